@@ -1,0 +1,26 @@
+/** What the collection `disclosures` holds: one entry a source file, its projects named by id. */
+import { z } from 'astro/zod';
+import { NoticeSchema } from '../record/disclosure-schema.ts';
+import { PublicationSchema } from '../record/publication-schema.ts';
+
+/** One body's disclosure of one year. Its entry id is `<year>/<file>`, and `/<id>/` is its URL. */
+export const DisclosureEntrySchema = z.strictObject({
+  year: z.int(),
+  /** The body's name: front matter's `publisher`, else the spending unit or department that all projects share, else the file's name. */
+  publisher: z.string(),
+  /** The front matter, as far as it is written. */
+  publication: PublicationSchema,
+  /** Ids of its projects in the order of the source; each is an entry of the collection `projects`. */
+  projectIds: z.array(z.string()),
+  /** Warnings and infos, by line. */
+  notices: z.array(NoticeSchema),
+  /** Path relative to the content folder, with forward slashes. */
+  path: z.string(),
+  /** SHA-256 of the file's bytes, lower-case hex. */
+  sha256: z.string(),
+  /** Size of the file, bytes. */
+  bytes: z.int(),
+  /** The file as published, without a byte order mark; line ends as they are. */
+  text: z.string(),
+});
+export type DisclosureEntry = z.infer<typeof DisclosureEntrySchema>;

@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import { pinyin } from 'pinyin-pro';
+
+/** A path segment may hold 255 bytes on common file systems; shorter is kinder to readers. */
+const LONGEST = 120;
+
+/**
+ * The part of a URL that stands for a name: its pinyin, syllables joined by hyphens, `a-z0-9-` only.
+ *
+ * It depends on the name alone, so that other tables never change a URL. A name that pinyin can't carry whole (rare
+ * characters, over 120 letters, punctuation alone) gets the first 8 hex digits of its SHA-256 behind it.
+ */
+export function toSlug(name: string): string {
+  const parts = pinyin(name.normalize('NFKC'), { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' });
+  const spelled = parts.join('-').toLowerCase();
+  const slug = hyphenate(spelled);
+  const lost = /[^\p{ASCII}]/u.test(spelled.replaceAll(/[\p{P}\p{S}\p{Z}]/gu, ''));
+  if (slug !== '' && !lost && slug.length <= LONGEST) return slug;
+  const digest = createHash('sha256').update(name).digest('hex').slice(0, 8);
+  const whole = slug.slice(0, LONGEST).replace(/-[^-]*$/, '');
+  return hyphenate(`${slug.length > LONGEST ? whole : slug}-${digest}`);
+}
+
+function hyphenate(text: string): string {
+  return text.replaceAll(/[^\da-z]+/g, '-').replaceAll(/^-|-$/g, '');
+}

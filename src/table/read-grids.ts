@@ -1,0 +1,97 @@
+/**
+ * In: the mdast tree of one file, and the text it was parsed from.
+ * Out: its tables as Grids, each with the heading above it; what stands outside tables is reported.
+ */
+import type { Nodes, Root, RootContent, Table } from 'mdast';
+import type { Report } from './finding.ts';
+import type { Cell, Grid } from './grid.ts';
+import { readGrid } from './read-grid.ts';
+
+/** A line that names a table though it lacks the `##`: 项目绩效目标表, 2026年项目支出绩效目标申报表. */
+const TITLE = /绩效目标.*表\s*$/;
+
+export function readGrids(tree: Root, source: string, report: Report): Grid[] {
+  const grids: Grid[] = [];
+  let title: Cell | null = null;
+  for (const [index, node] of tree.children.entries()) {
+    if (node.type === 'table') {
+      grids.push(readGrid(node, source, title));
+      title = null;
+    } else if (node.type === 'heading') {
+      title = readLine(node, source);
+    } else if (isTitle(node, tree.children[index + 1], source)) {
+      title = readLine(node, source);
+      reportMissingMarker(title, report);
+    } else {
+      reportOutside(node, source, report);
+    }
+  }
+  return grids;
+}
+
+function isTitle(node: RootContent, next: RootContent | undefined, source: string): boolean {
+  if (node.type !== 'paragraph' || next?.type !== 'table') return false;
+  const { text } = readLine(node, source);
+  return !/[\r\n]/.test(text) && TITLE.test(text.normalize('NFKC'));
+}
+
+/** The text of a heading or paragraph as written, without the `#`s. */
+function readLine(node: RootContent, source: string): Cell {
+  const children = 'children' in node ? node.children : [];
+  const from = children[0]?.position?.start ?? node.position?.start;
+  const to = children.at(-1)?.position?.end ?? node.position?.end;
+  return {
+    text: children.length > 0 ? source.slice(from?.offset, to?.offset).trim() : '',
+    line: from?.line ?? 1,
+    column: from?.column ?? 1,
+  };
+}
+
+function reportMissingMarker(title: Cell, report: Report): void {
+  report({
+    rule: 'heading/missing-marker',
+    severity: 'warning',
+    line: title.line,
+    column: title.column,
+    message: `表名“${title.text}”前缺“## ”，已当作表名`,
+  });
+}
+
+function reportOutside(node: RootContent, source: string, report: Report): void {
+  const nested = findTable(node);
+  if (nested) {
+    report({
+      rule: 'table/nested',
+      severity: 'error',
+      line: nested.position?.start.line ?? 1,
+      column: nested.position?.start.column ?? 1,
+      message: `表格在${node.type === 'blockquote' ? '引用（行首的“>”）' : '列表（行首的“-”或“1.”）'}里面，读不出；请在表格前空一行，并去掉行首的符号`,
+    });
+    return;
+  }
+  const text = source.slice(node.position?.start.offset, node.position?.end.offset).trim();
+  if (node.type === 'yaml' || node.type === 'thematicBreak' || /^<!--[^]*-->$/.test(text)) return;
+  report({
+    rule: 'text/outside-table',
+    severity: 'warning',
+    line: node.position?.start.line ?? 1,
+    column: node.position?.start.column ?? 1,
+    message: `这段文字不在表格里，项目页的表中没有它：“${shorten(text)}”`,
+  });
+}
+
+/** Looks into quotes and lists only; never into cells, of which there are many. */
+function findTable(node: Nodes): Table | undefined {
+  if (node.type === 'table') return node;
+  if (node.type !== 'blockquote' && node.type !== 'list' && node.type !== 'listItem') return undefined;
+  for (const child of node.children) {
+    const table = findTable(child);
+    if (table) return table;
+  }
+  return undefined;
+}
+
+function shorten(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ');
+  return line.length > 30 ? `${line.slice(0, 30)}…` : line;
+}
