@@ -1,0 +1,21 @@
+// @ts-check
+import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { contentFolder, outputFolder } from './src/collection/content-folder.ts';
+import { readSiteIdentity } from './src/collection/site-identity.ts';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const { url } = readSiteIdentity(root);
+// Each content folder has a store of its own, so that builds of two don't mix.
+const store = createHash('sha256').update(contentFolder(root)).digest('hex').slice(0, 12);
+
+export default defineConfig({
+  ...(url === undefined ? {} : { site: url }),
+  outDir: outputFolder(root),
+  cacheDir: `./node_modules/.astro/${store}`,
+  trailingSlash: 'always',
+  integrations: [mdx()],
+  devToolbar: { enabled: false },
+});

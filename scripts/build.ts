@@ -1,0 +1,70 @@
+/**
+ * `npm run build`: reads the content, builds the pages and the search index in a fresh folder, and swaps it in.
+ *
+ * While anything fails, the last good site stays as it is.
+ */
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'astro';
+import { ContentError } from '../src/collection/content-error.ts';
+import { contentFolder, outputFolder } from '../src/collection/content-folder.ts';
+import { readContent } from '../src/collection/read-content.ts';
+import { toDisclosureEntry } from '../src/collection/to-disclosure-entry.ts';
+import { buildSearchIndex } from '../src/search/build-search-index.ts';
+import { toSearchRecord } from '../src/search/search-record.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = contentFolder(root);
+const out = outputFolder(root);
+const staging = `${out}.building-${String(process.pid)}`;
+
+try {
+  removeLeftovers();
+  const content = await readContent(folder);
+  if (content.errors.length > 0) throw new ContentError(content.errors, folder);
+
+  await build({ root, outDir: staging, logLevel: 'warn' });
+  const records = content.sources.flatMap((source) => {
+    const publisher = toDisclosureEntry(source)?.data.publisher ?? '';
+    return source.disclosure.projects.map((project) => toSearchRecord(project, publisher));
+  });
+  await buildSearchIndex({ records, outDir: staging });
+  swapIn();
+  const place = relative(process.cwd(), out) || '.';
+  console.log(`已生成 ${String(records.length)} 个项目的网站：${place}/`);
+} catch (error) {
+  rmSync(staging, { recursive: true, force: true });
+  console.error(isContentError(error) ? error.message : error);
+  process.exitCode = 1;
+}
+
+/** The folder of a build whose process has ended belongs to nobody. */
+function removeLeftovers(): void {
+  if (!existsSync(dirname(out))) return;
+  for (const name of readdirSync(dirname(out))) {
+    const pid = name.startsWith(`${basename(out)}.building-`) ? Number(name.split('-').at(-1)) : NaN;
+    if (pid && !isRunning(pid)) rmSync(join(dirname(out), name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+/** Two renames, so that a reader meets the old site or the new one. */
+function swapIn(): void {
+  const old = `${staging}-old`;
+  if (existsSync(out)) renameSync(out, old);
+  renameSync(staging, out);
+  rmSync(old, { recursive: true, force: true });
+}
+
+/** By name: Astro loads the class a second time. */
+function isContentError(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'ContentError';
+}

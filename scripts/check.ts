@@ -1,0 +1,74 @@
+/**
+ * `npm run check [-- FILES…] [--json]`: reads sources without building.
+ *
+ * Prints `file:line:column severity rule message`, a line each; with `--json`, the record and nothing else. Exit 1 on errors.
+ */
+import { readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { VFile } from 'vfile';
+import { checkIds } from '../src/check-ids.ts';
+import { contentFolder } from '../src/collection/content-folder.ts';
+import { formatNotices } from '../src/collection/format-notices.ts';
+import { readContent } from '../src/collection/read-content.ts';
+import { readDisclosure } from '../src/read-disclosure.ts';
+import type { Disclosure, Notice } from '../src/record/disclosure-schema.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = contentFolder(root);
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false } } });
+
+const disclosure = positionals.length > 0 ? readFiles(positionals) : await readFolder();
+if (values.json) console.log(JSON.stringify(disclosure, null, 2));
+else printReport(disclosure);
+if (disclosure.notices.some(({ severity }) => severity === 'error')) process.exitCode = 1;
+
+async function readFolder(): Promise<Disclosure> {
+  const { sources, errors } = await readContent(folder);
+  const notices = sources.flatMap((source) => source.disclosure.notices);
+  return {
+    projects: sources.flatMap((source) => source.disclosure.projects),
+    notices: [...notices, ...errors.filter((error) => !notices.includes(error))],
+  };
+}
+
+function readFiles(files: readonly string[]): Disclosure {
+  const readings = files.map((file) => readFile(file));
+  const projects = readings.flatMap((reading) => reading.projects);
+  return { projects, notices: [...readings.flatMap((reading) => reading.notices), ...checkIds(projects)] };
+}
+
+function readFile(file: string): Disclosure {
+  const path = toRecordPath(file);
+  try {
+    return readDisclosure(new VFile({ path, value: readFileSync(file) }));
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error)) throw error;
+    const message = error.code === 'ENOENT' ? '没有这个文件' : `打不开这个文件（${String(error.code)}）`;
+    return { projects: [], notices: [{ rule: 'file/unreadable', severity: 'error', path, line: 1, column: 1, message }] };
+  }
+}
+
+/** Files of the content folder are named as the site names them, others as they were given. */
+function toRecordPath(file: string): string {
+  const inside = relative(folder, resolve(file)).replaceAll('\\', '/');
+  return inside.startsWith('../') ? file : inside;
+}
+
+function printReport({ projects, notices }: Disclosure): void {
+  if (notices.length > 0) console.log(formatNotices(notices, toShownPath));
+  const count = (severity: Notice['severity']) =>
+    String(notices.filter((notice) => notice.severity === severity).length);
+  console.log(
+    `${String(projects.length)} 个项目：${count('error')} 处错误（error），${count('warning')} 处提示（warning），${count('info')} 条说明（info）`,
+  );
+  if (projects.length === 0 && notices.length === 0) {
+    console.log(`没有找到文件；请把表格存为 ${relative(process.cwd(), join(folder, 'disclosures'))}/<年份>/<单位>.md`);
+  }
+}
+
+/** A path that an editor or a terminal can open from here. */
+function toShownPath(path: string): string {
+  return path.startsWith('disclosures/') ? relative(process.cwd(), join(folder, path)) : path;
+}

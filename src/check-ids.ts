@@ -1,0 +1,29 @@
+import type { Notice, Project } from './record/disclosure-schema.ts';
+
+/**
+ * Two projects can't share a URL. The second is reported, with the place of the first.
+ *
+ * @param projects Of all files, in their order.
+ */
+export function checkIds(projects: readonly Project[]): Notice[] {
+  const first = new Map<string, Project>();
+  return projects.flatMap((project): Notice[] => {
+    const other = first.get(project.id);
+    if (!other) {
+      first.set(project.id, project);
+      return [];
+    }
+    const place = `${other.source.path} 第 ${String(other.source.startLine)} 行`;
+    const reason = other.name === project.name ? '已有同名的项目' : `的项目“${other.name}”读音相同，网址也就相同`;
+    return [
+      {
+        rule: 'project/duplicate',
+        severity: 'error',
+        path: project.source.path,
+        line: project.source.startLine,
+        column: 1,
+        message: `项目“${project.name}”重复：${place}${reason}；请删去一张表，或改一个项目名称`,
+      },
+    ];
+  });
+}

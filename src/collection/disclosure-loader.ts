@@ -1,0 +1,71 @@
+/**
+ * In: the content folder.
+ * Out: the entries of one collection in Astro's store.
+ */
+import { sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { ContentError } from './content-error.ts';
+import { contentFolder } from './content-folder.ts';
+import { parserDigest } from './parser-digest.ts';
+import { readContent, type SourceReading } from './read-content.ts';
+
+/** One entry as a loader stores it. */
+interface Entry {
+  id: string;
+  data: Record<string, unknown>;
+}
+
+/**
+ * Loads a collection from `<content folder>/disclosures/**\/*.md`.
+ *
+ * Throws once, with every error of every file; the store is then as it was. Entries that vanished are deleted, entries
+ * whose source and parser are unchanged are kept. In `astro dev` it reads again on every change of a source; a file with
+ * errors is then told, and the pages stay as they were.
+ *
+ * @param toEntries Makes the entries of one source file.
+ */
+export function disclosureLoader(toEntries: (source: SourceReading) => Entry[]): Loader {
+  return {
+    name: 'disclosure-loader',
+    async load(context) {
+      const root = fileURLToPath(context.config.root);
+      const folder = contentFolder(root);
+      const parser = parserDigest(root);
+      const sync = () => syncStore(folder, parser, toEntries, context);
+      await sync();
+      watch(folder, sync, context);
+    },
+  };
+}
+
+async function syncStore(
+  folder: string,
+  parser: string,
+  toEntries: (source: SourceReading) => Entry[],
+  { store, parseData, generateDigest }: LoaderContext,
+): Promise<void> {
+  const { sources, errors } = await readContent(folder);
+  if (errors.length > 0) throw new ContentError(errors, folder);
+  const vanished = new Set(store.keys());
+  for (const source of sources) {
+    const digest = generateDigest({ parser, path: source.path, sha256: source.disclosure.sha256 });
+    for (const { id, data } of toEntries(source)) {
+      vanished.delete(id);
+      if (store.get(id)?.digest === digest) continue;
+      store.set({ id, data: await parseData({ id, data }), digest });
+    }
+  }
+  for (const id of vanished) store.delete(id);
+}
+
+function watch(folder: string, sync: () => Promise<void>, { watcher, logger }: LoaderContext): void {
+  if (!watcher) return;
+  watcher.add(folder);
+  watcher.on('all', (_event, path) => {
+    if (!path.startsWith(`${folder}${sep}disclosures${sep}`)) return;
+    sync().catch((error: unknown) => {
+      logger.error(error instanceof Error ? error.message : String(error));
+    });
+  });
+}

@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What turns a source file into a record. */
+const PARSER = ['src/syntax', 'src/table', 'src/record'];
+const FILES = ['src/read-disclosure.ts', 'src/read-publication.ts', 'src/decode-source.ts', 'package-lock.json'];
+
+/**
+ * SHA-256 over the parser's own code and its locked packages.
+ *
+ * The store keeps an entry whose digest is unchanged, so an entry's digest must change when the code that made it does.
+ */
+export function parserDigest(root: string): string {
+  const inFolders = PARSER.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort(),
+  );
+  const hash = createHash('sha256');
+  for (const path of [...inFolders, ...FILES.map((file) => join(root, file))]) hash.update(readFileSync(path));
+  return hash.digest('hex');
+}

@@ -1,0 +1,96 @@
+/**
+ * In: a content folder.
+ * Out: the Disclosure of each of its files, and everything that is wrong with any of them.
+ */
+import { readFile, readdir } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { VFile } from 'vfile';
+import { checkIds } from '../check-ids.ts';
+import { readDisclosure, type DisclosureReading } from '../read-disclosure.ts';
+import type { Notice } from '../record/disclosure-schema.ts';
+
+/** One source file and what it says. */
+export interface SourceReading {
+  /** Relative to the content folder, forward slashes. */
+  path: string;
+  /** Size of the file. */
+  bytes: number;
+  disclosure: DisclosureReading;
+}
+
+/** All source files of a content folder. */
+export interface Content {
+  sources: SourceReading[];
+  /** Errors of all files: while there is one, nothing is published. */
+  errors: Notice[];
+}
+
+/** Readings of this process by path and SHA-256: two collections, or two syncs, read a file's text once. */
+const cache = new Map<string, { bytes: Buffer; disclosure: DisclosureReading }>();
+
+/** Reads `<folder>/disclosures/**\/*.md`. Throws only where the file system does. */
+export async function readContent(folder: string): Promise<Content> {
+  const sources: SourceReading[] = [];
+  for (const path of await findSources(folder)) {
+    const bytes = await readFile(join(folder, path));
+    sources.push({ path, bytes: bytes.length, disclosure: readCached(folder, path, bytes) });
+  }
+  const errors = [
+    ...sources.flatMap(({ disclosure }) => disclosure.notices.filter(({ severity }) => severity === 'error')),
+    ...checkIds(sources.flatMap(({ disclosure }) => disclosure.projects)),
+    ...checkFolders(sources),
+    ...checkSlugs(sources),
+  ];
+  return { sources, errors };
+}
+
+/** Paths relative to the folder, sorted by UTF-16 units, so that no locale changes their order. */
+async function findSources(folder: string): Promise<string[]> {
+  const base = join(folder, 'disclosures');
+  const entries = await readdir(base, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  });
+  return entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.md') && !entry.name.startsWith('.'))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .sort();
+}
+
+function readCached(folder: string, path: string, bytes: Buffer): DisclosureReading {
+  const key = join(folder, path);
+  const known = cache.get(key);
+  if (known?.bytes.equals(bytes)) return known.disclosure;
+  const disclosure = readDisclosure(new VFile({ path, value: bytes }));
+  cache.set(key, { bytes, disclosure });
+  return disclosure;
+}
+
+/** The folder says the year, and so does the URL. */
+function checkFolders(sources: readonly SourceReading[]): Notice[] {
+  return sources
+    .filter(({ path }) => !/\/(?:19|20)\d{2}\/[^/]+$/.test(path))
+    .map(({ path }) => ({
+      rule: 'file/no-year',
+      severity: 'error',
+      path,
+      line: 1,
+      column: 1,
+      message: '文件应放在以预算年份命名的文件夹里，如 disclosures/2026/',
+    }));
+}
+
+/** Two files of one year can't share a URL: `2026/a.md` and `2026/district/a.md`. */
+function checkSlugs(sources: readonly SourceReading[]): Notice[] {
+  const first = new Map<string, string>();
+  return sources.flatMap(({ path, disclosure }): Notice[] => {
+    const [project] = disclosure.projects;
+    if (!project) return [];
+    const id = `${String(project.year)}/${disclosure.slug}`;
+    const other = first.get(id);
+    first.set(id, other ?? path);
+    if (other === undefined) return [];
+    const message = `文件名与 ${other} 相同，网址 /${id}/ 也就相同；请改一个文件名`;
+    return [{ rule: 'file/duplicate-name', severity: 'error', path, line: 1, column: 1, message }];
+  });
+}

@@ -1,0 +1,34 @@
+import type { Project } from '../record/disclosure-schema.ts';
+import type { DisclosureEntry } from './disclosure-entry-schema.ts';
+import type { SourceReading } from './read-content.ts';
+
+/** A source file as an entry of the collection `disclosures`, under the id `<year>/<file>`. */
+export function toDisclosureEntry({ path, bytes, disclosure }: SourceReading): { id: string; data: DisclosureEntry } | null {
+  const { projects, notices, publication, sha256, text, slug } = disclosure;
+  const [first] = projects;
+  if (!first) return null;
+  return {
+    id: `${String(first.year)}/${slug}`,
+    data: {
+      year: first.year,
+      publisher: publication.publisher ?? sharedBody(projects) ?? slug,
+      publication,
+      projectIds: projects.map(({ id }) => id),
+      notices,
+      path,
+      sha256,
+      bytes,
+      text,
+    },
+  };
+}
+
+/** The spending unit that all projects share, else their department, else null. */
+function sharedBody(projects: readonly Project[]): string | null {
+  return shared(projects.map(({ spendingUnit }) => spendingUnit)) ?? shared(projects.map(({ department }) => department));
+}
+
+function shared(names: readonly (string | null)[]): string | null {
+  const [first] = names;
+  return first && names.every((name) => name === first) ? first : null;
+}

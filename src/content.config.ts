@@ -1,0 +1,35 @@
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+import { contentPart } from './collection/content-folder.ts';
+import { DisclosureEntrySchema } from './collection/disclosure-entry-schema.ts';
+import { disclosureLoader } from './collection/disclosure-loader.ts';
+import { toDisclosureEntry } from './collection/to-disclosure-entry.ts';
+import { ProjectSchema } from './record/disclosure-schema.ts';
+
+/** One entry a project, under the project's id. */
+const projects = defineCollection({
+  loader: disclosureLoader(({ disclosure }) => disclosure.projects.map((data) => ({ id: data.id, data }))),
+  schema: ProjectSchema,
+});
+
+/** One entry a source file: one body's disclosure of one year. */
+const disclosures = defineCollection({
+  loader: disclosureLoader((source) => [toDisclosureEntry(source)].filter((entry) => entry !== null)),
+  schema: DisclosureEntrySchema,
+});
+
+/** The guide's pages, MDX. */
+const guide = defineCollection({
+  loader: glob({ base: contentPart(process.cwd(), 'guide'), pattern: '**/*.mdx' }),
+  schema: z.object({
+    /** Heading and title of the page. */
+    title: z.string(),
+    /** One sentence for lists and for the page's description. */
+    summary: z.string(),
+    /** Place in the guide's list, from 1. */
+    order: z.number(),
+  }),
+});
+
+export const collections = { projects, disclosures, guide };

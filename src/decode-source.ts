@@ -1,0 +1,69 @@
+/**
+ * In: the bytes of a source file.
+ * Out: its text, or the place where it stops being text.
+ */
+import type { Finding } from './table/finding.ts';
+import type { Place } from './table/grid.ts';
+
+/** 2 MiB: a hundred times the largest real file; a guard against a wrong file, not a limit anybody meets. */
+const LARGEST = 2 * 1024 * 1024;
+
+/** The text without a byte order mark, or what keeps it from being read. */
+export function decodeSource(bytes: Uint8Array): string | Finding {
+  if (bytes.length > LARGEST) {
+    return errorAt('file/too-large', { line: 1, column: 1 }, `文件有 ${String(Math.ceil(bytes.length / 1024 / 1024))} MB，上限是 2 MB；请按单位分成几个文件`);
+  }
+  const text = decodeUtf8(bytes);
+  if (text === null) {
+    const start = decodeStart(bytes);
+    return errorAt('file/not-utf-8', endOf(start), `从这里起不是 UTF-8 编码的文字${guessEncoding(bytes)}；请用编辑器另存为 UTF-8`);
+  }
+  // HTML can't hold these, so a page could not show the cell as published.
+  const control = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F]/.exec(text);
+  if (control) {
+    const code = control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    return errorAt('file/control-character', endOf(text.slice(0, control.index)), `这里有看不见的控制字符 U+${code}，网页不能显示；请删去`);
+  }
+  return text;
+}
+
+function errorAt(rule: string, place: Place, message: string): Finding {
+  return { rule, severity: 'error', ...place, message };
+}
+
+function decodeUtf8(bytes: Uint8Array, stream = false): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream });
+  } catch {
+    return null;
+  }
+}
+
+/** The text before the first byte that is no UTF-8, found by halving. */
+function decodeStart(bytes: Uint8Array): string {
+  let good = 0;
+  let bad = bytes.length + 1;
+  while (bad - good > 1) {
+    const middle = Math.floor((good + bad) / 2);
+    if (decodeUtf8(bytes.subarray(0, middle), true) === null) bad = middle;
+    else good = middle;
+  }
+  return decodeUtf8(bytes.subarray(0, good), true) ?? '';
+}
+
+/** The place behind a text. */
+function endOf(text: string): Place {
+  const lines = text.split(/\r\n|\r|\n/);
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+}
+
+function guessEncoding(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return '，看起来是 UTF-16';
+  try {
+    new TextDecoder('gb18030', { fatal: true }).decode(bytes);
+    return '，看起来是 GBK（GB18030）';
+  } catch {
+    return '';
+  }
+}

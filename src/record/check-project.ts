@@ -1,0 +1,29 @@
+import type { Report } from '../table/finding.ts';
+import type { Project } from './disclosure-schema.ts';
+import type { Places } from './places.ts';
+import { costMatchesBudget } from './rules/cost-matches-budget.ts';
+import { hasSatisfaction } from './rules/has-satisfaction.ts';
+import { noPhoneNumber } from './rules/no-phone-number.ts';
+import { periodCoversYear } from './rules/period-covers-year.ts';
+import type { Rule } from './rules/rule.ts';
+import { targetsHoldFigures } from './rules/targets-hold-figures.ts';
+import { targetsShareAUnit } from './rules/targets-share-a-unit.ts';
+import { yearsAgree } from './rules/years-agree.ts';
+
+/** Every rule over a project that has been read. */
+export const rules: readonly Rule[] = [
+  costMatchesBudget,
+  targetsShareAUnit,
+  periodCoversYear,
+  yearsAgree,
+  noPhoneNumber,
+  hasSatisfaction,
+  targetsHoldFigures,
+];
+
+/** Runs all rules; what they find is reported under the rule's id and severity. */
+export function checkProject(project: Project, places: Places, report: Report): void {
+  for (const { id, severity, check } of rules) {
+    for (const finding of check(project, places)) report({ rule: id, severity, ...finding });
+  }
+}

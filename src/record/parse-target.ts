@@ -1,0 +1,95 @@
+import type { Target } from './disclosure-schema.ts';
+
+type Comparator = NonNullable<Target['comparator']>;
+
+/** What stands before a quantity. Longer words first: 不超过 is not 超过. */
+const BEFORE: readonly [Comparator, readonly string[]][] = [
+  ['≥', ['≥', '>=', '不少于', '不低于', '不小于', '不得少于', '不得低于', '大于等于', '大于或等于', '至少']],
+  ['≤', ['≤', '<=', '不超过', '不高于', '不多于', '不大于', '不得超过', '不得高于', '小于等于', '小于或等于', '至多', '控制在']],
+  ['>', ['>', '大于', '超过', '高于', '多于']],
+  ['<', ['<', '小于', '低于', '少于']],
+  ['=', ['=', '等于']],
+  ['≈', ['≈', '大约', '约为', '约']],
+];
+/** What stands behind one. By law (民法典第一千二百五十九条) 以上, 以下 and 以内 include the figure itself. */
+const BEHIND: readonly [Comparator, readonly string[]][] = [
+  ['≥', ['及以上', '以上']],
+  ['≤', ['及以下', '以下', '以内', '之内']],
+  ['≈', ['左右']],
+];
+/** Other signs for the same thing, that NFKC leaves alone. */
+const SIGNS: Record<string, string> = { '≧': '≥', '≦': '≤', '⩾': '≥', '⩽': '≤', '═': '=', '﹥': '>', '﹤': '<' };
+
+const FIGURE = String.raw`-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
+const UNIT = String.raw`[%‰℃\p{Script=Han}\p{Script=Latin}²³]{0,10}(?:/[\p{Script=Han}\p{Script=Latin}²³]{1,4}){0,3}`;
+const HEAD = new RegExp(`^(?<head>[^\\d-]{0,24}?)(?<quantity>-?\\d.*)$`, 'u');
+const SINGLE = new RegExp(`^(?<value>${FIGURE})(?<unit>${UNIT})$`, 'u');
+const RANGE = new RegExp(`^(?<value>${FIGURE})(?<first>${UNIT}?)[~\\-–—至到](?<upper>${FIGURE})(?<unit>${UNIT})$`, 'u');
+/** `回访满意度`, `民兵参训率达`: what is measured. A word that may turn the sense around is none of it. */
+const SUBJECT = /^[^,;:。、()不未无非除低高超大小多少约<>=≤≥≈±]*$/u;
+/** Longer texts are sentences; the bound keeps matching cheap. */
+const LONGEST = 40;
+
+/**
+ * Reads one target cell: `≥95%`, `约300人次`, `2~3万人次`, `回访满意度达85%以上`.
+ *
+ * A text that is not one quantity stays text, every other field null: dates and years (`2026年全年`), words, several
+ * quantities in one cell. Never throws; `text` is always the text given.
+ */
+export function parseTarget(text: string): Target {
+  const asText: Target = { text, comparator: null, value: null, upper: null, unit: null };
+  const plain = simplify(text);
+  if (plain.length > LONGEST) return asText;
+  const parts = HEAD.exec(plain)?.groups;
+  if (!parts) return asText;
+
+  const before = readHead(parts['head'] ?? '');
+  const { comparator: behind, quantity } = readTail(parts['quantity'] ?? '');
+  const amount = readQuantity(quantity);
+  if (before === undefined || !amount) return asText;
+  if (before && behind && before !== behind) return asText;
+  return { text, comparator: before ?? behind, ...amount };
+}
+
+/** Full-width forms, look-alike signs and spaces make no difference. */
+function simplify(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replaceAll(/[≧≦⩾⩽═﹥﹤]/g, (sign) => SIGNS[sign] ?? sign)
+    .replaceAll(/\s+/g, '');
+}
+
+/** What stands before the figure. Null: no comparator. Undefined: words that may mean anything. */
+function readHead(head: string): Comparator | null | undefined {
+  for (const [comparator, signs] of BEFORE) {
+    const sign = signs.find((word) => head.endsWith(word));
+    if (sign !== undefined) return SUBJECT.test(head.slice(0, -sign.length)) ? comparator : undefined;
+  }
+  return head === '' || (/达到?$/.test(head) && SUBJECT.test(head)) ? null : undefined;
+}
+
+function readTail(quantity: string): { comparator: Comparator | null; quantity: string } {
+  for (const [comparator, signs] of BEHIND) {
+    const sign = signs.find((word) => quantity.endsWith(word));
+    if (sign !== undefined) return { comparator, quantity: quantity.slice(0, -sign.length) };
+  }
+  return { comparator: null, quantity };
+}
+
+function readQuantity(quantity: string): Pick<Target, 'value' | 'upper' | 'unit'> | null {
+  const { value, first, upper, unit = '' } = (SINGLE.exec(quantity) ?? RANGE.exec(quantity))?.groups ?? {};
+  if (value === undefined || isDate(value, unit)) return null;
+  if (upper === undefined) return { value: withoutCommas(value), upper: null, unit: unit || null };
+  if ((first && first !== unit) || isDate(upper, unit)) return null;
+  return { value: withoutCommas(value), upper: withoutCommas(upper), unit: unit || null };
+}
+
+function withoutCommas(figure: string): string {
+  return figure.replaceAll(',', '');
+}
+
+/** `2026年`, `2026-2028`, `11月底前`: a point in time, not a quantity. `15年` and `36个月` are quantities. */
+function isDate(figure: string, unit: string): boolean {
+  const isYear = /^(?:19|20)\d{2}$/.test(figure) && (unit === '' || unit.startsWith('年'));
+  return isYear || /^[月日号点时]/.test(unit) || /[前后底初末起止]$/.test(unit);
+}

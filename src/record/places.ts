@@ -1,0 +1,16 @@
+import type { Place } from '../table/grid.ts';
+import type { Indicator, Target } from './disclosure-schema.ts';
+
+/** Where the parts of a record stand in the source, so that a rule can point at a cell. The record itself holds lines only. */
+export interface Places {
+  /** The table's title or first cell: for what has no cell of its own. */
+  table: Place;
+  name: Place;
+  budget: Place;
+  goals: { period: Place; annual: Place };
+  /** The cell of the indicator's name. */
+  indicators: Map<Indicator, Place>;
+  targets: Map<Target, Place>;
+  /** The value cells of other fields, in their order. */
+  otherFields: Place[];
+}

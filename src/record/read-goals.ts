@@ -1,0 +1,48 @@
+import { filledCells, type Cell, type Row } from '../table/grid.ts';
+import { normalizeLabel, type Form, type GoalName } from './form.ts';
+import type { Field } from './read-fields.ts';
+
+/** The cells of each goal, in order; a goal may run over several rows. */
+export interface GoalsReading {
+  goals: Record<GoalName, Cell[]>;
+  /** Cells under 总体绩效目标 that no goal's label stands over or before. */
+  others: Field[];
+}
+
+/**
+ * Reads the rows of 总体绩效目标: a goal's label, and its text below it or to its right.
+ *
+ *     总体绩效目标  实施周期总目标
+ *                  按照军分区要求，…
+ *                  2026年度目标
+ *                  按照军分区要求，…
+ */
+export function readGoals(rows: readonly Row[], form: Form): GoalsReading {
+  const reading: GoalsReading = { goals: { period: [], annual: [] }, others: [] };
+  const labelled = new Map<number, GoalName>();
+  let latest: GoalName | undefined;
+  let section: Cell | undefined;
+  for (const row of rows) {
+    for (const cell of filledCells(row)) {
+      const label = normalizeLabel(cell.text);
+      const goal = goalOf(label, form);
+      const column = row.cells.indexOf(cell);
+      if (form.goals.section.test(label) && !section) {
+        section = cell;
+      } else if (goal) {
+        labelled.set(column, goal);
+        latest = goal;
+      } else {
+        const name = labelled.get(column) ?? latest;
+        if (name) reading.goals[name].push(cell);
+        else reading.others.push({ label: section ?? cell, value: cell });
+      }
+    }
+  }
+  return reading;
+}
+
+function goalOf(label: string, form: Form): GoalName | undefined {
+  if (form.goals.labels.period.test(label)) return 'period';
+  return form.goals.labels.annual.test(label) ? 'annual' : undefined;
+}

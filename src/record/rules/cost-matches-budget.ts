@@ -1,0 +1,34 @@
+import { Decimal } from 'decimal.js';
+import type { Indicator } from '../disclosure-schema.ts';
+import { yuanOf } from '../money-of.ts';
+import { at, type Rule } from './rule.ts';
+
+/**
+ * The year's cost indicator and the year's budget are the same money.
+ *
+ * A project may list several sums under 成本指标. It agrees when one of them, or all of them together, are the budget.
+ */
+export const costMatchesBudget: Rule = {
+  id: 'budget/cost-mismatch',
+  severity: 'warning',
+  check(project, places) {
+    const sums = project.indicators.flatMap((indicator) => annualCost(indicator));
+    const [first] = sums;
+    if (!first) return [];
+    const budget = new Decimal(project.budget.yuan);
+    const total = Decimal.sum(...sums.map(({ yuan }) => yuan));
+    if (total.equals(budget) || sums.some(({ yuan }) => yuan.equals(budget))) return [];
+
+    const { indicator, text } = first;
+    const cost = sums.length === 1 ? `“${indicator.name}”年度值 ${text}` : `年度值共 ${total.toFixed(2)} 元`;
+    const place = places.targets.get(first.target) ?? places.table;
+    const message = `成本指标${cost}，预算金额（第 ${String(places.budget.line)} 行）${project.budget.text}，相差 ${total.minus(budget).abs().toFixed(2)} 元`;
+    return [at(place, message)];
+  },
+};
+
+function annualCost(indicator: Indicator) {
+  const target = indicator.annualTarget;
+  const yuan = /成本/.test(indicator.category + indicator.subcategory) ? yuanOf(target) : null;
+  return target && yuan ? [{ indicator, target, text: target.text, yuan }] : [];
+}

@@ -1,0 +1,58 @@
+import type { Place } from '../../table/grid.ts';
+import type { Project } from '../disclosure-schema.ts';
+import type { Places } from '../places.ts';
+import { at, type Rule } from './rule.ts';
+
+const SPAN = /((?:19|20)\d{2})年?(?:[-~—–－至到]+)((?:19|20)\d{2})(?:年|(?!\d))/g;
+
+/** Years from one to another, somewhere in a text. */
+interface Span {
+  /** `2025-2027`, however it was written. */
+  years: string;
+  /** As written. */
+  text: string;
+  place: Place;
+  /** Name of the indicator; null in a goal. */
+  indicator: string | null;
+}
+
+/** Goals and indicators of one project speak of the same years. Years in the title of a document (《…》) are not the project's. */
+export const yearsAgree: Rule = {
+  id: 'goal/years-differ',
+  severity: 'warning',
+  check(project, places) {
+    const goals = spansInGoals(project, places);
+    const targets = spansInTargets(project, places);
+    const [goal] = goals;
+    const [target] = targets;
+    if (!goal || !target || targets.some(({ years }) => goals.some((other) => other.years === years))) return [];
+    return [
+      at(goal.place, `目标写“${goal.text}”，指标“${target.indicator ?? ''}”（第 ${String(target.place.line)} 行）写“${target.text}”`),
+      at(target.place, `指标“${target.indicator ?? ''}”写“${target.text}”，目标（第 ${String(goal.place.line)} 行）写“${goal.text}”`),
+    ];
+  },
+};
+
+function spansInGoals({ goals }: Project, places: Places): Span[] {
+  return [
+    ...spansIn(goals.period?.replaceAll(/《[^》]*》/g, ''), places.goals.period, null),
+    ...spansIn(goals.annual?.replaceAll(/《[^》]*》/g, ''), places.goals.annual, null),
+  ];
+}
+
+function spansInTargets({ indicators }: Project, places: Places): Span[] {
+  return indicators.flatMap(({ name, periodTarget, annualTarget }) =>
+    [periodTarget, annualTarget].flatMap((target) =>
+      target ? spansIn(target.text, places.targets.get(target) ?? places.table, name) : [],
+    ),
+  );
+}
+
+function spansIn(text: string | null | undefined, place: Place, indicator: string | null): Span[] {
+  return [...(text ?? '').matchAll(SPAN)].map(([found, first = '', last = '']) => ({
+    years: `${first}-${last}`,
+    text: found,
+    place,
+    indicator,
+  }));
+}

@@ -1,0 +1,49 @@
+import { filledCells, type Grid, type Row } from '../table/grid.ts';
+import { normalizeLabel, type Form } from './form.ts';
+import { isFieldLabel } from './read-fields.ts';
+import { isIndicatorHeader } from './read-indicators.ts';
+
+/** The parts of a target table. Blank rows are in none of them. */
+export interface Sections {
+  /** Rows of labels and values, above the indicators and below them. */
+  fields: Row[];
+  goals: Row[];
+  /** The header of the indicator table; null: there is none. */
+  header: Row | null;
+  indicators: Row[];
+}
+
+/** Tells a table's rows apart: fields, then goals, then indicators, each begun by a label of the form. */
+export function splitSections(grid: Grid, form: Form): Sections {
+  const sections: Sections = { fields: [], goals: [], header: null, indicators: [] };
+  let inGoals = false;
+  for (const row of grid.rows) {
+    const [first] = filledCells(row);
+    if (!first) continue;
+    const label = normalizeLabel(first.text);
+    if (!sections.header && isIndicatorHeader(row, form)) {
+      sections.header = row;
+      inGoals = false;
+    } else if (sections.header) {
+      (isBelowIndicators(row, sections.header, form) ? sections.fields : sections.indicators).push(row);
+    } else if (form.goals.section.test(label)) {
+      sections.goals.push(row);
+      inGoals = true;
+    } else if (inGoals && !isFieldLabel(first.text, form)) {
+      sections.goals.push(row);
+    } else {
+      sections.fields.push(row);
+      inGoals = false;
+    }
+  }
+  return sections;
+}
+
+/** Whether a row under the indicators is a field of its own, such as 备注: one label at the left edge, one value at most. */
+function isBelowIndicators(row: Row, header: Row, form: Form): boolean {
+  const [first, ...others] = filledCells(row);
+  if (!first) return false;
+  if (isFieldLabel(first.text, form)) return true;
+  const home = header.cells.findIndex((cell) => form.columns.category.test(normalizeLabel(cell.text)));
+  return others.length <= 1 && row.cells.indexOf(first) < home && !form.category.test(normalizeLabel(first.text));
+}
