@@ -18,8 +18,8 @@ function install(names: readonly string[]): void {
   const canInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
   if (canInstall) {
     console.log(`Installing for the browser tests: ${names.join(', ')}`);
-    const options = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
-    if (spawnSync('sh', ['-c', command], options).status === 0) return;
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    if (spawnSync('sh', ['-c', command], { stdio: ['ignore', 'ignore', 'inherit'], env }).status === 0) return;
   }
   console.error(`The browser tests need ${names.join(' and ')}. On Debian, as root: ${command}`);
   process.exitCode = 1;

@@ -3,6 +3,8 @@ import type { Project } from './disclosure-schema.ts';
 import type { Places } from './places.ts';
 import { costMatchesBudget } from './rules/cost-matches-budget.ts';
 import { hasSatisfaction } from './rules/has-satisfaction.ts';
+import { hasTargets } from './rules/has-targets.ts';
+import { knownCategory } from './rules/known-category.ts';
 import { noPhoneNumber } from './rules/no-phone-number.ts';
 import { periodCoversYear } from './rules/period-covers-year.ts';
 import type { Rule } from './rules/rule.ts';
@@ -16,6 +18,8 @@ export const rules: readonly Rule[] = [
   targetsShareAUnit,
   periodCoversYear,
   yearsAgree,
+  hasTargets,
+  knownCategory,
   noPhoneNumber,
   hasSatisfaction,
   targetsHoldFigures,

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import type { Indicator } from '../disclosure-schema.ts';
+import type { Budget, Indicator } from '../disclosure-schema.ts';
 import { yuanOf } from '../money-of.ts';
 import { at, type Rule } from './rule.ts';
 
@@ -22,7 +22,7 @@ export const costMatchesBudget: Rule = {
     const { indicator, text } = first;
     const cost = sums.length === 1 ? `“${indicator.name}”年度值 ${text}` : `年度值共 ${total.toFixed(2)} 元`;
     const place = places.targets.get(first.target) ?? places.table;
-    const message = `成本指标${cost}，预算金额（第 ${String(places.budget.line)} 行）${project.budget.text}，相差 ${total.minus(budget).abs().toFixed(2)} 元`;
+    const message = `成本指标${cost}，预算金额（第 ${String(places.budget.line)} 行）${withUnit(project.budget)}，相差 ${total.minus(budget).abs().toFixed(2)} 元`;
     return [at(place, message)];
   },
 };
@@ -31,4 +31,10 @@ function annualCost(indicator: Indicator) {
   const target = indicator.annualTarget;
   const yuan = /成本/.test(indicator.category + indicator.subcategory) ? yuanOf(target) : null;
   return target && yuan ? [{ indicator, target, text: target.text, yuan }] : [];
+}
+
+/** The budget as published, with the unit that stands in the label where the cell has none. */
+function withUnit({ text, yuan }: Budget): string {
+  if (/元\s*$/.test(text)) return text;
+  return new Decimal(text.normalize('NFKC').replaceAll(/[,\s]/g, '')).equals(yuan) ? `${text} 元` : `${text} 万元`;
 }

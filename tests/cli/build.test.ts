@@ -1,0 +1,44 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runScript } from './run-script.ts';
+
+const good = readFileSync('tests/record/fixtures/a-plain-table/source.md', 'utf8');
+let folder: string;
+let env: Record<string, string>;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'jixiao-build-'));
+  env = { JIXIAO_CONTENT: join(folder, 'content'), JIXIAO_OUT: join(folder, 'dist') };
+  mkdirSync(join(folder, 'content/disclosures/2026'), { recursive: true });
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('a content folder needs nothing but disclosures/', () => {
+  writeFileSync(join(folder, 'content/disclosures/2026/qingxi.md'), good);
+  expect(runScript('build', [], env)).toMatchObject({ status: 0 });
+  expect(existsSync(join(folder, 'dist/2026/qingxi/he-dao-qing-yu/index.html'))).toBe(true);
+  expect(existsSync(join(folder, 'dist/guide/index.html'))).toBe(true);
+});
+
+test('bad input ends with 1, tells each error once, and leaves the last good site as it was', () => {
+  const home = join(folder, 'dist/index.html');
+  const before = readFileSync(home, 'utf8');
+  writeFileSync(join(folder, 'content/disclosures/2026/broken.md'), good.replace('30,000.00', '3o,000.00'));
+  const { status, stderr } = runScript('build', [], env);
+  expect(status).toBe(1);
+  expect(stderr.match(/broken\.md:9:18 error budget\/not-a-number/g)).toHaveLength(1);
+  expect(stderr).not.toContain('    at ');
+  expect(readFileSync(home, 'utf8')).toBe(before);
+  expect(readdirSync(folder).sort()).toEqual(['content', 'dist']);
+});
+
+test('a vanished file takes its pages along', () => {
+  rmSync(join(folder, 'content/disclosures/2026/broken.md'));
+  writeFileSync(join(folder, 'content/disclosures/2026/qingxi.md'), good.replace('河道清淤', '堤岸修补'));
+  expect(runScript('build', [], env)).toMatchObject({ status: 0 });
+  expect(readdirSync(join(folder, 'dist/2026/qingxi')).filter((name) => !name.includes('.'))).toEqual(['di-an-xiu-bu']);
+});

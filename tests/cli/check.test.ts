@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { DisclosureSchema, type Disclosure } from '../../src/record/disclosure-schema.ts';
+import { runScript } from './run-script.ts';
+
+const real = 'content/disclosures/2026/dongguan-zhishu-jiguan-gongwei.md';
+const good = readFileSync('tests/record/fixtures/a-plain-table/source.md', 'utf8');
+let content: string;
+
+beforeEach(() => {
+  content = mkdtempSync(join(tmpdir(), 'jixiao-content-'));
+  mkdirSync(join(content, 'disclosures/2026'), { recursive: true });
+});
+afterEach(() => {
+  rmSync(content, { recursive: true, force: true });
+});
+
+function write(name: string, value: string | Uint8Array): void {
+  writeFileSync(join(content, 'disclosures/2026', name), value);
+}
+function check(...args: string[]) {
+  return runScript('check', args, { JIXIAO_CONTENT: content });
+}
+
+test('names the crooked places of the real source by line, and exits 0', () => {
+  const { status, stdout } = runScript('check');
+  const lines = stdout.split('\n');
+  const said = (place: string, rule: string) => lines.filter((line) => line.startsWith(`${real}:${place}`) && line.includes(rule));
+  expect(status).toBe(0);
+  expect(said('109:', 'warning heading/missing-marker')).toHaveLength(1);
+  expect(said('132:', 'warning heading/missing-marker')).toHaveLength(1);
+  expect(said('130:', 'warning table/shifted-row')).toHaveLength(1);
+  const [cost = ''] = said('130:', 'warning budget/cost-mismatch');
+  expect(cost).toContain('1.2万元');
+  expect(cost).toContain('12,500.00 元');
+  expect(cost).toContain('500.00 元');
+  expect(said('38:', 'warning target/unit-mismatch')).toHaveLength(1);
+  expect(said('101:', 'warning target/unit-mismatch')).toHaveLength(1);
+  expect(said('55:', 'warning goal/years-differ')[0]).toContain('第 61 行');
+  expect(said('61:', 'warning goal/years-differ')[0]).toContain('第 55 行');
+  expect(lines.filter((line) => line.includes(' warning '))).toHaveLength(8);
+  expect(stdout).toContain('7 个项目：0 处错误');
+});
+
+test('prints the record and nothing else with --json', () => {
+  const { status, stdout, stderr } = runScript('check', ['--json', real]);
+  const disclosure = DisclosureSchema.parse(JSON.parse(stdout)) satisfies Disclosure;
+  expect(status).toBe(0);
+  expect(stderr).toBe('');
+  expect(disclosure.projects).toHaveLength(7);
+  expect(disclosure.projects.flatMap(({ indicators }) => indicators)).toHaveLength(45);
+  expect(disclosure.projects[1]?.id).toBe('2026/dongguan-zhishu-jiguan-gongwei/min-bing-shi-ye-fei');
+  expect(disclosure.projects[1]?.period).toEqual({ start: 2021, end: 2099, openEnded: true });
+  expect(disclosure.projects[5]?.indicators[7]).toMatchObject({ category: '成本指标', name: '费用总额', line: 130 });
+});
+
+test('tells all errors of all files at once, each at its place, and exits 1', () => {
+  const named = (name: string) => readFileSync(`tests/record/fixtures/${name}/source.md`, 'utf8');
+  write('a.md', named('missing-name'));
+  write('b.md', named('missing-budget'));
+  write('c.md', named('budget-that-is-no-number'));
+  write('d.md', named('table-without-indicators'));
+  write('e.md', `${good}\n${good}`);
+  write('f.md', Buffer.concat([Buffer.from('## 项目绩效目标表\n\n项目名称\t'), Buffer.from([0xba, 0xd3, 0xb5, 0xc0])]));
+  write('g.md', good.replace('河道', '河\0道'));
+  write('h.md', '');
+  const { status, stdout } = check();
+  const errors = stdout.split('\n').filter((line) => line.includes(' error '));
+  const starts = errors.map((line) => line.slice(line.indexOf('2026/') + 5).split(' ').slice(0, 3).join(' '));
+  expect(status).toBe(1);
+  expect(starts).toEqual([
+    'a.md:3:1 error project/no-name',
+    'b.md:1:4 error budget/missing',
+    'c.md:5:18 error budget/not-a-number',
+    'd.md:1:4 error indicator/missing',
+    'f.md:3:6 error file/not-utf-8',
+    'g.md:3:8 error file/control-character',
+    'h.md:1:1 error table/missing',
+    'e.md:19:1 error project/duplicate',
+  ]);
+  for (const line of errors) expect(line).toMatch(/[\u4e00-\u9fff]/);
+});
+
+test('says what to do about an unknown file, and about an empty folder', () => {
+  expect(check('no-such.md')).toMatchObject({ status: 1, stdout: expect.stringContaining('没有这个文件') as string });
+  expect(check()).toMatchObject({ status: 0, stdout: expect.stringContaining('没有找到文件') as string });
+});
+
+test('changes no file', () => {
+  const hash = () => createHash('sha256').update(readFileSync(real)).digest('hex');
+  const before = hash();
+  runScript('check');
+  expect(hash()).toBe(before);
+  expect(before).toBe('7bfe1df099a70983d512bd23948c1de0cdf223aa1c44a4107ecfb85439eb970b');
+});

@@ -1,0 +1,35 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { VFile } from 'vfile';
+import { describe, expect, test } from 'vitest';
+import { formatNotices } from '../../src/collection/format-notices.ts';
+import { readDisclosure } from '../../src/read-disclosure.ts';
+import { ProjectSchema, type Project } from '../../src/record/disclosure-schema.ts';
+
+const fixtures = fileURLToPath(new URL('fixtures', import.meta.url));
+
+/** A folder a case, its name a sentence: `source.md`, what it reads as, and what is said of it. */
+describe.each(readdirSync(fixtures))('%s', (name) => {
+  const { projects, notices } = read(readFileSync(join(fixtures, name, 'source.md')));
+
+  test('gives the record', async () => {
+    for (const project of projects) ProjectSchema.parse(project);
+    await expect(`${JSON.stringify(projects.map(brief), null, 2)}\n`).toMatchFileSnapshot(
+      join(fixtures, name, 'record.json'),
+    );
+  });
+
+  test('says what there is to say', async () => {
+    await expect(`${formatNotices(notices)}\n`).toMatchFileSnapshot(join(fixtures, name, 'notices.txt'));
+  });
+});
+
+function read(value: Uint8Array) {
+  return readDisclosure(new VFile({ path: 'disclosures/2026/source.md', value }));
+}
+
+/** The record without what every case shares. */
+function brief({ source: { startLine, endLine }, ...project }: Project) {
+  return { ...project, lines: [startLine, endLine] };
+}

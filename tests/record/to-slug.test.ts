@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { indicatorAnchors } from '../../src/record/indicator-anchors.ts';
+import { toSlug } from '../../src/record/to-slug.ts';
+
+test.each([
+  ['民兵事业费', 'min-bing-shi-ye-fei'],
+  ['党员培训出勤率', 'dang-yuan-pei-xun-chu-qin-lv'],
+  ['APP开发2.0（二期）', 'app-kai-fa-2-0-er-qi'],
+  ['dongguan-zhishu-jiguan-gongwei', 'dongguan-zhishu-jiguan-gongwei'],
+])('%s becomes %s', (name, slug) => {
+  expect(toSlug(name)).toBe(slug);
+});
+
+test('a name that pinyin can not carry whole ends in a digest', () => {
+  expect(toSlug('——')).toMatch(/^[\da-f]{8}$/);
+  expect(toSlug('𠮷野家')).toMatch(/^ye-jia-[\da-f]{8}$/);
+  expect(toSlug('长'.repeat(500))).toMatch(/^chang(?:-chang)*-[\da-f]{8}$/);
+});
+
+test('is a short, safe path segment for any name, and the same each time', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 300 }), (name) => {
+      const slug = toSlug(name);
+      expect(slug).toMatch(/^[\da-z]+(?:-[\da-z]+)*$/);
+      expect(slug.length).toBeLessThan(140);
+      expect(toSlug(name)).toBe(slug);
+    }),
+  );
+});
+
+test('anchors are unique and step aside for the ids of the page', () => {
+  const names = ['费用总额', '费用总额', '费用总额2', 'Goals', 'l130'];
+  expect(indicatorAnchors(names.map((name) => ({ name })))).toEqual([
+    'fei-yong-zong-e',
+    'fei-yong-zong-e-2',
+    'fei-yong-zong-e-2-2',
+    'goals-2',
+    'l130-2',
+  ]);
+});
