@@ -15,6 +15,7 @@ import type { Disclosure, Notice, Project } from './record/disclosure-schema.ts'
 import { guangdongForm } from './record/forms/guangdong-form.ts';
 import type { Publication } from './record/publication-schema.ts';
 import { readProject, type FileContext } from './record/read-project.ts';
+import { splitTables } from './record/split-tables.ts';
 import { toSlug } from './record/to-slug.ts';
 import { readPublication } from './read-publication.ts';
 import { remarkTabTable } from './syntax/remark-tab-table.ts';
@@ -70,8 +71,8 @@ function readText(
 ): { projects: Project[]; publication: Publication } {
   const tree = processor.parse(text);
   const publication = readPublication(tree.children[0], report);
-  const grids = readGrids(tree, text, report);
-  if (grids.length === 0) {
+  const grids = readGrids(tree, text, report).flatMap((grid) => splitTables(grid, guangdongForm, report));
+  if (grids.length === 0 && !tree.children.some(({ type }) => type === 'list' || type === 'blockquote')) {
     report({
       rule: 'table/missing',
       severity: 'error',

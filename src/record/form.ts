@@ -17,8 +17,9 @@ export interface Form {
   columns: Record<ColumnName, RegExp>;
   /** The merged cell left of the indicators. */
   indicators: RegExp;
-  /** What stands in the outermost indicator column; tells a row that has slipped sideways. */
+  /** What stands in the two outer indicator columns; tells a row that has slipped sideways. */
   category: RegExp;
+  subcategory: RegExp;
 }
 
 /** A label without what varies from office to office: spaces, line breaks, full-width forms, a colon behind it. */

@@ -3,7 +3,7 @@
  * Out: one Indicator a row, merged cells filled down, a row that slipped sideways moved back.
  */
 import { fillDown } from '../table/fill-down.ts';
-import type { Report } from '../table/finding.ts';
+import type { Finding, Report } from '../table/finding.ts';
 import { filledCells, type Cell, type Row } from '../table/grid.ts';
 import type { Detail, Indicator, Target } from './disclosure-schema.ts';
 import { normalizeLabel, type ColumnName, type Form } from './form.ts';
@@ -54,40 +54,39 @@ function readColumns(header: Row, form: Form): Columns {
 }
 
 /**
- * A row whose category stands beside its column has slipped: it is moved back when every cell then stands under a header.
+ * A row whose category or subcategory stands beside its column has slipped. It is moved back when every cell then stands
+ * under a header.
  *
  *     绩效指标  一级指标      二级指标 三级指标 实施周期指标值 年度指标值
  *     成本指标  经济成本指标  费用总额 4.086万元 1.2万元
  */
 function straighten(row: Row, columns: Columns, form: Form, report: Report): Row {
-  const home = columns.at.category;
-  if (home === undefined) return row;
-  const found = row.cells.findIndex((cell) => form.category.test(normalizeLabel(cell.text)));
-  const shift = home - found;
+  const byCategory = findSlip(row, columns.at.category, form.category);
+  const slip = byCategory ?? findSlip(row, columns.at.subcategory, form.subcategory);
   // Older forms list 成本指标 among the subcategories: there the row stands as it should.
-  if (found < 0 || shift === 0 || staysUnderHeaders(row.cells, columns)) return row;
+  if (!slip || slip.by === 0 || (byCategory && staysUnderHeaders(row.cells, columns))) return row;
 
-  const cells = moveCells(row, shift);
-  const { line, column } = row.cells[found] ?? { line: row.line, column: 1 };
-  if (!cells || !staysUnderHeaders(cells, columns)) {
-    report({
-      rule: 'table/misplaced-row',
-      severity: 'error',
-      line,
-      column,
-      message: `“${row.cells[found]?.text ?? ''}”不在“一级指标”这一列，移回后仍有单元格落在表头之外；请按表头对齐这一行`,
-    });
-    return row;
+  const { cell, by } = slip;
+  const cells = moveCells(row, by);
+  if (cells && staysUnderHeaders(cells, columns)) {
+    const side = `靠${by > 0 ? '左' : '右'}${COUNTS[Math.abs(by)] ?? String(Math.abs(by))}列`;
+    reportAt(cell, 'table/shifted-row', 'warning', `这一行比表头${side}，已按列对齐，文字未改`, report);
+    return { line: row.line, cells };
   }
-  const side = shift > 0 ? '左' : '右';
-  report({
-    rule: 'table/shifted-row',
-    severity: 'warning',
-    line,
-    column,
-    message: `这一行比表头靠${side}${String(Math.abs(shift))}列，已按列对齐，文字未改`,
-  });
-  return { line: row.line, cells };
+  if (byCategory) {
+    const message = `“${cell.text}”不在“一级指标”这一列，移回后仍有单元格落在表头之外；请按表头对齐这一行`;
+    reportAt(cell, 'table/misplaced-row', 'error', message, report);
+  }
+  return row;
+}
+
+const COUNTS = ['', '一', '两', '三', '四'];
+
+/** How far a row has to move right for the cell that matches to stand in its column. Undefined: no cell matches. */
+function findSlip(row: Row, home: number | undefined, pattern: RegExp): { cell: Cell; by: number } | undefined {
+  const found = row.cells.findIndex((cell) => pattern.test(normalizeLabel(cell.text)));
+  const cell = row.cells[found];
+  return home === undefined || !cell ? undefined : { cell, by: home - found };
 }
 
 /** The cells moved right by `shift` columns (left where negative). Undefined: a filled cell would fall off. */
@@ -122,14 +121,13 @@ function readIndicator(
   if (!first) return null;
   const name = cellAt(row, columns.at.name);
   if (!name) {
-    const { line, column } = first;
-    report({ rule: 'indicator/no-name', severity: 'error', line, column, message: `这一行有“${first.text}”，却没有三级指标的名称` });
+    reportAt(first, 'indicator/no-name', 'error', `这一行有“${first.text}”，却没有三级指标的名称`, report);
     return null;
   }
   const stray = strayCell(row.cells, columns);
   if (stray) {
-    const { line, column } = stray;
-    report({ rule: 'table/cell-without-header', severity: 'error', line, column, message: `“${stray.text}”这一格上面没有表头，不知道是什么；请按表头对齐这一行` });
+    const message = `“${stray.text}”这一格上面没有表头，不知道是什么；请按表头对齐这一行`;
+    reportAt(stray, 'table/cell-without-header', 'error', message, report);
   }
   const indicator: Indicator = {
     category: category?.text ?? '',
@@ -163,4 +161,14 @@ function readDetails(row: Row, { details }: Columns): Detail[] {
 function cellAt(row: Row, column: number | undefined): Cell | undefined {
   const cell = column === undefined ? undefined : row.cells[column];
   return cell?.text === '' ? undefined : cell;
+}
+
+function reportAt(
+  { line, column }: Cell,
+  rule: string,
+  severity: Finding['severity'],
+  message: string,
+  report: Report,
+): void {
+  report({ rule, severity, line, column, message });
 }

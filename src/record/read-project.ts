@@ -28,7 +28,12 @@ export interface FileContext {
   year: number | null;
 }
 
-export function readProject(grid: Grid, form: Form, context: FileContext, report: Report): Project | null {
+export function readProject(grid: Grid, form: Form, context: FileContext, reportAny: Report): Project | null {
+  let failed = false;
+  const report: Report = (finding) => {
+    failed ||= finding.severity === 'error';
+    reportAny(finding);
+  };
   const sections = splitSections(grid, form);
   const fields = sections.fields.flatMap((row) => readFields(row, form));
   const table = placeOfTable(grid);
@@ -57,7 +62,7 @@ export function readProject(grid: Grid, form: Form, context: FileContext, report
   }
   const others = [...head.others, ...goals.others];
   places.otherFields = others.map(({ value, label }) => value ?? label);
-  if (!head.texts.name || !head.budget || year === null || indicators.length === 0) return null;
+  if (failed || !head.texts.name || !head.budget || year === null) return null;
 
   const project: Project = {
     id: `${String(year)}/${context.slug}/${toSlug(head.texts.name)}`,

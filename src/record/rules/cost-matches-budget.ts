@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { Budget, Indicator } from '../disclosure-schema.ts';
+import { groupDigits } from '../group-digits.ts';
 import { yuanOf } from '../money-of.ts';
 import { at, type Rule } from './rule.ts';
 
@@ -20,9 +21,9 @@ export const costMatchesBudget: Rule = {
     if (total.equals(budget) || sums.some(({ yuan }) => yuan.equals(budget))) return [];
 
     const { indicator, text } = first;
-    const cost = sums.length === 1 ? `“${indicator.name}”年度值 ${text}` : `年度值共 ${total.toFixed(2)} 元`;
+    const cost = sums.length === 1 ? `“${indicator.name}”年度值 ${text}` : `年度值共 ${groupDigits(total.toFixed(2))} 元`;
     const place = places.targets.get(first.target) ?? places.table;
-    const message = `成本指标${cost}，预算金额（第 ${String(places.budget.line)} 行）${withUnit(project.budget)}，相差 ${total.minus(budget).abs().toFixed(2)} 元`;
+    const message = `成本指标${cost}，预算金额（第 ${String(places.budget.line)} 行）${withUnit(project.budget)}，相差 ${groupDigits(total.minus(budget).abs().toFixed(2))} 元`;
     return [at(place, message)];
   },
 };
