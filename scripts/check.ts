@@ -11,7 +11,7 @@ import { VFile } from 'vfile';
 import { checkIds } from '../src/check-ids.ts';
 import { contentFolder } from '../src/collection/content-folder.ts';
 import { formatNotices } from '../src/collection/format-notices.ts';
-import { readContent } from '../src/collection/read-content.ts';
+import { byPlace, readContent } from '../src/collection/read-content.ts';
 import { readDisclosure } from '../src/read-disclosure.ts';
 import type { Disclosure, Notice } from '../src/record/disclosure-schema.ts';
 
@@ -29,7 +29,7 @@ async function readFolder(): Promise<Disclosure> {
   const notices = sources.flatMap((source) => source.disclosure.notices);
   return {
     projects: sources.flatMap((source) => source.disclosure.projects),
-    notices: [...notices, ...errors.filter((error) => !notices.includes(error))],
+    notices: [...notices, ...errors.filter((error) => !notices.includes(error))].sort(byPlace),
   };
 }
 

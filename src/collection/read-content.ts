@@ -41,7 +41,7 @@ export async function readContent(folder: string): Promise<Content> {
     ...checkFolders(sources),
     ...checkSlugs(sources),
   ];
-  return { sources, errors };
+  return { sources, errors: errors.sort(byPlace) };
 }
 
 /** Paths relative to the folder, sorted by UTF-16 units, so that no locale changes their order. */
@@ -64,6 +64,12 @@ function readCached(folder: string, path: string, bytes: Buffer): DisclosureRead
   const disclosure = readDisclosure(new VFile({ path, value: bytes }));
   cache.set(key, { bytes, disclosure });
   return disclosure;
+}
+
+/** By file, line and column; paths by UTF-16 units. */
+export function byPlace(a: Notice, b: Notice): number {
+  if (a.path !== b.path) return a.path < b.path ? -1 : 1;
+  return a.line - b.line || a.column - b.column;
 }
 
 /** The folder says the year, and so does the URL. */

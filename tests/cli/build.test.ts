@@ -30,7 +30,7 @@ test('bad input ends with 1, tells each error once, and leaves the last good sit
   writeFileSync(join(folder, 'content/disclosures/2026/broken.md'), good.replace('30,000.00', '3o,000.00'));
   const { status, stderr } = runScript('build', [], env);
   expect(status).toBe(1);
-  expect(stderr.match(/broken\.md:9:18 error budget\/not-a-number/g)).toHaveLength(1);
+  expect(stderr.match(/broken\.md:9:15 error budget\/not-a-number/g)).toHaveLength(1);
   expect(stderr).not.toContain('    at ');
   expect(readFileSync(home, 'utf8')).toBe(before);
   expect(readdirSync(folder).sort()).toEqual(['content', 'dist']);

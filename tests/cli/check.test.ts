@@ -74,12 +74,12 @@ test('tells all errors of all files at once, each at its place, and exits 1', ()
   expect(starts).toEqual([
     'a.md:3:1 error project/no-name',
     'b.md:1:4 error budget/missing',
-    'c.md:5:18 error budget/not-a-number',
+    'c.md:5:15 error budget/not-a-number',
     'd.md:1:4 error indicator/missing',
+    'e.md:19:1 error project/duplicate',
     'f.md:3:6 error file/not-utf-8',
     'g.md:3:8 error file/control-character',
     'h.md:1:1 error table/missing',
-    'e.md:19:1 error project/duplicate',
   ]);
   for (const line of errors) expect(line).toMatch(/[\u4e00-\u9fff]/);
 });
