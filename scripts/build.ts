@@ -17,7 +17,7 @@ import { toSearchRecord } from '../src/search/search-record.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = contentFolder(root);
 const out = outputFolder(root);
-const staging = `${out}.building-${String(process.pid)}`;
+const staging = `${out}.building-${process.pid}`;
 
 try {
   removeLeftovers();
@@ -32,7 +32,7 @@ try {
   await buildSearchIndex({ records, outDir: staging });
   swapIn();
   const place = relative(process.cwd(), out) || '.';
-  console.log(`已生成 ${String(records.length)} 个项目的网站：${place}/`);
+  console.log(`已生成 ${records.length} 个项目的网站：${place}/`);
 } catch (error) {
   rmSync(staging, { recursive: true, force: true });
   console.error(isContentError(error) ? error.message : error);

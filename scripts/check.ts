@@ -17,7 +17,10 @@ import type { Disclosure, Notice } from '../src/record/disclosure-schema.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = contentFolder(root);
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean', default: false } },
+});
 
 const disclosure = positionals.length > 0 ? readFiles(positionals) : await readFolder();
 if (values.json) console.log(JSON.stringify(disclosure, null, 2));
@@ -45,8 +48,11 @@ function readFile(file: string): Disclosure {
     return readDisclosure(new VFile({ path, value: readFileSync(file) }));
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error;
-    const message = error.code === 'ENOENT' ? '没有这个文件' : `打不开这个文件（${String(error.code)}）`;
-    return { projects: [], notices: [{ rule: 'file/unreadable', severity: 'error', path, line: 1, column: 1, message }] };
+    const message = error.code === 'ENOENT' ? '没有这个文件' : `打不开这个文件：${error.message}`;
+    return {
+      projects: [],
+      notices: [{ rule: 'file/unreadable', severity: 'error', path, line: 1, column: 1, message }],
+    };
   }
 }
 
@@ -61,10 +67,12 @@ function printReport({ projects, notices }: Disclosure): void {
   const count = (severity: Notice['severity']) =>
     String(notices.filter((notice) => notice.severity === severity).length);
   console.log(
-    `${String(projects.length)} 个项目：${count('error')} 处错误（error），${count('warning')} 处提示（warning），${count('info')} 条说明（info）`,
+    `${projects.length} 个项目：${count('error')} 处错误（error），${count('warning')} 处提示（warning），${count('info')} 条说明（info）`,
   );
   if (projects.length === 0 && notices.length === 0) {
-    console.log(`没有找到文件；请把表格存为 ${relative(process.cwd(), join(folder, 'disclosures'))}/<年份>/<单位>.md`);
+    console.log(
+      `没有找到文件；请把表格存为 ${relative(process.cwd(), join(folder, 'disclosures'))}/<年份>/<单位>.md`,
+    );
   }
 }
 

@@ -19,7 +19,8 @@ function install(names: readonly string[]): void {
   if (canInstall) {
     console.log(`Installing for the browser tests: ${names.join(', ')}`);
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    if (spawnSync('sh', ['-c', command], { stdio: ['ignore', 'ignore', 'inherit'], env }).status === 0) return;
+    if (spawnSync('sh', ['-c', command], { stdio: ['ignore', 'ignore', 'inherit'], env }).status === 0)
+      return;
   }
   console.error(`The browser tests need ${names.join(' and ')}. On Debian, as root: ${command}`);
   process.exitCode = 1;

@@ -13,8 +13,9 @@ export function checkIds(projects: readonly Project[]): Notice[] {
       first.set(project.id, project);
       return [];
     }
-    const place = `${other.source.path} 第 ${String(other.source.startLine)} 行`;
-    const reason = other.name === project.name ? '已有同名的项目' : `的项目“${other.name}”读音相同，网址也就相同`;
+    const place = `${other.source.path} 第 ${other.source.startLine} 行`;
+    const reason =
+      other.name === project.name ? '已有同名的项目' : `的项目“${other.name}”读音相同，网址也就相同`;
     return [
       {
         rule: 'project/duplicate',

@@ -11,18 +11,30 @@ const LARGEST = 2 * 1024 * 1024;
 /** The text without a byte order mark, or what keeps it from being read. */
 export function decodeSource(bytes: Uint8Array): string | Finding {
   if (bytes.length > LARGEST) {
-    return errorAt('file/too-large', { line: 1, column: 1 }, `文件有 ${String(Math.ceil(bytes.length / 1024 / 1024))} MB，上限是 2 MB；请按单位分成几个文件`);
+    return errorAt(
+      'file/too-large',
+      { line: 1, column: 1 },
+      `文件有 ${Math.ceil(bytes.length / 1024 / 1024)} MB，上限是 2 MB；请按单位分成几个文件`,
+    );
   }
   const text = decodeUtf8(bytes);
   if (text === null) {
     const start = decodeStart(bytes);
-    return errorAt('file/not-utf-8', endOf(start), `从这里起不是 UTF-8 编码的文字${guessEncoding(bytes)}；请用编辑器另存为 UTF-8`);
+    return errorAt(
+      'file/not-utf-8',
+      endOf(start),
+      `从这里起不是 UTF-8 编码的文字${guessEncoding(bytes)}；请用编辑器另存为 UTF-8`,
+    );
   }
   // HTML can't hold these, so a page could not show the cell as published.
-  const control = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F]/.exec(text);
+  const control = /(?![\t\r\n])\p{Cc}/u.exec(text);
   if (control) {
     const code = control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-    return errorAt('file/control-character', endOf(text.slice(0, control.index)), `这里有看不见的控制字符 U+${code}，网页不能显示；请删去`);
+    return errorAt(
+      'file/control-character',
+      endOf(text.slice(0, control.index)),
+      `这里有看不见的控制字符 U+${code}，网页不能显示；请删去`,
+    );
   }
   return text;
 }

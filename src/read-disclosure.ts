@@ -50,7 +50,8 @@ export function readDisclosure(file: VFile): DisclosureReading {
   };
 
   const text = decodeSource(bytes);
-  const reading = typeof text === 'string' ? readText(text, context, report) : { projects: [], publication: {} };
+  const reading =
+    typeof text === 'string' ? readText(text, context, report) : { projects: [], publication: {} };
   if (typeof text !== 'string') report(text);
 
   notices.sort((a, b) => a.line - b.line || a.column - b.column);

@@ -22,12 +22,22 @@ export function readPublication(node: RootContent | undefined, report: Report): 
   const result = PublicationSchema.safeParse(values);
   if (result.success) return result.data;
 
-  const wrong = new Set(result.error.issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys : [String(issue.path[0])])));
+  const wrong = new Set(
+    result.error.issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys' ? issue.keys : [String(issue.path[0])],
+    ),
+  );
   for (const key of wrong) {
     const value: unknown = document.get(key, true);
-    const range = typeof value === 'object' && value !== null && 'range' in value ? (value.range as number[]) : [];
+    const range =
+      typeof value === 'object' && value !== null && 'range' in value ? (value.range as number[]) : [];
     const known = key in PublicationSchema.shape;
-    warn(range[0] ?? 0, known ? `文件头的 ${key} 读不懂，已略过` : `文件头没有 ${key} 这一项，已略过；可用的有 ${Object.keys(PublicationSchema.shape).join('、')}`);
+    warn(
+      range[0] ?? 0,
+      known
+        ? `文件头的 ${key} 读不懂，已略过`
+        : `文件头没有 ${key} 这一项，已略过；可用的有 ${Object.keys(PublicationSchema.shape).join('、')}`,
+    );
   }
   const readable = Object.fromEntries(Object.entries(values).filter(([key]) => !wrong.has(key)));
   return PublicationSchema.safeParse(readable).data ?? {};

@@ -50,7 +50,9 @@ function partOf(path: string): string {
 /** The parts of src that a file names in relative imports, `import()` and `export … from` included. */
 function importsOf(path: string): string[] {
   const text = readFileSync(join(src, path), 'utf8');
-  const specifiers = [...text.matchAll(/(?:from|import)\s*\(?\s*['"](\.[^'"]+)['"]/g)].map(([, specifier = '']) => specifier);
+  const specifiers = [...text.matchAll(/(?:from|import)\s*\(?\s*['"](\.[^'"]+)['"]/g)].map(
+    ([, specifier = '']) => specifier,
+  );
   return specifiers.map((specifier) => {
     const target = relative(src, join(src, dirname(path), specifier)).replaceAll('\\', '/');
     return target.startsWith('..') ? '..' : partOf(target);

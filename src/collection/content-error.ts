@@ -9,7 +9,7 @@ export class ContentError extends Error {
   /** @param folder The content folder; paths in the message are relative to the working directory. */
   constructor(notices: readonly Notice[], folder: string) {
     const lines = formatNotices(notices, (path) => relative(process.cwd(), join(folder, path)));
-    super(`有 ${String(notices.length)} 处错误，没有发布；上一次发布的网站不变：\n${lines}`);
+    super(`有 ${notices.length} 处错误，没有发布；上一次发布的网站不变：\n${lines}`);
     this.name = 'ContentError';
     this.notices = notices;
   }

@@ -43,17 +43,18 @@ async function syncStore(
   folder: string,
   parser: string,
   toEntries: (source: SourceReading) => Entry[],
-  { store, parseData, generateDigest }: LoaderContext,
+  context: LoaderContext,
 ): Promise<void> {
+  const { store } = context;
   const { sources, errors } = await readContent(folder);
   if (errors.length > 0) throw new ContentError(errors, folder);
   const vanished = new Set(store.keys());
   for (const source of sources) {
-    const digest = generateDigest({ parser, path: source.path, sha256: source.disclosure.sha256 });
+    const digest = context.generateDigest({ parser, path: source.path, sha256: source.disclosure.sha256 });
     for (const { id, data } of toEntries(source)) {
       vanished.delete(id);
       if (store.get(id)?.digest === digest) continue;
-      store.set({ id, data: await parseData({ id, data }), digest });
+      store.set({ id, data: await context.parseData({ id, data }), digest });
     }
   }
   for (const id of vanished) store.delete(id);

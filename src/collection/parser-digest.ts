@@ -4,7 +4,12 @@ import { join } from 'node:path';
 
 /** What turns a source file into a record. */
 const PARSER = ['src/syntax', 'src/table', 'src/record'];
-const FILES = ['src/read-disclosure.ts', 'src/read-publication.ts', 'src/decode-source.ts', 'package-lock.json'];
+const FILES = [
+  'src/read-disclosure.ts',
+  'src/read-publication.ts',
+  'src/decode-source.ts',
+  'package-lock.json',
+];
 
 /**
  * SHA-256 over the parser's own code and its locked packages.
@@ -19,6 +24,7 @@ export function parserDigest(root: string): string {
       .sort(),
   );
   const hash = createHash('sha256');
-  for (const path of [...inFolders, ...FILES.map((file) => join(root, file))]) hash.update(readFileSync(path));
+  for (const path of [...inFolders, ...FILES.map((file) => join(root, file))])
+    hash.update(readFileSync(path));
   return hash.digest('hex');
 }

@@ -92,7 +92,7 @@ function checkSlugs(sources: readonly SourceReading[]): Notice[] {
   return sources.flatMap(({ path, disclosure }): Notice[] => {
     const [project] = disclosure.projects;
     if (!project) return [];
-    const id = `${String(project.year)}/${disclosure.slug}`;
+    const id = `${project.year}/${disclosure.slug}`;
     const other = first.get(id);
     first.set(id, other ?? path);
     if (other === undefined) return [];

@@ -3,12 +3,16 @@ import type { DisclosureEntry } from './disclosure-entry-schema.ts';
 import type { SourceReading } from './read-content.ts';
 
 /** A source file as an entry of the collection `disclosures`, under the id `<year>/<file>`. */
-export function toDisclosureEntry({ path, bytes, disclosure }: SourceReading): { id: string; data: DisclosureEntry } | null {
+export function toDisclosureEntry({
+  path,
+  bytes,
+  disclosure,
+}: SourceReading): { id: string; data: DisclosureEntry } | null {
   const { projects, notices, publication, sha256, text, slug } = disclosure;
   const [first] = projects;
   if (!first) return null;
   return {
-    id: `${String(first.year)}/${slug}`,
+    id: `${first.year}/${slug}`,
     data: {
       year: first.year,
       publisher: publication.publisher ?? sharedBody(projects) ?? slug,
@@ -25,7 +29,10 @@ export function toDisclosureEntry({ path, bytes, disclosure }: SourceReading): {
 
 /** The spending unit that all projects share, else their department, else null. */
 function sharedBody(projects: readonly Project[]): string | null {
-  return shared(projects.map(({ spendingUnit }) => spendingUnit)) ?? shared(projects.map(({ department }) => department));
+  return (
+    shared(projects.map(({ spendingUnit }) => spendingUnit)) ??
+    shared(projects.map(({ department }) => department))
+  );
 }
 
 function shared(names: readonly (string | null)[]): string | null {

@@ -24,8 +24,5 @@ export interface Form {
 
 /** A label without what varies from office to office: spaces, line breaks, full-width forms, a colon behind it. */
 export function normalizeLabel(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replaceAll(/\s+/g, '')
-    .replace(/:$/, '');
+  return text.normalize('NFKC').replaceAll(/\s+/g, '').replace(/:$/, '');
 }

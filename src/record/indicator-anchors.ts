@@ -16,7 +16,7 @@ export function indicatorAnchors(indicators: readonly Pick<Indicator, 'name'>[])
   return indicators.map(({ name }) => {
     const slug = toSlug(name);
     let anchor = slug;
-    for (let count = 2; used.has(anchor) || /^l\d+$/.test(anchor); count += 1) anchor = `${slug}-${String(count)}`;
+    for (let count = 2; used.has(anchor) || /^l\d+$/.test(anchor); count += 1) anchor = `${slug}-${count}`;
     used.add(anchor);
     return anchor;
   });

@@ -5,7 +5,23 @@ type Comparator = NonNullable<Target['comparator']>;
 /** What stands before a quantity. Longer words first: 不超过 is not 超过. */
 const BEFORE: readonly [Comparator, readonly string[]][] = [
   ['≥', ['≥', '>=', '不少于', '不低于', '不小于', '不得少于', '不得低于', '大于等于', '大于或等于', '至少']],
-  ['≤', ['≤', '<=', '不超过', '不高于', '不多于', '不大于', '不得超过', '不得高于', '小于等于', '小于或等于', '至多', '控制在']],
+  [
+    '≤',
+    [
+      '≤',
+      '<=',
+      '不超过',
+      '不高于',
+      '不多于',
+      '不大于',
+      '不得超过',
+      '不得高于',
+      '小于等于',
+      '小于或等于',
+      '至多',
+      '控制在',
+    ],
+  ],
   ['>', ['>', '大于', '超过', '高于', '多于']],
   ['<', ['<', '小于', '低于', '少于']],
   ['=', ['=', '等于']],
@@ -18,13 +34,24 @@ const BEHIND: readonly [Comparator, readonly string[]][] = [
   ['≈', ['左右']],
 ];
 /** Other signs for the same thing, that NFKC leaves alone. */
-const SIGNS: Record<string, string> = { '≧': '≥', '≦': '≤', '⩾': '≥', '⩽': '≤', '═': '=', '﹥': '>', '﹤': '<' };
+const SIGNS: Record<string, string> = {
+  '≧': '≥',
+  '≦': '≤',
+  '⩾': '≥',
+  '⩽': '≤',
+  '═': '=',
+  '﹥': '>',
+  '﹤': '<',
+};
 
 const FIGURE = String.raw`-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
 const UNIT = String.raw`[%‰℃\p{Script=Han}\p{Script=Latin}²³]{0,10}(?:/[\p{Script=Han}\p{Script=Latin}²³]{1,4}){0,3}`;
 const HEAD = new RegExp(`^(?<head>[^\\d-]{0,24}?)(?<quantity>-?\\d.*)$`, 'u');
 const SINGLE = new RegExp(`^(?<value>${FIGURE})(?<unit>${UNIT})$`, 'u');
-const RANGE = new RegExp(`^(?<value>${FIGURE})(?<first>${UNIT}?)[~\\-–—至到](?<upper>${FIGURE})(?<unit>${UNIT})$`, 'u');
+const RANGE = new RegExp(
+  `^(?<value>${FIGURE})(?<first>${UNIT}?)[~\\-–—至到](?<upper>${FIGURE})(?<unit>${UNIT})$`,
+  'u',
+);
 /** `回访满意度`, `民兵参训率达`: what is measured. A word that may turn the sense around is none of it. */
 const SUBJECT = /^[^,;:。、()不未无非除低高超大小多少约<>=≤≥≈±]*$/u;
 /** Longer texts are sentences; the bound keeps matching cheap. */

@@ -28,10 +28,17 @@ export function readBudget({ label, value }: Field, form: Form, report: Report):
     return fail('budget/not-a-number', `预算金额 \`${value.text}\` 不是数字，应为如 27,700.00 的金额`);
   }
   if (amount['unit'] && written['unit'] && amount['unit'] !== written['unit']) {
-    return fail('budget/two-units', `预算金额 \`${value.text}\` 以${amount['unit']}计，左边的“${label.text}”却以${written['unit']}计，应只写一个单位`);
+    return fail(
+      'budget/two-units',
+      `预算金额 \`${value.text}\` 以${amount['unit']}计，左边的“${label.text}”却以${written['unit']}计，应只写一个单位`,
+    );
   }
   const unit = amount['unit'] ?? written['unit'];
-  if (!unit) return fail('budget/no-unit', `预算金额 \`${value.text}\` 没有单位，应在“${label.text}”后写明（元）或（万元）`);
+  if (!unit)
+    return fail(
+      'budget/no-unit',
+      `预算金额 \`${value.text}\` 没有单位，应在“${label.text}”后写明（元）或（万元）`,
+    );
 
   const yuan = new Decimal(amount['figure'].replaceAll(',', '')).times(unit === '万元' ? 10_000 : 1);
   if (yuan.decimalPlaces() > 2) {

@@ -37,10 +37,22 @@ export function readHead(fields: readonly Field[], form: Form, table: Place, rep
   const name = byName.get('name');
   if (!name?.value) {
     const { line, column } = name?.label ?? table;
-    report({ rule: 'project/no-name', severity: 'error', line, column, message: name ? '“项目名称”旁边没有写名称' : '这张表没有“项目名称”' });
+    report({
+      rule: 'project/no-name',
+      severity: 'error',
+      line,
+      column,
+      message: name ? '“项目名称”旁边没有写名称' : '这张表没有“项目名称”',
+    });
   }
   const budget = byName.get('budget');
-  if (!budget) report({ rule: 'budget/missing', severity: 'error', ...table, message: '这张表没有“N年预算金额(元)”一行' });
+  if (!budget)
+    report({
+      rule: 'budget/missing',
+      severity: 'error',
+      ...table,
+      message: '这张表没有“N年预算金额(元)”一行',
+    });
   const period = readPeriod(years, form, report);
   return {
     texts: textsOf(byName),
@@ -77,7 +89,6 @@ function reportRepeated({ label }: Field, first: Field, report: Report): void {
     severity: 'error',
     line: label.line,
     column: label.column,
-    message: `“${label.text}”在第 ${String(first.label.line)} 行已有；若这里是另一张表，请在它上面空一行，并写“## 项目绩效目标表”`,
+    message: `“${label.text}”在第 ${first.label.line} 行已有；若这里是另一张表，请在它上面空一行，并写“## 项目绩效目标表”`,
   });
 }
-

@@ -83,7 +83,11 @@ function straighten(row: Row, columns: Columns, form: Form, report: Report): Row
 const COUNTS = ['', '一', '两', '三', '四'];
 
 /** How far a row has to move right for the cell that matches to stand in its column. Undefined: no cell matches. */
-function findSlip(row: Row, home: number | undefined, pattern: RegExp): { cell: Cell; by: number } | undefined {
+function findSlip(
+  row: Row,
+  home: number | undefined,
+  pattern: RegExp,
+): { cell: Cell; by: number } | undefined {
   const found = row.cells.findIndex((cell) => pattern.test(normalizeLabel(cell.text)));
   const cell = row.cells[found];
   return home === undefined || !cell ? undefined : { cell, by: home - found };

@@ -29,10 +29,13 @@ export function readPeriod(fields: readonly Field[], form: Form, report: Report)
     : [yearsIn(first?.text ?? '')[0], yearsIn(last?.text ?? '')[0]];
   if (start === undefined || end === undefined || (whole && (first ?? last))) {
     const written = [first, last, whole].flatMap((cell) => (cell ? [`“${cell.text}”`] : [])).join('和');
-    warn('period/not-a-year', `实施周期应为起始年度和到期年度，各为四位数的年份；这里${written === '' ? '没有写' : `写${written}，照原文列出`}`);
+    warn(
+      'period/not-a-year',
+      `实施周期应为起始年度和到期年度，各为四位数的年份；这里${written === '' ? '没有写' : `写${written}，照原文列出`}`,
+    );
     return null;
   }
-  if (end < start) warn('period/end-before-start', `到期年度 ${String(end)} 早于起始年度 ${String(start)}`);
+  if (end < start) warn('period/end-before-start', `到期年度 ${end} 早于起始年度 ${start}`);
   return { start, end, openEnded: end === NO_END };
 }
 

@@ -2,7 +2,7 @@
  * In: a Grid, which is one 《项目绩效目标表》.
  * Out: a Project, or null where the report holds an error that stands in the way.
  */
-import type { Report } from '../table/finding.ts';
+import type { Finding, Report } from '../table/finding.ts';
 import { filledCells, type Cell, type Grid, type Place, type Row } from '../table/grid.ts';
 import { checkProject } from './check-project.ts';
 import type { Project } from './disclosure-schema.ts';
@@ -29,9 +29,9 @@ export interface FileContext {
 }
 
 export function readProject(grid: Grid, form: Form, context: FileContext, reportAny: Report): Project | null {
-  let failed = false;
+  const errors: Finding[] = [];
   const report: Report = (finding) => {
-    failed ||= finding.severity === 'error';
+    if (finding.severity === 'error') errors.push(finding);
     reportAny(finding);
   };
   const sections = splitSections(grid, form);
@@ -58,14 +58,20 @@ export function readProject(grid: Grid, form: Form, context: FileContext, report
     : [];
   if (indicators.length === 0) {
     const { line, column } = sections.header?.cells.find((cell) => cell.text !== '') ?? table;
-    report({ rule: 'indicator/missing', severity: 'error', line, column, message: '这张表没有绩效指标：应有“一级指标、二级指标、三级指标”的表头，下面至少一行指标' });
+    report({
+      rule: 'indicator/missing',
+      severity: 'error',
+      line,
+      column,
+      message: '这张表没有绩效指标：应有“一级指标、二级指标、三级指标”的表头，下面至少一行指标',
+    });
   }
   const others = [...head.others, ...goals.others];
   places.otherFields = others.map(({ value, label }) => value ?? label);
-  if (failed || !head.texts.name || !head.budget || year === null) return null;
+  if (errors.length > 0 || !head.texts.name || !head.budget || year === null) return null;
 
   const project: Project = {
-    id: `${String(year)}/${context.slug}/${toSlug(head.texts.name)}`,
+    id: `${year}/${context.slug}/${toSlug(head.texts.name)}`,
     year,
     name: head.texts.name,
     type: head.texts.type ?? null,
@@ -88,7 +94,12 @@ export function readProject(grid: Grid, form: Form, context: FileContext, report
 }
 
 /** The budget's year: its label's, else the folder's. Null: there is none, or the two differ. */
-function yearOf(budget: BudgetReading | null, context: FileContext, place: Place, report: Report): number | null {
+function yearOf(
+  budget: BudgetReading | null,
+  context: FileContext,
+  place: Place,
+  report: Report,
+): number | null {
   if (!budget) return null;
   const { line, column } = place;
   if (budget.year !== null && context.year !== null && budget.year !== context.year) {
@@ -97,12 +108,19 @@ function yearOf(budget: BudgetReading | null, context: FileContext, place: Place
       severity: 'error',
       line,
       column,
-      message: `这是 ${String(budget.year)} 年的预算，文件却放在 ${String(context.year)} 文件夹里；请移到 ${String(budget.year)} 文件夹`,
+      message: `这是 ${budget.year} 年的预算，文件却放在 ${context.year} 文件夹里；请移到 ${budget.year} 文件夹`,
     });
     return null;
   }
   const year = budget.year ?? context.year;
-  if (year === null) report({ rule: 'budget/no-year', severity: 'error', line, column, message: '看不出是哪一年的预算：应写“2026年预算金额(元)”，或把文件放在以年份命名的文件夹里' });
+  if (year === null)
+    report({
+      rule: 'budget/no-year',
+      severity: 'error',
+      line,
+      column,
+      message: '看不出是哪一年的预算：应写“2026年预算金额(元)”，或把文件放在以年份命名的文件夹里',
+    });
   return year;
 }
 
@@ -118,7 +136,8 @@ function describeUnknown(grid: Grid): string {
 }
 
 function placeOfTable({ title, rows, startLine }: Grid): Place {
-  const { line, column } = title ?? rows.flatMap((row) => filledCells(row))[0] ?? { line: startLine, column: 1 };
+  const { line, column } = title ??
+    rows.flatMap((row) => filledCells(row))[0] ?? { line: startLine, column: 1 };
   return { line, column };
 }
 

@@ -45,5 +45,7 @@ function isBelowIndicators(row: Row, header: Row, form: Form): boolean {
   if (!first) return false;
   if (isFieldLabel(first.text, form)) return true;
   const home = header.cells.findIndex((cell) => form.columns.category.test(normalizeLabel(cell.text)));
-  return others.length <= 1 && row.cells.indexOf(first) < home && !form.category.test(normalizeLabel(first.text));
+  return (
+    others.length <= 1 && row.cells.indexOf(first) < home && !form.category.test(normalizeLabel(first.text))
+  );
 }

@@ -11,7 +11,12 @@ const LONGEST = 120;
  * characters, over 120 letters, punctuation alone) gets the first 8 hex digits of its SHA-256 behind it.
  */
 export function toSlug(name: string): string {
-  const parts = pinyin(name.normalize('NFKC'), { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' });
+  const parts = pinyin(name.normalize('NFKC'), {
+    toneType: 'none',
+    type: 'array',
+    v: true,
+    nonZh: 'consecutive',
+  });
   const spelled = parts.join('-').toLowerCase();
   const slug = hyphenate(spelled);
   const lost = /[^\p{ASCII}]/u.test(spelled.replaceAll(/[\p{P}\p{S}\p{Z}]/gu, ''));

@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -40,5 +48,7 @@ test('a vanished file takes its pages along', () => {
   rmSync(join(folder, 'content/disclosures/2026/broken.md'));
   writeFileSync(join(folder, 'content/disclosures/2026/qingxi.md'), good.replace('河道清淤', '堤岸修补'));
   expect(runScript('build', [], env)).toMatchObject({ status: 0 });
-  expect(readdirSync(join(folder, 'dist/2026/qingxi')).filter((name) => !name.includes('.'))).toEqual(['di-an-xiu-bu']);
+  expect(readdirSync(join(folder, 'dist/2026/qingxi')).filter((name) => !name.includes('.'))).toEqual([
+    'di-an-xiu-bu',
+  ]);
 });

@@ -28,7 +28,8 @@ function check(...args: string[]) {
 test('names the crooked places of the real source by line, and exits 0', () => {
   const { status, stdout } = runScript('check');
   const lines = stdout.split('\n');
-  const said = (place: string, rule: string) => lines.filter((line) => line.startsWith(`${real}:${place}`) && line.includes(rule));
+  const said = (place: string, rule: string) =>
+    lines.filter((line) => line.startsWith(`${real}:${place}`) && line.includes(rule));
   expect(status).toBe(0);
   expect(said('109:', 'warning heading/missing-marker')).toHaveLength(1);
   expect(said('132:', 'warning heading/missing-marker')).toHaveLength(1);
@@ -54,7 +55,11 @@ test('prints the record and nothing else with --json', () => {
   expect(disclosure.projects.flatMap(({ indicators }) => indicators)).toHaveLength(45);
   expect(disclosure.projects[1]?.id).toBe('2026/dongguan-zhishu-jiguan-gongwei/min-bing-shi-ye-fei');
   expect(disclosure.projects[1]?.period).toEqual({ start: 2021, end: 2099, openEnded: true });
-  expect(disclosure.projects[5]?.indicators[7]).toMatchObject({ category: '成本指标', name: '费用总额', line: 130 });
+  expect(disclosure.projects[5]?.indicators[7]).toMatchObject({
+    category: '成本指标',
+    name: '费用总额',
+    line: 130,
+  });
 });
 
 test('tells all errors of all files at once, each at its place, and exits 1', () => {
@@ -64,12 +69,21 @@ test('tells all errors of all files at once, each at its place, and exits 1', ()
   write('c.md', named('budget-that-is-no-number'));
   write('d.md', named('table-without-indicators'));
   write('e.md', `${good}\n${good}`);
-  write('f.md', Buffer.concat([Buffer.from('## 项目绩效目标表\n\n项目名称\t'), Buffer.from([0xba, 0xd3, 0xb5, 0xc0])]));
+  write(
+    'f.md',
+    Buffer.concat([Buffer.from('## 项目绩效目标表\n\n项目名称\t'), Buffer.from([0xba, 0xd3, 0xb5, 0xc0])]),
+  );
   write('g.md', good.replace('河道', '河\0道'));
   write('h.md', '');
   const { status, stdout } = check();
   const errors = stdout.split('\n').filter((line) => line.includes(' error '));
-  const starts = errors.map((line) => line.slice(line.indexOf('2026/') + 5).split(' ').slice(0, 3).join(' '));
+  const starts = errors.map((line) =>
+    line
+      .slice(line.indexOf('2026/') + 5)
+      .split(' ')
+      .slice(0, 3)
+      .join(' '),
+  );
   expect(status).toBe(1);
   expect(starts).toEqual([
     'a.md:3:1 error project/no-name',
@@ -85,7 +99,10 @@ test('tells all errors of all files at once, each at its place, and exits 1', ()
 });
 
 test('says what to do about an unknown file, and about an empty folder', () => {
-  expect(check('no-such.md')).toMatchObject({ status: 1, stdout: expect.stringContaining('没有这个文件') as string });
+  expect(check('no-such.md')).toMatchObject({
+    status: 1,
+    stdout: expect.stringContaining('没有这个文件') as string,
+  });
   expect(check()).toMatchObject({ status: 0, stdout: expect.stringContaining('没有找到文件') as string });
 });
 

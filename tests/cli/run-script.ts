@@ -8,7 +8,11 @@ export interface Outcome {
 }
 
 /** Runs `node scripts/<name>.ts` as `npm run` does. */
-export function runScript(name: string, args: readonly string[] = [], env: Record<string, string> = {}): Outcome {
+export function runScript(
+  name: string,
+  args: readonly string[] = [],
+  env: Record<string, string> = {},
+): Outcome {
   const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${name}.ts`, ...args], {
     env: { ...process.env, ...env },
     encoding: 'utf8',

@@ -10,7 +10,11 @@ const source = readFileSync(path, 'utf8');
 
 /** The source's tables: runs of lines that hold a tab. */
 const tables = source.split(/\n(?:[^\t\n]*\n)+/).filter((table) => table.includes('\t'));
-const cellsOf = (table: string) => table.split(/[\t\n]/).map((cell) => cell.trim()).filter((cell) => cell !== '');
+const cellsOf = (table: string) =>
+  table
+    .split(/[\t\n]/)
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== '');
 const pages = readdirSync(join(inject('dist'), body), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => parse(readFileSync(join(inject('dist'), body, entry.name, 'index.html'), 'utf8')))
@@ -24,7 +28,10 @@ test('seven tables of the source are seven pages', () => {
 
 describe.each(tables.map((table) => [cellsOf(table)[1] ?? '', table]))('%s', (name, table) => {
   test('has every cell of its table in the table as published, in order', () => {
-    const lines = pageOf(name)?.querySelectorAll('#source li code').map((line) => line.textContent) ?? [];
+    const lines =
+      pageOf(name)
+        ?.querySelectorAll('#source li code')
+        .map((line) => line.textContent) ?? [];
     const published = lines.filter((line) => line.includes('\t'));
     expect(published.map((line) => line.trimEnd())).toEqual(table.split('\n').map((line) => line.trimEnd()));
   });
@@ -35,7 +42,8 @@ describe.each(tables.map((table) => [cellsOf(table)[1] ?? '', table]))('%s', (na
     main.querySelector('#source')?.remove();
     const text = main.textContent;
     // Labels of the form are the page's own words; what the office wrote beside them is the office's.
-    const labels = /^(?:项目(?:名称|类型|等级)|主管部门|用款单位|实施周期|起始年度|到期年度|\d{4}年预算金额\(元\)|总体绩效目标|实施周期总目标|\d{4}年度目标|绩效指标|[一二三]级指标|实施周期指标值|年度指标值)$/;
+    const labels =
+      /^(?:项目(?:名称|类型|等级)|主管部门|用款单位|实施周期|起始年度|到期年度|\d{4}年预算金额\(元\)|总体绩效目标|实施周期总目标|\d{4}年度目标|绩效指标|[一二三]级指标|实施周期指标值|年度指标值)$/;
     const missing = cellsOf(table).filter((cell) => !labels.test(cell) && !text.includes(cell));
     expect(missing).toEqual([]);
   });
@@ -43,7 +51,9 @@ describe.each(tables.map((table) => [cellsOf(table)[1] ?? '', table]))('%s', (na
   test('has a row for each indicator, with its name and both targets', () => {
     const rows = pageOf(name)?.querySelectorAll('tr[data-indicator]') ?? [];
     const lines = table.split('\n');
-    const expected = lines.slice(lines.findIndex((line) => line.startsWith('绩效指标\t')) + 1).map((line) => cellsOf(line).slice(-3));
+    const expected = lines
+      .slice(lines.findIndex((line) => line.startsWith('绩效指标\t')) + 1)
+      .map((line) => cellsOf(line).slice(-3));
     expect(rows).toHaveLength(expected.length);
     for (const [index, [indicator = '', period = '', annual = '']] of expected.entries()) {
       const text = rows[index]?.textContent ?? '';

@@ -21,9 +21,12 @@ export const costMatchesBudget: Rule = {
     if (total.equals(budget) || sums.some(({ yuan }) => yuan.equals(budget))) return [];
 
     const { indicator, text } = first;
-    const cost = sums.length === 1 ? `“${indicator.name}”年度值 ${text}` : `年度值共 ${groupDigits(total.toFixed(2))} 元`;
+    const cost =
+      sums.length === 1
+        ? `“${indicator.name}”年度值 ${text}`
+        : `年度值共 ${groupDigits(total.toFixed(2))} 元`;
     const place = places.targets.get(first.target) ?? places.table;
-    const message = `成本指标${cost}，预算金额（第 ${String(places.budget.line)} 行）${withUnit(project.budget)}，相差 ${groupDigits(total.minus(budget).abs().toFixed(2))} 元`;
+    const message = `成本指标${cost}，预算金额（第 ${places.budget.line} 行）${withUnit(project.budget)}，相差 ${groupDigits(total.minus(budget).abs().toFixed(2))} 元`;
     return [at(place, message)];
   },
 };
@@ -37,5 +40,7 @@ function annualCost(indicator: Indicator) {
 /** The budget as published, with the unit that stands in the label where the cell has none. */
 function withUnit({ text, yuan }: Budget): string {
   if (/元\s*$/.test(text)) return text;
-  return new Decimal(text.normalize('NFKC').replaceAll(/[,\s]/g, '')).equals(yuan) ? `${text} 元` : `${text} 万元`;
+  return new Decimal(text.normalize('NFKC').replaceAll(/[,\s]/g, '')).equals(yuan)
+    ? `${text} 元`
+    : `${text} 万元`;
 }

@@ -12,7 +12,12 @@ export const knownCategory: Rule = {
       const place = places.indicators.get(indicator) ?? places.table;
       if (!CATEGORIES.test(category.normalize('NFKC').replaceAll(/\s+/g, ''))) {
         const written = category === '' ? '没有写' : `是“${category}”`;
-        return [at(place, `“${name}”的一级指标${written}，不是产出、效益、满意度、成本指标之一；请看这一行是否移了列`)];
+        return [
+          at(
+            place,
+            `“${name}”的一级指标${written}，不是产出、效益、满意度、成本指标之一；请看这一行是否移了列`,
+          ),
+        ];
       }
       return subcategory === '' ? [at(place, `“${name}”没有二级指标`)] : [];
     });

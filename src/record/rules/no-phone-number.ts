@@ -23,7 +23,10 @@ function textsOf(project: Project, places: Places): [string | null | undefined, 
     [project.name, places.name],
     [project.goals.period, places.goals.period],
     [project.goals.annual, places.goals.annual],
-    ...project.otherFields.map(({ value }, index): [string, Place] => [value, places.otherFields[index] ?? places.table]),
+    ...project.otherFields.map(({ value }, index): [string, Place] => [
+      value,
+      places.otherFields[index] ?? places.table,
+    ]),
     ...project.indicators.flatMap((indicator): [string | undefined, Place][] => {
       const place = places.indicators.get(indicator) ?? places.table;
       return [

@@ -7,7 +7,7 @@ export interface Rule {
   /** `noun/finding`, stable: it is published with the notice. */
   id: string;
   severity: Exclude<Severity, 'error'>;
-  check(project: Project, places: Places): RuleFinding[];
+  check: (project: Project, places: Places) => RuleFinding[];
 }
 
 /** One place and what is to be said of it: two figures and their difference, no blame. */

@@ -8,7 +8,8 @@ export const targetsShareAUnit: Rule = {
   check({ indicators }, places) {
     return indicators.flatMap(({ name, periodTarget, annualTarget }) => {
       if (!periodTarget?.value || !annualTarget?.value) return [];
-      if (periodTarget.unit === annualTarget.unit || (yuanOf(periodTarget) && yuanOf(annualTarget))) return [];
+      if (periodTarget.unit === annualTarget.unit || (yuanOf(periodTarget) && yuanOf(annualTarget)))
+        return [];
       const place = places.targets.get(periodTarget) ?? places.table;
       const message = `“${name}”的周期指标值 ${periodTarget.text} ${inUnit(periodTarget.unit)}，年度指标值 ${annualTarget.text} ${inUnit(annualTarget.unit)}`;
       return [at(place, message)];

@@ -25,10 +25,17 @@ export const yearsAgree: Rule = {
     const targets = spansInTargets(project, places);
     const [goal] = goals;
     const [target] = targets;
-    if (!goal || !target || targets.some(({ years }) => goals.some((other) => other.years === years))) return [];
+    if (!goal || !target || targets.some(({ years }) => goals.some((other) => other.years === years)))
+      return [];
     return [
-      at(goal.place, `目标写“${goal.text}”，指标“${target.indicator ?? ''}”（第 ${String(target.place.line)} 行）写“${target.text}”`),
-      at(target.place, `指标“${target.indicator ?? ''}”写“${target.text}”，目标（第 ${String(goal.place.line)} 行）写“${goal.text}”`),
+      at(
+        goal.place,
+        `目标写“${goal.text}”，指标“${target.indicator ?? ''}”（第 ${target.place.line} 行）写“${target.text}”`,
+      ),
+      at(
+        target.place,
+        `指标“${target.indicator ?? ''}”写“${target.text}”，目标（第 ${goal.place.line} 行）写“${goal.text}”`,
+      ),
     ];
   },
 };
