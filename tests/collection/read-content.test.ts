@@ -1,0 +1,75 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readContent } from '../../src/collection/read-content.ts';
+import { toDisclosureEntry } from '../../src/collection/to-disclosure-entry.ts';
+
+const good = readFileSync('tests/record/fixtures/a-plain-table/source.md', 'utf8');
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'jixiao-content-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function write(path: string, text = good): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
+}
+async function rules(): Promise<string[]> {
+  return (await readContent(folder)).errors.map(({ path, rule }) => `${path} ${rule}`);
+}
+
+test('a folder without disclosures is empty, not wrong', async () => {
+  expect(await readContent(folder)).toEqual({ sources: [], errors: [] });
+});
+
+test('reads every Markdown file, in one order everywhere, and nothing else', async () => {
+  for (const path of ['2026/b.md', '2025/a.md', '2026/A.md', '2026/note.txt', '2026/.hidden.md']) {
+    write(`disclosures/${path}`, good.replaceAll('2026年', `${path.slice(0, 4)}年`));
+  }
+  const { sources } = await readContent(folder);
+  expect(sources.map(({ path }) => path.slice('disclosures/'.length))).toEqual(['2025/a.md', '2026/A.md', '2026/b.md']);
+});
+
+test('reads a changed file anew', async () => {
+  write('disclosures/2026/a.md');
+  await readContent(folder);
+  write('disclosures/2026/a.md', good.replace('河道清淤', '堤岸修补'));
+  const { sources } = await readContent(folder);
+  expect(sources[0]?.disclosure.projects[0]?.name).toBe('堤岸修补');
+});
+
+test('two files can not share an address', async () => {
+  write('disclosures/2026/a.md');
+  write('disclosures/north/2026/a.md', good.replace('河道清淤', '堤岸修补'));
+  expect(await rules()).toEqual(['disclosures/north/2026/a.md file/duplicate-name']);
+});
+
+test('two projects whose names sound alike can not share an address', async () => {
+  write('disclosures/2026/a.md', `${good}\n${good.replace('河道清淤', '河道清瘀')}`);
+  expect(await rules()).toEqual(['disclosures/2026/a.md project/duplicate']);
+});
+
+test('a file outside a folder of a year is told', async () => {
+  write('disclosures/a.md');
+  expect(await rules()).toEqual(['disclosures/a.md file/no-year']);
+});
+
+test('a body is named by the front matter, else by what its projects share, else by its file', async () => {
+  write('disclosures/2026/a.md', `---\npublisher: 青溪县水务局\n---\n\n${good}`);
+  write('disclosures/2026/b.md');
+  const other = good.replace('河道清淤', '堤岸修补').replace('青溪县河道管理所', '青溪县防汛站');
+  write('disclosures/2026/c.md', `${good}\n${other}`);
+  write('disclosures/2026/d.md', good.replace(/主管部门.*\n用款单位.*\n/, ''));
+  const { sources } = await readContent(folder);
+  expect(sources.map((source) => toDisclosureEntry(source)?.data.publisher)).toEqual([
+    '青溪县水务局',
+    '青溪县河道管理所',
+    '青溪县水务局',
+    'd',
+  ]);
+});

@@ -1,0 +1,81 @@
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { expect, test } from 'vitest';
+import { remarkTabTable } from '../../src/syntax/remark-tab-table.ts';
+import { fillDown } from '../../src/table/fill-down.ts';
+import type { Finding } from '../../src/table/finding.ts';
+import { readGrids } from '../../src/table/read-grids.ts';
+
+const parser = unified().use(remarkParse).use(remarkGfm).use(remarkTabTable).freeze();
+
+function read(source: string) {
+  const findings: Finding[] = [];
+  const grids = readGrids(parser.parse(source), source, (finding) => findings.push(finding));
+  return { grids, findings };
+}
+
+test('a tab table and a pipe table give the same grid', () => {
+  const [tab] = read('a\t b \n\t*c*\n').grids;
+  const [pipe] = read('| a | b |\n| --- | --- |\n| | *c* |\n').grids;
+  const texts = (grid: typeof tab) => grid?.rows.map(({ cells }) => cells.map(({ text }) => text));
+  expect(texts(tab)).toEqual([
+    ['a', 'b'],
+    ['', '*c*'],
+  ]);
+  expect(texts(pipe)).toEqual(texts(tab));
+});
+
+test.each([
+  ['a tab table', '一\t 二 \n', [1, 1], [1, 4]],
+  ['a pipe table', '|  一 | 二 |\n| --- | --- |\n', [1, 4], [1, 8]],
+  ['a pipe table without outer pipes', '一 | 二\n--- | ---\n', [1, 1], [1, 5]],
+  ['a quoted cell', '"一"\t" 二"\n', [1, 1], [1, 6]],
+])('a cell of %s stands where its text begins', (_, source, first, second) => {
+  const cells = read(source).grids[0]?.rows[0]?.cells ?? [];
+  expect(cells.map(({ text }) => text)).toEqual(['一', '二']);
+  expect(cells.map(({ line, column }) => [line, column])).toEqual([first, second]);
+});
+
+test('a pipe cell is cut from the source: no Markdown, entity or address in it is lost', () => {
+  const cell = '`a` **b** &lt;95% [c](d) <e@f.g> \\* https://h.i \\| j';
+  const [grid] = read(`| ${cell} | k |\n| - | - |\n`).grids;
+  expect(grid?.rows[0]?.cells[0]?.text).toBe(cell.replace('\\|', '|'));
+});
+
+test('rows are padded to one width', () => {
+  const [grid] = read('a\tb\tc\nd\te\n').grids;
+  expect(grid?.rows.map(({ cells }) => cells.length)).toEqual([3, 3]);
+});
+
+test('a table is named by the heading or the title line above it', () => {
+  const { grids, findings } = read('## 一张表\n\na\tb\n\n项目支出绩效目标申报表\n\nc\td\n');
+  expect(grids.map(({ title, startLine, endLine }) => [title?.text, startLine, endLine])).toEqual([
+    ['一张表', 1, 3],
+    ['项目支出绩效目标申报表', 5, 7],
+  ]);
+  expect(findings.map(({ rule, line }) => [rule, line])).toEqual([['heading/missing-marker', 5]]);
+});
+
+test('text outside tables is told; comments and rules are not', () => {
+  const { findings } = read('说明\n\n---\n\n<!-- 备注 -->\n\n- 甲\n');
+  expect(findings.map(({ rule, line }) => [rule, line])).toEqual([
+    ['text/outside-table', 1],
+    ['text/outside-table', 7],
+  ]);
+});
+
+test('a table in a list or a quote is an error at its place', () => {
+  const { findings } = read('> 引文\n>\n> a\tb\n');
+  expect(findings).toMatchObject([{ rule: 'table/nested', severity: 'error', line: 3, column: 3 }]);
+});
+
+test('merged cells are filled down until a column to their left changes', () => {
+  const [grid] = read('甲\t子\t1\n\t\t2\n\t丑\t3\n乙\t\t4\n').grids;
+  expect(fillDown(grid?.rows ?? [], [0, 1]).map((cells) => cells.map((cell) => cell?.text))).toEqual([
+    ['甲', '子'],
+    ['甲', '子'],
+    ['甲', '丑'],
+    ['乙', undefined],
+  ]);
+});
