@@ -1,0 +1,146 @@
+import type { Construct, Effects, State, TokenizeContext } from 'micromark-util-types';
+import { codes } from 'micromark-util-symbol';
+import { documentText } from './document-text.ts';
+import { findClosingQuote } from './find-closing-quote.ts';
+import { toText } from './to-text.ts';
+
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    tabTableRow: 'tabTableRow';
+  }
+  interface Token {
+    /** The characters of a `tabTableRow`, none replaced. */
+    _rowText?: string;
+  }
+}
+
+/**
+ * One row: a line with at least one tab, or several lines where a quoted cell holds line endings.
+ *
+ * Cells get no tokens: a token a cell makes a parse six times as slow. `splitRow` cuts them from `_rowText`.
+ */
+export const tabTableRow: Construct = { tokenize: tokenizeRow, partial: true };
+
+export function isLineEnding(code: number | null): code is number {
+  return code !== codes.eof && code <= codes.carriageReturnLineFeed;
+}
+
+function tokenizeRow(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+  const self = this;
+  let hasDivider = false;
+  /** Whether line endings may stand in cells. In a list or block quote they may not: each line there has a prefix. */
+  let isAtRoot = false;
+  return start;
+
+  /**
+   * Before a row.
+   *
+   *     项目名称⇥民兵事业费
+   *     ^
+   */
+  function start(code: number | null): State | undefined {
+    isAtRoot = self.now().column === 1;
+    effects.enter('tabTableRow');
+    return self.previous === codes.space ? inCell(code) : atCell(code);
+  }
+
+  /**
+   * Before a cell, which may be empty. The rest of a tab that a block quote's marker took one column of is no character.
+   *
+   *     项目名称⇥民兵事业费⇥
+   *     ^        ^          ^
+   */
+  function atCell(code: number | null): State | undefined {
+    if (code === codes.virtualSpace) {
+      effects.consume(code);
+      return atCell;
+    }
+    return code === codes.quotationMark && isQuoted() ? openingQuote(code) : inCell(code);
+  }
+
+  /**
+   * In a cell that is not quoted, or after one that is.
+   *
+   *     项目名称⇥民兵事业费
+   *      ^^^^    ^^^^^
+   */
+  function inCell(code: number | null): State | undefined {
+    if (code === codes.eof || isLineEnding(code)) return rowEnd(code);
+    effects.consume(code);
+    if (code !== codes.horizontalTab) return inCell;
+    hasDivider = true;
+    return atCell;
+  }
+
+  /**
+   * At the quote that opens a cell.
+   *
+   *     年度目标⇥"训练""三会一课""骨干"⇥
+   *              ^
+   */
+  function openingQuote(code: number | null): State | undefined {
+    effects.consume(code);
+    return inQuotedCell;
+  }
+
+  /**
+   * In a quoted cell, where tabs and line endings are text. It is known to be closed.
+   *
+   *     年度目标⇥"训练""三会一课""骨干"⇥
+   *               ^^
+   */
+  function inQuotedCell(code: number | null): State | undefined {
+    if (code === codes.eof) return rowEnd(code);
+    if (isLineEnding(code)) return lineEndingInCell(code);
+    effects.consume(code);
+    return code === codes.quotationMark ? afterQuote : inQuotedCell;
+  }
+
+  /**
+   * At the end of a line in a quoted cell. A token of its own tells micromark which tokens belong to which line.
+   *
+   *     年度目标⇥"训练
+   *                   ^
+   *     三会一课"⇥
+   */
+  function lineEndingInCell(code: number): State | undefined {
+    effects.enter('lineEnding');
+    effects.consume(code);
+    effects.exit('lineEnding');
+    return inQuotedCell;
+  }
+
+  /**
+   * After a quote in a quoted cell: the first of two, or the closing one.
+   *
+   *     年度目标⇥"训练""三会一课""骨干"⇥
+   *                    ^         ^     ^
+   */
+  function afterQuote(code: number | null): State | undefined {
+    return code === codes.quotationMark ? openingQuote(code) : inCell(code);
+  }
+
+  /**
+   * After the last cell.
+   *
+   *     项目名称⇥民兵事业费
+   *                       ^
+   */
+  function rowEnd(code: number | null): State | undefined {
+    if (!hasDivider) return nok(code);
+    const token = effects.exit('tabTableRow');
+    token._rowText = toText(self.sliceStream(token));
+    return ok(code);
+  }
+
+  /**
+   * Whether the quote here opens a quoted cell. The answer is looked up ahead instead of tried: while a construct tries,
+   * it is given the lines that follow, and what it then gives back could be a list or block quote no more.
+   */
+  function isQuoted(): boolean {
+    const text = documentText(self.parser);
+    const { offset } = self.now();
+    const close = findClosingQuote(text, offset, hasDivider);
+    return close !== -1 && (isAtRoot || !/[\r\n]/.test(text.slice(offset, close)));
+  }
+}
