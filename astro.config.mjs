@@ -17,5 +17,17 @@ export default defineConfig({
   cacheDir: `./node_modules/.astro/${store}`,
   trailingSlash: 'always',
   integrations: [mdx()],
+  // Highlighting writes `style=`, which a strict content security policy forbids.
+  markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
+  vite: {
+    build: {
+      rolldownOptions: {
+        // Astro's own mark on MDX pages, which its plugins have read by then.
+        onLog: (level, log, handler) => {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handler(level, log);
+        },
+      },
+    },
+  },
 });

@@ -80,7 +80,7 @@ function printGrowth(): void {
     'tabs only': (size) => `a${'\t'.repeat(size)}`,
     'quotes only': (size) => `a\t${'"'.repeat(size)}`,
     'quotes that never close, one a row': (size) => 'a\t"b""\n'.repeat(size / 7),
-    'quotes that never close, in prose': (size) => '"a\n'.repeat(size / 3),
+    'quotes that never close, in prose': (size) => '"a\n\n'.repeat(size / 4),
     'empty rows': (size) => `a\tb\n${'\t\n'.repeat(size / 2)}`,
     'a line of many cells': (size) => '≥95%\t'.repeat(size / 7),
     'rows of two cells': (size) => 'a\tb\n'.repeat(size / 4),

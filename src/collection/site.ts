@@ -1,0 +1,103 @@
+/**
+ * In: the collections `projects` and `disclosures`.
+ * Out: what pages show of them together: years, bodies, totals. Made once a build.
+ */
+import { getCollection } from 'astro:content';
+import { Decimal } from 'decimal.js';
+import type { Indicator, Notice, Project } from '../record/disclosure-schema.ts';
+import { indicatorAnchors } from '../record/indicator-anchors.ts';
+import type { DisclosureEntry } from './disclosure-entry-schema.ts';
+
+/** Projects and what they come to. */
+export interface Total {
+  /** By budget, largest first; equal ones by id. */
+  projects: Project[];
+  /** Exact yuan, two places. */
+  yuan: string;
+  indicatorCount: number;
+}
+
+/** One body's disclosure of one year. `/<id>/` is its page. */
+export interface BodyYear extends Total {
+  id: string;
+  entry: DisclosureEntry;
+}
+
+/** All disclosures of one year. */
+export interface Year extends Total {
+  year: number;
+  /** By total, largest first. */
+  bodies: BodyYear[];
+}
+
+/** The whole site, newest year first. */
+export interface Site {
+  years: Year[];
+}
+
+/** An indicator with the project it belongs to. */
+export interface IndicatorEntry {
+  indicator: Indicator;
+  project: Project;
+  /** Address of its row. */
+  href: string;
+}
+
+let site: Promise<Site> | undefined;
+
+/** Reads the site once; in `astro dev` anew for each page. */
+export function readSite(): Promise<Site> {
+  if (import.meta.env.DEV) return collectSite();
+  return (site ??= collectSite());
+}
+
+async function collectSite(): Promise<Site> {
+  const projects = new Map((await getCollection('projects')).map(({ id, data }) => [id, data]));
+  const bodies = (await getCollection('disclosures')).map(({ id, data }): BodyYear => {
+    const own = data.projectIds.flatMap((projectId) => projects.get(projectId) ?? []);
+    return { id, entry: data, ...toTotal(own) };
+  });
+  const years = Map.groupBy(bodies, ({ entry }) => entry.year);
+  return {
+    years: [...years]
+      .map(([year, ofYear]) => ({
+        year,
+        bodies: ofYear.sort(byYuan),
+        ...toTotal(ofYear.flatMap((body) => body.projects)),
+      }))
+      .sort((a, b) => b.year - a.year),
+  };
+}
+
+/** What some projects come to. */
+export function toTotal(projects: readonly Project[]): Total {
+  const sorted = projects
+    .map((project) => ({ project, yuan: project.budget.yuan, id: project.id }))
+    .sort(byYuan)
+    .map(({ project }) => project);
+  return {
+    projects: sorted,
+    yuan: projects.reduce((sum, { budget }) => sum.plus(budget.yuan), new Decimal(0)).toFixed(2),
+    indicatorCount: projects.reduce((count, { indicators }) => count + indicators.length, 0),
+  };
+}
+
+/** The notices that stand within a project's lines. */
+export function noticesOf({ source }: Project, { entry }: BodyYear): Notice[] {
+  return entry.notices.filter(({ line }) => line >= source.startLine && line <= source.endLine);
+}
+
+/** The indicators of a project with the addresses of their rows. */
+export function indicatorEntries(project: Project): IndicatorEntry[] {
+  const anchors = indicatorAnchors(project.indicators);
+  return project.indicators.map((indicator, index) => ({
+    indicator,
+    project,
+    href: `/${project.id}/#${anchors[index] ?? ''}`,
+  }));
+}
+
+function byYuan(a: { yuan: string; id: string }, b: { yuan: string; id: string }): number {
+  const difference = new Decimal(b.yuan).comparedTo(a.yuan);
+  return difference === 0 ? (a.id < b.id ? -1 : 1) : difference;
+}

@@ -1,0 +1,28 @@
+import type { Indicator } from '../record/disclosure-schema.ts';
+
+/** An indicator and the value it promises, both as published. */
+export interface Promise {
+  name: string;
+  value: string;
+}
+
+/** What a sentence about a project names first: how much, how well, and whether people are content. */
+const FIRST = [/数量/, /质量/, /满意度/];
+
+/**
+ * The first 数量, 质量 and 满意度 indicator of a project with their targets of the year, else of the period.
+ *
+ * Where a project has none of the three, its first indicator speaks for it.
+ */
+export function keyPromises(indicators: readonly Indicator[]): Promise[] {
+  const found = FIRST.flatMap((pattern) => {
+    const first = indicators.find((indicator) => pattern.test(indicator.subcategory) && valueOf(indicator) !== null);
+    return first ? [first] : [];
+  });
+  const chosen = found.length > 0 ? [...new Set(found)] : indicators.slice(0, 1);
+  return chosen.map((indicator) => ({ name: indicator.name, value: valueOf(indicator) ?? '' }));
+}
+
+function valueOf({ annualTarget, periodTarget }: Indicator): string | null {
+  return annualTarget?.text ?? periodTarget?.text ?? null;
+}

@@ -1,0 +1,21 @@
+/** The source file, byte for byte. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { contentFolder } from '../../../collection/content-folder.ts';
+import { readSite } from '../../../collection/site.ts';
+
+export const getStaticPaths = (async () => {
+  const { years } = await readSite();
+  return years
+    .flatMap(({ bodies }) => bodies)
+    .map(({ id, entry }) => {
+      const [year, body] = id.split('/');
+      return { params: { year, body }, props: { path: entry.path } };
+    });
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ path: string }> = async ({ props }) => {
+  const bytes = await readFile(join(contentFolder(process.cwd()), props.path));
+  return new Response(bytes, { headers: { 'content-type': 'text/plain; charset=utf-8' } });
+};
