@@ -3,8 +3,8 @@
  *
  * While anything fails, the last good site stays as it is.
  */
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
 import { ContentError } from '../src/collection/content-error.ts';
@@ -12,12 +12,13 @@ import { contentFolder, outputFolder } from '../src/collection/content-folder.ts
 import { readContent } from '../src/collection/read-content.ts';
 import { toDisclosureEntry } from '../src/collection/to-disclosure-entry.ts';
 import { buildSearchIndex } from '../src/search/build-search-index.ts';
-import { toSearchRecord } from '../src/search/search-record.ts';
+import { toSearchRecord } from '../src/search/to-search-record.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = contentFolder(root);
 const out = outputFolder(root);
-const staging = `${out}.building-${process.pid}`;
+/** Inside the project: the pages are rendered from there, and find their packages above it. */
+const staging = join(root, '.jixiao', `building-${process.pid}`);
 
 try {
   removeLeftovers();
@@ -41,10 +42,10 @@ try {
 
 /** The folder of a build whose process has ended belongs to nobody. */
 function removeLeftovers(): void {
-  if (!existsSync(dirname(out))) return;
-  for (const name of readdirSync(dirname(out))) {
-    const pid = name.startsWith(`${basename(out)}.building-`) ? Number(name.split('-').at(-1)) : NaN;
-    if (pid && !isRunning(pid)) rmSync(join(dirname(out), name), { recursive: true, force: true });
+  if (!existsSync(dirname(staging))) return;
+  for (const name of readdirSync(dirname(staging))) {
+    const pid = Number(/^building-(\d+)/.exec(name)?.[1]);
+    if (pid && !isRunning(pid)) rmSync(join(dirname(staging), name), { recursive: true, force: true });
   }
 }
 
@@ -56,12 +57,26 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** Two renames, so that a reader meets the old site or the new one. */
+/** Two renames beside each other, so that a reader meets the old site or the new one. */
 function swapIn(): void {
-  const old = `${staging}-old`;
+  const next = `${out}.next-${process.pid}`;
+  const old = `${out}.old-${process.pid}`;
+  mkdirSync(dirname(out), { recursive: true });
+  move(staging, next);
   if (existsSync(out)) renameSync(out, old);
-  renameSync(staging, out);
+  renameSync(next, out);
   rmSync(old, { recursive: true, force: true });
+}
+
+/** A rename, or a copy where the other place is on another disk. */
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error) || error.code !== 'EXDEV') throw error;
+    cpSync(from, to, { recursive: true });
+    rmSync(from, { recursive: true, force: true });
+  }
 }
 
 /** By name: Astro loads the class a second time. */

@@ -56,7 +56,9 @@ function checkCorpus(): void {
     `${String(PROJECTS)} projects in ${String(files.length)} files, ${megabytes.toFixed(1)} MB, ` +
       `${(cells / PROJECTS).toFixed(0)} cells a project`,
   );
-  console.log(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, one thread, least of ${String(ROUNDS)} rounds\n`);
+  console.log(
+    `Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, one thread, least of ${String(ROUNDS)} rounds\n`,
+  );
 }
 
 function printCost(): void {
@@ -87,10 +89,12 @@ function printGrowth(): void {
   };
   const table: Record<string, Record<string, number>> = {};
   for (const [name, write] of Object.entries(rows)) {
-    const texts = [1, 2, 4].map((times) => write(times * 100_000));
+    const texts = [1, 2, 4].map((times) => write(times * 25_000));
     const times = leastMilliseconds(texts.map((text) => () => tabbed.parse(text)));
-    const perByte = texts.map((text, index) => round(((times[index] ?? NaN) * 1e6) / Buffer.byteLength(text)));
-    table[name] = { '100 kB': perByte[0] ?? NaN, '200 kB': perByte[1] ?? NaN, '400 kB': perByte[2] ?? NaN };
+    const perByte = texts.map((text, index) =>
+      round(((times[index] ?? NaN) * 1e6) / Buffer.byteLength(text)),
+    );
+    table[name] = { '25 kB': perByte[0] ?? NaN, '50 kB': perByte[1] ?? NaN, '100 kB': perByte[2] ?? NaN };
   }
   console.log('\nGrowth, nanoseconds a byte:');
   console.table(table);

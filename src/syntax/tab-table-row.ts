@@ -19,14 +19,18 @@ declare module 'micromark-util-types' {
  *
  * Cells get no tokens: a token a cell makes a parse six times as slow. `splitRow` cuts them from `_rowText`.
  */
-export const tabTableRow: Construct = { tokenize: tokenizeRow, partial: true };
+export const tabTableRow: Construct = {
+  partial: true,
+  tokenize(effects, ok, nok) {
+    return tokenizeRow(this, effects, ok, nok);
+  },
+};
 
 export function isLineEnding(code: number | null): code is number {
   return code !== codes.eof && code <= codes.carriageReturnLineFeed;
 }
 
-function tokenizeRow(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
-  const self = this;
+function tokenizeRow(context: TokenizeContext, effects: Effects, ok: State, nok: State): State {
   let hasDivider = false;
   /** Whether line endings may stand in cells. In a list or block quote they may not: each line there has a prefix. */
   let isAtRoot = false;
@@ -39,9 +43,9 @@ function tokenizeRow(this: TokenizeContext, effects: Effects, ok: State, nok: St
    *     ^
    */
   function start(code: number | null): State | undefined {
-    isAtRoot = self.now().column === 1;
+    isAtRoot = context.now().column === 1;
     effects.enter('tabTableRow');
-    return self.previous === codes.space ? inCell(code) : atCell(code);
+    return context.previous === codes.space ? inCell(code) : atCell(code);
   }
 
   /**
@@ -129,7 +133,7 @@ function tokenizeRow(this: TokenizeContext, effects: Effects, ok: State, nok: St
   function rowEnd(code: number | null): State | undefined {
     if (!hasDivider) return nok(code);
     const token = effects.exit('tabTableRow');
-    token._rowText = toText(self.sliceStream(token));
+    token._rowText = toText(context.sliceStream(token));
     return ok(code);
   }
 
@@ -138,8 +142,8 @@ function tokenizeRow(this: TokenizeContext, effects: Effects, ok: State, nok: St
    * it is given the lines that follow, and what it then gives back could be a list or block quote no more.
    */
   function isQuoted(): boolean {
-    const text = documentText(self.parser);
-    const { offset } = self.now();
+    const text = documentText(context.parser);
+    const { offset } = context.now();
     const close = findClosingQuote(text, offset, hasDivider);
     return close !== -1 && (isAtRoot || !/[\r\n]/.test(text.slice(offset, close)));
   }

@@ -29,12 +29,29 @@ export function tabTableSyntax(): Extension {
 }
 
 /** `concrete`: from the second row on, no list or block quote may take a row that begins with `- ` or `> `. */
-const tabTable: Construct = { name: 'tabTable', tokenize: tokenizeTable, concrete: true };
-const nextRow: Construct = { tokenize: tokenizeNextRow, partial: true };
-const pipeLine: Construct = { tokenize: tokenizePipeLine, partial: true };
+const tabTable: Construct = {
+  name: 'tabTable',
+  concrete: true,
+  tokenize(effects, ok, nok) {
+    return tokenizeTable(this, effects, ok, nok);
+  },
+};
 
-function tokenizeTable(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
-  const self = this;
+/**
+ * A row and the line ending before it. An empty row, of tabs and spaces alone, counts where a row with text follows:
+ * a spreadsheet pastes one as `⇥⇥⇥`, and Markdown's reading of it as a blank line would cut the table in two.
+ */
+const nextRow: Construct = {
+  partial: true,
+  tokenize(effects, ok, nok) {
+    return tokenizeNextRow(this, effects, ok, nok);
+  },
+};
+
+/** A line that begins with `|`. A first row never does: it is the head of a pipe table, or a row of one. */
+const pipeLine: Construct = { partial: true, tokenize: tokenizePipeLine };
+
+function tokenizeTable(context: TokenizeContext, effects: Effects, ok: State, nok: State): State {
   return start;
 
   /**
@@ -44,8 +61,8 @@ function tokenizeTable(this: TokenizeContext, effects: Effects, ok: State, nok: 
    *     ^
    */
   function start(code: number | null): State | undefined {
-    const prefix = linePrefix(self);
-    if (prefix !== null && !self.interrupt) return nok(code); // `flowInitial` has seen this line whole.
+    const prefix = linePrefix(context);
+    if (prefix !== null && !context.interrupt) return nok(code); // `flowInitial` has seen this line whole.
     if (prefix?.includes('\t')) return ok(code);
     effects.enter('tabTable');
     return effects.check(pipeLine, nok, effects.attempt(tabTableRow, afterRow, nok))(code);
@@ -58,7 +75,7 @@ function tokenizeTable(this: TokenizeContext, effects: Effects, ok: State, nok: 
    *                       ^
    */
   function afterRow(code: number | null): State | undefined {
-    return self.interrupt ? end(code) : effects.attempt(nextRow, afterRow, end)(code);
+    return context.interrupt ? end(code) : effects.attempt(nextRow, afterRow, end)(code);
   }
 
   /**
@@ -73,12 +90,7 @@ function tokenizeTable(this: TokenizeContext, effects: Effects, ok: State, nok: 
   }
 }
 
-/**
- * A row and the line ending before it. An empty row, of tabs and spaces alone, counts where a row with text follows:
- * a spreadsheet pastes one as `⇥⇥⇥`, and Markdown's reading of it as a blank line would cut the table in two.
- */
-function tokenizeNextRow(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
-  const self = this;
+function tokenizeNextRow(context: TokenizeContext, effects: Effects, ok: State, nok: State): State {
   return rowEnd;
 
   /**
@@ -104,7 +116,9 @@ function tokenizeNextRow(this: TokenizeContext, effects: Effects, ok: State, nok
    *     ^
    */
   function rowStart(code: number | null): State | undefined {
-    return self.parser.lazy[self.now().line] ? nok(code) : effects.attempt(tabTableRow, afterRow, nok)(code);
+    return context.parser.lazy[context.now().line]
+      ? nok(code)
+      : effects.attempt(tabTableRow, afterRow, nok)(code);
   }
 
   /**
@@ -116,12 +130,11 @@ function tokenizeNextRow(this: TokenizeContext, effects: Effects, ok: State, nok
    *     主管部门⇥中共东莞市直属机关工作委员会
    */
   function afterRow(code: number | null): State | undefined {
-    const text = self.events.at(-1)?.[1]._rowText ?? '';
+    const text = context.events.at(-1)?.[1]._rowText ?? '';
     return /[^\t ]/.test(text) ? ok(code) : rowEnd(code);
   }
 }
 
-/** A line that begins with `|`. A first row never does: it is the head of a pipe table, or a row of one. */
 function tokenizePipeLine(effects: Effects, ok: State, nok: State): State {
   return start;
 
@@ -143,7 +156,8 @@ function tokenizePipeLine(effects: Effects, ok: State, nok: State): State {
 /** The white space that flow, or a paragraph that is being interrupted, took off this line; `null` where there was none. */
 function linePrefix(context: TokenizeContext): string | null {
   const { previous } = context;
-  if (previous !== codes.horizontalTab && previous !== codes.virtualSpace && previous !== codes.space) return null;
+  if (previous !== codes.horizontalTab && previous !== codes.virtualSpace && previous !== codes.space)
+    return null;
   const token = context.events.at(-1)?.[1];
   return token ? context.sliceSerialize(token) : null;
 }

@@ -1,0 +1,55 @@
+/**
+ * In: folded texts.
+ * Out: words of plain letters that stand for their pairs of characters, which no segmenter, stemmer or folding touches.
+ *
+ * Pagefind cuts Chinese into words one way when it indexes and another when it searches. Pairs are never cut: `参训率` is
+ * indexed as 参训 训率 and a lone 率, and a search for `训率` is a search for that very word; longer queries are phrases.
+ */
+
+const BASE = 26;
+const FIRST_LETTER = 97;
+/** Letters for a pair, of 65,536² possible, and for a single unit. */
+const PAIR_LETTERS = 7;
+const SINGLE_LETTERS = 4;
+
+/**
+ * What is indexed for a record: each cell's pairs in order, then its last unit alone, so that no phrase crosses cells; at
+ * the end every unit once, for queries of one.
+ *
+ * @param cells Distinct, folded, without spaces.
+ */
+export function encodeCells(cells: readonly string[]): string {
+  const words: string[] = [];
+  const units = new Set<string>();
+  for (const cell of cells) {
+    for (let index = 0; index < cell.length; index += 1) {
+      units.add(cell.charAt(index));
+      words.push(index + 1 < cell.length ? encodePair(cell, index) : encodeSingle(cell.charAt(index)));
+    }
+  }
+  return [...words, ...[...units].map(encodeSingle)].join(' ');
+}
+
+/** A query that finds the records of which one cell contains this word. */
+export function encodeQuery(word: string): string {
+  if (word.length === 1) return `"${encodeSingle(word)}"`;
+  const pairs = Array.from({ length: word.length - 1 }, (_, index) => encodePair(word, index));
+  return `"${pairs.join(' ')}"`;
+}
+
+function encodePair(text: string, index: number): string {
+  return toLetters(text.charCodeAt(index) * 0x1_00_00 + text.charCodeAt(index + 1), PAIR_LETTERS);
+}
+
+function encodeSingle(unit: string): string {
+  return toLetters(unit.charCodeAt(0), SINGLE_LETTERS);
+}
+
+function toLetters(number: number, length: number): string {
+  let letters = '';
+  for (let rest = number, index = 0; index < length; index += 1) {
+    letters = String.fromCharCode(FIRST_LETTER + (rest % BASE)) + letters;
+    rest = Math.floor(rest / BASE);
+  }
+  return letters;
+}
