@@ -26,7 +26,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const src = join(root, 'src');
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
-  .filter((path) => /\.(?:ts|astro|mdx)$/.test(path) && !path.endsWith('.d.ts'));
+  .filter((path) => /\.(?:ts|astro|css)$/.test(path) && !path.endsWith('.d.ts'));
 
 test('src has only the parts that are listed here', () => {
   expect([...new Set(files.map(partOf))].sort()).toEqual(Object.keys(allowed).sort());
@@ -50,7 +50,7 @@ function partOf(path: string): string {
 /** The parts of src that a file names in relative imports, `import()` and `export … from` included. */
 function importsOf(path: string): string[] {
   const text = readFileSync(join(src, path), 'utf8');
-  const specifiers = [...text.matchAll(/(?:from|import)\s*\(?\s*['"](\.[^'"]+)['"]/g)].map(
+  const specifiers = [...text.matchAll(/(?:from|@?import)\s*\(?\s*['"](\.[^'"]+)['"]/g)].map(
     ([, specifier = '']) => specifier,
   );
   return specifiers.map((specifier) => {

@@ -7,6 +7,8 @@ import { toText } from './to-text.ts';
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
     tabTableRow: 'tabTableRow';
+    /** The second, or a further, line of a row that has several. */
+    tabTableRowLine: 'tabTableRowLine';
   }
   interface Token {
     /** The characters of a `tabTableRow`, none replaced. */
@@ -34,6 +36,7 @@ function tokenizeRow(context: TokenizeContext, effects: Effects, ok: State, nok:
   let hasDivider = false;
   /** Whether line endings may stand in cells. In a list or block quote they may not: each line there has a prefix. */
   let isAtRoot = false;
+  let isFurtherLine = false;
   return start;
 
   /**
@@ -101,17 +104,34 @@ function tokenizeRow(context: TokenizeContext, effects: Effects, ok: State, nok:
   }
 
   /**
-   * At the end of a line in a quoted cell. A token of its own tells micromark which tokens belong to which line.
+   * At the end of a line in a quoted cell.
    *
    *     年度目标⇥"训练
    *                   ^
    *     三会一课"⇥
    */
   function lineEndingInCell(code: number): State | undefined {
+    if (isFurtherLine) effects.exit('tabTableRowLine');
+    isFurtherLine = false;
     effects.enter('lineEnding');
     effects.consume(code);
     effects.exit('lineEnding');
-    return inQuotedCell;
+    return atFurtherLine;
+  }
+
+  /**
+   * Before a further line of a quoted cell. micromark wants the text between two tokens to be in one, and an empty line in none.
+   *
+   *     年度目标⇥"训练
+   *     三会一课"⇥
+   *     ^
+   */
+  function atFurtherLine(code: number | null): State | undefined {
+    if (code === codes.eof) return rowEnd(code);
+    if (isLineEnding(code)) return lineEndingInCell(code);
+    effects.enter('tabTableRowLine');
+    isFurtherLine = true;
+    return inQuotedCell(code);
   }
 
   /**
@@ -132,6 +152,7 @@ function tokenizeRow(context: TokenizeContext, effects: Effects, ok: State, nok:
    */
   function rowEnd(code: number | null): State | undefined {
     if (!hasDivider) return nok(code);
+    if (isFurtherLine) effects.exit('tabTableRowLine');
     const token = effects.exit('tabTableRow');
     token._rowText = toText(context.sliceStream(token));
     return ok(code);

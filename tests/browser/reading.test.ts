@@ -90,8 +90,8 @@ test.each([
 
 test('says that nothing is found, and keeps the query', async () => {
   await page.goto(`${address}search/?q=${encodeURIComponent('满意渡')}`);
-  await page.waitForFunction(() => document.querySelector('[data-search-count]')?.textContent === '0');
-  expect(await page.getAttribute('[data-search-results]', 'aria-busy')).toBe('false');
+  await page.waitForSelector('[data-search-results][aria-busy="false"]', { state: 'attached' });
+  expect(await page.textContent('[data-search-count]')).toBe('0');
   expect(await page.textContent('main')).toContain('没有找到');
   expect(await page.inputValue('#q')).toBe('满意渡');
 });
