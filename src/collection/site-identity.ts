@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { contentPart } from './content-folder.ts';
 
 /** Who runs this site: `content/site.json`. Everything but the name may be missing, and is then left out of the pages. */
-export const SiteIdentitySchema = z.strictObject({
+const SiteIdentitySchema = z.strictObject({
   /** Name of the site, in the masthead and in titles. */
   name: z.string().min(1),
   /** One phrase beside the name. */

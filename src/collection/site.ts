@@ -9,7 +9,7 @@ import { indicatorAnchors } from '../record/indicator-anchors.ts';
 import type { DisclosureEntry } from './disclosure-entry-schema.ts';
 
 /** Projects and what they come to. */
-export interface Total {
+interface Total {
   /** By budget, largest first; equal ones by id. */
   projects: Project[];
   /** Exact yuan, two places. */
@@ -70,7 +70,7 @@ async function collectSite(): Promise<Site> {
 }
 
 /** What some projects come to. */
-export function toTotal(projects: readonly Project[]): Total {
+function toTotal(projects: readonly Project[]): Total {
   const sorted = projects
     .map((project) => ({ project, yuan: project.budget.yuan, id: project.id }))
     .sort(byYuan)

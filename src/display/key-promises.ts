@@ -16,7 +16,9 @@ const FIRST = [/数量/, /质量/, /满意度/];
  */
 export function keyPromises(indicators: readonly Indicator[]): Promise[] {
   const found = FIRST.flatMap((pattern) => {
-    const first = indicators.find((indicator) => pattern.test(indicator.subcategory) && valueOf(indicator) !== null);
+    const first = indicators.find(
+      (indicator) => pattern.test(indicator.subcategory) && valueOf(indicator) !== null,
+    );
     return first ? [first] : [];
   });
   const chosen = found.length > 0 ? [...new Set(found)] : indicators.slice(0, 1);

@@ -6,7 +6,7 @@
 import { z } from 'zod';
 
 /** One target (指标值) of an indicator. Source: the cells under 实施周期指标值 and 年度指标值. */
-export const TargetSchema = z.strictObject({
+const TargetSchema = z.strictObject({
   /** The cell as published: `约300人次`. */
   text: z.string(),
   /** `≥` also for 不少于, 不低于, 以上; `≈` for 约. Null: none is written, or the text is not one quantity. */
@@ -21,11 +21,11 @@ export const TargetSchema = z.strictObject({
 export type Target = z.infer<typeof TargetSchema>;
 
 /** A labelled cell for which the record has no field of its own. */
-export const DetailSchema = z.strictObject({ label: z.string(), value: z.string() });
+const DetailSchema = z.strictObject({ label: z.string(), value: z.string() });
 export type Detail = z.infer<typeof DetailSchema>;
 
 /** One performance indicator (绩效指标): one row of the table, merged cells filled down. */
-export const IndicatorSchema = z.strictObject({
+const IndicatorSchema = z.strictObject({
   /** 一级指标: 产出指标, 效益指标, 满意度指标, 成本指标. */
   category: z.string(),
   /** 二级指标: 数量指标, 社会效益, … */
@@ -44,7 +44,7 @@ export const IndicatorSchema = z.strictObject({
 export type Indicator = z.infer<typeof IndicatorSchema>;
 
 /** Money voted for one project and one year. Source: the row N年预算金额. */
-export const BudgetSchema = z.strictObject({
+const BudgetSchema = z.strictObject({
   /** The cell as published, separators included: `27,700.00`. */
   text: z.string(),
   /** Exact decimal in yuan, two places. A source in 万元 is multiplied, never rounded. */
@@ -53,7 +53,7 @@ export const BudgetSchema = z.strictObject({
 export type Budget = z.infer<typeof BudgetSchema>;
 
 /** 实施周期: first and last year of the project. */
-export const PeriodSchema = z.strictObject({
+const PeriodSchema = z.strictObject({
   start: z.int(),
   end: z.int(),
   /** The end year is 2099, by which offices mean that no end is planned. */

@@ -16,7 +16,10 @@ import { textsOf, type SearchRecord } from './search-record.ts';
 const LANGUAGE = 'und';
 
 /** Throws with Pagefind's own words where it reports an error. */
-export async function buildSearchIndex(options: { records: readonly SearchRecord[]; outDir: string }): Promise<void> {
+export async function buildSearchIndex(options: {
+  records: readonly SearchRecord[];
+  outDir: string;
+}): Promise<void> {
   const { records, outDir } = options;
   const folder = join(outDir, 'pagefind');
   const { index, errors } = await pagefind.createIndex();
@@ -24,7 +27,11 @@ export async function buildSearchIndex(options: { records: readonly SearchRecord
   try {
     for (const record of records) {
       const cells = textsOf(record).map((text) => toSearchable(text).text);
-      const added = await index.addCustomRecord({ url: record.url, content: encodeCells([...new Set(cells)]), language: LANGUAGE });
+      const added = await index.addCustomRecord({
+        url: record.url,
+        content: encodeCells([...new Set(cells)]),
+        language: LANGUAGE,
+      });
       if (added.errors.length > 0) throw new Error(`Pagefind: ${record.url}: ${added.errors.join('; ')}`);
     }
     const written = await index.writeFiles({ outputPath: folder });
@@ -51,7 +58,9 @@ async function writeRecords(records: readonly SearchRecord[], folder: string): P
   }
   const manifest: ChunkManifest = { chunks };
   await writeFile(join(folder, 'records.json'), JSON.stringify(manifest));
-  await Promise.all(files.map((file, number) => writeFile(join(folder, `records-${number}.json`), JSON.stringify(file))));
+  await Promise.all(
+    files.map((file, number) => writeFile(join(folder, `records-${number}.json`), JSON.stringify(file))),
+  );
 }
 
 const unzip = promisify(gunzip);

@@ -49,7 +49,12 @@ const BEHIND = 60;
 export function rankHits(records: readonly SearchRecord[], words: readonly string[]): Hit[] {
   return records
     .map((record) => ({ record, rank: rankOf(record, words) }))
-    .sort((a, b) => a.rank - b.rank || Number(b.record.yuan) - Number(a.record.yuan) || (a.record.url < b.record.url ? -1 : 1))
+    .sort(
+      (a, b) =>
+        a.rank - b.rank ||
+        Number(b.record.yuan) - Number(a.record.yuan) ||
+        (a.record.url < b.record.url ? -1 : 1),
+    )
     .map(({ record }) => toHit(record, words));
 }
 
@@ -79,7 +84,9 @@ function toHit(record: SearchRecord, words: readonly string[]): Hit {
     period: marked(indicator.period),
   }));
   const other =
-    name.marks.length > 0 || indicators.length > 0 ? undefined : record.others.find(({ text }) => contains([text], words));
+    name.marks.length > 0 || indicators.length > 0
+      ? undefined
+      : record.others.find(({ text }) => contains([text], words));
   return {
     url: record.url,
     year: record.year,

@@ -16,8 +16,8 @@ const FAILED = '搜索的索引没有载入。请检查网络后再试一次，�
 
 const client = createSearchClient('/pagefind/');
 const page = {
-  form: part<HTMLFormElement>('[data-search-form]'),
-  input: part<HTMLInputElement>('#q'),
+  form: part('[data-search-form]'),
+  input: part('#q') as HTMLInputElement,
   title: part('[data-search-title]'),
   count: part('[data-search-count]'),
   message: part('[data-search-message]'),
@@ -57,7 +57,8 @@ async function answer(query: string): Promise<void> {
     const hits = await client.search(query);
     if (awaited !== query) return;
     const indicators = hits.reduce((sum, hit) => sum + hit.indicators.length, 0);
-    const found = indicators > 0 ? `${hits.length} 个项目，其中 ${indicators} 项指标相符` : `${hits.length} 个项目`;
+    const found =
+      indicators > 0 ? `${hits.length} 个项目，其中 ${indicators} 项指标相符` : `${hits.length} 个项目`;
     if (hits.length > 0) show(hits, `搜索“${query}”`, `找到 ${found}。`);
     else show([], `没有找到“${query}”`, '没有找到。');
     page.empty.hidden = hits.length > 0;
@@ -130,14 +131,17 @@ function marked({ text, marks }: MarkedText): DocumentFragment {
   return fragment;
 }
 
-function element<Name extends 'li' | 'h3' | 'p' | 'span'>(name: Name, className: string): HTMLElementTagNameMap[Name] {
+function element<Name extends 'li' | 'h3' | 'p' | 'span'>(
+  name: Name,
+  className: string,
+): HTMLElementTagNameMap[Name] {
   const created = document.createElement(name);
   created.className = className;
   return created;
 }
 
-function part<Part extends HTMLElement = HTMLElement>(selector: string): Part {
-  const found = document.querySelector<Part>(selector);
+function part(selector: string): HTMLElement {
+  const found = document.querySelector<HTMLElement>(selector);
   if (!found) throw new Error(`the page has no ${selector}`);
   return found;
 }

@@ -39,6 +39,13 @@ export function textsOf(record: SearchRecord): string[] {
 }
 
 /** The texts that an indicator is found by. */
-export function textsOfIndicator({ category, subcategory, name, annual, period, details }: SearchIndicator): string[] {
+export function textsOfIndicator({
+  category,
+  subcategory,
+  name,
+  annual,
+  period,
+  details,
+}: SearchIndicator): string[] {
   return [name, annual, period, subcategory, category, ...details];
 }

@@ -28,7 +28,9 @@ export function toSearchRecord(project: Project, publisher: string): SearchRecor
     publisher,
     name: project.name,
     yuan: project.budget.yuan,
-    indicators: project.indicators.map((indicator, index) => toSearchIndicator(indicator, anchors[index] ?? '')),
+    indicators: project.indicators.map((indicator, index) =>
+      toSearchIndicator(indicator, anchors[index] ?? ''),
+    ),
     others: others.flatMap(([label, text]) => (text ? [{ label, text }] : [])),
   };
 }

@@ -34,7 +34,10 @@ export function isLineEnding(code: number | null): code is number {
 
 function tokenizeRow(context: TokenizeContext, effects: Effects, ok: State, nok: State): State {
   let hasDivider = false;
-  /** Whether line endings may stand in cells. In a list or block quote they may not: each line there has a prefix. */
+  /**
+   * Whether line endings may stand in cells. In a list or block quote they may not, as each line there has a prefix, nor on a
+   * lazy line: only when that line is done do the list or block quote end.
+   */
   let isAtRoot = false;
   let isFurtherLine = false;
   return start;
@@ -46,7 +49,8 @@ function tokenizeRow(context: TokenizeContext, effects: Effects, ok: State, nok:
    *     ^
    */
   function start(code: number | null): State | undefined {
-    isAtRoot = context.now().column === 1;
+    const { line, column } = context.now();
+    isAtRoot = column === 1 && context.parser.lazy[line] !== true;
     effects.enter('tabTableRow');
     return context.previous === codes.space ? inCell(code) : atCell(code);
   }

@@ -32,7 +32,11 @@ test('reads every Markdown file, in one order everywhere, and nothing else', asy
     write(`disclosures/${path}`, good.replaceAll('2026年', `${path.slice(0, 4)}年`));
   }
   const { sources } = await readContent(folder);
-  expect(sources.map(({ path }) => path.slice('disclosures/'.length))).toEqual(['2025/a.md', '2026/A.md', '2026/b.md']);
+  expect(sources.map(({ path }) => path.slice('disclosures/'.length))).toEqual([
+    '2025/a.md',
+    '2026/A.md',
+    '2026/b.md',
+  ]);
 });
 
 test('reads a changed file anew', async () => {

@@ -1,0 +1,85 @@
+/** What every page of the built site keeps to. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { HtmlValidate } from 'html-validate';
+import { parse } from 'node-html-parser';
+import { describe, expect, inject, test } from 'vitest';
+
+const dist = inject('dist');
+const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).map((path) =>
+  path.replaceAll('\\', '/'),
+);
+const pages = files.filter((path) => path.endsWith('.html'));
+const read = (path: string) => readFileSync(join(dist, path), 'utf8');
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended', 'html-validate:document'],
+  rules: {
+    // Tables that become lists on phones lose their own roles there, so they name them.
+    'no-redundant-role': 'off',
+    // Chinese titles are short in letters and long in meaning.
+    'long-title': 'off',
+    // Every file is the site's own; there is no other host whose files could change.
+    'require-sri': 'off',
+    // Written by Astro.
+    'void-style': 'off',
+    'doctype-style': 'off',
+    'no-trailing-whitespace': 'off',
+    // A file's digest is 64 hexadecimal digits, not a telephone number.
+    'tel-non-breaking': 'off',
+  },
+});
+
+describe.each(pages)('%s', (path) => {
+  test('is valid HTML', async () => {
+    const report = await validator.validateString(read(path));
+    const messages = report.results.flatMap(({ messages: found }) =>
+      found.map(({ line, column, ruleId, message }) => `${line}:${column} ${ruleId} ${message}`),
+    );
+    expect(messages).toEqual([]);
+  });
+
+  test('has one heading, one title, a description, and links that lead somewhere', () => {
+    const page = parse(read(path));
+    expect(page.querySelectorAll('h1')).toHaveLength(1);
+    expect(page.querySelector('html')?.getAttribute('lang')).toBe('zh-CN');
+    expect(page.querySelector('title')?.text).toMatch(/绩效$/);
+    expect(page.querySelector('meta[name=description]')?.getAttribute('content')).toBeTruthy();
+    for (const link of page.querySelectorAll('a[href], link[href], script[src]')) {
+      const href = link.getAttribute('href') ?? link.getAttribute('src') ?? '';
+      expect(leadsSomewhere(href, path), href).toBe(true);
+    }
+  });
+
+  test('holds no style, no handler and no address of another host', () => {
+    const html = read(path);
+    expect(html).not.toMatch(/<[^>]+\s(?:style|on[a-z]+)=/);
+    expect(html).not.toMatch(/<(?:script|img|link|iframe)[^>]+(?:src|href)="(?:https?:)?\/\//);
+  });
+});
+
+test('a project page is at most 30 KB of HTML and CSS over the wire', () => {
+  const styles = files.filter((path) => path.endsWith('.css')).map((path) => gzipSync(read(path)).length);
+  const css = styles.reduce((sum, size) => sum + size, 0);
+  const projects = pages.filter((path) => read(path).includes('data-project-id'));
+  expect(projects).toHaveLength(7);
+  for (const path of projects) expect(gzipSync(read(path)).length + css, path).toBeLessThan(30 * 1024);
+});
+
+test('the original is there byte for byte', () => {
+  const original = readFileSync('content/disclosures/2026/dongguan-zhishu-jiguan-gongwei.md');
+  expect(readFileSync(join(dist, '2026/dongguan-zhishu-jiguan-gongwei/source.txt')).equals(original)).toBe(
+    true,
+  );
+});
+
+/** Whether an address of the site is a file of it, and its fragment an id on that page. */
+function leadsSomewhere(href: string, from: string): boolean {
+  const url = new URL(href, `http://site/${from.replace(/index\.html$/, '')}`);
+  if (url.host !== 'site') return true;
+  const path = decodeURIComponent(url.pathname).slice(1);
+  const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+  if (!files.includes(file)) return false;
+  return url.hash === '' || parse(read(file)).getElementById(decodeURIComponent(url.hash.slice(1))) !== null;
+}
