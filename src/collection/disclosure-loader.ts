@@ -60,12 +60,14 @@ async function syncStore(
   for (const id of vanished) store.delete(id);
 }
 
-function watch(folder: string, sync: () => Promise<void>, { watcher, logger }: LoaderContext): void {
+function watch(folder: string, sync: () => Promise<void>, { watcher, logger, collection }: LoaderContext): void {
   if (!watcher) return;
   watcher.add(folder);
   watcher.on('all', (_event, path) => {
     if (!path.startsWith(`${folder}${sep}disclosures${sep}`)) return;
     sync().catch((error: unknown) => {
+      // Every collection reads the same files and fails alike; one of them tells.
+      if (collection !== 'projects') return;
       logger.error(error instanceof Error ? error.message : String(error));
     });
   });

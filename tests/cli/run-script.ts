@@ -7,6 +7,14 @@ export interface Outcome {
   stderr: string;
 }
 
+/** The environment of a command as a person runs it: without what Vitest sets, which Vite and Astro heed. */
+export function plainEnvironment(env: Record<string, string> = {}): NodeJS.ProcessEnv {
+  const own = Object.entries(process.env).filter(
+    ([name]) => !name.startsWith('VITEST') && name !== 'NODE_ENV',
+  );
+  return { ...Object.fromEntries(own), ...env };
+}
+
 /** Runs `node scripts/<name>.ts` as `npm run` does. */
 export function runScript(
   name: string,
@@ -14,7 +22,7 @@ export function runScript(
   env: Record<string, string> = {},
 ): Outcome {
   const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${name}.ts`, ...args], {
-    env: { ...process.env, ...env },
+    env: plainEnvironment(env),
     encoding: 'utf8',
   });
   return { status, stdout, stderr };

@@ -1,10 +1,11 @@
 /** Builds the site of `content/` into a folder of its own and serves it, once for all tests over the built site. */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { plainEnvironment, runScript } from '../cli/run-script.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -18,11 +19,12 @@ declare module 'vitest' {
 export default async function serveSite(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'jixiao-site-'));
   const dist = join(folder, 'dist');
-  const env = { ...process.env, JIXIAO_OUT: dist };
-  const build = spawnSync(process.execPath, ['scripts/build.ts'], { env, encoding: 'utf8' });
+  const build = runScript('build', [], { JIXIAO_OUT: dist });
   if (build.status !== 0) throw new Error(`npm run build failed:\n${build.stdout}${build.stderr}`);
 
-  const server = spawn(process.execPath, ['scripts/preview.ts', '--port', '4330'], { env });
+  const server = spawn(process.execPath, ['scripts/preview.ts', '--port', '4330'], {
+    env: plainEnvironment({ JIXIAO_OUT: dist }),
+  });
   const address = await addressOf(server);
   project.provide('dist', dist);
   project.provide('address', address);

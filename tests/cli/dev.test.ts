@@ -1,0 +1,66 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { plainEnvironment } from './run-script.ts';
+
+const good = readFileSync('tests/record/fixtures/a-plain-table/source.md', 'utf8');
+let folder: string;
+let server: ChildProcess;
+let printed = '';
+let address = '';
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'jixiao-dev-'));
+  mkdirSync(join(folder, 'disclosures/2026'), { recursive: true });
+  write(good);
+  const astro = 'node_modules/astro/bin/astro.mjs';
+  server = spawn(process.execPath, [astro, 'dev', '--host', '127.0.0.1', '--port', '4340'], {
+    env: plainEnvironment({ JIXIAO_CONTENT: folder }),
+  });
+  for (const stream of [server.stdout, server.stderr])
+    stream?.on('data', (chunk) => (printed += String(chunk)));
+  address = await until(() => /http:\/\/127\.0\.0\.1:\d+\//.exec(printed)?.[0]);
+});
+afterAll(async () => {
+  server.kill();
+  await once(server, 'exit');
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function write(text: string): void {
+  writeFileSync(join(folder, 'disclosures/2026/qingxi.md'), text);
+}
+
+/** The first value that is not undefined, asked for again and again. */
+async function until<Value>(ask: () => Value | undefined | Promise<Value | undefined>): Promise<Value> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const value = await ask();
+    if (value !== undefined) return value;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`waited too long; the server printed:\n${printed}`);
+}
+
+async function bodyPage(): Promise<string> {
+  const response = await fetch(`${address}2026/qingxi/`);
+  return response.text();
+}
+const shows = (text: string) => until(async () => ((await bodyPage()).includes(text) ? true : undefined));
+
+test('npm run dev shows a change of a source, tells an error, and goes on', async () => {
+  expect(await shows('30,000.00')).toBe(true);
+
+  write(good.replace('30,000.00', '45,678.00'));
+  expect(await shows('45,678.00')).toBe(true);
+
+  write(good.replace('30,000.00', '4o,000.00'));
+  await until(() => (printed.includes('budget/not-a-number') ? true : undefined));
+  expect(printed.match(/budget\/not-a-number/g)).toHaveLength(1);
+  expect(await bodyPage()).toContain('45,678.00');
+
+  write(good.replace('30,000.00', '56,789.00'));
+  expect(await shows('56,789.00')).toBe(true);
+});
