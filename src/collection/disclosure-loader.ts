@@ -60,7 +60,11 @@ async function syncStore(
   for (const id of vanished) store.delete(id);
 }
 
-function watch(folder: string, sync: () => Promise<void>, { watcher, logger, collection }: LoaderContext): void {
+function watch(
+  folder: string,
+  sync: () => Promise<void>,
+  { watcher, logger, collection }: LoaderContext,
+): void {
   if (!watcher) return;
   watcher.add(folder);
   watcher.on('all', (_event, path) => {

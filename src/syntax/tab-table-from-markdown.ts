@@ -18,7 +18,7 @@ declare module 'mdast' {
  * The mdast-util-from-markdown extension.
  *
  * Tables stay without rows until the transforms of earlier extensions are done. One of gfm's looks for addresses in all text,
- * and takes four times as long for the cells as everything else for the document.
+ * and for the cells that would take longer than everything else for the document.
  */
 export function tabTableFromMarkdown(): Extension {
   /** What a parse that threw left here is part of a tree that nobody has. */

@@ -19,7 +19,7 @@ declare module 'micromark-util-types' {
 /**
  * One row: a line with at least one tab, or several lines where a quoted cell holds line endings.
  *
- * Cells get no tokens: a token a cell makes a parse six times as slow. `splitRow` cuts them from `_rowText`.
+ * Cells get no tokens: a token a cell would be most of a parse's time. `splitRow` cuts them from `_rowText`.
  */
 export const tabTableRow: Construct = {
   partial: true,
