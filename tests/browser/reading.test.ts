@@ -7,8 +7,8 @@ const address = inject('address');
 const body = '2026/dongguan-zhishu-jiguan-gongwei';
 let browser: Browser;
 let page: Page;
-/** Every request of the page, and every message on its console. */
-let requests: string[];
+/** Every request of every page, and each message on the console of the last. */
+const requests: string[] = [];
 let messages: string[];
 
 beforeAll(async () => {
@@ -20,13 +20,13 @@ beforeEach(async () => {
   return () => page.context().close();
 });
 afterAll(() => {
+  expect(requests.length).toBeGreaterThan(0);
   expect(requests.filter((url) => !url.startsWith(address))).toEqual([]);
 });
 
 async function open(options: Parameters<Browser['newContext']>[0]): Promise<Page> {
   const context = await browser.newContext(options);
   const opened = await context.newPage();
-  requests = [];
   messages = [];
   opened.on('request', (request) => requests.push(request.url()));
   opened.on('console', (message) => messages.push(message.text()));

@@ -30,6 +30,7 @@ test('a content folder needs nothing but disclosures/', () => {
   expect(runScript('build', [], env)).toMatchObject({ status: 0 });
   expect(existsSync(join(folder, 'dist/2026/qingxi/he-dao-qing-yu/index.html'))).toBe(true);
   expect(existsSync(join(folder, 'dist/guide/index.html'))).toBe(true);
+  expect(readFileSync(join(folder, 'content/disclosures/2026/qingxi.md'), 'utf8')).toBe(good);
 });
 
 test('bad input ends with 1, tells each error once, and leaves the last good site as it was', () => {
