@@ -5,6 +5,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentFolder, outputFolder } from './src/collection/content-folder.ts';
 import { readSiteIdentity } from './src/collection/site-identity.ts';
+import { containerFallback } from './src/styles/container-fallback.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const { url } = readSiteIdentity(root);
@@ -21,7 +22,10 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   vite: {
+    css: { postcss: { plugins: [containerFallback] } },
+    // Engines of 2018: what they do not know is written in older words, or kept beside them.
     build: {
+      cssTarget: ['chrome64', 'firefox60', 'safari11.1'],
       rolldownOptions: {
         // Astro's own mark on MDX pages, which its plugins have read by then.
         onLog: (level, log, handler) => {
