@@ -33,3 +33,32 @@ function placeOf(category: string): number {
   const place = ORDER.indexOf(category);
   return place < 0 ? ORDER.length : place;
 }
+
+/** Indicators that share a word: the name of a subcategory, or a name of their own. */
+export interface IndicatorSet {
+  /** `shu-liang-zhi-biao`; names that sound alike share a page. */
+  slug: string;
+  /** The words, most frequent first. */
+  names: string[];
+  entries: IndicatorEntry[];
+}
+
+/** The indicators of each subcategory (二级指标). */
+export function indicatorsBySubcategory(site: Site): IndicatorSet[] {
+  return groupBySlug(site, ({ indicator }) => indicator.subcategory);
+}
+
+/** The indicators of each name (三级指标), whatever project promises them. */
+export function indicatorsByName(site: Site): IndicatorSet[] {
+  return groupBySlug(site, ({ indicator }) => indicator.name);
+}
+
+function groupBySlug({ years }: Site, wordOf: (entry: IndicatorEntry) => string): IndicatorSet[] {
+  const entries = years.flatMap(({ projects }) => projects).flatMap((project) => indicatorEntries(project));
+  const byWord = [...Map.groupBy(entries, wordOf)].filter(([word]) => word !== '');
+  return [...Map.groupBy(byWord, ([word]) => toSlug(word))].map(([slug, words]) => ({
+    slug,
+    names: words.sort(([, a], [, b]) => b.length - a.length).map(([word]) => word),
+    entries: words.flatMap(([, ofWord]) => ofWord),
+  }));
+}

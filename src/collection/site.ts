@@ -82,6 +82,16 @@ function toTotal(projects: readonly Project[]): Total {
   };
 }
 
+/** The id of the disclosure that a project is part of. */
+export function bodyIdOf({ id }: Project): string {
+  return id.slice(0, id.lastIndexOf('/'));
+}
+
+/** Names of all bodies of some years, by the ids of their disclosures. */
+export function publishersOf(years: readonly Year[]): Map<string, string> {
+  return new Map(years.flatMap(({ bodies }) => bodies).map(({ id, entry }) => [id, entry.publisher]));
+}
+
 /** The notices that stand within a project's lines. */
 export function noticesOf({ source }: Project, { entry }: BodyYear): Notice[] {
   return entry.notices.filter(({ line }) => line >= source.startLine && line <= source.endLine);

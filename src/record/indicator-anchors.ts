@@ -3,7 +3,9 @@ import { toSlug } from './to-slug.ts';
 
 /** Ids of a page's own parts; an indicator of that very name steps aside. */
 const TAKEN = new Set(
-  'main cite elder fields goals indicators link notices projects q files source bodies types'.split(' '),
+  'main cite elder fields goals indicators link notices progress projects project-list q files source bodies types years'.split(
+    ' ',
+  ),
 );
 
 /**

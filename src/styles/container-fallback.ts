@@ -1,4 +1,4 @@
-import type { AtRule, Plugin } from 'postcss';
+import { atRule, type AtRule, type Plugin } from 'postcss';
 
 const seen = new WeakSet<AtRule>();
 
@@ -10,12 +10,12 @@ const seen = new WeakSet<AtRule>();
 export const containerFallback: Plugin = {
   postcssPlugin: 'container-fallback',
   AtRule: {
-    container(rule, { AtRule }) {
+    container(rule) {
       if (seen.has(rule)) return;
       seen.add(rule);
-      const fallback = new AtRule({ name: 'supports', params: 'not (container-type: inline-size)' });
+      const fallback = atRule({ name: 'supports', params: 'not (container-type: inline-size)' });
       fallback.append(rule.clone({ name: 'media' }));
-      rule.before(fallback);
+      rule.before([fallback]);
     },
   },
 };

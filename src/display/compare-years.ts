@@ -1,0 +1,56 @@
+import { Decimal } from 'decimal.js';
+import type { Indicator, Project } from '../record/disclosure-schema.ts';
+import { formatYuan } from './format-yuan.ts';
+
+/** One thing that differs between two years of a project; texts as published. Null: it was not there. */
+export interface Change {
+  label: string;
+  before: string | null;
+  after: string | null;
+}
+
+/** A project's two years side by side. */
+export interface YearComparison {
+  /** Budgets with their unit, and by how much they differ. */
+  budget: { before: string; after: string; difference: string };
+  /** Targets that differ, and indicators that are new or gone. */
+  targets: Change[];
+}
+
+/**
+ * What changed from one year's table of a project to another's: the budget, and each target of the year.
+ *
+ * Indicators are the same where category, subcategory and name are.
+ */
+export function compareYears(before: Project, after: Project): YearComparison {
+  const difference = new Decimal(after.budget.yuan).minus(before.budget.yuan);
+  const earlier = new Map(before.indicators.map((indicator) => [keyOf(indicator), indicator]));
+  const later = new Map(after.indicators.map((indicator) => [keyOf(indicator), indicator]));
+  const keys = new Set([...later.keys(), ...earlier.keys()]);
+  return {
+    budget: {
+      before: `${formatYuan(before.budget.yuan)} 元`,
+      after: `${formatYuan(after.budget.yuan)} 元`,
+      difference: describeDifference(difference),
+    },
+    targets: [...keys].flatMap((key) => {
+      const old = earlier.get(key);
+      const now = later.get(key);
+      const change = { label: (now ?? old)?.name ?? '', before: valueOf(old), after: valueOf(now) };
+      return change.before === change.after ? [] : [change];
+    }),
+  };
+}
+
+function keyOf({ category, subcategory, name }: Indicator): string {
+  return [category, subcategory, name].join('\t');
+}
+
+function valueOf(indicator: Indicator | undefined): string | null {
+  return indicator?.annualTarget?.text ?? indicator?.periodTarget?.text ?? null;
+}
+
+function describeDifference(difference: Decimal): string {
+  if (difference.isZero()) return '没有变化';
+  return `${difference.isPositive() ? '增加' : '减少'} ${formatYuan(difference.abs().toFixed(2))} 元`;
+}

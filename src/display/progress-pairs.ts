@@ -1,0 +1,48 @@
+import { Decimal } from 'decimal.js';
+import type { Indicator, Target } from '../record/disclosure-schema.ts';
+import { yuanOf } from '../record/money-of.ts';
+
+/** An indicator whose targets are amounts that add up over the years, so that the year's is a part of the period's. */
+export interface ProgressPair {
+  name: string;
+  /** As published. */
+  annual: string;
+  period: string;
+  /** The year's in the period's, from 0 to 1. */
+  share: number;
+}
+
+/**
+ * The indicators of which the year's target can be drawn within the period's: both one figure in one unit (money in
+ * any), the year's the smaller. Rates are left out: 95% a year is no part of 95%.
+ */
+export function progressPairs(indicators: readonly Indicator[]): ProgressPair[] {
+  return indicators.flatMap(({ name, annualTarget, periodTarget }) => {
+    if (!annualTarget || !periodTarget) return [];
+    const annual = amountOf(annualTarget, periodTarget);
+    const period = amountOf(periodTarget, annualTarget);
+    if (!annual || !period || !annual.isPositive() || annual.greaterThanOrEqualTo(period)) return [];
+    return [
+      {
+        name,
+        annual: annualTarget.text,
+        period: periodTarget.text,
+        share: annual.dividedBy(period).toNumber(),
+      },
+    ];
+  });
+}
+
+function amountOf(target: Target, other: Target): Decimal | null {
+  if (
+    target.value === null ||
+    target.upper !== null ||
+    target.comparator === '≤' ||
+    target.comparator === '<'
+  )
+    return null;
+  if (yuanOf(target) && yuanOf(other)) return yuanOf(target);
+  return target.unit !== null && target.unit === other.unit && !/[%‰]/.test(target.unit)
+    ? new Decimal(target.value)
+    : null;
+}
