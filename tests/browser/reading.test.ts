@@ -1,7 +1,7 @@
 /** What a reader does on the built site of the seven real projects, in Chromium. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { openBrowser } from './open-browser.ts';
+import { openBrowser } from '../../scripts/browser/open-browser.ts';
 
 const address = inject('address');
 const body = '2026/dongguan-zhishu-jiguan-gongwei';

@@ -1,0 +1,45 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Addresses of all pages of a built site, without a slash before them: `''`, `2026/`, …; `404.html` by its own name. */
+export function builtPages(dist: string): string[] {
+  return readdirSync(dist, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.html'))
+    .map((path) => path.replace(/(^|\/)index\.html$/, '$1'))
+    .sort();
+}
+
+/** One address of each kind of page, by a name for it. */
+export function pageKinds(dist: string): Record<string, string> {
+  const [year = ''] = foldersOf(dist)
+    .filter((name) => /^\d{4}$/.test(name))
+    .reverse();
+  const [body = ''] = foldersOf(join(dist, year));
+  const [project = ''] = foldersOf(join(dist, year, body));
+  const [subcategory = ''] = foldersOf(join(dist, 'indicators')).filter((name) => name !== 'name');
+  const [indicator = ''] = foldersOf(join(dist, 'indicators/name'));
+  const [guide = ''] = foldersOf(join(dist, 'guide'));
+  return {
+    home: '',
+    year: `${year}/`,
+    body: `${year}/${body}/`,
+    project: `${year}/${body}/${project}/`,
+    indicators: 'indicators/',
+    subcategory: `indicators/${subcategory}/`,
+    indicator: `indicators/name/${indicator}/`,
+    search: `search/?q=${encodeURIComponent('满意度')}`,
+    'search-empty': `search/?q=${encodeURIComponent('没有的')}`,
+    guide: 'guide/',
+    'guide-page': `guide/${guide}/`,
+    '404': '404.html',
+  };
+}
+
+function foldersOf(folder: string): string[] {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+}

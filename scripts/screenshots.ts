@@ -1,0 +1,42 @@
+/**
+ * `npm run screenshots [-- OUT]`: builds the site and writes a picture of each kind of page, at three widths, light and dark
+ * and in 长者模式, into `screenshots/` (which git ignores) or the folder that is named.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { outputFolder } from '../src/collection/content-folder.ts';
+import { pageKinds } from './browser/built-pages.ts';
+import { openBrowser } from './browser/open-browser.ts';
+import { MODES } from './browser/run-axe.ts';
+import { serveBuiltSite } from './browser/serve-built-site.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const out = process.argv[2] ?? join(root, 'screenshots');
+
+if (spawnSync(process.execPath, ['scripts/build.ts'], { cwd: root, stdio: 'inherit' }).status !== 0)
+  process.exit(1);
+const site = await serveBuiltSite(4350);
+mkdirSync(out, { recursive: true });
+const browser = await openBrowser();
+let count = 0;
+for (const [name, path] of Object.entries(pageKinds(outputFolder(root)))) {
+  for (const width of [360, 768, 1280]) {
+    for (const mode of MODES) {
+      const page = await browser.newPage({
+        viewport: { width, height: 900 },
+        colorScheme: mode === 'dark' ? 'dark' : 'light',
+      });
+      await page.goto(site.address + path);
+      if (mode === 'elder') await page.check('#elder');
+      if (path.includes('?q=')) await page.waitForSelector('[aria-busy="false"]', { state: 'attached' });
+      await page.screenshot({ path: join(out, `${name}-${width}-${mode}.png`), fullPage: true });
+      await page.close();
+      count += 1;
+    }
+  }
+}
+await browser.close();
+await site.close();
+console.log(`${count} pictures in ${out}`);

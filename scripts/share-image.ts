@@ -1,0 +1,19 @@
+/** `npm run share-image`: draws `public/share.png`, which a shared link shows, from the site's identity. Run it when that changes. */
+import { fileURLToPath } from 'node:url';
+import { readSiteIdentity } from '../src/collection/site-identity.ts';
+import { openBrowser } from './browser/open-browser.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const { name, tagline = '' } = readSiteIdentity(root);
+const browser = await openBrowser();
+const page = await browser.newPage({ viewport: { width: 1200, height: 630 } });
+await page.setContent(`<!doctype html><html lang="zh-CN"><meta charset="utf-8"><style>
+  body { margin: 0; height: 630px; display: flex; flex-direction: column; justify-content: center; padding: 0 110px;
+    box-sizing: border-box; background: #fdfdfb; color: #1a1d1b; font-family: "Noto Sans CJK SC", sans-serif; }
+  b { align-self: flex-start; font-size: 150px; line-height: 1.2; letter-spacing: 0.1em; border-bottom: 18px double #0c5a48; }
+  p { margin: 44px 0 0; font-size: 52px; color: #545a55; }
+</style><b></b><p></p></html>`);
+await page.locator('b').evaluate((element, text) => (element.textContent = text), name);
+await page.locator('p').evaluate((element, text) => (element.textContent = text), tagline);
+await page.screenshot({ path: fileURLToPath(new URL('../public/share.png', import.meta.url)) });
+await browser.close();
