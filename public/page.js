@@ -1,6 +1,9 @@
-// Remembers 长者模式 before anything is drawn. The checkbox itself works without this.
+// Remembers 长者模式 before anything is drawn; the checkbox itself works without this. Says that scripts run, so that what
+// needs them has its place on the page from the start.
 (function () {
   var root = document.documentElement;
+  root.dataset.script = '';
+  document.addEventListener('DOMContentLoaded', keepTableRoles);
   try {
     if (localStorage.getItem('mode') === 'elder') root.dataset.mode = 'elder';
   } catch {
@@ -15,4 +18,21 @@
       localStorage.setItem('mode', box.checked ? 'elder' : '');
     });
   });
+
+  // Where a table is laid out as a list, older engines no longer tell that it is a table.
+  function keepTableRoles() {
+    document.querySelectorAll('table.entries').forEach(function (table) {
+      table.setAttribute('role', 'table');
+      table.querySelectorAll('thead, tbody, tfoot, tr, td, th').forEach(function (part) {
+        part.setAttribute('role', roleOf(part));
+      });
+    });
+  }
+
+  function roleOf(part) {
+    if (part.localName === 'tr') return 'row';
+    if (part.localName === 'td') return 'cell';
+    if (part.localName !== 'th') return 'rowgroup';
+    return part.scope === 'col' ? 'columnheader' : 'rowheader';
+  }
 })();

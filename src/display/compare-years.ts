@@ -3,7 +3,7 @@ import type { Indicator, Project } from '../record/disclosure-schema.ts';
 import { formatYuan } from './format-yuan.ts';
 
 /** One thing that differs between two years of a project; texts as published. Null: it was not there. */
-export interface Change {
+interface Change {
   label: string;
   before: string | null;
   after: string | null;

@@ -1,5 +1,3 @@
-import { toSlug } from '../record/to-slug.ts';
-
 /** A word of the form and what it means, for readers. */
 export interface GlossaryTerm {
   term: string;
@@ -63,9 +61,4 @@ const meanings = new Map(
 /** What a word of the form means; undefined for an office's own words. */
 export function meaningOf(term: string): string | undefined {
   return meanings.get(term);
-}
-
-/** Address of a word in the glossary. */
-export function glossaryHref(term: string): string {
-  return `/guide/terms/#${toSlug(term)}`;
 }

@@ -25,6 +25,7 @@ const page = {
   heading: part('[data-search-heading]'),
   list: part('[data-search-results]'),
   empty: part('[data-search-empty]'),
+  ways: part('[data-search-ways]'),
 };
 /** The query whose answer is awaited; an older answer that comes later is dropped. */
 let awaited = '';
@@ -52,6 +53,8 @@ async function answer(query: string): Promise<void> {
     return;
   }
   page.list.setAttribute('aria-busy', 'true');
+  // What is below would be pushed away by the answer.
+  page.ways.hidden = true;
   page.message.textContent = '正在搜索…';
   try {
     const hits = await client.search(query);
@@ -75,6 +78,7 @@ function show(hits: readonly Hit[], title: string, message: string): void {
   page.list.replaceChildren(...hits.flatMap(toItems));
   page.section.hidden = hits.length === 0;
   page.empty.hidden = true;
+  page.ways.hidden = false;
   page.list.setAttribute('aria-busy', 'false');
 }
 

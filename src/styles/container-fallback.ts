@@ -15,7 +15,8 @@ export const containerFallback: Plugin = {
       seen.add(rule);
       const fallback = atRule({ name: 'supports', params: 'not (container-type: inline-size)' });
       fallback.append(rule.clone({ name: 'media' }));
-      rule.before([fallback]);
+      // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- PostCSS's factory makes the class
+      rule.before(fallback);
     },
   },
 };

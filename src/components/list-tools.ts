@@ -19,8 +19,7 @@ class ListTools extends HTMLElement {
       this.remember();
       this.apply();
     });
-    this.addEventListener('reset', (event) => {
-      event.preventDefault();
+    this.querySelector('button')?.addEventListener('click', () => {
       for (const select of this.selects) select.value = '';
       this.remember();
       this.apply();
@@ -28,7 +27,6 @@ class ListTools extends HTMLElement {
     addEventListener('popstate', () => {
       this.recall();
     });
-    this.hidden = false;
     this.recall();
   }
 
