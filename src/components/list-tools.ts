@@ -58,7 +58,7 @@ class ListTools extends HTMLElement {
 
     const shown = this.items.filter(({ hidden }) => !hidden);
     const unit = this.dataset['unit'] ?? '';
-    const sum = shown[0]?.dataset['sum'] === undefined ? '' : `，合计 ${sumOf(shown)} 元`;
+    const sum = this.dataset['summed'] === 'true' ? `，合计 ${sumOf(shown)} 元` : '';
     this.say(
       '[data-status]',
       isFiltered ? `显示 ${shown.length} / ${this.items.length} ${unit}${sum}。` : '',

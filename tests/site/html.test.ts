@@ -65,6 +65,21 @@ test('a project page is at most 30 KB of HTML and CSS over the wire', () => {
   for (const path of projects) expect(gzipSync(read(path)).length + css, path).toBeLessThan(30 * 1024);
 });
 
+test('a project page loads at most 8 KB of scripts over the wire, without search', () => {
+  for (const path of pages.filter((page) => read(page).includes('data-project-id'))) {
+    const scripts = parse(read(path)).querySelectorAll('script[src], link[rel=modulepreload]');
+    const sizes = scripts.map((script) => {
+      const file = script.getAttribute('src') ?? script.getAttribute('href') ?? '';
+      return gzipSync(read(file)).length;
+    });
+    expect(sizes.length).toBeGreaterThan(0);
+    expect(
+      sizes.reduce((sum, size) => sum + size, 0),
+      path,
+    ).toBeLessThan(8 * 1024);
+  }
+});
+
 test('the original is there byte for byte', () => {
   const original = readFileSync('content/disclosures/2026/dongguan-zhishu-jiguan-gongwei.md');
   expect(readFileSync(join(dist, '2026/dongguan-zhishu-jiguan-gongwei/source.txt')).equals(original)).toBe(
