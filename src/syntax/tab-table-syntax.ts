@@ -127,7 +127,7 @@ function tokenizeNextRow(context: TokenizeContext, effects: Effects, ok: State, 
    *     项目等级⇥二级项目
    *     ⇥
    *      ^
-   *     主管部门⇥中共东莞市直属机关工作委员会
+   *     主管部门⇥市文化局
    */
   function afterRow(code: number | null): State | undefined {
     const text = context.events.at(-1)?.[1]._rowText ?? '';
