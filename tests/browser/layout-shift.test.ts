@@ -1,0 +1,36 @@
+/** Nothing moves while a page loads. */
+import type { Browser } from 'playwright-core';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { pageKinds } from '../../scripts/browser/built-pages.ts';
+import { openBrowser } from '../../scripts/browser/open-browser.ts';
+
+const address = inject('address');
+const kinds = Object.entries(pageKinds(inject('dist')));
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  return () => browser.close();
+});
+
+describe.each([360, 1280])('at %i px', (width) => {
+  test.each(kinds)('%s does not shift', async (_kind, path) => {
+    const page = await browser.newPage({ viewport: { width, height: 800 } });
+    await page.goto(`${address}${path}`);
+    if (path.includes('?q=')) await page.waitForSelector('[aria-busy="false"]', { state: 'attached' });
+    const shifts = await page.evaluate(
+      () =>
+        new Promise<number[]>((resolve) => {
+          new PerformanceObserver((list) => {
+            resolve(list.getEntries().map((entry) => (entry as PerformanceEntry & { value: number }).value));
+          }).observe({ type: 'layout-shift', buffered: true });
+          // No entry, no call.
+          setTimeout(() => {
+            resolve([]);
+          }, 300);
+        }),
+    );
+    expect(shifts).toEqual([]);
+    await page.close();
+  });
+});
