@@ -61,6 +61,9 @@ const PeriodSchema = z.strictObject({
 });
 export type Period = z.infer<typeof PeriodSchema>;
 
+/** Line of a cell in the source file, from 1. Null: the table has no such cell, or nothing is written in it. */
+const LineSchema = z.int().positive().nullable();
+
 /** One project (项目): one 《项目绩效目标表》. */
 export const ProjectSchema = z.strictObject({
   /** `<year>/<file>/<pinyin of the name>`; `/<id>/` is its URL. */
@@ -98,6 +101,21 @@ export const ProjectSchema = z.strictObject({
     startLine: z.int().positive(),
     /** Line of its last row, included. */
     endLine: z.int().positive(),
+    /** Where the value of each field above stands; indicators and other fields hold their own lines. */
+    lines: z.strictObject({
+      name: LineSchema,
+      type: LineSchema,
+      level: LineSchema,
+      department: LineSchema,
+      spendingUnit: LineSchema,
+      /** Of the first year. */
+      period: LineSchema,
+      budget: LineSchema,
+      /** Of the first line of 实施周期总目标. */
+      periodGoal: LineSchema,
+      /** Of the first line of N年度目标. */
+      annualGoal: LineSchema,
+    }),
   }),
 });
 export type Project = z.infer<typeof ProjectSchema>;

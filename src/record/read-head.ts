@@ -19,6 +19,8 @@ export interface Head {
   /** Fields that the form does not know, and cells of the period that could not be read. */
   others: Field[];
   places: Pick<Places, 'name' | 'budget'>;
+  /** Lines of the values; null where there is none. */
+  lines: Record<FieldName | 'budget' | 'period', number | null>;
 }
 
 export function readHead(fields: readonly Field[], form: Form, table: Place, report: Report): Head {
@@ -60,6 +62,20 @@ export function readHead(fields: readonly Field[], form: Form, table: Place, rep
     period,
     others: period ? others : [...others, ...years.filter(({ value }) => value !== null)],
     places: { name: name?.value ?? table, budget: budget?.value ?? table },
+    lines: linesOf(byName, period),
+  };
+}
+
+function linesOf(byName: ReadonlyMap<string, Field>, period: Period | null): Head['lines'] {
+  const lineOf = (name: HeadName) => byName.get(name)?.value?.line ?? null;
+  return {
+    name: lineOf('name'),
+    type: lineOf('type'),
+    level: lineOf('level'),
+    department: lineOf('department'),
+    spendingUnit: lineOf('spendingUnit'),
+    budget: lineOf('budget'),
+    period: period && (lineOf('start') ?? lineOf('period') ?? lineOf('end')),
   };
 }
 

@@ -87,7 +87,17 @@ export function readProject(grid: Grid, form: Form, context: FileContext, report
       value: value?.text ?? '',
       line: label.line,
     })),
-    source: { path: context.path, sha256: context.sha256, startLine: grid.startLine, endLine: grid.endLine },
+    source: {
+      path: context.path,
+      sha256: context.sha256,
+      startLine: grid.startLine,
+      endLine: grid.endLine,
+      lines: {
+        ...head.lines,
+        periodGoal: goals.goals.period[0]?.line ?? null,
+        annualGoal: goals.goals.annual[0]?.line ?? null,
+      },
+    },
   };
   checkProject(project, places, report);
   return project;
