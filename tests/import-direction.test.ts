@@ -16,10 +16,11 @@ const allowed: Record<string, readonly string[]> = {
   'content.config.ts': ['collection', 'record'],
   display: ['record'],
   search: ['record', 'display'],
+  data: ['record', 'collection'],
   styles: [],
-  components: ['record', 'collection', 'display', 'search', 'styles'],
-  layouts: ['record', 'collection', 'display', 'components', 'styles'],
-  pages: ['record', 'collection', 'display', 'components', 'layouts', 'search', 'styles'],
+  components: ['record', 'collection', 'data', 'display', 'search', 'styles'],
+  layouts: ['record', 'collection', 'data', 'display', 'components', 'styles'],
+  pages: ['record', 'collection', 'data', 'display', 'components', 'layouts', 'search', 'styles'],
 };
 
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -1,0 +1,63 @@
+import { execFileSync } from 'node:child_process';
+
+/** One commit of the content. */
+export interface Commit {
+  /** Full hash. */
+  id: string;
+  /** When it was made: ISO 8601 in UTC, so that no time zone shows. */
+  date: string;
+}
+
+/** What Git knows of a content folder. */
+export interface ContentHistory {
+  /** The last commit that changed the content. Null: there is no Git, or nothing of the folder is in it. */
+  commit: Commit | null;
+  /** Whether files differ from that commit. */
+  isModified: boolean;
+  /** The last commit of each file, by its path relative to the content folder, with forward slashes. */
+  byPath: ReadonlyMap<string, Commit>;
+}
+
+const NONE: ContentHistory = { commit: null, isModified: false, byPath: new Map() };
+const known = new Map<string, ContentHistory>();
+
+/** Reads the history of a content folder once a process. A folder without history, or a machine without Git, has none. */
+export function contentHistory(folder: string): ContentHistory {
+  const history = known.get(folder) ?? readHistory(folder);
+  known.set(folder, history);
+  return history;
+}
+
+function readHistory(folder: string): ContentHistory {
+  try {
+    const log = git(folder, ['log', '--format=%x01%H %ct', '--name-only', '--relative', '-z', '--', '.']);
+    const byPath = new Map<string, Commit>();
+    const commits = log.split('\u0001').slice(1).map((text) => readCommit(text));
+    for (const { commit, paths } of commits)
+      for (const path of paths) if (!byPath.has(path)) byPath.set(path, commit);
+    const [last] = commits;
+    if (!last) return NONE;
+    const status = git(folder, ['status', '--porcelain', '--', '.']);
+    return { commit: last.commit, isModified: status.trim() !== '', byPath };
+  } catch {
+    return NONE;
+  }
+}
+
+/** `<hash> <seconds>`, then the names of the files it changed, each ended by a zero. */
+function readCommit(text: string): { commit: Commit; paths: string[] } {
+  const [head = '', ...paths] = text.split(/[\0\n]+/);
+  const [id = '', seconds] = head.split(' ');
+  const date = new Date(Number(seconds) * 1000).toISOString();
+  return { commit: { id, date }, paths: paths.filter((path) => path !== '') };
+}
+
+function git(folder: string, args: readonly string[]): string {
+  return execFileSync('git', ['-C', folder, ...args], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+    maxBuffer: 1 << 28,
+    env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' },
+  });
+}
+

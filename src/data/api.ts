@@ -1,0 +1,93 @@
+/** The static API: lists of what is published, each entry with its page and its JSON. */
+import { Decimal } from 'decimal.js';
+import { indicatorRows, projectRows, type DataSet } from './data-set.ts';
+import type { PackageContext } from './to-data-package.ts';
+
+/** Lists of the API by the names of their files, `/api/<name>.json`. */
+export const API_FILES = ['index', 'years', 'bodies', 'projects', 'indicators'] as const;
+
+/** The files of `/api/`, as values. @param sets All data sets of the site. */
+export function toApi(sets: readonly DataSet[], { url, commit }: PackageContext) {
+  const toAddress = (path: string) => (url === undefined ? path : url + path);
+  const [site] = sets.filter(({ kind }) => kind === 'site');
+  const ofKind = (kind: DataSet['kind']) => sets.filter((set) => set.kind === kind);
+  const entryOf = (set: DataSet) => ({
+    page: toAddress(`/${set.id}/`),
+    json: toAddress(`/${set.id}/disclosure.json`),
+    csv: {
+      projects: toAddress(`/${set.id}/projects.csv`),
+      indicators: toAddress(`/${set.id}/indicators.csv`),
+    },
+    xlsx: toAddress(`/${set.id}/disclosure.xlsx`),
+    dataPackage: toAddress(`/${set.id}/datapackage.json`),
+  });
+  const years = ofKind('year').map((set) => ({ year: Number(set.id), ...totalOf(set), ...entryOf(set) }));
+  const bodies = ofKind('body').flatMap((set) =>
+    set.sources.map(({ year, publisher, publication, sha256 }) => ({
+      id: set.id,
+      year,
+      publisher,
+      published: publication.published ?? null,
+      ...totalOf(set),
+      ...entryOf(set),
+      source: { text: toAddress(`/${set.id}/source.txt`), page: toAddress(`/${set.id}/source/`), sha256 },
+    })),
+  );
+  const projects = site ? projectRows(site) : [];
+  const indicators = site ? indicatorRows(site) : [];
+  return {
+    index: {
+      title: site?.title ?? '',
+      contentCommit: commit?.id ?? null,
+      guide: toAddress('/guide/api/'),
+      schemas: {
+        project: toAddress('/schemas/project.json'),
+        disclosure: toAddress('/schemas/disclosure.json'),
+      },
+      dataPackage: toAddress('/datapackage.json'),
+      checksums: toAddress('/SHA256SUMS'),
+      lists: {
+        years: { url: toAddress('/api/years.json'), count: years.length },
+        bodies: { url: toAddress('/api/bodies.json'), count: bodies.length },
+        projects: { url: toAddress('/api/projects.json'), count: projects.length },
+        indicators: { url: toAddress('/api/indicators.json'), count: indicators.length },
+      },
+    },
+    years,
+    bodies,
+    projects: projects.map(({ project, source }) => ({
+      id: project.id,
+      year: project.year,
+      publisher: source.publisher,
+      name: project.name,
+      yuan: project.budget.yuan,
+      indicatorCount: project.indicators.length,
+      page: toAddress(`/${project.id}/`),
+      json: toAddress(`/${project.id}/project.json`),
+    })),
+    indicators: indicators.map(({ project, source, indicator, anchor }) => ({
+      id: `${project.id}#${anchor}`,
+      year: project.year,
+      publisher: source.publisher,
+      project: project.name,
+      category: indicator.category,
+      subcategory: indicator.subcategory,
+      name: indicator.name,
+      annualTarget: indicator.annualTarget?.text ?? null,
+      periodTarget: indicator.periodTarget?.text ?? null,
+      page: toAddress(`/${project.id}/#${anchor}`),
+      // The fragment is a JSON Pointer into the project (RFC 6901).
+      json: toAddress(`/${project.id}/project.json#/indicators/${project.indicators.indexOf(indicator)}`),
+    })),
+  } satisfies Record<(typeof API_FILES)[number], unknown>;
+}
+
+/** What the projects of a set come to. */
+function totalOf(set: DataSet) {
+  const projects = projectRows(set).map(({ project }) => project);
+  return {
+    projectCount: projects.length,
+    indicatorCount: projects.reduce((count, { indicators }) => count + indicators.length, 0),
+    yuan: projects.reduce((sum, { budget }) => sum.plus(budget.yuan), new Decimal(0)).toFixed(2),
+  };
+}

@@ -1,0 +1,47 @@
+/** A value of a cell: text, a whole number, an exact decimal as its digits, or nothing. */
+export type Value = string | number | boolean | null;
+
+/**
+ * One column of a download, said once: the header, the Data Package and the guide's table are made from it.
+ *
+ * @see https://datapackage.org/standard/table-schema/
+ */
+export interface Column<Row> {
+  /** Header in CSV, and the field's name in the Data Package; stable. */
+  name: string;
+  /** Header in the workbook, Chinese; names the unit where there is one. */
+  title: string;
+  /** What it holds and when it is empty, Chinese. */
+  description: string;
+  /** `number`: an exact decimal, given as its digits. `array`: JSON. */
+  type: 'string' | 'integer' | 'number' | 'boolean' | 'array' | 'year';
+  /** Unit of the figures; the same in every row. */
+  unit?: string;
+  constraints?: {
+    required?: true;
+    unique?: true;
+    minimum?: number;
+    pattern?: string;
+    enum?: readonly string[];
+  };
+  /** Width in the workbook, in characters. */
+  width: number;
+  value: (row: Row) => Value;
+}
+
+/** A table of the downloads: what it is called, and its columns. */
+export interface Table<Row> {
+  /** `projects`: the file is `projects.csv`. */
+  name: string;
+  /** Name of its sheet, and its title in the Data Package. */
+  title: string;
+  description: string;
+  columns: readonly Column<Row>[];
+  primaryKey: string;
+  foreignKeys: readonly { field: string; table: string; key: string }[];
+}
+
+/** Columns that hold an array hold JSON; an empty one is an empty cell. */
+export function toJsonCell(values: readonly unknown[]): string | null {
+  return values.length === 0 ? null : JSON.stringify(values);
+}

@@ -1,0 +1,159 @@
+import type { Target } from '../record/disclosure-schema.ts';
+import { toJsonCell, type Column, type Table } from './column.ts';
+import type { IndicatorRow } from './data-set.ts';
+import { toQuantity } from './to-quantity.ts';
+
+/** One row an indicator. @param toAddress Makes the address of a page from its path. */
+export function indicatorTable(toAddress: (path: string) => string): Table<IndicatorRow> {
+  return {
+    name: 'indicators',
+    title: '指标',
+    description: '每行是一项绩效指标，即原表的一行；合并的单元格已逐行填上。',
+    primaryKey: 'id',
+    foreignKeys: [{ field: 'project_id', table: 'projects', key: 'id' }],
+    columns: [
+      {
+        name: 'id',
+        title: '指标编号',
+        description: '项目编号、井号和这一行在项目页上的锚点。',
+        type: 'string',
+        constraints: { required: true, unique: true, pattern: '^\\d{4}/[a-z0-9-]+/[a-z0-9-]+#[a-z0-9-]+$' },
+        width: 50,
+        value: ({ project, anchor }) => `${project.id}#${anchor}`,
+      },
+      {
+        name: 'project_id',
+        title: '项目编号',
+        description: 'projects 表的 id。',
+        type: 'string',
+        constraints: { required: true },
+        width: 44,
+        value: ({ project }) => project.id,
+      },
+      {
+        name: 'year',
+        title: '预算年度',
+        description: '预算所属的年份。',
+        type: 'year',
+        constraints: { required: true },
+        width: 9,
+        value: ({ project }) => project.year,
+      },
+      text('publisher', '发布单位', '同 projects 表。', 30, ({ source }) => source.publisher),
+      text('project', '项目名称', '原文。', 30, ({ project }) => project.name),
+      text('category', '一级指标', '原文。原表没有写时为空。', 12, ({ indicator }) => indicator.category),
+      text('subcategory', '二级指标', '原文。原表没有写时为空。', 14, ({ indicator }) => indicator.subcategory),
+      text('name', '三级指标', '原文。', 36, ({ indicator }) => indicator.name),
+      ...targetColumns('annual', '年度指标值', ({ indicator }) => indicator.annualTarget),
+      ...targetColumns('period', '实施周期指标值', ({ indicator }) => indicator.periodTarget),
+      {
+        name: 'details',
+        title: '其他列',
+        description: '本表没有列的各列，JSON 数组，每项有 label（列名）和 value（原文）。没有时为空。',
+        type: 'array',
+        width: 20,
+        value: ({ indicator }) => toJsonCell(indicator.details),
+      },
+      {
+        name: 'page',
+        title: '网页',
+        description: '这一行在项目页上的地址。',
+        type: 'string',
+        constraints: { required: true },
+        width: 30,
+        value: ({ project, anchor }) => toAddress(`/${project.id}/#${anchor}`),
+      },
+      text('source_path', '原文件', '原文件的路径。', 30, ({ project }) => project.source.path),
+      {
+        name: 'source_line',
+        title: '所在行',
+        description: '这一行在原文件里的行号。',
+        type: 'integer',
+        constraints: { required: true, minimum: 1 },
+        width: 8,
+        value: ({ indicator }) => indicator.line,
+      },
+    ],
+  };
+}
+
+function text(
+  name: string,
+  title: string,
+  description: string,
+  width: number,
+  value: Column<IndicatorRow>['value'],
+): Column<IndicatorRow> {
+  return { name, title, description, width, value, type: 'string' };
+}
+
+/** A target's columns: as published, and what was read from it. Each figure's unit is in its header, or in the column behind it. */
+function targetColumns(
+  prefix: string,
+  title: string,
+  targetOf: (row: IndicatorRow) => Target | null,
+): Column<IndicatorRow>[] {
+  const quantityOf = (row: IndicatorRow) => toQuantity(targetOf(row));
+  return [
+    text(`${prefix}_target`, title, '原文。原表这一格没有写时为空。', 20, (row) => targetOf(row)?.text ?? null),
+    {
+      ...text(
+        `${prefix}_comparator`,
+        `${title}比较符`,
+        '从原文读出：“不少于”“以上”等读作 ≥，“约”读作 ≈。没有写时为空。',
+        8,
+        (row) => targetOf(row)?.comparator ?? null,
+      ),
+      constraints: { enum: ['≥', '≤', '>', '<', '=', '≈'] },
+    },
+    {
+      ...text(
+        `${prefix}_yuan`,
+        `${title}（元）`,
+        '从原文读出的金额，单位一律是元；原文以万元计的已乘以一万。不是金额时为空。',
+        15,
+        (row) => quantityOf(row).yuan,
+      ),
+      type: 'number',
+      unit: '元',
+    },
+    {
+      ...text(
+        `${prefix}_yuan_upper`,
+        `${title}上限（元）`,
+        '原文是金额的范围时，范围的上限，单位是元。',
+        15,
+        (row) => quantityOf(row).yuanUpper,
+      ),
+      type: 'number',
+      unit: '元',
+    },
+    {
+      ...text(
+        `${prefix}_value`,
+        `${title}数值（单位见后列）`,
+        `从原文读出的数，单位见 ${prefix}_unit。金额另列在 ${prefix}_yuan；单价（如万元/年）换算成元。只有文字时为空。`,
+        12,
+        (row) => quantityOf(row).value,
+      ),
+      type: 'number',
+    },
+    {
+      ...text(
+        `${prefix}_upper`,
+        `${title}上限（单位见后列）`,
+        '原文是范围时，范围的上限。',
+        12,
+        (row) => quantityOf(row).upper,
+      ),
+      type: 'number',
+    },
+    text(
+      `${prefix}_unit`,
+      `${title}单位`,
+      '数值的单位，照原文；单价换算成元后以“元/”开头。没有单位时为空。',
+      8,
+      (row) => quantityOf(row).unit,
+    ),
+  ];
+}

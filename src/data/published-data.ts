@@ -1,0 +1,60 @@
+/**
+ * In: the site's collections.
+ * Out: its data sets and their downloads. Made once a build, so that a page and the file it links to agree.
+ */
+import { contentFolder } from '../collection/content-folder.ts';
+import { contentHistory } from '../collection/content-history.ts';
+import { siteIdentity } from '../collection/site-identity.ts';
+import { readSite } from '../collection/site.ts';
+import { dataFiles, type DataFile } from './data-files.ts';
+import { toDataSets, type DataSet } from './data-set.ts';
+import type { PackageContext } from './to-data-package.ts';
+
+/** A data set and its downloads. */
+export interface PublishedSet {
+  set: DataSet;
+  files: readonly DataFile[];
+}
+
+/** Everything that can be downloaded. */
+export interface PublishedData {
+  context: PackageContext;
+  /** By the id of the data set. */
+  sets: ReadonlyMap<string, PublishedSet>;
+}
+
+let published: Promise<PublishedData> | undefined;
+
+/** Reads the data once; in `astro dev` anew for each page. */
+export function publishedData(): Promise<PublishedData> {
+  if (import.meta.env.DEV) return collectData();
+  return (published ??= collectData());
+}
+
+/** The downloads of the page at `/<id>/`. */
+export async function filesOf(id: string): Promise<readonly DataFile[]> {
+  return (await publishedData()).sets.get(id)?.files ?? [];
+}
+
+async function collectData(): Promise<PublishedData> {
+  const { url, licence, name } = siteIdentity;
+  const context = {
+    url: url?.replace(/\/$/, ''),
+    licence,
+    commit: contentHistory(contentFolder(process.cwd())).commit,
+  };
+  const bodies = (await readSite()).years.flatMap((year) => year.bodies);
+  const sources = bodies.map(({ id, entry, projects }) => ({
+    id,
+    year: entry.year,
+    publisher: entry.publisher,
+    publication: entry.publication,
+    path: entry.path,
+    sha256: entry.sha256,
+    bytes: entry.bytes,
+    notices: entry.notices,
+    projects: entry.projectIds.flatMap((projectId) => projects.find((project) => project.id === projectId) ?? []),
+  }));
+  const sets = toDataSets(name, sources);
+  return { context, sets: new Map(sets.map((set) => [set.id, { set, files: dataFiles(set, context) }])) };
+}

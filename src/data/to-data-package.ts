@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import type { Column, Table } from './column.ts';
+import type { DataSet } from './data-set.ts';
+
+/** A table as it was written. */
+export interface WrittenTable {
+  /** What it holds; rows do not matter here. */
+  table: Table<never>;
+  csv: Uint8Array;
+}
+
+/** What the descriptor says of the site. */
+export interface PackageContext {
+  /** Address of the site, without a slash at its end; undefined: the descriptor then holds no address of its own. */
+  url: string | undefined;
+  /** Licence of the published content, as text. */
+  licence: string | undefined;
+  /** The content's last commit; null where it has no history. */
+  commit: { id: string; date: string } | null;
+}
+
+/** Names of the Open Definition for the licences that offices use. */
+const LICENCES: readonly [pattern: RegExp, name: string, path: string][] = [
+  [/CC[ -]?BY[ -]?SA[ -]?4/i, 'CC-BY-SA-4.0', 'https://creativecommons.org/licenses/by-sa/4.0/'],
+  [/CC[ -]?BY[ -]?4/i, 'CC-BY-4.0', 'https://creativecommons.org/licenses/by/4.0/'],
+  [/CC0/i, 'CC0-1.0', 'https://creativecommons.org/publicdomain/zero/1.0/'],
+];
+
+/**
+ * The Data Package (v2) that describes a data set's tables: types, units, constraints, keys, sources with their hashes.
+ *
+ * @see https://datapackage.org/standard/data-package/
+ */
+export function toDataPackage(set: DataSet, tables: readonly WrittenTable[], context: PackageContext) {
+  const { url, commit } = context;
+  const licences = licencesOf(set, context);
+  return {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: ['jixiao', ...set.id.split('/')].filter((part) => part !== '').join('-'),
+    title: set.title,
+    description:
+      '《项目绩效目标表》的全部项目和指标。原文逐字保留，读出的数字另列一栏。文字栏里，以单引号开头的，单引号是为防止电子表格把文字当公式执行而加的，去掉它就是原文。',
+    ...(url === undefined ? {} : { homepage: `${url}/${set.id && `${set.id}/`}` }),
+    ...(commit ? { version: commit.id, created: commit.date } : {}),
+    keywords: ['预算', '绩效目标', '绩效指标'],
+    ...(licences.length > 0 ? { licenses: licences } : {}),
+    contributors: [...new Set(set.sources.map(({ publisher }) => publisher))].map((title) => ({
+      title,
+      roles: ['publisher'],
+    })),
+    sources: set.sources.map(({ id, publisher, year, publication, path, sha256, bytes }) => ({
+      title: `${publisher}${year}年项目绩效目标表`,
+      path: publication.page ?? (url === undefined ? path : `${url}/${id}/source.txt`),
+      file: path,
+      bytes,
+      hash: `sha256:${sha256}`,
+    })),
+    resources: tables.map(({ table, csv }) => ({
+      name: table.name,
+      type: 'table',
+      path: `${table.name}.csv`,
+      title: table.title,
+      description: table.description,
+      format: 'csv',
+      mediatype: 'text/csv',
+      encoding: 'utf-8',
+      bytes: csv.length,
+      hash: `sha256:${createHash('sha256').update(csv).digest('hex')}`,
+      schema: toTableSchema(table),
+    })),
+  };
+}
+
+function toTableSchema({ columns, primaryKey, foreignKeys }: Table<never>) {
+  return {
+    $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
+    fields: columns.map(toField),
+    missingValues: [''],
+    primaryKey: [primaryKey],
+    ...(foreignKeys.length === 0
+      ? {}
+      : {
+          foreignKeys: foreignKeys.map(({ field, table, key }) => ({
+            fields: [field],
+            reference: { resource: table, fields: [key] },
+          })),
+        }),
+  };
+}
+
+function toField({ name, title, description, type, unit, constraints }: Column<never>) {
+  return {
+    name,
+    type,
+    title,
+    description,
+    ...(unit === undefined ? {} : { unit }),
+    ...(constraints === undefined ? {} : { constraints }),
+  };
+}
+
+/** The licences that the files state, else the site's. */
+function licencesOf({ sources }: DataSet, { licence }: PackageContext) {
+  const stated = new Set(sources.map(({ publication }) => publication.licence ?? licence));
+  return [...stated].flatMap((text) => {
+    if (text === undefined) return [];
+    const known = LICENCES.find(([pattern]) => pattern.test(text));
+    return [known ? { name: known[1], path: known[2], title: text } : { name: 'other', title: text }];
+  });
+}

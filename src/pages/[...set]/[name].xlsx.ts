@@ -1,0 +1,3 @@
+import { downloadRoute } from '../../data/download-route.ts';
+
+export const { getStaticPaths, GET } = downloadRoute('.xlsx');

@@ -1,0 +1,15 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { API_FILES, toApi } from '../../data/api.ts';
+import { publishedData } from '../../data/published-data.ts';
+
+export const getStaticPaths = (async () => {
+  const { sets, context } = await publishedData();
+  const api = toApi(
+    [...sets.values()].map(({ set }) => set),
+    context,
+  );
+  return API_FILES.map((list) => ({ params: { list }, props: { value: api[list] } }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ value: unknown }> = ({ props: { value } }) =>
+  new Response(`${JSON.stringify(value, null, 2)}\n`, { headers: { 'content-type': 'application/json' } });
