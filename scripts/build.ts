@@ -9,8 +9,12 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
 import { ContentError } from '../src/collection/content-error.ts';
 import { contentFolder, outputFolder } from '../src/collection/content-folder.ts';
+import { contentHistory } from '../src/collection/content-history.ts';
 import { readContent } from '../src/collection/read-content.ts';
 import { toDisclosureEntry } from '../src/collection/to-disclosure-entry.ts';
+import { readSiteUrls } from '../src/data/published-urls.ts';
+import { checkPermalinks, toRedirects } from '../src/data/redirects.ts';
+import { writeSiteFiles } from '../src/data/write-site-files.ts';
 import { buildSearchIndex } from '../src/search/build-search-index.ts';
 import { toSearchRecord } from '../src/search/to-search-record.ts';
 
@@ -24,6 +28,9 @@ try {
   removeLeftovers();
   const content = await readContent(folder);
   if (content.errors.length > 0) throw new ContentError(content.errors, folder);
+  const urls = await readSiteUrls(root);
+  const vanished = checkPermalinks(urls);
+  if (vanished.length > 0) throw new ContentError(vanished, folder);
 
   await build({ root, outDir: staging, logLevel: 'warn' });
   const records = content.sources.flatMap((source) => {
@@ -31,9 +38,15 @@ try {
     return source.disclosure.projects.map((project) => toSearchRecord(project, publisher));
   });
   await buildSearchIndex({ records, outDir: staging });
+  writeSiteFiles(staging, toRedirects(urls));
   swapIn();
   const place = relative(process.cwd(), out) || '.';
   console.log(`已生成 ${records.length} 个项目的网站：${place}/`);
+  const { commit, isModified } = contentHistory(folder);
+  if (commit) console.log(`内容版本 ${commit.id}${isModified ? '，另有未提交的修改' : ''}`);
+  const unrecorded = urls.urls.filter((url) => !urls.permalinks.urls.includes(url)).length;
+  if (urls.text !== null && unrecorded > 0)
+    console.log(`有 ${unrecorded} 个新网址还没有登记；公开以后请运行 npm run permalinks`);
 } catch (error) {
   rmSync(staging, { recursive: true, force: true });
   console.error(isContentError(error) ? error.message : error);

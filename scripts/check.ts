@@ -11,9 +11,13 @@ import { VFile } from 'vfile';
 import { checkIds } from '../src/check-ids.ts';
 import { contentFolder } from '../src/collection/content-folder.ts';
 import { formatNotices } from '../src/collection/format-notices.ts';
+import { PERMALINKS, readPermalinks } from '../src/collection/permalinks.ts';
 import { byPlace, readContent } from '../src/collection/read-content.ts';
+import { readSiteUrls } from '../src/data/published-urls.ts';
+import { checkPermalinks } from '../src/data/redirects.ts';
 import { readDisclosure } from '../src/read-disclosure.ts';
 import type { Disclosure, Notice } from '../src/record/disclosure-schema.ts';
+import { settleIds } from '../src/settle-ids.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = contentFolder(root);
@@ -28,7 +32,8 @@ else printReport(disclosure);
 if (disclosure.notices.some(({ severity }) => severity === 'error')) process.exitCode = 1;
 
 async function readFolder(): Promise<Disclosure> {
-  const { sources, errors } = await readContent(folder);
+  const { sources, errors: found } = await readContent(folder);
+  const errors = found.length > 0 ? found : checkPermalinks(await readSiteUrls(root));
   const notices = sources.flatMap((source) => source.disclosure.notices);
   return {
     projects: sources.flatMap((source) => source.disclosure.projects),
@@ -38,7 +43,8 @@ async function readFolder(): Promise<Disclosure> {
 
 function readFiles(files: readonly string[]): Disclosure {
   const readings = files.map((file) => readFile(file));
-  const projects = readings.flatMap((reading) => reading.projects);
+  const recorded = new Map(Object.entries(readPermalinks(folder).permalinks.names));
+  const projects = readings.flatMap((reading) => settleIds(reading.projects, recorded));
   return { projects, notices: [...readings.flatMap((reading) => reading.notices), ...checkIds(projects)] };
 }
 
@@ -78,5 +84,5 @@ function printReport({ projects, notices }: Disclosure): void {
 
 /** A path that an editor or a terminal can open from here. */
 function toShownPath(path: string): string {
-  return path.startsWith('disclosures/') ? relative(process.cwd(), join(folder, path)) : path;
+  return path.startsWith('disclosures/') || path === PERMALINKS ? relative(process.cwd(), join(folder, path)) : path;
 }

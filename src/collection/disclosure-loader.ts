@@ -50,7 +50,10 @@ async function syncStore(
   if (errors.length > 0) throw new ContentError(errors, folder);
   const vanished = new Set(store.keys());
   for (const source of sources) {
-    const digest = context.generateDigest({ parser, path: source.path, sha256: source.disclosure.sha256 });
+    const { sha256, projects } = source.disclosure;
+    // The ids hang on what is on record, too.
+    const ids = projects.map(({ id }) => id);
+    const digest = context.generateDigest({ parser, path: source.path, sha256, ids });
     for (const { id, data } of toEntries(source)) {
       vanished.delete(id);
       if (store.get(id)?.digest === digest) continue;

@@ -8,6 +8,8 @@ import { VFile } from 'vfile';
 import { checkIds } from '../check-ids.ts';
 import { readDisclosure, type DisclosureReading } from '../read-disclosure.ts';
 import type { Notice } from '../record/disclosure-schema.ts';
+import { settleIds } from '../settle-ids.ts';
+import { readPermalinks } from './permalinks.ts';
 
 /** One source file and what it says. */
 export interface SourceReading {
@@ -31,11 +33,16 @@ const cache = new Map<string, { bytes: Buffer; disclosure: DisclosureReading }>(
 /** Reads `<folder>/disclosures/**\/*.md`. Throws only where the file system does. */
 export async function readContent(folder: string): Promise<Content> {
   const sources: SourceReading[] = [];
+  const { permalinks, errors: unreadable } = readPermalinks(folder);
+  const recorded = new Map(Object.entries(permalinks.names));
   for (const path of await findSources(folder)) {
     const bytes = await readFile(join(folder, path));
-    sources.push({ path, bytes: bytes.length, disclosure: readCached(folder, path, bytes) });
+    const reading = readCached(folder, path, bytes);
+    const projects = settleIds(reading.projects, recorded);
+    sources.push({ path, bytes: bytes.length, disclosure: { ...reading, projects } });
   }
   const errors = [
+    ...unreadable,
     ...sources.flatMap(({ disclosure }) => disclosure.notices.filter(({ severity }) => severity === 'error')),
     ...checkIds(sources.flatMap(({ disclosure }) => disclosure.projects)),
     ...checkFolders(sources),

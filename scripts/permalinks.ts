@@ -1,0 +1,65 @@
+/**
+ * `npm run permalinks [-- --moved OLD NEW]`: records every URL of the site in `content/permalinks.json`.
+ *
+ * With `--moved`, an old URL that is gone leads to a new one. Exit 1 while a recorded URL would vanish.
+ */
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { contentFolder } from '../src/collection/content-folder.ts';
+import { formatNotices } from '../src/collection/format-notices.ts';
+import { PERMALINKS, readPermalinks, writePermalinks } from '../src/collection/permalinks.ts';
+import { readContent } from '../src/collection/read-content.ts';
+import { movePermalink } from '../src/data/move-permalink.ts';
+import { readSiteUrls } from '../src/data/published-urls.ts';
+import { checkPermalinks } from '../src/data/redirects.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = contentFolder(root);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { moved: { type: 'boolean', default: false } },
+});
+
+const problem = await run();
+if (problem !== '') {
+  console.error(problem);
+  process.exitCode = 1;
+}
+
+/** What stands in the way, for staff; empty where all is well. */
+async function run(): Promise<string> {
+  const { errors } = await readContent(folder);
+  const shown = (path: string) => relative(process.cwd(), join(folder, path));
+  if (errors.length > 0) return `内容有 ${errors.length} 处错误，没有登记：\n${formatNotices(errors, shown)}`;
+  const site = await readSiteUrls(root);
+  if (site.errors.length > 0) return formatNotices(site.errors, shown);
+  let { permalinks } = site;
+  if (values.moved || positionals.length > 0) {
+    const [from, to] = positionals.map(toPath);
+    if (!values.moved || from === undefined || to === undefined || positionals.length > 2)
+      return '用法：npm run permalinks [-- --moved 旧网址 新网址]';
+    const moved = movePermalink(from, to, site);
+    if (typeof moved === 'string') return moved;
+    permalinks = moved;
+    console.log(`${from} 从此转到 ${to}`);
+  }
+  const before = new Set(permalinks.urls);
+  const added = site.urls.filter((url) => !before.has(url));
+  writePermalinks(folder, {
+    urls: [...permalinks.urls, ...added],
+    names: { ...permalinks.names, ...site.names },
+    moved: permalinks.moved,
+  });
+  console.log(
+    `${shown(PERMALINKS)}：新登记 ${added.length} 个网址，共 ${permalinks.urls.length + added.length} 个`,
+  );
+  const vanished = checkPermalinks({ ...site, ...readPermalinks(folder) });
+  return vanished.length === 0 ? '' : formatNotices(vanished, shown);
+}
+
+/** A path as the record writes it, of a path or a whole address. */
+function toPath(address: string): string {
+  const { pathname } = new URL(address, 'https://site.invalid/');
+  return /\/[^/.]+$/.test(pathname) ? `${pathname}/` : pathname;
+}

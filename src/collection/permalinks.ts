@@ -1,0 +1,75 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Notice } from '../record/disclosure-schema.ts';
+
+/** Its place in the content folder. */
+export const PERMALINKS = 'permalinks.json';
+
+const PathSchema = z.string().startsWith('/');
+
+/** `permalinks.json`: every URL that was ever published. Written by `npm run permalinks` alone. */
+const PermalinksSchema = z.strictObject({
+  /** Paths of pages and downloads. */
+  urls: z.array(PathSchema),
+  /** Names of projects by the ids under which they were published; a name keeps its id. */
+  names: z.record(z.string(), z.string()),
+  /** Where the content of an old path is now. */
+  moved: z.record(PathSchema, PathSchema),
+});
+export type Permalinks = z.infer<typeof PermalinksSchema>;
+
+/** What a content folder says of its URLs. */
+export interface PermalinksReading {
+  permalinks: Permalinks;
+  /** The file as it is; null where the folder has none. */
+  text: string | null;
+  errors: Notice[];
+}
+
+const EMPTY: Permalinks = { urls: [], names: {}, moved: {} };
+
+/** Reads `<folder>/permalinks.json`. A folder without one has published nothing yet; the project's own never stands in for it. */
+export function readPermalinks(folder: string): PermalinksReading {
+  const path = join(folder, PERMALINKS);
+  if (!existsSync(path)) return { permalinks: EMPTY, text: null, errors: [] };
+  const text = readFileSync(path, 'utf8');
+  const result = PermalinksSchema.safeParse(parseJson(text));
+  if (result.success) return { permalinks: result.data, text, errors: [] };
+  const [issue] = result.error.issues;
+  const place = issue?.path.join('.') ?? '';
+  return {
+    permalinks: EMPTY,
+    text,
+    errors: [
+      {
+        rule: 'permalink/unreadable',
+        severity: 'error',
+        path: PERMALINKS,
+        line: 1,
+        column: 1,
+        message: `网址登记簿读不懂${place === '' ? '' : `（${place}）`}：应是 npm run permalinks 写的 JSON；请恢复上一个版本，不要手工改`,
+      },
+    ],
+  };
+}
+
+/** Writes the file, sorted, so that a change of the content is a change of a few lines. */
+export function writePermalinks(folder: string, { urls, names, moved }: Permalinks): void {
+  const sorted = (record: Record<string, string>) =>
+    Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const value: Permalinks = {
+    urls: [...new Set(urls)].sort(),
+    names: sorted(names),
+    moved: sorted(moved),
+  };
+  writeFileSync(join(folder, PERMALINKS), `${JSON.stringify(value, null, 2)}\n`);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

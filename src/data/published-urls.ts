@@ -1,0 +1,73 @@
+import { readdirSync } from 'node:fs';
+import { contentFolder, contentPart } from '../collection/content-folder.ts';
+import { readPermalinks, type PermalinksReading } from '../collection/permalinks.ts';
+import { readContent, type SourceReading } from '../collection/read-content.ts';
+import { readSiteIdentity } from '../collection/site-identity.ts';
+import { toSlug } from '../record/to-slug.ts';
+import { API_FILES } from './api.ts';
+import { PROJECT_FILES, SET_FILES } from './data-files.ts';
+import { jsonSchemas } from './json-schemas.ts';
+
+/** The URLs that a content folder is published under, and those that it ever was. */
+export interface SiteUrls extends PermalinksReading {
+  /** Paths of all pages and downloads, sorted. */
+  urls: string[];
+  /** Names of the projects by their ids. */
+  names: Record<string, string>;
+}
+
+/** Reads the content folder of a project. What is wrong with the sources is `readContent`'s to say. */
+export async function readSiteUrls(root: string): Promise<SiteUrls> {
+  const folder = contentFolder(root);
+  const { sources } = await readContent(folder);
+  const guide = readdirSync(contentPart(root, 'guide'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.mdx'))
+    .map((path) => path.replaceAll('\\', '/').replace(/\.mdx$/, ''));
+  const projects = sources.flatMap(({ disclosure }) => disclosure.projects);
+  return {
+    ...readPermalinks(folder),
+    urls: publishedUrls(sources, guide, readSiteIdentity(root).url !== undefined),
+    names: Object.fromEntries(projects.map(({ id, name }) => [id, name])),
+  };
+}
+
+/**
+ * Paths of all pages and downloads, sorted. Files that pages are made of (styles, scripts, the search index) are not links.
+ *
+ * @param guide Ids of the guide's pages.
+ * @param hasAddress Whether the site's own address is known, which a sitemap needs.
+ */
+export function publishedUrls(
+  sources: readonly SourceReading[],
+  guide: readonly string[],
+  hasAddress: boolean,
+): string[] {
+  const projects = sources.flatMap(({ disclosure }) => disclosure.projects);
+  const bodies = sources.flatMap(({ disclosure }) => {
+    const [first] = disclosure.projects;
+    return first ? [`/${first.year}/${disclosure.slug}/`] : [];
+  });
+  const indicators = projects.flatMap((project) => project.indicators);
+  const slugsOf = (words: readonly string[]) =>
+    words.filter((word) => word !== '').map((word) => `${toSlug(word)}/`);
+  const sets = ['/', ...projects.map(({ year }) => `/${year}/`), ...bodies];
+  const urls = [
+    ...sets.flatMap((set) => [set, ...SET_FILES.map((name) => set + name)]),
+    ...bodies.flatMap((body) => [`${body}source/`, `${body}source.txt`]),
+    ...projects.flatMap(({ id }) => [`/${id}/`, ...PROJECT_FILES.map((name) => `/${id}/${name}`)]),
+    '/indicators/',
+    ...slugsOf(indicators.map(({ subcategory }) => subcategory)).map((slug) => `/indicators/${slug}`),
+    ...slugsOf(indicators.map(({ name }) => name)).map((slug) => `/indicators/name/${slug}`),
+    '/search/',
+    '/guide/',
+    ...guide.map((id) => `/guide/${id}/`),
+    '/api/',
+    ...API_FILES.map((name) => `/api/${name}.json`),
+    ...Object.keys(jsonSchemas).map((name) => `/schemas/${name}.json`),
+    '/atom.xml',
+    '/robots.txt',
+    '/SHA256SUMS',
+    ...(hasAddress ? ['/sitemap-index.xml'] : []),
+  ];
+  return [...new Set(urls)].sort();
+}
