@@ -2,9 +2,13 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { contentFolder, outputFolder } from './src/collection/content-folder.ts';
 import { readSiteIdentity } from './src/collection/site-identity.ts';
+import { readLastModified } from './src/data/last-modified.ts';
+import { readSiteUrls } from './src/data/published-urls.ts';
+import { toRedirects } from './src/data/redirects.ts';
 import { containerFallback } from './src/styles/container-fallback.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -12,12 +16,25 @@ const { url } = readSiteIdentity(root);
 // Each content folder has a store of its own, so that builds of two don't mix.
 const store = createHash('sha256').update(contentFolder(root)).digest('hex').slice(0, 12);
 
+/** The sitemap holds whole addresses: a site that does not know its own has none. */
+async function sitemapOf() {
+  const lastModified = await readLastModified(root);
+  const moved = new Set(toRedirects(await readSiteUrls(root)).map(({ from }) => from));
+  return sitemap({
+    filter: (page) => !moved.has(new URL(page).pathname),
+    serialize: (item) => {
+      const date = lastModified(new URL(item.url).pathname);
+      return date === null ? item : { ...item, lastmod: date };
+    },
+  });
+}
+
 export default defineConfig({
   ...(url === undefined ? {} : { site: url }),
   outDir: outputFolder(root),
   cacheDir: `./node_modules/.astro/${store}`,
   trailingSlash: 'always',
-  integrations: [mdx()],
+  integrations: [mdx(), ...(url === undefined ? [] : [await sitemapOf()])],
   // Highlighting writes `style=`, which a strict content security policy forbids.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },

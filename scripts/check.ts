@@ -84,5 +84,7 @@ function printReport({ projects, notices }: Disclosure): void {
 
 /** A path that an editor or a terminal can open from here. */
 function toShownPath(path: string): string {
-  return path.startsWith('disclosures/') || path === PERMALINKS ? relative(process.cwd(), join(folder, path)) : path;
+  return path.startsWith('disclosures/') || path === PERMALINKS
+    ? relative(process.cwd(), join(folder, path))
+    : path;
 }

@@ -32,7 +32,10 @@ function readHistory(folder: string): ContentHistory {
   try {
     const log = git(folder, ['log', '--format=%x01%H %ct', '--name-only', '--relative', '-z', '--', '.']);
     const byPath = new Map<string, Commit>();
-    const commits = log.split('\u0001').slice(1).map((text) => readCommit(text));
+    const commits = log
+      .split('\u0001')
+      .slice(1)
+      .map((text) => readCommit(text));
     for (const { commit, paths } of commits)
       for (const path of paths) if (!byPath.has(path)) byPath.set(path, commit);
     const [last] = commits;
@@ -60,4 +63,3 @@ function git(folder: string, args: readonly string[]): string {
     env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' },
   });
 }
-

@@ -42,7 +42,13 @@ export function indicatorTable(toAddress: (path: string) => string): Table<Indic
       text('publisher', '发布单位', '同 projects 表。', 30, ({ source }) => source.publisher),
       text('project', '项目名称', '原文。', 30, ({ project }) => project.name),
       text('category', '一级指标', '原文。原表没有写时为空。', 12, ({ indicator }) => indicator.category),
-      text('subcategory', '二级指标', '原文。原表没有写时为空。', 14, ({ indicator }) => indicator.subcategory),
+      text(
+        'subcategory',
+        '二级指标',
+        '原文。原表没有写时为空。',
+        14,
+        ({ indicator }) => indicator.subcategory,
+      ),
       text('name', '三级指标', '原文。', 36, ({ indicator }) => indicator.name),
       ...targetColumns('annual', '年度指标值', ({ indicator }) => indicator.annualTarget),
       ...targetColumns('period', '实施周期指标值', ({ indicator }) => indicator.periodTarget),
@@ -95,7 +101,13 @@ function targetColumns(
 ): Column<IndicatorRow>[] {
   const quantityOf = (row: IndicatorRow) => toQuantity(targetOf(row));
   return [
-    text(`${prefix}_target`, title, '原文。原表这一格没有写时为空。', 20, (row) => targetOf(row)?.text ?? null),
+    text(
+      `${prefix}_target`,
+      title,
+      '原文。原表这一格没有写时为空。',
+      20,
+      (row) => targetOf(row)?.text ?? null,
+    ),
     {
       ...text(
         `${prefix}_comparator`,

@@ -9,7 +9,8 @@ import type { SiteUrls } from './published-urls.ts';
  */
 export function movePermalink(from: string, to: string, { permalinks, urls }: SiteUrls): Permalinks | string {
   const current = new Set(urls);
-  if (!permalinks.urls.includes(from)) return `${from} 没有登记过，不用转到别处；登记过的网址见 permalinks.json`;
+  if (!permalinks.urls.includes(from))
+    return `${from} 没有登记过，不用转到别处；登记过的网址见 permalinks.json`;
   if (current.has(from)) return `${from} 还在，不能转到别处`;
   if (!current.has(to)) return `${to} 不是本站现有的网址；新网址应是现有的一页`;
   const vanished = permalinks.urls.filter(

@@ -53,7 +53,9 @@ async function collectData(): Promise<PublishedData> {
     sha256: entry.sha256,
     bytes: entry.bytes,
     notices: entry.notices,
-    projects: entry.projectIds.flatMap((projectId) => projects.find((project) => project.id === projectId) ?? []),
+    projects: entry.projectIds.flatMap(
+      (projectId) => projects.find((project) => project.id === projectId) ?? [],
+    ),
   }));
   const sets = toDataSets(name, sources);
   return { context, sets: new Map(sets.map((set) => [set.id, { set, files: dataFiles(set, context) }])) };

@@ -42,11 +42,7 @@ export function checkPermalinks({ permalinks, text, urls, errors }: SiteUrls): N
 }
 
 /** Where an old path leads in the end; null: nowhere. A loop leads nowhere. */
-function destinationOf(
-  from: string,
-  { moved }: Permalinks,
-  current: ReadonlySet<string>,
-): string | null {
+function destinationOf(from: string, { moved }: Permalinks, current: ReadonlySet<string>): string | null {
   const seen = new Set<string>();
   let path: string | undefined = from;
   while (path !== undefined && !seen.has(path)) {
@@ -67,7 +63,8 @@ function pageOf(url: string, urls: readonly string[]): string {
 export function toNginx(redirects: readonly Redirect[]): string {
   const quote = (path: string) => `"${path.replaceAll(/["\\]/g, (letter) => `\\${letter}`)}"`;
   const lines = redirects.map(
-    ({ from, to }) => `location = ${quote(from)} { return 301 ${quote(encodeURI(to).replaceAll('$', '%24'))}; }`,
+    ({ from, to }) =>
+      `location = ${quote(from)} { return 301 ${quote(encodeURI(to).replaceAll('$', '%24'))}; }`,
   );
   return ['# include nginx-redirects.conf; in the server block', ...lines, ''].join('\n');
 }

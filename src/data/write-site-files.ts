@@ -22,6 +22,11 @@ function checksums(dist: string): string {
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => DOWNLOAD.test(path) && !path.startsWith('pagefind/'))
     .sort()
-    .map((path) => `${createHash('sha256').update(readFileSync(join(dist, path))).digest('hex')}  ${path}\n`)
+    .map(
+      (path) =>
+        `${createHash('sha256')
+          .update(readFileSync(join(dist, path)))
+          .digest('hex')}  ${path}\n`,
+    )
     .join('');
 }

@@ -1,9 +1,11 @@
 import type { Indicator } from '../record/disclosure-schema.ts';
 
-/** An indicator and the value it promises, both as published. */
+/** An indicator and the value it promises, both as published, with its place. */
 export interface Promise {
   name: string;
   value: string;
+  /** Line of its row in the source. */
+  line: number;
 }
 
 /** What a sentence about a project names first: how much, how well, and whether people are content. */
@@ -22,7 +24,11 @@ export function keyPromises(indicators: readonly Indicator[]): Promise[] {
     return first ? [first] : [];
   });
   const chosen = found.length > 0 ? [...new Set(found)] : indicators.slice(0, 1);
-  return chosen.map((indicator) => ({ name: indicator.name, value: valueOf(indicator) ?? '' }));
+  return chosen.map((indicator) => ({
+    name: indicator.name,
+    value: valueOf(indicator) ?? '',
+    line: indicator.line,
+  }));
 }
 
 function valueOf({ annualTarget, periodTarget }: Indicator): string | null {

@@ -10,6 +10,8 @@ export interface ProgressPair {
   period: string;
   /** The year's in the period's, from 0 to 1. */
   share: number;
+  /** Line of its row in the source. */
+  line: number;
 }
 
 /**
@@ -17,7 +19,7 @@ export interface ProgressPair {
  * any), the year's the smaller. Rates are left out: 95% a year is no part of 95%.
  */
 export function progressPairs(indicators: readonly Indicator[]): ProgressPair[] {
-  return indicators.flatMap(({ name, annualTarget, periodTarget }) => {
+  return indicators.flatMap(({ name, annualTarget, periodTarget, line }) => {
     if (!annualTarget || !periodTarget) return [];
     const annual = amountOf(annualTarget, periodTarget);
     const period = amountOf(periodTarget, annualTarget);
@@ -28,6 +30,7 @@ export function progressPairs(indicators: readonly Indicator[]): ProgressPair[] 
         annual: annualTarget.text,
         period: periodTarget.text,
         share: annual.dividedBy(period).toNumber(),
+        line,
       },
     ];
   });

@@ -63,8 +63,8 @@ test('a project promises first how much, how well, and that people are content',
     indicator('服务对象满意度', '满意度', '满意'),
   ];
   expect(keyPromises(all)).toEqual([
-    { name: '人数', value: '3人' },
-    { name: '满意度', value: '满意' },
+    { name: '人数', value: '3人', line: 1 },
+    { name: '满意度', value: '满意', line: 1 },
   ]);
-  expect(keyPromises(all.slice(0, 1))).toEqual([{ name: '及时率', value: '100%' }]);
+  expect(keyPromises(all.slice(0, 1))).toEqual([{ name: '及时率', value: '100%', line: 1 }]);
 });

@@ -1,0 +1,40 @@
+import type { SiteIdentity } from '../collection/site-identity.ts';
+
+/** What the names of a page are filled from. */
+export interface MetaFacts {
+  title: string;
+  description: string;
+  /** Whole address of the page, where the site knows its own. */
+  address: string | undefined;
+  /** 栏目. */
+  column: string | undefined;
+  /** Who published what the page shows. */
+  source: string | undefined;
+  /** Day of publication, `YYYY-MM-DD`; else of the last change. */
+  date: string | undefined;
+}
+
+/**
+ * The meta names of government sites (《政府网站发展指引》附件), for sites that name their 政府网站标识码.
+ *
+ * What is not known is left out, never filled with a guess.
+ */
+export function governmentMeta(
+  { name, siteCode, url }: SiteIdentity,
+  { title, description, address, column, source, date }: MetaFacts,
+): [name: string, content: string][] {
+  if (siteCode === undefined) return [];
+  const metas: [string, string | undefined][] = [
+    ['SiteName', name],
+    ['SiteDomain', url && new URL(url).host],
+    ['SiteIDCode', siteCode],
+    ['ColumnName', column],
+    ['ColumnType', column && '预算绩效'],
+    ['ArticleTitle', source && title],
+    ['PubDate', source && date],
+    ['ContentSource', source],
+    ['Description', source && description],
+    ['Url', source && address],
+  ];
+  return metas.flatMap(([metaName, content]) => (content ? [[metaName, content]] : []));
+}

@@ -1,0 +1,104 @@
+/** What search engines read of a page: schema.org as JSON-LD. */
+import { createHash } from 'node:crypto';
+import type { Dataset, GovernmentOrganization, Graph, Thing, WebPage, WebSite } from 'schema-dts';
+import type { SiteIdentity } from '../collection/site-identity.ts';
+import type { DataFile } from './data-files.ts';
+import type { DataSet } from './data-set.ts';
+import type { PackageContext } from './to-data-package.ts';
+
+/** A page as its head describes it. */
+export interface PageFacts {
+  path: string;
+  title: string;
+  description: string;
+  /** The pages above it, from the home page down. */
+  trail: readonly { label: string; href: string }[];
+  /** What can be downloaded there. */
+  data?: { set: DataSet; files: readonly DataFile[]; updated: string | null } | undefined;
+}
+
+/** The page, the site it is part of, who runs that, and the data it shows, tied to each other by their ids. */
+export function toStructuredData(page: PageFacts, identity: SiteIdentity, context: PackageContext): Graph {
+  const toAddress = (path: string) => (context.url === undefined ? path : context.url + path);
+  const site: WebSite = {
+    '@type': 'WebSite',
+    '@id': `${toAddress('/')}#site`,
+    url: toAddress('/'),
+    name: identity.name,
+    inLanguage: 'zh-CN',
+    ...(identity.publisher === undefined ? {} : { publisher: toOrganization(identity.publisher) }),
+  };
+  const webPage: WebPage = {
+    '@type': 'WebPage',
+    '@id': toAddress(page.path),
+    url: toAddress(page.path),
+    name: page.title,
+    description: page.description,
+    inLanguage: 'zh-CN',
+    isPartOf: { '@id': `${toAddress('/')}#site` },
+    ...(page.data ? { mainEntity: { '@id': `${toAddress(page.path)}#dataset` } } : {}),
+    ...(page.trail.length === 0
+      ? {}
+      : {
+          breadcrumb: {
+            '@type': 'BreadcrumbList' as const,
+            itemListElement: [...page.trail, { label: page.title, href: page.path }].map(
+              ({ label, href }, index) => ({
+                '@type': 'ListItem' as const,
+                position: index + 1,
+                name: label,
+                item: toAddress(href),
+              }),
+            ),
+          },
+        }),
+  };
+  const things: Thing[] = [site, webPage];
+  if (page.data) things.push(toDataset(page, page.data, context, toAddress));
+  return { '@context': 'https://schema.org', '@graph': things };
+}
+
+function toDataset(
+  { path, description }: PageFacts,
+  { set, files, updated }: NonNullable<PageFacts['data']>,
+  { licence }: PackageContext,
+  toAddress: (path: string) => string,
+): Dataset {
+  const publishers = [...new Set(set.sources.map(({ publisher }) => publisher))];
+  const years = [...new Set(set.sources.map(({ year }) => year))].sort();
+  const published = set.sources.length === 1 ? set.sources[0]?.publication.published : undefined;
+  return {
+    '@type': 'Dataset',
+    '@id': `${toAddress(path)}#dataset`,
+    url: toAddress(path),
+    name: set.title,
+    description,
+    inLanguage: 'zh-CN',
+    isAccessibleForFree: true,
+    temporalCoverage: years.length > 1 ? `${years[0]}/${years.at(-1)}` : String(years[0] ?? ''),
+    creator: publishers.map(toOrganization),
+    ...(licence === undefined ? {} : { license: licence }),
+    ...(published === undefined ? {} : { datePublished: published }),
+    ...(updated === null ? {} : { dateModified: updated }),
+    distribution: files.map(({ name, label, mediaType, bytes }) => ({
+      '@type': 'DataDownload',
+      name: label,
+      encodingFormat: mediaType,
+      contentUrl: toAddress(path + name),
+      contentSize: `${bytes.length} B`,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    })),
+  };
+}
+
+function toOrganization(name: string): GovernmentOrganization {
+  return { '@type': 'GovernmentOrganization', name };
+}
+
+/** JSON for a `<script>`: no text of it can end the script, open a comment, or break a line of it. */
+export function toScriptText(value: unknown): string {
+  return JSON.stringify(value).replaceAll(
+    /[<>&\u2028\u2029]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { Feed } from 'feed';
+import { projectRows, type DataSet } from './data-set.ts';
+
+/** How many entries a feed holds. */
+const LONGEST = 50;
+/** The package makes feeds of whole addresses only; this one is taken out again. */
+const NOWHERE = 'https://site.invalid';
+
+/** A body's disclosure with the time of its last change. */
+export interface FeedEntry {
+  set: DataSet;
+  /** ISO 8601. Null: not known, and then it is not news. */
+  updated: string | null;
+  description: string;
+}
+
+/**
+ * The Atom feed of disclosures, newest first.
+ *
+ * Without the site's address its links are paths, which readers resolve against the feed's own, and its ids are UUIDs.
+ */
+export function toAtom(
+  site: { title: string; url: string | undefined },
+  entries: readonly FeedEntry[],
+): string {
+  const toAddress = (path: string) => (site.url ?? NOWHERE) + path;
+  const toId = (path: string) => (site.url === undefined ? `urn:uuid:${toUuid(path)}` : site.url + path);
+  const dated = entries
+    .flatMap(({ set, updated, description }) =>
+      updated === null ? [] : [{ set, description, date: new Date(updated) }],
+    )
+    .sort((a, b) => b.date.getTime() - a.date.getTime() || (a.set.id < b.set.id ? -1 : 1));
+  const feed = new Feed({
+    id: toId('/'),
+    title: site.title,
+    link: toAddress('/'),
+    feed: toAddress('/atom.xml'),
+    // A feed must have a date; that of one without entries is the beginning of time.
+    updated: dated[0]?.date ?? new Date(0),
+    generator: false,
+    author: { name: site.title },
+  });
+  for (const { set, description, date } of dated.slice(0, LONGEST)) {
+    const published = set.sources[0]?.publication.published;
+    feed.addItem({
+      id: toId(`/${set.id}/`),
+      title: escapeHtml(set.title),
+      link: toAddress(`/${set.id}/`),
+      date,
+      ...(published === undefined ? {} : { published: new Date(published) }),
+      description: escapeHtml(`${description}${namesOf(set)}`),
+      author: set.sources.map(({ publisher }) => ({ name: publisher })),
+    });
+  }
+  return `${feed.atom1().replaceAll(`href="${NOWHERE}`, 'href="').trimEnd()}\n`;
+}
+
+function namesOf(set: DataSet): string {
+  return projectRows(set)
+    .map(({ project }) => project.name)
+    .join('、');
+}
+
+/** Titles and summaries of the feed are HTML. */
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** A UUID (version 8) of a path. */
+function toUuid(path: string): string {
+  const hex = createHash('sha256').update(`jixiao:${path}`).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}

@@ -1,0 +1,24 @@
+import type { APIRoute } from 'astro';
+import { contentFolder } from '../collection/content-folder.ts';
+import { contentHistory } from '../collection/content-history.ts';
+import { siteIdentity } from '../collection/site-identity.ts';
+import { updatedAt } from '../collection/updated-at.ts';
+import { publishedData } from '../data/published-data.ts';
+import { toAtom } from '../data/to-atom.ts';
+
+export const GET: APIRoute = async () => {
+  const { sets, context } = await publishedData();
+  const history = contentHistory(contentFolder(process.cwd()));
+  const entries = [...sets.values()]
+    .filter(({ set }) => set.kind === 'body')
+    .flatMap(({ set }) =>
+      set.sources.map((source) => ({
+        set,
+        updated: updatedAt(source, history),
+        description: `${source.publisher}公开 ${source.projects.length} 个项目：`,
+      })),
+    );
+  const title = [siteIdentity.name, siteIdentity.tagline].filter((part) => part !== undefined).join(' · ');
+  const feed = toAtom({ title, url: context.url }, entries);
+  return new Response(feed, { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });
+};
