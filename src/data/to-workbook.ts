@@ -51,8 +51,14 @@ function toCell<Row>({ type, unit }: Column<Row>, value: Value): CellObject | nu
   if (value === null || value === '') return null;
   if (typeof value === 'boolean') return { t: 'b', v: value };
   if (typeof value === 'number') return { t: 'n', v: value };
-  if (type !== 'number' || !new Decimal(value).equals(Number(value))) return { t: 's', v: value };
+  if (type !== 'number' || !new Decimal(value).equals(Number(value)))
+    return { t: 's', v: toWorkbookText(value) };
   return { t: 'n', v: Number(value), ...(unit === '元' ? { z: '#,##0.00' } : {}) };
+}
+
+/** `_x000D_` stands for a control character in a workbook; a text that holds just these letters says so. */
+function toWorkbookText(text: string): string {
+  return text.replaceAll(/_(?=x[\da-f]{4}_)/gi, '_x005F_');
 }
 
 /** SheetJS reads panes but writes none. */

@@ -128,6 +128,12 @@ test('a figure that a double can not hold stays text in a workbook', () => {
   expect([cell?.t, cell?.v]).toEqual(['s', yuan]);
 });
 
+test('a workbook holds letters that look like its own escapes', () => {
+  const text = '编号 _x000D_ 和 _X4e00_';
+  const cell = read(toWorkbook({ table, rows: [{ ...hostile, text }] }, other)).Sheets['行']?.['A2'];
+  expect(cell?.v).toBe(text);
+});
+
 test('a workbook has the same bytes each time', () => {
   const make = () => Buffer.from(toWorkbook({ table, rows: [hostile] }, other)).toString('base64');
   expect(make()).toBe(make());
