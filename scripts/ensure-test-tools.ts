@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 const missing = [
   { name: 'chromium', has: existsSync('/usr/bin/chromium') },
   { name: 'fonts-noto-cjk', has: answers('fc-list', [':lang=zh-cn', 'family']) },
+  { name: 'nginx-light', has: existsSync('/usr/sbin/nginx') },
   { name: 'default-jre-headless', has: answers('java', ['-version']) },
 ]
   .filter(({ has }) => !has)

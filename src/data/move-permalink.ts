@@ -20,5 +20,7 @@ export function movePermalink(from: string, to: string, { permalinks, urls }: Si
     const like = to + url.slice(from.length);
     return [url, current.has(like) ? like : to];
   });
-  return { ...permalinks, moved: { ...permalinks.moved, ...Object.fromEntries(moves) } };
+  // What is published anew under its old path answers for itself.
+  const lasting = Object.entries(permalinks.moved).filter(([old]) => !current.has(old));
+  return { ...permalinks, moved: Object.fromEntries([...lasting, ...moves]) };
 }

@@ -1,0 +1,164 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'node-html-parser';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runScript } from './run-script.ts';
+
+const good = readFileSync('tests/record/fixtures/a-plain-table/source.md', 'utf8');
+const PAGE = '/2026/qingxi/he-dao-qing-yu/';
+const NEXT = '/2026/qingxi/di-an-xiu-bu/';
+let folder: string;
+let content: string;
+let env: Record<string, string>;
+const record = () => readFileSync(join(content, 'permalinks.json'), 'utf8');
+const write = (text: string) => {
+  writeFileSync(join(content, 'disclosures/2026/qingxi.md'), text);
+};
+const dist = (path: string) => readFileSync(join(folder, 'dist', path), 'utf8');
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'jixiao-permalinks-'));
+  content = join(folder, 'content');
+  env = { JIXIAO_CONTENT: content, JIXIAO_OUT: join(folder, 'dist') };
+  mkdirSync(join(content, 'disclosures/2026'), { recursive: true });
+  write(good);
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('records every URL, sorted, and only when asked', () => {
+  expect(runScript('build', [], env).status).toBe(0);
+  expect(() => record()).toThrow('ENOENT');
+  expect(runScript('permalinks', [], env)).toMatchObject({ status: 0, stderr: '' });
+  const { urls, names, moved } = JSON.parse(record()) as Record<string, unknown>;
+  expect(urls).toEqual(expect.arrayContaining(['/', PAGE, `${PAGE}project.json`, '/2026/qingxi/source.txt']));
+  expect(urls).toEqual([...(urls as string[])].sort());
+  expect(names).toEqual({ '2026/qingxi/he-dao-qing-yu': '河道清淤' });
+  expect(moved).toEqual({});
+  const before = record();
+  expect(runScript('permalinks', [], env).stdout).toContain('新登记 0 个网址');
+  expect(record()).toBe(before);
+});
+
+test('check and build fail while a published URL would vanish, and name each one', () => {
+  write(good.replaceAll('河道清淤', '堤岸修补'));
+  const check = runScript('check', [], env);
+  expect(check.status).toBe(1);
+  for (const name of ['', 'project.json', 'projects.csv', 'indicators.csv'])
+    expect(check.stdout).toMatch(
+      new RegExp(`permalinks\\.json:\\d+:1 error permalink/vanished 已公开的网址 ${PAGE}${name} 会消失`),
+    );
+  const home = dist('index.html');
+  const build = runScript('build', [], env);
+  expect(build.status).toBe(1);
+  expect(build.stderr).toContain(`已公开的网址 ${PAGE} 会消失`);
+  expect(dist('index.html')).toBe(home);
+});
+
+test('says at which line of the record a vanished URL stands', () => {
+  const { stdout } = runScript('check', [], env);
+  const line = Number(
+    new RegExp(`permalinks\\.json:(\\d+):1 error permalink/vanished 已公开的网址 ${PAGE} `).exec(stdout)?.[1],
+  );
+  expect(record().split('\n')[line - 1]?.trim()).toBe(`"${PAGE}",`);
+});
+
+test.each([
+  [['--moved', PAGE], '用法：npm run permalinks'],
+  [['--moved', PAGE, '/2026/qingxi/mei-you/'], '不是本站现有的网址'],
+  [['--moved', '/2026/qingxi/mei-you/', NEXT], '没有登记过'],
+  [['--moved', '/2026/qingxi/', NEXT], '还在，不能转到别处'],
+])('%j is refused', (args, message) => {
+  const before = record();
+  expect(runScript('permalinks', args, env)).toMatchObject({ status: 1 });
+  expect(runScript('permalinks', args, env).stderr).toContain(message);
+  expect(record()).toBe(before);
+});
+
+test('a renamed project leads its old URL to the new one: page, nginx and Netlify', () => {
+  expect(runScript('permalinks', ['--moved', `https://example.gov.cn${PAGE}`, NEXT], env)).toMatchObject({
+    status: 0,
+    stderr: '',
+  });
+  expect(runScript('check', [], env).status).toBe(0);
+  expect(runScript('build', [], env).status).toBe(0);
+  const page = parse(dist(`${PAGE}index.html`));
+  expect(page.querySelector('meta[http-equiv=refresh]')?.getAttribute('content')).toBe(`0; url=${NEXT}`);
+  expect(page.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe(NEXT);
+  expect(page.querySelector(`main a[href="${NEXT}"]`)?.text).toBe(NEXT);
+  expect(dist('_redirects')).toContain(`${PAGE} ${NEXT} 301\n`);
+  expect(dist('_redirects')).toContain(`${PAGE}project.json ${NEXT}project.json 301\n`);
+  expect(dist('nginx-redirects.conf')).toContain(`location = "${PAGE}" { return 301 "${NEXT}"; }\n`);
+});
+
+test('nginx, set up as the guide says, redirects, allows other sites to read data, and has a 404 page', async () => {
+  const guide = readFileSync('content/guide/api.mdx', 'utf8');
+  const sample = /```nginx\n(.*?)```/s.exec(guide)?.[1] ?? '';
+  const port = 4377;
+  const conf = join(folder, 'nginx.conf');
+  const server = sample
+    .replaceAll('/srv/jixiao', join(folder, 'dist'))
+    .replace('listen 80', `listen 127.0.0.1:${port}`);
+  copyFileSync('/etc/nginx/mime.types', join(folder, 'mime.types'));
+  writeFileSync(
+    conf,
+    `daemon off; user root; pid ${folder}/nginx.pid; error_log stderr; events {}
+     http { include mime.types; access_log off; client_body_temp_path ${folder}/body; proxy_temp_path ${folder}/proxy;
+     fastcgi_temp_path ${folder}/fastcgi; uwsgi_temp_path ${folder}/uwsgi; scgi_temp_path ${folder}/scgi;
+     absolute_redirect off; ${server} }`,
+  );
+  expect(
+    spawnSync('/usr/sbin/nginx', ['-t', '-p', folder, '-c', conf], { encoding: 'utf8' }).stderr,
+  ).toContain('test is successful');
+  const nginx = spawn('/usr/sbin/nginx', ['-p', folder, '-c', conf], { stdio: 'ignore' });
+  try {
+    const address = `http://127.0.0.1:${port}`;
+    await answers(`${address}/`);
+    const moved = await fetch(address + PAGE, { redirect: 'manual' });
+    expect([moved.status, moved.headers.get('location')]).toEqual([301, NEXT]);
+    const data = await fetch(`${address}${PAGE}project.json`);
+    expect([data.status, data.redirected]).toEqual([200, true]);
+    expect(data.headers.get('access-control-allow-origin')).toBe('*');
+    expect(data.headers.get('content-type')).toBe('application/json; charset=utf-8');
+    const table = await fetch(`${address}/projects.csv`);
+    expect(table.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    const missing = await fetch(`${address}/mei-you/`);
+    expect([missing.status, (await missing.text()).includes('没有这个页面')]).toEqual([404, true]);
+  } finally {
+    nginx.kill();
+  }
+});
+
+test('a page that comes back answers for itself again', () => {
+  write(good);
+  expect(runScript('permalinks', [], env).stderr).toContain(`已公开的网址 ${NEXT} 会消失`);
+  expect(runScript('permalinks', ['--moved', NEXT, PAGE], env)).toMatchObject({ status: 0, stderr: '' });
+  const { moved } = JSON.parse(record()) as { moved: Record<string, string> };
+  expect(moved[NEXT]).toBe(PAGE);
+  expect(moved[PAGE]).toBeUndefined();
+  expect(runScript('check', [], env).status).toBe(0);
+});
+
+test('a record that is no record is told, and nothing is built', () => {
+  writeFileSync(join(content, 'permalinks.json'), '{ "urls": [');
+  const { status, stdout } = runScript('check', [], env);
+  expect(status).toBe(1);
+  expect(stdout).toContain('permalinks.json:1:1 error permalink/unreadable');
+});
+
+/** Waits until a server answers. */
+async function answers(address: string): Promise<void> {
+  for (let tries = 0; tries < 50; tries += 1) {
+    if (
+      await fetch(address).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    )
+      return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
