@@ -98,7 +98,7 @@ test('any names get valid ids that nobody shares, in any order', () => {
         expect(id).not.toBe(`${BODY}/source`);
       }
       const shuffled = given
-        .map((name) => ({ name, key: random.next().value }))
+        .map((name) => ({ name, key: Number(random.next().value) }))
         .sort((a, b) => a.key - b.key);
       const again = idsOf(shuffled.map(({ name }) => name));
       for (const [name, id] of ids) expect(again.get(name)).toBe(id);

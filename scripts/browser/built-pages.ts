@@ -16,7 +16,7 @@ export function pageKinds(dist: string): Record<string, string> {
     .filter((name) => /^\d{4}$/.test(name))
     .reverse();
   const [body = ''] = foldersOf(join(dist, year));
-  const [project = ''] = foldersOf(join(dist, year, body));
+  const [project = ''] = foldersOf(join(dist, year, body)).filter((name) => name !== 'source');
   const [subcategory = ''] = foldersOf(join(dist, 'indicators')).filter((name) => name !== 'name');
   const [indicator = ''] = foldersOf(join(dist, 'indicators/name'));
   const [guide = ''] = foldersOf(join(dist, 'guide'));
@@ -25,6 +25,7 @@ export function pageKinds(dist: string): Record<string, string> {
     year: `${year}/`,
     body: `${year}/${body}/`,
     project: `${year}/${body}/${project}/`,
+    source: `${year}/${body}/source/`,
     indicators: 'indicators/',
     subcategory: `indicators/${subcategory}/`,
     indicator: `indicators/name/${indicator}/`,
@@ -32,6 +33,7 @@ export function pageKinds(dist: string): Record<string, string> {
     'search-empty': `search/?q=${encodeURIComponent('没有的')}`,
     guide: 'guide/',
     'guide-page': `guide/${guide}/`,
+    api: 'api/',
     '404': '404.html',
   };
 }

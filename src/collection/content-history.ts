@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 
 /** One commit of the content. */
-export interface Commit {
+interface Commit {
   /** Full hash. */
   id: string;
   /** When it was made: ISO 8601 in UTC, so that no time zone shows. */

@@ -3,7 +3,6 @@ import type { SiteIdentity } from '../collection/site-identity.ts';
 /** What the names of a page are filled from. */
 export interface MetaFacts {
   title: string;
-  description: string;
   /** Whole address of the page, where the site knows its own. */
   address: string | undefined;
   /** 栏目. */
@@ -21,7 +20,7 @@ export interface MetaFacts {
  */
 export function governmentMeta(
   { name, siteCode, url }: SiteIdentity,
-  { title, description, address, column, source, date }: MetaFacts,
+  { title, address, column, source, date }: MetaFacts,
 ): [name: string, content: string][] {
   if (siteCode === undefined) return [];
   const metas: [string, string | undefined][] = [
@@ -33,7 +32,6 @@ export function governmentMeta(
     ['ArticleTitle', source && title],
     ['PubDate', source && date],
     ['ContentSource', source],
-    ['Description', source && description],
     ['Url', source && address],
   ];
   return metas.flatMap(([metaName, content]) => (content ? [[metaName, content]] : []));

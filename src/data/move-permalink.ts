@@ -16,7 +16,7 @@ export function movePermalink(from: string, to: string, { permalinks, urls }: Si
   const vanished = permalinks.urls.filter(
     (url) => !current.has(url) && (url === from || (from.endsWith('/') && url.startsWith(from))),
   );
-  const moves = vanished.map((url) => {
+  const moves = vanished.map((url): [from: string, to: string] => {
     const like = to + url.slice(from.length);
     return [url, current.has(like) ? like : to];
   });

@@ -11,7 +11,7 @@ import { toDataSets, type DataSet } from './data-set.ts';
 import type { PackageContext } from './to-data-package.ts';
 
 /** A data set and its downloads. */
-export interface PublishedSet {
+interface PublishedSet {
   set: DataSet;
   files: readonly DataFile[];
 }

@@ -37,7 +37,7 @@ export async function readSiteUrls(root: string): Promise<SiteUrls> {
  * @param guide Ids of the guide's pages.
  * @param hasAddress Whether the site's own address is known, which a sitemap needs.
  */
-export function publishedUrls(
+function publishedUrls(
   sources: readonly SourceReading[],
   guide: readonly string[],
   hasAddress: boolean,

@@ -66,7 +66,9 @@ function toDataset(
 ): Dataset {
   const publishers = [...new Set(set.sources.map(({ publisher }) => publisher))];
   const years = [...new Set(set.sources.map(({ year }) => year))].sort();
-  const published = set.sources.length === 1 ? set.sources[0]?.publication.published : undefined;
+  const [first] = set.sources;
+  const stated = set.sources.length === 1 ? (first?.publication.licence ?? licence) : licence;
+  const published = set.sources.length === 1 ? first?.publication.published : undefined;
   return {
     '@type': 'Dataset',
     '@id': `${toAddress(path)}#dataset`,
@@ -77,7 +79,7 @@ function toDataset(
     isAccessibleForFree: true,
     temporalCoverage: years.length > 1 ? `${years[0]}/${years.at(-1)}` : String(years[0] ?? ''),
     creator: publishers.map(toOrganization),
-    ...(licence === undefined ? {} : { license: licence }),
+    ...(stated === undefined ? {} : { license: stated }),
     ...(published === undefined ? {} : { datePublished: published }),
     ...(updated === null ? {} : { dateModified: updated }),
     distribution: files.map(({ name, label, mediaType, bytes }) => ({

@@ -14,6 +14,15 @@ interface ArchiveEntry {
   content: Uint8Array;
 }
 
+/** SheetJS's own reader and writer of archives, of which it publishes no types. */
+const archives = CFB as {
+  read: (bytes: Uint8Array, options: { type: 'buffer' }) => { FileIndex: ArchiveEntry[] };
+  write: (
+    archive: { FileIndex: ArchiveEntry[] },
+    options: { type: 'buffer'; fileType: 'zip'; compression: boolean },
+  ) => Uint8Array;
+};
+
 const FROZEN =
   '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>';
 
@@ -63,7 +72,7 @@ function toWorkbookText(text: string): string {
 
 /** SheetJS reads panes but writes none. */
 function freezeHeaders(workbook: Uint8Array): Uint8Array {
-  const archive = CFB.read(workbook, { type: 'buffer' }) as { FileIndex: ArchiveEntry[] };
+  const archive = archives.read(workbook, { type: 'buffer' });
   for (const entry of archive.FileIndex) {
     if (!/^sheet\d+\.xml$/.test(entry.name)) continue;
     const xml = new TextDecoder().decode(entry.content);
@@ -71,5 +80,5 @@ function freezeHeaders(workbook: Uint8Array): Uint8Array {
     if (frozen === xml) throw new Error(`No sheet view in ${entry.name}`);
     entry.content = Buffer.from(frozen);
   }
-  return CFB.write(archive, { type: 'buffer', fileType: 'zip', compression: true }) as Uint8Array;
+  return archives.write(archive, { type: 'buffer', fileType: 'zip', compression: true });
 }

@@ -1,4 +1,4 @@
-import { read, utils } from '@e965/xlsx';
+import { read, utils, type CellObject } from '@e965/xlsx';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -91,7 +91,8 @@ test('a workbook gives back any rows, texts as strings and figures as numbers', 
       const book = read(toWorkbook({ table, rows: values }, other));
       const sheet = book.Sheets['行'] ?? {};
       values.forEach(({ text, yuan, count, yes }, index) => {
-        const at = (column: number) => sheet[utils.encode_cell({ r: index + 1, c: column })];
+        const at = (column: number) =>
+          sheet[utils.encode_cell({ r: index + 1, c: column })] as CellObject | undefined;
         expect(at(0)?.f).toBeUndefined();
         expect([at(0)?.t ?? 's', at(0)?.v ?? '']).toEqual(['s', text]);
         expect(at(1)?.v ?? null).toBe(yuan === null ? null : Number(yuan));
@@ -124,13 +125,15 @@ test('a workbook has frozen headers in Chinese, filters and widths', () => {
 
 test('a figure that a double can not hold stays text in a workbook', () => {
   const yuan = '12345678901234567.89';
-  const cell = read(toWorkbook({ table, rows: [{ ...hostile, yuan }] }, other)).Sheets['行']?.['B2'];
+  const cell = read(toWorkbook({ table, rows: [{ ...hostile, yuan }] }, other)).Sheets['行']?.['B2'] as
+    CellObject | undefined;
   expect([cell?.t, cell?.v]).toEqual(['s', yuan]);
 });
 
 test('a workbook holds letters that look like its own escapes', () => {
   const text = '编号 _x000D_ 和 _X4e00_';
-  const cell = read(toWorkbook({ table, rows: [{ ...hostile, text }] }, other)).Sheets['行']?.['A2'];
+  const cell = read(toWorkbook({ table, rows: [{ ...hostile, text }] }, other)).Sheets['行']?.['A2'] as
+    CellObject | undefined;
   expect(cell?.v).toBe(text);
 });
 

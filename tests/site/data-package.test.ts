@@ -31,7 +31,7 @@ interface Descriptor {
 
 const dist = inject('dist');
 const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
-addFormats.default(ajv);
+(addFormats as unknown as { default: (instance: Ajv2020) => void }).default(ajv);
 const validate = ajv.compile(dataPackageProfile);
 
 /** How a cell of each type is written (Table Schema, "Field Types"). */

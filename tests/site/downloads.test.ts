@@ -60,7 +60,7 @@ describe.each([...sets, ...projectPaths])('/%s', (path) => {
         : ['disclosure.xlsx', 'projects.csv', 'indicators.csv', 'disclosure.json', 'datapackage.json'];
     for (const name of names) {
       const link = page.querySelector(`.downloads a[href="/${path}${name}"]`);
-      const size = link?.parentNode.querySelector('.figures')?.text;
+      const size = link?.parentNode?.querySelector('.figures')?.text;
       expect([name, size]).toEqual([name, formatBytes(statSync(join(dist, path + name)).size)]);
     }
     expect(page.outerHTML).not.toContain('blob:');
