@@ -39,7 +39,7 @@ export function toApi(sets: readonly DataSet[], { url, commit }: PackageContext)
     index: {
       title: site?.title ?? '',
       contentCommit: commit?.id ?? null,
-      guide: toAddress('/guide/api/'),
+      guide: toAddress('/guide/'),
       schemas: {
         project: toAddress('/schemas/project.json'),
         disclosure: toAddress('/schemas/disclosure.json'),
