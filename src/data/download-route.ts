@@ -25,6 +25,6 @@ export function downloadRoute(ending: string): { getStaticPaths: GetStaticPaths;
       );
     },
     GET: ({ props: { file } }) =>
-      new Response(file.bytes.slice(), { headers: { 'content-type': `${file.mediaType}; charset=utf-8` } }),
+      new Response(file.bytes.slice(), { headers: { 'content-type': file.mediaType } }),
   };
 }

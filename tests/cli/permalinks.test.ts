@@ -1,5 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'node-html-parser';
@@ -140,6 +148,24 @@ test('a page that comes back answers for itself again', () => {
   expect(moved[NEXT]).toBe(PAGE);
   expect(moved[PAGE]).toBeUndefined();
   expect(runScript('check', [], env).status).toBe(0);
+});
+
+test('awkward names get pages of their own: alike in sound, 500 characters, punctuation, rare characters', () => {
+  const names = ['事实', '实施', '长'.repeat(500), '——', '𠮷𠮷', 'source'];
+  const table = (name: string) => good.replaceAll('河道清淤', name);
+  write([good, ...names.map(table)].join('\n\n'));
+  expect(runScript('build', [], env)).toMatchObject({ status: 0, stderr: '' });
+  const titles = readdirSync(join(folder, 'dist/2026/qingxi'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'source')
+    .map(({ name }) => parse(dist(`2026/qingxi/${name}/index.html`)))
+    .filter((page) => page.querySelector('main[data-project-id]'))
+    .map((page) => page.querySelector('h1')?.text);
+  expect(titles.sort()).toEqual(['河道清淤', ...names].sort());
+  expect(runScript('permalinks', [], env).status).toBe(0);
+  const recorded = record();
+  write([...names.toReversed().map(table), good].join('\n\n'));
+  expect(runScript('permalinks', [], env)).toMatchObject({ status: 0, stderr: '' });
+  expect(record()).toBe(recorded);
 });
 
 test('a record that is no record is told, and nothing is built', () => {
