@@ -53,9 +53,27 @@ test('two files can not share an address', async () => {
   expect(await rules()).toEqual(['disclosures/north/2026/a.md file/duplicate-name']);
 });
 
-test('two projects whose names sound alike can not share an address', async () => {
+test('two projects whose names sound alike have addresses of their own', async () => {
   write('disclosures/2026/a.md', `${good}\n${good.replace('河道清淤', '河道清瘀')}`);
-  expect(await rules()).toEqual(['disclosures/2026/a.md project/duplicate']);
+  expect(await rules()).toEqual([]);
+  const { sources } = await readContent(folder);
+  const ids = sources.flatMap(({ disclosure }) => disclosure.projects.map(({ id }) => id));
+  expect(ids).toEqual([
+    expect.stringMatching(/qing-yu-[\da-f]{8}$/),
+    expect.stringMatching(/qing-yu-[\da-f]{8}$/),
+  ]);
+  expect(new Set(ids).size).toBe(2);
+});
+
+test('a recorded project keeps its address, and a record that can not be read is an error', async () => {
+  write('disclosures/2026/a.md', `${good}\n${good.replace('河道清淤', '河道清瘀')}`);
+  const names = { '2026/a/he-dao-qing-yu': '河道清瘀' };
+  write('permalinks.json', JSON.stringify({ urls: [], names, moved: {} }));
+  const { sources } = await readContent(folder);
+  const projects = sources.flatMap(({ disclosure }) => disclosure.projects);
+  expect(projects.find(({ name }) => name === '河道清瘀')?.id).toBe('2026/a/he-dao-qing-yu');
+  write('permalinks.json', '[]');
+  expect(await rules()).toEqual(['permalinks.json permalink/unreadable']);
 });
 
 test('a file outside a folder of a year is told', async () => {
