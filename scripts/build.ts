@@ -45,8 +45,7 @@ try {
   const { commit, isModified } = contentHistory(folder);
   if (commit) console.log(`内容版本 ${commit.id}${isModified ? '，另有未提交的修改' : ''}`);
   const unrecorded = urls.urls.filter((url) => !urls.permalinks.urls.includes(url)).length;
-  if (urls.text !== null && unrecorded > 0)
-    console.log(`有 ${unrecorded} 个新网址还没有登记；公开以后请运行 npm run permalinks`);
+  if (unrecorded > 0) console.log(`有 ${unrecorded} 个新网址还没有登记；公开以后请运行 npm run permalinks`);
 } catch (error) {
   rmSync(staging, { recursive: true, force: true });
   console.error(isContentError(error) ? error.message : error);

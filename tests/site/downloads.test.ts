@@ -10,7 +10,7 @@ import { read as readWorkbook, utils } from '@e965/xlsx';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { Decimal } from 'decimal.js';
-import { parse as parseHtml } from 'node-html-parser';
+import { parse as parseHtml, type HTMLElement } from 'node-html-parser';
 import { describe, expect, inject, test } from 'vitest';
 import { formatBytes } from '../../src/display/format-bytes.ts';
 import { formatYuan } from '../../src/display/format-yuan.ts';
@@ -26,7 +26,12 @@ const bytesOf = (path: string) => readFileSync(join(dist, path));
 const json = (path: string): unknown => JSON.parse(bytesOf(path).toString('utf8'));
 const csv = (path: string) =>
   parseCsv<Record<string, string>>(bytesOf(path), { bom: true, columns: true, cast: unguardFormula });
-const pageOf = (path: string) => parseHtml(bytesOf(`${path}index.html`).toString('utf8'));
+const parsed = new Map<string, HTMLElement>();
+const pageOf = (path: string) => {
+  const page = parsed.get(path) ?? parseHtml(bytesOf(`${path}index.html`).toString('utf8'));
+  parsed.set(path, page);
+  return page;
+};
 
 /** Data sets of several projects, by the paths of their pages. */
 const sets = ['', '2026/', `${body}/`];
@@ -133,17 +138,25 @@ describe.each([...sets, ...projectPaths])('/%s', (path) => {
   });
 });
 
-test('every figure of a project page leads to a line that holds it', () => {
-  for (const path of projectPaths) {
-    const page = pageOf(path);
-    const links = page.querySelectorAll('a.to-line').filter((link) => !link.classList.contains('place'));
-    expect(links.length).toBeGreaterThan(10);
+test('every figure that a page quotes leads to a line that holds it', () => {
+  const paths = files
+    .filter((path) => path.endsWith('index.html'))
+    .map((path) => path.replace(/index\.html$/, ''));
+  const counts = paths.map((path) => {
+    const links = pageOf(path).querySelectorAll('a.to-line:not(.place)');
     for (const link of links) {
-      const line = page.getElementById(link.getAttribute('href')?.slice(1) ?? '')?.textContent ?? '';
+      const { pathname, hash } = new URL(link.getAttribute('href') ?? '', `http://site/${path}`);
+      const line = pageOf(pathname.slice(1)).getElementById(hash.slice(1))?.textContent ?? '';
       const figures = link.text.replaceAll(/\s/g, '').split('至');
-      for (const figure of figures) expect(line.replaceAll(/\s/g, '')).toContain(figure);
+      for (const figure of figures)
+        expect([path, line.replaceAll(/\s/g, '')]).toEqual([path, expect.stringContaining(figure)]);
     }
-  }
+    return [path, links.length] as const;
+  });
+  const quoting = new Map(counts);
+  for (const path of projectPaths) expect(quoting.get(path)).toBeGreaterThan(10);
+  expect(quoting.get('indicators/')).toBe(45);
+  expect(quoting.get(`${body}/`)).toBe(7);
 });
 
 test('the source view holds the whole file, every line at its anchor', () => {
