@@ -17,6 +17,7 @@ import { readSiteUrls } from '../src/data/published-urls.ts';
 import { checkPermalinks } from '../src/data/redirects.ts';
 import { readDisclosure } from '../src/read-disclosure.ts';
 import type { Disclosure, Notice } from '../src/record/disclosure-schema.ts';
+import { toPublishedDisclosure } from '../src/record/published-disclosure.ts';
 import { settleIds } from '../src/settle-ids.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -27,7 +28,7 @@ const { values, positionals } = parseArgs({
 });
 
 const disclosure = positionals.length > 0 ? readFiles(positionals) : await readFolder();
-if (values.json) console.log(JSON.stringify(disclosure, null, 2));
+if (values.json) console.log(JSON.stringify(toPublishedDisclosure(disclosure), null, 2));
 else printReport(disclosure);
 if (disclosure.notices.some(({ severity }) => severity === 'error')) process.exitCode = 1;
 

@@ -2,6 +2,7 @@
  * In: a data set.
  * Out: its downloads, byte for byte as they are served.
  */
+import { toPublishedProject } from '../record/published-disclosure.ts';
 import type { DataSet } from './data-set.ts';
 import { indicatorRows, projectRows } from './data-set.ts';
 import { indicatorTable } from './indicator-table.ts';
@@ -43,7 +44,7 @@ export function dataFiles(set: DataSet, context: PackageContext): DataFile[] {
     { name: 'indicators.csv', label: '指标表（CSV）', mediaType: 'text/csv', bytes: indicatorsCsv },
   ];
   if (set.kind === 'project') {
-    const [project] = projects.rows.map((row) => row.project);
+    const [project] = projects.rows.map((row) => toPublishedProject(row.project));
     return [json('project.json', '本项目的数据（JSON）', project), ...csvFiles];
   }
   return [
@@ -55,7 +56,7 @@ export function dataFiles(set: DataSet, context: PackageContext): DataFile[] {
     },
     ...csvFiles,
     json('disclosure.json', '全部内容和提示（JSON）', {
-      projects: projects.rows.map((row) => row.project),
+      projects: projects.rows.map((row) => toPublishedProject(row.project)),
       notices: set.sources.flatMap(({ notices }) => notices),
     }),
     json(

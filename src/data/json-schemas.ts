@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { DisclosureSchema, ProjectSchema } from '../record/disclosure-schema.ts';
+import { PublishedDisclosureSchema, PublishedProjectSchema } from '../record/published-disclosure.ts';
 
 /** JSON Schemas of the published JSON by the names of their files, `/schemas/<name>.json`. Draft 2020-12. */
 export const jsonSchemas = {
   project: {
-    ...z.toJSONSchema(ProjectSchema),
+    ...z.toJSONSchema(PublishedProjectSchema),
     title: '项目',
     description: '一个项目，即一张《项目绩效目标表》；text 都是原文，其余是从原文读出的，没有读懂的是 null。',
   },
   disclosure: {
-    ...z.toJSONSchema(DisclosureSchema),
+    ...z.toJSONSchema(PublishedDisclosureSchema),
     title: '公开的绩效目标',
     description: '若干项目，和程序核对时写下的提示。',
   },

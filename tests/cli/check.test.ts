@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { DisclosureSchema, type Disclosure } from '../../src/record/disclosure-schema.ts';
+import { PublishedDisclosureSchema } from '../../src/record/published-disclosure.ts';
 import { runScript } from './run-script.ts';
 
 const real = 'content/disclosures/2026/dongguan-zhishu-jiguan-gongwei.md';
@@ -48,7 +48,7 @@ test('names the crooked places of the real source by line, and exits 0', () => {
 
 test('prints the record and nothing else with --json', () => {
   const { status, stdout, stderr } = runScript('check', ['--json', real]);
-  const disclosure = DisclosureSchema.parse(JSON.parse(stdout)) satisfies Disclosure;
+  const disclosure = PublishedDisclosureSchema.parse(JSON.parse(stdout));
   expect(status).toBe(0);
   expect(stderr).toBe('');
   expect(disclosure.projects).toHaveLength(7);
