@@ -3,7 +3,7 @@
  * Out: words of plain letters that stand for their pairs of characters, which no segmenter, stemmer or folding touches.
  *
  * Pagefind cuts Chinese into words one way when it indexes and another when it searches. Pairs are never cut: `参训率` is
- * indexed as 参训 训率 and a lone 率, and a search for `训率` is a search for that very word; longer queries are phrases.
+ * indexed as 参训 训率, and a search for `训率` is a search for that very word; longer queries are phrases.
  */
 
 const BASE = 26;
@@ -12,22 +12,28 @@ const FIRST_LETTER = 97;
 const PAIR_LETTERS = 7;
 const SINGLE_LETTERS = 4;
 
+/** A sign alone is no word to Pagefind, but has a place in its count: no phrase crosses it, and it fills space. */
+export const BARRIER = '¦';
+
 /**
- * What is indexed for a record: each cell's pairs in order, then its last unit alone, so that no phrase crosses cells; at
- * the end every unit once, for queries of one.
+ * The words of one section: each cell's pairs in order and a barrier; then every unit that `known` lacks once, for queries
+ * of one. A cell of n units has n words.
  *
- * @param cells Distinct, folded, without spaces.
+ * @param cells Folded, without spaces.
+ * @param known Units of earlier sections; those of this one are added.
  */
-export function encodeCells(cells: readonly string[]): string {
+export function encodeSection(cells: readonly string[], known: Set<string>): string[] {
   const words: string[] = [];
-  const units = new Set<string>();
+  const fresh: string[] = [];
   for (const cell of cells) {
     for (let index = 0; index < cell.length; index += 1) {
-      units.add(cell.charAt(index));
-      words.push(index + 1 < cell.length ? encodePair(cell, index) : encodeSingle(cell.charAt(index)));
+      const unit = cell.charAt(index);
+      if (!known.has(unit)) fresh.push(encodeSingle(unit));
+      known.add(unit);
+      words.push(index + 1 < cell.length ? encodePair(cell, index) : BARRIER);
     }
   }
-  return [...words, ...[...units].map(encodeSingle)].join(' ');
+  return [...words, ...fresh];
 }
 
 /** A query that finds the records of which one cell contains this word. */

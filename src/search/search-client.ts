@@ -1,79 +1,88 @@
 /**
- * In: what a reader typed.
- * Out: the projects of which each word stands in a cell, ranked. Runs in the browser; touches no page.
+ * In: a Query.
+ * Out: its Answer, from a worker; from the page itself where a worker can't run.
  */
-import { encodeQuery } from './encode-pairs.ts';
-import { toWords } from './fold.ts';
-import { rankHits, type Hit } from './rank-hits.ts';
-import { chunkOf, type ChunkManifest, type RecordChunk } from './record-chunk.ts';
-import type { SearchRecord } from './search-record.ts';
-
-/** The part of Pagefind's client that is used. */
-interface PagefindInstance {
-  search(query: string): Promise<{ results: { id: string }[] }>;
-}
-interface PagefindModule {
-  createInstance(options: { noWorker: boolean; basePath: string }): PagefindInstance;
-}
+import type { Answer, Query } from './query.ts';
+import type { SearchEngine } from './search-engine.ts';
+import type { WorkerReply, WorkerRequest } from './search-worker.ts';
 
 export interface SearchClient {
-  /** Rejects where the index can't be loaded. An empty query finds nothing. */
-  search(query: string): Promise<Hit[]>;
+  /** Rejects where nothing can be loaded. */
+  search(query: Query): Promise<Answer>;
+  /** Loads what the first search needs. Never rejects: the search itself will tell. */
+  warmUp(): void;
 }
 
-/** Nothing is loaded before the first search. @param base Address of the folder `pagefind/`, with a slash at its end. */
-export function createSearchClient(base: string): SearchClient {
-  let engine: Promise<{ index: PagefindInstance; manifest: ChunkManifest }> | undefined;
-  const chunks = new Map<number, Promise<RecordChunk>>();
+interface Waiting {
+  query: Query | null;
+  resolve: (answer: Answer | null) => void;
+  reject: (error: Error) => void;
+}
+
+let client: SearchClient | undefined;
+
+/** The page's only client. Nothing is loaded before the first call of its functions. */
+export function searchClient(): SearchClient {
+  return (client ??= createSearchClient(new URL('/pagefind/', location.href).href));
+}
+
+function createSearchClient(base: string): SearchClient {
+  const waiting = new Map<number, Waiting>();
+  let last = 0;
+  let worker: Worker | null | undefined;
+  let onPage: Promise<SearchEngine> | undefined;
 
   return {
     async search(query) {
-      const words = toWords(query);
-      if (words.length === 0) return [];
-      engine ??= loadEngine(base).catch((error: unknown) => {
-        engine = undefined;
-        throw error;
-      });
-      const { index, manifest } = await engine;
-      const ids = await findIds(index, words);
-      const records = await Promise.all(ids.map((id) => loadRecord(id, manifest)));
-      return rankHits(records, words);
+      const answer = await ask(query);
+      if (!answer) throw new Error('the worker answered no query');
+      return answer;
+    },
+    warmUp() {
+      ask(null).catch(() => undefined);
     },
   };
 
-  async function loadRecord(id: string, manifest: ChunkManifest): Promise<SearchRecord> {
-    const number = chunkOf(id, manifest.chunks);
-    let chunk = chunks.get(number);
-    if (!chunk) {
-      chunk = fetchJson<RecordChunk>(`${base}records-${number}.json`);
-      chunks.set(number, chunk);
-      chunk.catch(() => chunks.delete(number));
-    }
-    const record = (await chunk)[id];
-    if (!record) throw new Error(`no record ${id}`);
-    return record;
+  function ask(query: Query | null): Promise<Answer | null> {
+    if (worker === undefined) worker = startWorker();
+    const started = worker;
+    if (!started) return askPage(query);
+    last += 1;
+    const id = last;
+    return new Promise((resolve, reject) => {
+      waiting.set(id, { query, resolve, reject });
+      started.postMessage({ id, base, query } satisfies WorkerRequest);
+    });
   }
-}
 
-async function loadEngine(base: string) {
-  const [module, manifest] = await Promise.all([
-    import(/* @vite-ignore */ `${base}pagefind.js`) as Promise<PagefindModule>,
-    fetchJson<ChunkManifest>(`${base}records.json`),
-  ]);
-  // In a worker, one query in a run was found to take seconds; on the page none takes long enough to be felt.
-  return { index: module.createInstance({ noWorker: true, basePath: base }), manifest };
-}
+  function startWorker(): Worker | null {
+    try {
+      const started = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
+      started.addEventListener('message', ({ data }: MessageEvent<WorkerReply>) => {
+        const asked = waiting.get(data.id);
+        waiting.delete(data.id);
+        if (data.answer === undefined) asked?.reject(new Error('the index was not loaded'));
+        else asked?.resolve(data.answer);
+      });
+      // It did not start: an engine without workers of modules, or a network that failed.
+      started.addEventListener('error', () => {
+        started.terminate();
+        worker = null;
+        for (const { query, resolve, reject } of waiting.values()) askPage(query).then(resolve, reject);
+        waiting.clear();
+      });
+      return started;
+    } catch {
+      return null;
+    }
+  }
 
-/** The results that hold every word. */
-async function findIds(index: PagefindInstance, words: readonly string[]): Promise<string[]> {
-  const answers = await Promise.all(words.map((word) => index.search(encodeQuery(word))));
-  const [first = [], ...others] = answers.map(({ results }) => results.map(({ id }) => id));
-  const sets = others.map((ids) => new Set(ids));
-  return first.filter((id) => sets.every((ids) => ids.has(id)));
-}
-
-async function fetchJson<Content>(url: string): Promise<Content> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return (await response.json()) as Content;
+  async function askPage(query: Query | null): Promise<Answer | null> {
+    onPage ??= import('./search-engine.ts').then(({ createSearchEngine }) => createSearchEngine(base));
+    onPage.catch(() => (onPage = undefined));
+    const engine = await onPage;
+    if (query) return engine.search(query);
+    await engine.warmUp();
+    return null;
+  }
 }

@@ -6,6 +6,8 @@ export interface SearchRecord {
   /** The body that published it. */
   publisher: string;
   name: string;
+  /** 项目类型; null where the table has none. */
+  type: string | null;
   /** Budget, exact yuan. */
   yuan: string;
   indicators: SearchIndicator[];

@@ -27,6 +27,7 @@ export function toSearchRecord(project: Project, publisher: string): SearchRecor
     year: project.year,
     publisher,
     name: project.name,
+    type: project.type,
     yuan: project.budget.yuan,
     indicators: project.indicators.map((indicator, index) =>
       toSearchIndicator(indicator, anchors[index] ?? ''),

@@ -1,6 +1,6 @@
 /**
- * In: the records that match a query.
- * Out: what a results page shows of them, best first.
+ * In: the record of a project that matches a query.
+ * Out: what a result shows of it.
  */
 import { findMarks, type Mark } from './find-marks.ts';
 import { toSearchable } from './fold.ts';
@@ -36,45 +36,17 @@ export interface IndicatorHit {
   period: MarkedText;
 }
 
+/** A word of a query: what it stands for, several texts where it is pinyin. Folded, without spaces. */
+export type Word = readonly string[];
+
 /** Units shown of a long cell, before and behind the first match. */
 const BEFORE = 18;
 const BEHIND = 60;
 
-/**
- * Ranks: exact name, name begins with the query, name contains it, an indicator's name does, a value does, another cell
- * does. Equal ones by budget, largest first.
- *
- * @param words Of the query: folded, without spaces, at least one.
- */
-export function rankHits(records: readonly SearchRecord[], words: readonly string[]): Hit[] {
-  return records
-    .map((record) => ({ record, rank: rankOf(record, words) }))
-    .sort(
-      (a, b) =>
-        a.rank - b.rank ||
-        Number(b.record.yuan) - Number(a.record.yuan) ||
-        (a.record.url < b.record.url ? -1 : 1),
-    )
-    .map(({ record }) => toHit(record, words));
-}
-
-function rankOf({ name, indicators }: SearchRecord, words: readonly string[]): number {
-  const query = words.join('');
-  const text = toSearchable(name).text;
-  if (text === query) return 0;
-  if (text.startsWith(query)) return 1;
-  if (words.every((word) => text.includes(word))) return 2;
-  if (indicators.some((indicator) => contains([indicator.name], words))) return 3;
-  return indicators.some(({ annual, period }) => contains([annual, period], words)) ? 4 : 5;
-}
-
-function contains(texts: readonly string[], words: readonly string[]): boolean {
-  const folded = texts.map((text) => toSearchable(text).text);
-  return words.some((word) => folded.some((text) => text.includes(word)));
-}
-
-function toHit(record: SearchRecord, words: readonly string[]): Hit {
-  const marked = (text: string): MarkedText => ({ text, marks: findMarks(text, words) });
+/** @param words Of the query; at least one. */
+export function toHit(record: SearchRecord, words: readonly Word[]): Hit {
+  const all = words.flat();
+  const marked = (text: string): MarkedText => ({ text, marks: findMarks(text, all) });
   const name = marked(record.name);
   const indicators = matchingIndicators(record, words).map((indicator) => ({
     url: `${record.url}#${indicator.anchor}`,
@@ -86,7 +58,7 @@ function toHit(record: SearchRecord, words: readonly string[]): Hit {
   const other =
     name.marks.length > 0 || indicators.length > 0
       ? undefined
-      : record.others.find(({ text }) => contains([text], words));
+      : record.others.find(({ text }) => contains([text], all));
   return {
     url: record.url,
     year: record.year,
@@ -99,16 +71,21 @@ function toHit(record: SearchRecord, words: readonly string[]): Hit {
 }
 
 /** The indicators that hold a word of the query; those that hold more of them, and in their name, first. */
-function matchingIndicators({ indicators }: SearchRecord, words: readonly string[]): SearchIndicator[] {
+function matchingIndicators({ indicators }: SearchRecord, words: readonly Word[]): SearchIndicator[] {
   return indicators
     .map((indicator) => {
       const texts = textsOfIndicator(indicator);
-      const held = words.filter((word) => contains(texts, [word])).length;
-      return { indicator, score: held * 2 + (contains([indicator.name], words) ? 1 : 0), held };
+      const held = words.filter((word) => contains(texts, word)).length;
+      return { indicator, score: held * 2 + (contains([indicator.name], words.flat()) ? 1 : 0), held };
     })
     .filter(({ held }) => held > 0)
     .sort((a, b) => b.score - a.score)
     .map(({ indicator }) => indicator);
+}
+
+function contains(texts: readonly string[], word: Word): boolean {
+  const folded = texts.map((text) => toSearchable(text).text);
+  return word.some((variant) => folded.some((text) => text.includes(variant)));
 }
 
 /** A long text cut to what stands around its first match. */

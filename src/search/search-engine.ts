@@ -1,0 +1,211 @@
+/**
+ * In: a Query.
+ * Out: its Answer: the projects of which each word stands in a cell, ranked, filtered, counted; the first of them to be shown.
+ *
+ * Runs in a worker, or on the page where there are none; touches no page.
+ */
+import { encodeQuery } from './encode-pairs.ts';
+import { findByPinyin } from './find-by-pinyin.ts';
+import { toSearchable, toWords } from './fold.ts';
+import { createProjectTable, type ProjectTable } from './project-table.ts';
+import type { Answer, Query } from './query.ts';
+import type { SearchRecord } from './search-record.ts';
+import {
+  RECORDS_IN_CHUNK,
+  type NameList,
+  type PinyinReadings,
+  type SearchTable,
+} from './search-table.ts';
+import { matchAt, Rank, type Match } from './sections.ts';
+import { toHit, type Word } from './to-hit.ts';
+
+/** The part of Pagefind's client that is used. */
+interface PagefindInstance {
+  mergeIndex(path: string, options: object): Promise<void>;
+  search(query: string): Promise<{ results: { id: string; words: number[] }[] }>;
+}
+interface PagefindModule {
+  createInstance(options: object): PagefindInstance;
+}
+
+/** Projects, by number, in which a word was found. */
+type Found = Map<number, Match>;
+
+export interface SearchEngine {
+  /** Rejects where not even names can be loaded. A query without words finds nothing. */
+  search(query: Query): Promise<Answer>;
+  /** Loads what the first search needs. */
+  warmUp(): Promise<void>;
+}
+
+/** Nothing is loaded before it is asked. @param base Address of the folder `pagefind/`, with a slash at its end. */
+export function createSearchEngine(base: string): SearchEngine {
+  const table = once(async () => createProjectTable(await fetchJson<SearchTable>(`${base}table.json`)));
+  const pagefind = once(async () => loadPagefind(base, (await table()).table));
+  const readings = once(async () => load<PinyinReadings>('pinyin.json'));
+  const names = once(async () => {
+    const { bundles } = (await table()).table;
+    return Promise.all(bundles.map((_, bundle) => load<NameList>(`names/${bundle}.json`)));
+  });
+  const chunks = new Map<string, Promise<SearchRecord[]>>();
+
+  return {
+    async warmUp() {
+      await pagefind();
+    },
+    async search({ text, filters, sort, limit }) {
+      const projects = await table();
+      const words = toWords(text).map((word) => projects.toSimplified(word));
+      const readAs = new Set(words.filter((word) => !toWords(text).includes(word)));
+      let isNamesOnly = false;
+      const looked = words.map(async (word): Promise<{ found: Found; word: Word }> => {
+        if (projects.isPinyin(word)) {
+          const byPinyin = await findPinyin(word);
+          for (const variant of byPinyin.word) readAs.add(variant);
+          return byPinyin;
+        }
+        try {
+          return { found: await findExact(word), word: [word] };
+        } catch {
+          isNamesOnly = true;
+          return { found: await findInNames((name) => (name.includes(word) ? [word] : [])), word: [word] };
+        }
+      });
+      const answers = await Promise.all(looked);
+      const found = intersect(answers.map((answer) => answer.found));
+      const collator = sort === 'name' ? new Intl.Collator('zh-CN') : null;
+      const listed = collator ? (await names()).flatMap((list) => list.names) : [];
+      const compare = collator
+        ? (a: number, b: number) => collator.compare(listed[a] ?? '', listed[b] ?? '')
+        : undefined;
+      const { numbers, choices } = projects.select(found, filters, sort, compare);
+      const records = await Promise.all(numbers.slice(0, limit).map(loadRecord));
+      return {
+        count: numbers.length,
+        total: found.size,
+        hits: records.map((record) =>
+          toHit(
+            record,
+            answers.map(({ word }) => word),
+          ),
+        ),
+        choices,
+        readAs: [...readAs],
+        isNamesOnly,
+      };
+    },
+  };
+
+  async function findExact(word: string): Promise<Found> {
+    const [projects, index] = await Promise.all([table(), pagefind()]);
+    const { results } = await index.search(encodeQuery(word));
+    return new Map(
+      results.map(({ id, words: [location = 0] }) => {
+        const number = projects.numberOf(id);
+        const { scale, nameLength } = projects.table;
+        return [number, matchAt(location, scale[number] ?? 0, nameLength[number] ?? 0, word.length)];
+      }),
+    );
+  }
+
+  /** Names of projects and indicators that are read so. */
+  async function findPinyin(letters: string): Promise<{ found: Found; word: Word }> {
+    const known = await readings();
+    const variants = new Set<string>();
+    const found = await findInNames((name) => {
+      const parts = findByPinyin(name, letters, known);
+      for (const part of parts) variants.add(part);
+      return parts;
+    });
+    return { found, word: [...variants] };
+  }
+
+  /** @param partsOf The parts of a folded name that match. */
+  async function findInNames(partsOf: (name: string) => string[]): Promise<Found> {
+    const found: Found = new Map();
+    let start = 0;
+    for (const list of await names()) {
+      const places = list.indicators.map(([name, place]) =>
+        partsOf(toSearchable(name).text).length > 0 ? place : 0,
+      );
+      for (const [own, name] of list.names.entries()) {
+        const text = toSearchable(name).text;
+        const part = partsOf(text).sort((a, b) => text.indexOf(a) - text.indexOf(b))[0];
+        const place = list.indicatorsOf[own]?.map((index) => places[index] ?? 0).find((index) => index > 0);
+        if (part !== undefined) found.set(start + own, { rank: rankInName(text, part), place: 0 });
+        else if (place !== undefined) found.set(start + own, { rank: Rank.indicator, place });
+      }
+      start += list.names.length;
+    }
+    return found;
+  }
+
+  async function loadRecord(number: number): Promise<SearchRecord> {
+    const { bundle, own } = (await table()).locate(number);
+    const path = `records/${bundle}-${Math.floor(own / RECORDS_IN_CHUNK)}.json`;
+    let chunk = chunks.get(path);
+    if (!chunk) {
+      chunk = load<SearchRecord[]>(path);
+      chunks.set(path, chunk);
+      chunk.catch(() => chunks.delete(path));
+    }
+    const record = (await chunk)[own % RECORDS_IN_CHUNK];
+    if (!record) throw new Error(`no record ${number}`);
+    return record;
+  }
+
+  async function load<Content>(path: string): Promise<Content> {
+    const { version } = (await table()).table;
+    return fetchJson<Content>(`${base}${path}?v=${version}`);
+  }
+}
+
+async function loadPagefind(base: string, { version, bundles }: SearchTable): Promise<PagefindInstance> {
+  // Chromium of 2018 has `import()`, but not in workers; there search runs on the page.
+  const module = (await import(/* @vite-ignore */ `${base}pagefind.js`)) as PagefindModule;
+  const options = { metaCacheTag: version, language: 'und' };
+  const index = module.createInstance({ ...options, noWorker: true, basePath: `${base}0/` });
+  for (let bundle = 1; bundle < bundles.length; bundle += 1)
+    await index.mergeIndex(`${base}${bundle}/`, options);
+  return index;
+}
+
+/** The projects in which every word was found; each as its least prominent word was. */
+function intersect(words: readonly Found[]): Found {
+  const [first = new Map<number, Match>(), ...others] = words;
+  const both: Found = new Map();
+  for (const [number, match] of first) {
+    let worst: Match | undefined = match;
+    for (const other of others) {
+      const own = other.get(number);
+      if (!own || !worst) worst = undefined;
+      else if (own.rank > worst.rank) worst = own;
+    }
+    if (worst) both.set(number, worst);
+  }
+  return both;
+}
+
+function rankInName(name: string, part: string): Rank {
+  if (name === part) return Rank.exact;
+  return name.startsWith(part) ? Rank.begins : Rank.name;
+}
+
+/** Asks once; again only after a failure. */
+function once<Value>(ask: () => Promise<Value>): () => Promise<Value> {
+  let asked: Promise<Value> | undefined;
+  return () => {
+    asked ??= ask().catch((error: unknown) => {
+      asked = undefined;
+      throw error;
+    });
+    return asked;
+  };
+}
+
+async function fetchJson<Content>(url: string): Promise<Content> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return (await response.json()) as Content;
+}
+

@@ -1,0 +1,120 @@
+/**
+ * In: a SearchRecord.
+ * Out: the words it is indexed by, laid out so that the place of a match tells what was matched.
+ *
+ * Pagefind answers a phrase with the place of its first occurrence. A record's cells stand in the order of the ranking rule,
+ * each kind from a fixed place on: the name from 0, names of output indicators from 48, and so on. So a browser ranks and
+ * counts all that is found without loading a single record.
+ */
+import { BARRIER, encodeSection } from './encode-pairs.ts';
+import { toSearchable } from './fold.ts';
+import type { SearchIndicator, SearchRecord } from './search-record.ts';
+
+/** Names of 一级指标 in the order of the form. An office's own are counted together, under the last. */
+const CATEGORIES = ['产出指标', '效益指标', '满意度指标', '成本指标', '其他指标'] as const;
+
+/** Where a match can stand, as results are filtered by it. */
+export const PLACES = ['项目名称', ...CATEGORIES, '目标和其他'] as const;
+const NAME = 0;
+const OTHER = PLACES.length - 1;
+
+/** What a match is worth; less is better. */
+export const Rank = { exact: 0, begins: 1, name: 2, indicator: 3, value: 4, rest: 5 } as const;
+export type Rank = (typeof Rank)[keyof typeof Rank];
+
+/** A match: what it is worth, and its place, an index of PLACES. */
+export interface Match {
+  rank: Rank;
+  place: number;
+}
+
+interface Section extends Match {
+  /** Words it holds at scale 0. */
+  size: number;
+  cellsOf: (record: SearchRecord) => string[];
+}
+
+const SECTIONS: readonly Section[] = [
+  { rank: Rank.name, place: NAME, size: 48, cellsOf: ({ name }) => [name] },
+  ...perCategory(Rank.indicator, 48, ({ name }) => [name]),
+  ...perCategory(Rank.value, 64, ({ annual, period }) => [annual, period]),
+  ...perCategory(Rank.rest, 24, ({ subcategory, category, details }) => [subcategory, category, ...details]),
+  { rank: Rank.rest, place: OTHER, size: 0, cellsOf: ({ others }) => others.map(({ text }) => text) },
+];
+
+/** First word of each section at scale 0. */
+const STARTS = SECTIONS.map((_, index) => SECTIONS.slice(0, index).reduce((sum, { size }) => sum + size, 0));
+
+function perCategory(
+  rank: Rank,
+  size: number,
+  cellsOf: (indicator: SearchIndicator) => string[],
+): readonly Section[] {
+  return CATEGORIES.map((_, category) => ({
+    rank,
+    place: category + 1,
+    size,
+    cellsOf: ({ indicators }) =>
+      indicators.filter((indicator) => placeOfCategory(indicator.category) === category + 1).flatMap(cellsOf),
+  }));
+}
+
+/** The place of an indicator's matches. */
+export function placeOfCategory(category: string): number {
+  const index = (CATEGORIES as readonly string[]).indexOf(category);
+  return (index === -1 ? CATEGORIES.length - 1 : index) + 1;
+}
+
+/** What is indexed for a record. */
+export interface EncodedRecord {
+  content: string;
+  /** Every section begins at twice its place, four times, …: the least power of two at which all of them fit. */
+  scale: number;
+}
+
+/** A cell that stands within an earlier one is left out: whoever looks for it finds the earlier one first. */
+export function encodeRecord(record: SearchRecord): EncodedRecord {
+  const known = new Set<string>();
+  const written: string[] = [];
+  const sections = SECTIONS.map(({ cellsOf }) => {
+    const fresh: string[] = [];
+    for (const text of cellsOf(record)) {
+      const cell = toSearchable(text).text;
+      if (written.some((other) => other.includes(cell))) continue;
+      written.push(cell);
+      fresh.push(cell);
+    }
+    return encodeSection(fresh, known);
+  });
+  let scale = 0;
+  while (sections.some((words, index) => !fits(words.length, index, scale))) scale += 1;
+  const words = sections.flatMap((section, index) => {
+    const { size = 0 } = SECTIONS[index] ?? {};
+    const space = Math.max(0, size * 2 ** scale - section.length);
+    return [...section, ...Array.from({ length: space }, () => BARRIER)];
+  });
+  return { content: words.join(' '), scale };
+}
+
+function fits(length: number, index: number, scale: number): boolean {
+  const { size = 0 } = SECTIONS[index] ?? {};
+  return index === SECTIONS.length - 1 || length <= size * 2 ** scale;
+}
+
+/**
+ * What a match at a place of a record's words is.
+ *
+ * @param location Of the first word of the match.
+ * @param nameLength Units of the record's folded name.
+ * @param length Units of what was searched for.
+ */
+export function matchAt(location: number, scale: number, nameLength: number, length: number): Match {
+  let index = STARTS.length - 1;
+  while (index > 0 && location < (STARTS[index] ?? 0) * 2 ** scale) index -= 1;
+  const { rank, place } = SECTIONS[index] ?? { rank: Rank.rest, place: OTHER };
+  if (rank !== Rank.name) return { rank, place };
+  // Single units stand behind the name's pairs; the first of them is its first.
+  const beginning = length === 1 ? nameLength : 0;
+  if (location !== beginning) return { rank, place };
+  return { rank: length === nameLength ? Rank.exact : Rank.begins, place };
+}
