@@ -8,6 +8,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { remarkTabTable } from '../../src/syntax/remark-tab-table.ts';
+import { seededRandom } from './seeded-random.ts';
 
 const SOURCE = new URL('../../content/disclosures/2026/dongguan-zhishu-jiguan-gongwei.md', import.meta.url);
 /** `--quick`: a run of seconds, to see that the benchmark works. */
@@ -122,15 +123,4 @@ function leastMilliseconds(tasks: readonly (() => unknown)[]): number[] {
 
 function round(value: number): number {
   return Number(value.toPrecision(2));
-}
-
-/** mulberry32: the same numbers in every run. */
-function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

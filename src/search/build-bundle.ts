@@ -13,7 +13,11 @@ const MARK = 'pagefind_dcd';
 const PAGES = 1;
 
 /** Parts of Pagefind's metadata, by its own format: the version, the pages (id, number of words, fragment group), … */
-type PagefindMeta = [version: string, pages: [id: string, words: number, group: string][], ...rest: unknown[]];
+type PagefindMeta = [
+  version: string,
+  pages: [id: string, words: number, group: string][],
+  ...rest: unknown[],
+];
 
 /** Throws with Pagefind's own words where it reports an error. The caller closes Pagefind. */
 export async function buildBundle(
@@ -22,10 +26,13 @@ export async function buildBundle(
 ): Promise<Map<string, Uint8Array | string>> {
   const { index, errors } = await pagefind.createIndex();
   if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
-  for (const [own, content] of contents.entries()) {
-    const added = await index.addCustomRecord({ url: `/${own}/`, content, language: LANGUAGE });
-    if (added.errors.length > 0) throw new Error(`Pagefind: ${added.errors.join('; ')}`);
-  }
+  const added = await Promise.all(
+    contents.map((content, own) =>
+      index.addCustomRecord({ url: `/${own}/`, content, language: LANGUAGE }),
+    ),
+  );
+  const refused = added.flatMap((answer) => answer.errors);
+  if (refused.length > 0) throw new Error(`Pagefind: ${refused.join('; ')}`);
   const { files, errors: failures } = await index.getFiles();
   if (failures.length > 0) throw new Error(`Pagefind: ${failures.join('; ')}`);
   await index.deleteIndex();
@@ -37,10 +44,7 @@ export async function buildBundle(
  * The ids that Pagefind makes up for pages give way to their numbers: a browser then knows at once which project is meant, and
  * has half as much to load.
  */
-function selectFiles(
-  files: readonly pagefind.IndexFile[],
-  number: number,
-): Map<string, Uint8Array | string> {
+function selectFiles(files: readonly pagefind.IndexFile[], number: number): Map<string, Uint8Array | string> {
   const numbers = new Map<string, number>();
   for (const { path, content } of files) {
     const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];

@@ -49,7 +49,9 @@ async function writeLists(folder: string, bundles: readonly (readonly SearchReco
     }
     await writeJson(join(folder, 'names', `${number}.json`), toNameList(bundle));
   }
-  const names = bundles.flat().flatMap(({ name, indicators }) => [name, ...indicators.map((own) => own.name)]);
+  const names = bundles
+    .flat()
+    .flatMap(({ name, indicators }) => [name, ...indicators.map((own) => own.name)]);
   await writeJson(join(folder, 'pinyin.json'), toPinyinReadings(names));
 }
 

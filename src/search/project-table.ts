@@ -26,7 +26,13 @@ export interface ProjectTable {
 }
 
 /** Words of the budget ranges, largest first: values in addresses. */
-export const BUDGET_RANGES = ['1000万元以上', '100万至1000万元', '10万至100万元', '1万至10万元', '不到1万元'] as const;
+export const BUDGET_RANGES = [
+  '1000万元以上',
+  '100万至1000万元',
+  '10万至100万元',
+  '1万至10万元',
+  '不到1万元',
+] as const;
 
 export function createProjectTable(table: SearchTable): ProjectTable {
   const starts = table.bundles.map((_, bundle) => sum(table.bundles.slice(0, bundle)));

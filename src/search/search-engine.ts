@@ -10,12 +10,7 @@ import { toSearchable, toWords } from './fold.ts';
 import { createProjectTable, type ProjectTable } from './project-table.ts';
 import type { Answer, Query } from './query.ts';
 import type { SearchRecord } from './search-record.ts';
-import {
-  RECORDS_IN_CHUNK,
-  type NameList,
-  type PinyinReadings,
-  type SearchTable,
-} from './search-table.ts';
+import { RECORDS_IN_CHUNK, type NameList, type PinyinReadings, type SearchTable } from './search-table.ts';
 import { matchAt, Rank, type Match } from './sections.ts';
 import { toHit, type Word } from './to-hit.ts';
 
@@ -208,4 +203,3 @@ async function fetchJson<Content>(url: string): Promise<Content> {
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
   return (await response.json()) as Content;
 }
-

@@ -3,7 +3,7 @@
  * Out: the words it is indexed by, laid out so that the place of a match tells what was matched.
  *
  * Pagefind answers a phrase with the place of its first occurrence. A record's cells stand in the order of the ranking rule,
- * each kind from a fixed place on: the name from 0, names of output indicators from 48, and so on. So a browser ranks and
+ * each kind from a known place on, and `¦` fills what is left before it. So a browser ranks and
  * counts all that is found without loading a single record.
  */
 import { BARRIER, encodeSection } from './encode-pairs.ts';
@@ -29,28 +29,33 @@ export interface Match {
 }
 
 interface Section extends Match {
-  /** Words it holds at scale 0. */
+  /** Words it holds at scale 1. */
   size: number;
   cellsOf: (record: SearchRecord) => string[];
 }
 
+/** Sizes are about what the form's tables hold, so that little space is left between sections. */
 const SECTIONS: readonly Section[] = [
-  { rank: Rank.name, place: NAME, size: 48, cellsOf: ({ name }) => [name] },
-  ...perCategory(Rank.indicator, 48, ({ name }) => [name]),
-  ...perCategory(Rank.value, 64, ({ annual, period }) => [annual, period]),
-  ...perCategory(Rank.rest, 24, ({ subcategory, category, details }) => [subcategory, category, ...details]),
+  { rank: Rank.name, place: NAME, size: 12, cellsOf: ({ name }) => [name] },
+  ...perCategory(Rank.indicator, [20, 12, 8, 8, 2], ({ name }) => [name]),
+  ...perCategory(Rank.value, [16, 12, 6, 10, 2], ({ annual, period }) => [annual, period]),
+  ...perCategory(Rank.rest, [12, 6, 6, 4, 2], ({ subcategory, category, details }) => [
+    subcategory,
+    category,
+    ...details,
+  ]),
   { rank: Rank.rest, place: OTHER, size: 0, cellsOf: ({ others }) => others.map(({ text }) => text) },
 ];
 
-/** First word of each section at scale 0. */
+/** First word of each section at scale 1. */
 const STARTS = SECTIONS.map((_, index) => SECTIONS.slice(0, index).reduce((sum, { size }) => sum + size, 0));
 
 function perCategory(
   rank: Rank,
-  size: number,
+  sizes: readonly number[],
   cellsOf: (indicator: SearchIndicator) => string[],
 ): readonly Section[] {
-  return CATEGORIES.map((_, category) => ({
+  return sizes.map((size, category) => ({
     rank,
     place: category + 1,
     size,
@@ -68,7 +73,7 @@ export function placeOfCategory(category: string): number {
 /** What is indexed for a record. */
 export interface EncodedRecord {
   content: string;
-  /** Every section begins at twice its place, four times, …: the least power of two at which all of them fit. */
+  /** Every section begins at so many times its first place: the least number at which all of them fit. */
   scale: number;
 }
 
@@ -86,19 +91,15 @@ export function encodeRecord(record: SearchRecord): EncodedRecord {
     }
     return encodeSection(fresh, known);
   });
-  let scale = 0;
-  while (sections.some((words, index) => !fits(words.length, index, scale))) scale += 1;
+  const scale = Math.max(
+    1,
+    ...sections.map((words, index) => Math.ceil(words.length / (SECTIONS[index]?.size || Infinity))),
+  );
   const words = sections.flatMap((section, index) => {
-    const { size = 0 } = SECTIONS[index] ?? {};
-    const space = Math.max(0, size * 2 ** scale - section.length);
+    const space = Math.max(0, (SECTIONS[index]?.size ?? 0) * scale - section.length);
     return [...section, ...Array.from({ length: space }, () => BARRIER)];
   });
   return { content: words.join(' '), scale };
-}
-
-function fits(length: number, index: number, scale: number): boolean {
-  const { size = 0 } = SECTIONS[index] ?? {};
-  return index === SECTIONS.length - 1 || length <= size * 2 ** scale;
 }
 
 /**
@@ -110,7 +111,7 @@ function fits(length: number, index: number, scale: number): boolean {
  */
 export function matchAt(location: number, scale: number, nameLength: number, length: number): Match {
   let index = STARTS.length - 1;
-  while (index > 0 && location < (STARTS[index] ?? 0) * 2 ** scale) index -= 1;
+  while (index > 0 && location < (STARTS[index] ?? 0) * scale) index -= 1;
   const { rank, place } = SECTIONS[index] ?? { rank: Rank.rest, place: OTHER };
   if (rank !== Rank.name) return { rank, place };
   // Single units stand behind the name's pairs; the first of them is its first.

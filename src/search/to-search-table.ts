@@ -27,7 +27,10 @@ export function toSearchTable(
   return {
     version,
     bundles: bundles.map(({ length }) => length),
-    order: [...records].sort(byBudget).map((record) => bundleOf.get(record)?.toString(36)).join(''),
+    order: [...records]
+      .sort(byBudget)
+      .map((record) => bundleOf.get(record)?.toString(36))
+      .join(''),
     bodies,
     types,
     disclosures: disclosures.map((id) => {

@@ -1,0 +1,145 @@
+/**
+ * In: a number of projects, a seed, a folder.
+ * Out: a content folder of invented disclosures, `disclosures/<year>/*.md`, in the form of the real source with its crooked
+ * places: titles without `##`, one tab for two, slipped rows, merged cells, units and amounts that differ. The same seed gives
+ * the same bytes.
+ */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  ACTIONS,
+  BODIES,
+  GOALS,
+  INDICATORS,
+  LEADS,
+  PLACE_CHARACTERS,
+  SUBJECTS,
+  TYPES,
+} from './corpus-words.ts';
+import { seededRandom } from './seeded-random.ts';
+
+const YEARS = [2022, 2023, 2024, 2025, 2026];
+/** Projects of one disclosure, at least and at most. */
+const FEWEST = 5;
+const MOST = 15;
+
+interface Row {
+  category: string;
+  subcategory: string;
+  name: string;
+  period: string;
+  annual: string;
+}
+
+/** Writes over what is in `<out>/disclosures`. */
+export function generateCorpus(options: { projects: number; seed: number; out: string }): void {
+  const { projects, out } = options;
+  const random = seededRandom(options.seed);
+  const between = (least: number, most: number) => least + Math.floor(random() * (most - least + 1));
+  const pick = <Value>(values: readonly Value[]): Value => values[between(0, values.length - 1)] as Value;
+  const chance = (share: number) => random() < share;
+
+  rmSync(join(out, 'disclosures'), { recursive: true, force: true });
+  for (let made = 0, file = 0; made < projects; file += 1) {
+    const year = YEARS[file % YEARS.length] ?? 2026;
+    const place = `${placeName()}${pick(['县', '市', '区'])}`;
+    const body = `${place}${pick(BODIES)}`;
+    const count = Math.min(projects - made, between(FEWEST, MOST));
+    const folder = join(out, 'disclosures', String(year));
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(
+      join(folder, `office-${String(file + 1).padStart(4, '0')}.md`),
+      writeFile(body, place, year, count),
+    );
+    made += count;
+  }
+
+  function placeName(): string {
+    const first = between(0, PLACE_CHARACTERS.length - 1);
+    return PLACE_CHARACTERS.charAt(first) + PLACE_CHARACTERS.charAt(between(0, PLACE_CHARACTERS.length - 1));
+  }
+
+  function writeFile(body: string, place: string, year: number, count: number): string {
+    const names = new Set<string>();
+    while (names.size < count) names.add(projectName(place));
+    return `\n\n${[...names].map((name) => writeProject(name, body, year)).join('\n')}`;
+  }
+
+  function projectName(place: string): string {
+    const lead = chance(0.25) ? place : chance(0.4) ? pick(LEADS) : '';
+    const second = chance(0.3) ? `和${pick(SUBJECTS)}` : '';
+    return `${lead}${pick(SUBJECTS)}${second}${pick(ACTIONS)}${chance(0.05) ? '（二期）' : ''}`;
+  }
+
+  function writeProject(name: string, body: string, year: number): string {
+    const subject = SUBJECTS.find((word) => name.includes(word)) ?? pick(SUBJECTS);
+    // Whole hundreds for most, from a few thousand to tens of millions.
+    const yuan = Math.round(10 ** (3.5 + random() * 4)) * 100 + (chance(0.1) ? between(1, 99) : 0);
+    const rows = INDICATORS.flatMap((set) => writeRows(set, subject, yuan));
+    const isOneTab = chance(0.15);
+    const gap = isOneTab ? '\t' : '\t\t';
+    const behind = isOneTab ? '\t\t\t\t' : '\t\t\t';
+    const line = (label: string, value: string) => `${label}${gap}${value}${behind}`;
+    const period = writeGoal(subject);
+    return [
+      chance(0.7) ? '## 项目绩效目标表' : '项目绩效目标表',
+      '',
+      line('项目名称', name),
+      line('项目类型', pick(TYPES)),
+      line('项目等级', '二级项目'),
+      line('主管部门', body),
+      line('用款单位', body),
+      `实施周期${gap}起始年度\t${between(2018, year)}\t到期年度\t${chance(0.9) ? 2099 : year + 2}${isOneTab ? '\t' : ''}`,
+      line(`${year}年预算金额(元)`, `${yuan.toLocaleString('en-US')}.00`),
+      line('总体绩效目标', '实施周期总目标'),
+      `${gap}${period}${behind}`,
+      `${gap}${year}年度目标${behind}`,
+      `${gap}${chance(0.6) ? period : writeGoal(subject)}${behind}`,
+      '绩效指标\t一级指标\t二级指标\t三级指标\t实施周期指标值\t年度指标值',
+      ...writeTable(rows, chance(0.15)),
+      '',
+    ].join('\n');
+  }
+
+  function writeRows(set: (typeof INDICATORS)[number], subject: string, yuan: number): Row[] {
+    const { category, subcategory } = set;
+    if (subcategory === '生态效益' && chance(0.7)) return [];
+    const names = new Set(
+      Array.from({ length: chance(0.2) ? between(2, 3) : 1 }, () => pick(set.names).replace('{}', subject)),
+    );
+    return [...names].map((name, index) => {
+      const isSum = category === '成本指标' && index === 0;
+      const annual = isSum ? toWan(chance(0.95) ? yuan : yuan - 50_000) : writeValue(pick(set.values));
+      const period = isSum ? toWan(yuan * 3) : chance(0.5) ? annual : writeValue(pick(set.values));
+      return { category, subcategory, name, period, annual };
+    });
+  }
+
+  function toWan(yuan: number): string {
+    return `${(Math.max(0, yuan) / 10_000).toFixed(chance(0.2) ? 4 : 2)}万元`;
+  }
+
+  function writeValue(value: string): string {
+    if (value === '万元') return `四级二档人员${(between(60, 240) / 10).toFixed(1)}万元/年`;
+    return value.replace(/n/g, () => String(value.includes('%') ? between(60, 99) : between(1, 400)));
+  }
+
+  function writeGoal(subject: string): string {
+    const parts = Array.from({ length: between(2, 6) }, () =>
+      pick(GOALS).replace('{}', chance(0.7) ? subject : pick(SUBJECTS)),
+    );
+    return `${parts.join(chance(0.8) ? '，' : '；')}。`;
+  }
+
+  /** Merged cells are empty after their first row; a slipped last row stands one column too far left. */
+  function writeTable(rows: readonly Row[], isSlipped: boolean): string[] {
+    return rows.map(({ category, subcategory, name, period, annual }, index) => {
+      const before = rows[index - 1];
+      const own = before?.category === category ? '' : category;
+      const sub = own === '' && before?.subcategory === subcategory ? '' : subcategory;
+      const cells = [own, sub, name, period, annual];
+      const slips = isSlipped && index === rows.length - 1 && own !== '';
+      return (slips ? [...cells, ''] : ['', ...cells]).join('\t');
+    });
+  }
+}
