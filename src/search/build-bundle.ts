@@ -27,9 +27,7 @@ export async function buildBundle(
   const { index, errors } = await pagefind.createIndex();
   if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
   const added = await Promise.all(
-    contents.map((content, own) =>
-      index.addCustomRecord({ url: `/${own}/`, content, language: LANGUAGE }),
-    ),
+    contents.map((content, own) => index.addCustomRecord({ url: `/${own}/`, content, language: LANGUAGE })),
   );
   const refused = added.flatMap((answer) => answer.errors);
   if (refused.length > 0) throw new Error(`Pagefind: ${refused.join('; ')}`);

@@ -34,6 +34,10 @@ export interface Answer {
   /** The first of them. */
   hits: Hit[];
   choices: Record<Filter, Choice[]>;
+  /** Numbers of all of them, in the order of the hits. */
+  numbers: number[];
+  /** What is to be marked: the query's words, folded; what they are read as where they are pinyin. */
+  words: string[];
   /** What the words were taken for where that is not what was typed: pinyin, traditional characters. */
   readAs: string[];
   /** True where only names were searched: the engine could not be loaded. */

@@ -85,6 +85,8 @@ export function createSearchEngine(base: string): SearchEngine {
           ),
         ),
         choices,
+        numbers,
+        words: answers.flatMap(({ word }) => word),
         readAs: [...readAs],
         isNamesOnly,
       };
@@ -162,6 +164,8 @@ async function loadPagefind(base: string, { version, bundles }: SearchTable): Pr
   const index = module.createInstance({ ...options, noWorker: true, basePath: `${base}0/` });
   for (let bundle = 1; bundle < bundles.length; bundle += 1)
     await index.mergeIndex(`${base}${bundle}/`, options);
+  // It loads behind the scenes, and tells of a failure where it is asked for something.
+  await index.search('""');
   return index;
 }
 

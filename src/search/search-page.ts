@@ -1,20 +1,22 @@
 /**
- * The script of `/search/`: searches for `?q=`, and for what is typed, and lists what is found.
+ * The script of `/search/`: searches for what the address says, lists what is found, and keeps what is chosen in the address.
  *
  * It fills what the page has: `[data-search-results]` (the list; `aria-busy="false"` once the answer stands),
- * `[data-search-count]` (number of projects found), `[data-search-message]`, `[data-search-title]`, and shows or hides
- * `[data-search-section]` and `[data-search-empty]`.
+ * `[data-search-count]` (number of projects found), `[data-search-message]`, `[data-search-title]`, `[data-search-filters]`,
+ * and shows or hides `[data-search-section]`, `[data-search-more]` and `[data-search-empty]`.
  */
-import { formatYuan } from '../display/format-yuan.ts';
-import type { Hit, IndicatorHit, MarkedText } from './rank-hits.ts';
-import { createSearchClient } from './search-client.ts';
+import { FILTERS, type Answer, type Filter, type Sort } from './query.ts';
+import { toItems } from './result-items.ts';
+import { readAddress, toAddress, type SearchState } from './search-address.ts';
+import { searchClient } from './search-client.ts';
+import { withHighlight } from './with-highlight.ts';
 
-/** Indicators shown of one project; the rest are counted. */
-const MOST = 4;
-const PLAIN = '输入项目、指标或金额，逐字相符的都会列出。';
+/** Projects listed at first, and more at a time. */
+const STEP = 10;
+const PLAIN = '输入项目、指标或金额，逐字相符的都会列出。拼音和首字母也可以。';
 const FAILED = '搜索的索引没有载入。请检查网络后再试一次，或到下面的页面里找。';
 
-const client = createSearchClient('/pagefind/');
+const client = searchClient();
 const page = {
   form: part('[data-search-form]'),
   input: part('#q') as HTMLInputElement,
@@ -22,34 +24,65 @@ const page = {
   count: part('[data-search-count]'),
   message: part('[data-search-message]'),
   section: part('[data-search-section]'),
-  heading: part('[data-search-heading]'),
+  filters: part('[data-search-filters]'),
+  reset: part('[data-search-reset]'),
   list: part('[data-search-results]'),
+  none: part('[data-search-none]'),
+  more: part('[data-search-more]') as HTMLButtonElement,
   empty: part('[data-search-empty]'),
   ways: part('[data-search-ways]'),
 };
-/** The query whose answer is awaited; an older answer that comes later is dropped. */
-let awaited = '';
+const selects = [...page.filters.querySelectorAll('select')];
+/** Counts searches: an older answer that comes later is dropped. */
+let asked = 0;
+let state: SearchState = readAddress(location.search);
+let words: readonly string[] = [];
 
 page.form.addEventListener('submit', (event) => {
   event.preventDefault();
-  const query = page.input.value.trim();
-  history.pushState(null, '', query === '' ? location.pathname : `?q=${encodeURIComponent(query)}`);
-  void answer(query);
+  go({ text: page.input.value, filters: {}, sort: state.sort });
 });
-addEventListener('popstate', searchAddress);
-searchAddress();
+page.filters.addEventListener('change', () => {
+  const filters: SearchState['filters'] = {};
+  for (const { name, value } of selects) if (name !== 'sort' && value !== '') filters[name as Filter] = value;
+  const sort = selects.find(({ name }) => name === 'sort')?.value as Sort;
+  go({ text: state.text, filters, sort });
+});
+page.reset.addEventListener('click', () => {
+  go({ text: state.text, filters: {}, sort: state.sort });
+});
+page.more.addEventListener('click', () => {
+  const shown = page.list.querySelectorAll('.hit').length;
+  history.replaceState({ limit: shown + STEP }, '');
+  void answer(shown + STEP).then(() => {
+    page.list.querySelectorAll('.hit')[shown]?.querySelector('a')?.focus();
+  });
+});
+for (const type of ['click', 'auxclick']) page.list.addEventListener(type, carryWords);
+addEventListener('popstate', recall);
+recall();
 
-function searchAddress(): void {
-  const query = new URLSearchParams(location.search).get('q') ?? '';
-  page.input.value = query;
-  void answer(query);
+function go(next: SearchState): void {
+  state = next;
+  history.pushState(null, '', location.pathname + toAddress(next));
+  void answer(STEP);
 }
 
-async function answer(query: string): Promise<void> {
-  awaited = query;
-  document.title = document.title.replace(/^.*?(?=搜索 · )/, query === '' ? '' : `${query} · `);
-  if (query.trim() === '') {
-    show([], '搜索', PLAIN);
+/** Searches for what the address says; as much as was listed before the reader left. */
+function recall(): void {
+  state = readAddress(location.search);
+  page.input.value = state.text;
+  page.input.defaultValue = state.text;
+  const kept = history.state as { limit?: number } | null;
+  void answer(kept?.limit ?? STEP);
+}
+
+async function answer(limit: number): Promise<void> {
+  const own = (asked += 1);
+  const { text } = state;
+  document.title = document.title.replace(/^.*?(?=搜索 · )/, text === '' ? '' : `${text} · `);
+  if (text.trim() === '') {
+    clear('搜索', PLAIN);
     return;
   }
   page.list.setAttribute('aria-busy', 'true');
@@ -57,91 +90,85 @@ async function answer(query: string): Promise<void> {
   page.ways.hidden = true;
   page.message.textContent = '正在搜索…';
   try {
-    const hits = await client.search(query);
-    if (awaited !== query) return;
-    const indicators = hits.reduce((sum, hit) => sum + hit.indicators.length, 0);
-    const found =
-      indicators > 0 ? `${hits.length} 个项目，其中 ${indicators} 项指标相符` : `${hits.length} 个项目`;
-    if (hits.length > 0) show(hits, `搜索“${query}”`, `找到 ${found}。`);
-    else show([], `没有找到“${query}”`, '没有找到。');
-    page.empty.hidden = hits.length > 0;
+    const found = await client.search({ ...state, limit });
+    if (own === asked) show(found);
   } catch {
-    if (awaited === query) show([], `搜索“${query}”`, FAILED);
+    if (own === asked) clear(`搜索“${text}”`, FAILED);
   }
 }
 
-function show(hits: readonly Hit[], title: string, message: string): void {
+function clear(title: string, message: string): void {
   page.title.textContent = title;
   page.message.textContent = message;
-  page.count.textContent = String(hits.length);
-  page.heading.textContent = `${hits.length} 个项目`;
-  page.list.replaceChildren(...hits.flatMap(toItems));
-  page.section.hidden = hits.length === 0;
+  page.count.textContent = '0';
+  page.list.replaceChildren();
+  page.section.hidden = true;
   page.empty.hidden = true;
   page.ways.hidden = false;
   page.list.setAttribute('aria-busy', 'false');
 }
 
-/** A project, and an item for each of its first indicators. */
-function toItems(hit: Hit): HTMLLIElement[] {
-  const item = element('li', 'hit');
-  const heading = element('h3', '');
-  heading.append(link(hit.url, hit.name));
-  const amount = element('p', 'amount figures');
-  amount.append(`${formatYuan(hit.yuan)}\u00A0元`);
-  item.append(heading, amount, describe(hit));
-  return [item, ...hit.indicators.slice(0, MOST).map(toIndicatorItem)];
-}
-
-/** Body and year; where another cell matched, that cell; how many indicators are not listed. */
-function describe({ publisher, year, excerpt, indicators }: Hit): HTMLElement {
-  const line = element('p', 'soft small');
-  line.append(`${publisher}，${year}年`);
-  if (excerpt) line.append(`；${excerpt.label}：`, marked(excerpt.text));
-  if (indicators.length > MOST) line.append(`；${indicators.length} 项指标相符，列出前 ${MOST} 项`);
-  return line;
-}
-
-function toIndicatorItem({ url, name, annual, period, category }: IndicatorHit): HTMLLIElement {
-  const item = element('li', 'found');
-  const value = element('span', 'value figures');
-  value.append(marked(annual.text === '' ? period : annual));
-  const isOnlyInPeriod = annual.marks.length === 0 && period.marks.length > 0 && annual.text !== '';
-  if (isOnlyInPeriod) value.append('（周期 ', marked(period), '）');
-  const kind = element('span', 'soft small');
-  kind.append(category);
-  item.append(link(url, name), ' ', value, ' ', kind);
-  return item;
-}
-
-function link(url: string, text: MarkedText): HTMLAnchorElement {
-  const anchor = document.createElement('a');
-  anchor.href = url;
-  anchor.append(marked(text));
-  return anchor;
-}
-
-/** The text with what was searched for in `<mark>`s. */
-function marked({ text, marks }: MarkedText): DocumentFragment {
-  const fragment = document.createDocumentFragment();
-  let end = 0;
-  for (const mark of marks) {
-    const piece = document.createElement('mark');
-    piece.append(text.slice(mark.start, mark.end));
-    fragment.append(text.slice(end, mark.start), piece);
-    end = mark.end;
+function show(found: Answer): void {
+  const { text } = state;
+  if (found.total === 0) {
+    clear(`没有找到“${text}”`, '没有找到。');
+    page.empty.hidden = false;
+    return;
   }
-  fragment.append(text.slice(end));
-  return fragment;
+  ({ words } = found);
+  page.title.textContent = `搜索“${text}”`;
+  page.message.textContent = describe(found);
+  page.count.textContent = String(found.count);
+  page.list.replaceChildren(...found.hits.flatMap(toItems));
+  page.none.hidden = found.count > 0;
+  page.more.hidden = found.hits.length === found.count;
+  page.more.textContent = `再列 ${Math.min(STEP, found.count - found.hits.length)} 个项目`;
+  page.section.hidden = false;
+  page.empty.hidden = true;
+  page.ways.hidden = false;
+  showChoices(found);
+  page.list.setAttribute('aria-busy', 'false');
 }
 
-function element<Name extends 'li' | 'h3' | 'p' | 'span'>(
-  name: Name,
-  className: string,
-): HTMLElementTagNameMap[Name] {
-  const created = document.createElement(name);
-  created.className = className;
-  return created;
+function describe({ count, total, hits, readAs, isNamesOnly }: Answer): string {
+  const found = count === total ? `找到 ${count} 个项目` : `找到 ${total} 个项目，符合筛选的 ${count} 个`;
+  const listed = hits.length < count ? `，列出前 ${hits.length} 个` : '';
+  const read =
+    readAs.length > 0 ? `按“${readAs.slice(0, 4).join('”“')}”${readAs.length > 4 ? '等' : ''}查找。` : '';
+  const names = isNamesOnly ? '索引没有载入，只在项目和指标的名称里找，指标值和目标没有找。' : '';
+  return `${read}${names}${found}${listed}。`;
+}
+
+/** Every choice with the number of projects that it would show. A filter that would change nothing is not offered. */
+function showChoices({ choices }: Answer): void {
+  for (const select of selects) {
+    if (select.name === 'sort') {
+      select.value = state.sort;
+      continue;
+    }
+    const filter = FILTERS.find((known) => known === select.name);
+    if (!filter) continue;
+    const chosen = state.filters[filter] ?? '';
+    const offered = choices[filter];
+    const isKnown = chosen === '' || offered.some(({ value }) => value === chosen);
+    const all = isKnown ? offered : [...offered, { value: chosen, count: 0 }];
+    select.replaceChildren(
+      new Option('全部', ''),
+      ...all.map(
+        ({ value, count }) => new Option(`${filter === 'year' ? `${value}年` : value}（${count}）`, value),
+      ),
+    );
+    select.value = chosen;
+    const box = select.closest('div');
+    if (box) box.hidden = all.length < 2 && chosen === '';
+  }
+  page.reset.hidden = Object.keys(state.filters).length === 0;
+}
+
+/** The page that is found marks the words; the address that is copied or shared is the plain one. */
+function carryWords({ target }: Event): void {
+  const link = (target as Element).closest('a');
+  if (link) link.href = withHighlight(link.href, words);
 }
 
 function part(selector: string): HTMLElement {

@@ -1,0 +1,68 @@
+/** Marks on a page what the reader had searched for, `?highlight=党建`, and goes to the first of it. */
+import { findMarks } from './find-marks.ts';
+import { toWords } from './fold.ts';
+import { markedText } from './marked-text.ts';
+
+const PARAMETER = 'highlight';
+
+export function highlight(): void {
+  const words = toWords(new URLSearchParams(location.search).get(PARAMETER) ?? '');
+  const main = document.querySelector('main');
+  if (!main || words.length === 0) return;
+  const marks = textsOf(main).flatMap((node) => markIn(node, words));
+  const shown = marks.filter((mark) => mark.getClientRects().length > 0);
+  const [first] = shown;
+  if (!first) return;
+  showBar(shown.length, words, () => {
+    for (const mark of marks) unmark(mark);
+    history.replaceState(history.state, '', location.pathname + location.hash);
+  });
+  // A row that the address names is where the reader goes.
+  if (location.hash === '') first.scrollIntoView({ block: 'center' });
+}
+
+function textsOf(main: Element): Text[] {
+  const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  while (walker.nextNode()) {
+    const text = walker.currentNode as Text;
+    if (!text.parentElement?.closest('script, style, option, svg')) texts.push(text);
+  }
+  return texts;
+}
+
+function markIn(node: Text, words: readonly string[]): HTMLElement[] {
+  const marks = findMarks(node.data, words);
+  if (marks.length === 0) return [];
+  const fragment = markedText({ text: node.data, marks });
+  const made = [...fragment.querySelectorAll('mark')];
+  node.replaceWith(fragment);
+  return made;
+}
+
+function unmark(mark: HTMLElement): void {
+  const parent = mark.parentNode;
+  mark.replaceWith(...mark.childNodes);
+  parent?.normalize();
+}
+
+/** Above the page's end, so that it moves nothing. */
+function showBar(count: number, words: readonly string[], clear: () => void): void {
+  const bar = document.createElement('div');
+  const text = document.createElement('p');
+  const button = document.createElement('button');
+  bar.className = 'marked-bar';
+  bar.setAttribute('role', 'region');
+  bar.setAttribute('aria-label', '搜索标记');
+  text.setAttribute('role', 'status');
+  text.textContent = `标出“${words.slice(0, 3).join('”“')}”${count} 处`;
+  button.type = 'button';
+  button.textContent = '清除标记';
+  button.addEventListener('click', () => {
+    clear();
+    bar.remove();
+    document.querySelector<HTMLElement>('h1')?.focus();
+  });
+  bar.append(text, button);
+  document.body.append(bar);
+}
