@@ -220,7 +220,7 @@ export function createSearchBox(form: HTMLFormElement): void {
 
   function press(event: KeyboardEvent): void {
     // The input method has the key.
-    if (event.isComposing || event.keyCode === 229) return;
+    if (event.isComposing || isComposing) return;
     const isOpen = !popup.hidden && suggestions.length > 0;
     const last = suggestions.length - 1;
     const moves: Record<string, number | undefined> = isOpen

@@ -7,7 +7,7 @@
 import { encodeQuery } from './encode-pairs.ts';
 import { findByPinyin } from './find-by-pinyin.ts';
 import { toSearchable, toWords } from './fold.ts';
-import { createProjectTable, type ProjectTable } from './project-table.ts';
+import { createProjectTable } from './project-table.ts';
 import type { Answer, Query } from './query.ts';
 import type { SearchRecord } from './search-record.ts';
 import { RECORDS_IN_CHUNK, type NameList, type PinyinReadings, type SearchTable } from './search-table.ts';

@@ -3,7 +3,7 @@ import type { PinyinReadings } from './search-table.ts';
 
 /** All readings, without tones, of the Chinese characters of some texts: `ü` is both `v`, as input methods have it, and `u`. */
 export function toPinyinReadings(texts: Iterable<string>): PinyinReadings {
-  const characters = [...new Set([...texts].flatMap((text) => [...text]))].sort();
+  const characters = [...new Set([...texts].flatMap((text) => Array.from(text)))].sort();
   const readings: PinyinReadings = {};
   for (const character of characters) {
     if (!/^\p{Script=Han}$/u.test(character)) continue;

@@ -44,7 +44,7 @@ export function toSearchTable(
     budgets: bundles.map((bundle) =>
       BUDGET_STEPS.map((step) => bundle.filter(({ yuan }) => Number(yuan) >= step).length),
     ),
-    traditional: toSimplified(new Set(texts.flatMap((text) => [...text]))),
+    traditional: toSimplified(new Set(texts.flatMap((text) => Array.from(text)))),
     latin: distinct(texts.flatMap((text) => text.match(/[a-z]+/g) ?? [])),
   };
 }
