@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 
 declare global {
   interface Window {
@@ -38,6 +38,13 @@ export async function runAxe(browser: Browser, url: string): Promise<Record<Mode
   }
   await context.close();
   return found;
+}
+
+/** What axe-core finds on a page as it stands: `rule: the elements`. */
+export async function violationsOf(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
+  const violations = await page.evaluate(run);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
 /** All rules of WCAG 2.2 AA, the size of targets included, which axe-core leaves out unless asked. */

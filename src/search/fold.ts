@@ -31,7 +31,10 @@ const SAME: Record<string, string> = {
   '。': '.',
 };
 
-const known = new Map<string, string>();
+/** What units were folded to, by code. */
+const known: string[] = [];
+/** Whether a unit is a space, by code. */
+const spaces: boolean[] = [];
 
 /** Full-width and half-width, upper and lower case, and signs that look alike, made one. Same length as the text. */
 export function fold(text: string): string {
@@ -41,12 +44,13 @@ export function fold(text: string): string {
 }
 
 function foldUnit(unit: string): string {
-  const before = known.get(unit);
+  const code = unit.charCodeAt(0);
+  const before = known[code];
   if (before !== undefined) return before;
   const plain = single(unit.normalize('NFKC'), unit);
   const same = SAME[plain] ?? SAME[unit] ?? plain;
   const folded = single(same.toLowerCase(), same);
-  known.set(unit, folded);
+  known[code] = folded;
   return folded;
 }
 
@@ -85,5 +89,6 @@ export function toWords(query: string): string[] {
 }
 
 function isSpace(unit: string): boolean {
-  return /[\s\u200B-\u200D\u2060\uFEFF]/.test(unit);
+  const code = unit.charCodeAt(0);
+  return (spaces[code] ??= /[\s\u200B-\u200D\u2060\uFEFF]/.test(unit));
 }

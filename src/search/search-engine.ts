@@ -7,7 +7,7 @@
 import { encodeQuery } from './encode-pairs.ts';
 import { findByPinyin } from './find-by-pinyin.ts';
 import { toSearchable, toWords } from './fold.ts';
-import { createProjectTable } from './project-table.ts';
+import { createProjectTable, type ProjectTable } from './project-table.ts';
 import type { Answer, Query } from './query.ts';
 import type { SearchRecord } from './search-record.ts';
 import { RECORDS_IN_CHUNK, type NameList, type PinyinReadings, type SearchTable } from './search-table.ts';
@@ -36,7 +36,7 @@ export interface SearchEngine {
 /** Nothing is loaded before it is asked. @param base Address of the folder `pagefind/`, with a slash at its end. */
 export function createSearchEngine(base: string): SearchEngine {
   const table = once(async () => createProjectTable(await fetchJson<SearchTable>(`${base}table.json`)));
-  const pagefind = once(async () => loadPagefind(base, (await table()).table));
+  const pagefind = once(() => loadPagefind(base, table));
   const readings = once(async () => load<PinyinReadings>('pinyin.json'));
   const names = once(async () => {
     const { bundles } = (await table()).table;
@@ -157,15 +157,17 @@ export function createSearchEngine(base: string): SearchEngine {
   }
 }
 
-async function loadPagefind(base: string, { version, bundles }: SearchTable): Promise<PagefindInstance> {
+async function loadPagefind(base: string, table: () => Promise<ProjectTable>): Promise<PagefindInstance> {
   // Chromium of 2018 has `import()`, but not in workers; there search runs on the page.
-  const module = (await import(/* @vite-ignore */ `${base}pagefind.js`)) as PagefindModule;
-  const options = { metaCacheTag: version, language: 'und' };
+  const [module, { table: known }] = await Promise.all([
+    import(/* @vite-ignore */ `${base}pagefind.js`) as Promise<PagefindModule>,
+    table(),
+  ]);
+  const options = { metaCacheTag: known.version, language: 'und' };
   const index = module.createInstance({ ...options, noWorker: true, basePath: `${base}0/` });
-  for (let bundle = 1; bundle < bundles.length; bundle += 1)
-    await index.mergeIndex(`${base}${bundle}/`, options);
+  const others = known.bundles.slice(1).map((_, other) => index.mergeIndex(`${base}${other + 1}/`, options));
   // It loads behind the scenes, and tells of a failure where it is asked for something.
-  await index.search('""');
+  await Promise.all([...others, index.search('"a"')]);
   return index;
 }
 

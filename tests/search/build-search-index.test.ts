@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { VFile } from 'vfile';
 import { readDisclosure } from '../../src/read-disclosure.ts';
+import { encodeQuery } from '../../src/search/encode-pairs.ts';
 import { buildSearchIndex } from '../../src/search/build-search-index.ts';
-import type { RecordChunk } from '../../src/search/record-chunk.ts';
+import type { SearchRecord } from '../../src/search/search-record.ts';
 import { toSearchRecord } from '../../src/search/to-search-record.ts';
 
 const path = 'content/disclosures/2026/dongguan-zhishu-jiguan-gongwei.md';
@@ -18,6 +19,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'jixiao-index-'));
 });
 afterEach(() => {
+  vi.unstubAllGlobals();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -43,18 +45,43 @@ test('two builds give the same bytes', async () => {
   expect(await build('two')).toEqual(first);
 });
 
-test('holds each record once, and nothing that is not used', async () => {
+test('holds each record once, largest budget first, and nothing that is not used', async () => {
   const files = [...(await build('one')).keys()];
   expect(files.filter((file) => /fragment|ui|\.css|highlight|worker/.test(file))).toEqual([]);
-  const chunk = JSON.parse(readFileSync(join(folder, 'one/pagefind/records-0.json'), 'utf8')) as RecordChunk;
-  expect(
-    Object.values(chunk)
-      .map(({ name }) => name)
-      .sort(),
-  ).toEqual(records.map(({ name }) => name).sort());
+  const chunk = JSON.parse(
+    readFileSync(join(folder, 'one/pagefind/records/0-0.json'), 'utf8'),
+  ) as SearchRecord[];
+  expect(chunk.map(({ yuan }) => yuan)).toEqual(
+    records.map(({ yuan }) => yuan).sort((a, b) => Number(b) - Number(a)),
+  );
+});
+
+/** Pagefind's own client, in Node, over a folder. */
+async function find(outDir: string, query: string): Promise<string[]> {
+  const base = join(outDir, 'pagefind/');
+  vi.stubGlobal('fetch', (url: string) =>
+    Promise.resolve(new Response(readFileSync(url.replace(/\?.*/, '')))),
+  );
+  const client = (await import(/* @vite-ignore */ `${base}pagefind.js`)) as {
+    createInstance: (options: object) => { search: (text: string) => Promise<{ results: { id: string }[] }> };
+  };
+  const index = client.createInstance({ noWorker: true, basePath: `${base}0/`, language: 'und' });
+  const { results } = await index.search(query);
+  return results.map(({ id }) => id).sort();
+}
+
+test("Pagefind's own client reads the rewritten metadata, and answers with numbers", async () => {
+  await build('one');
+  const numbers = (word: string) => find(join(folder, 'one'), encodeQuery(word));
+  expect(await numbers('民兵')).toEqual(['0.3']);
+  expect(await numbers('满意度')).toEqual(['0.0', '0.1', '0.2', '0.3', '0.4', '0.5', '0.6']);
+  expect(await numbers('兵民')).toEqual([]);
 });
 
 test('a site without projects has an index too', async () => {
   await buildSearchIndex({ records: [], outDir: folder });
-  expect(readFileSync(join(folder, 'pagefind/records-0.json'), 'utf8')).toBe('{}');
+  const table = JSON.parse(readFileSync(join(folder, 'pagefind/table.json'), 'utf8')) as {
+    bundles: number[];
+  };
+  expect(table.bundles).toEqual([0]);
 });

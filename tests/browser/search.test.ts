@@ -1,0 +1,415 @@
+/** Search on the built site of the seven real projects, in Chromium: what is found, and how it is used. */
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { openBrowser } from '../../scripts/browser/open-browser.ts';
+import { violationsOf } from '../../scripts/browser/run-axe.ts';
+import { GOLDEN } from './golden-queries.ts';
+
+const address = inject('address');
+const body = '2026/dongguan-zhishu-jiguan-gongwei';
+const LETTERS: Record<string, string> = {
+  W: '东莞市直机关工委网站维护项目',
+  M: '民兵事业费',
+  R: '市直机关民主评议政风行风和阳光热线工作经费',
+  P: '机关党员培训',
+  D: '机关事业单位派遣人员经费',
+  N: '市直机关工委网络安全服务项目',
+  C: '东莞市党建工作创新大赛',
+};
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  return () => browser.close();
+});
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  page = await context.newPage();
+  return () => context.close();
+});
+
+async function answered(): Promise<void> {
+  await page.waitForSelector('[data-search-results][aria-busy="false"]', { state: 'attached' });
+}
+
+/** What the page of results lists: projects as letters, indicators as letter and name. */
+async function listed(): Promise<{ projects: string[]; indicators: string[] }> {
+  const items = await page.$$eval('[data-search-results] > li', (all) =>
+    all.map((item) => ({
+      isProject: item.classList.contains('hit'),
+      links: item.querySelectorAll('a[href]').length,
+      text: item.querySelector('a')?.textContent ?? '',
+    })),
+  );
+  const projects: string[] = [];
+  const indicators: string[] = [];
+  for (const { isProject, links, text } of items) {
+    expect(links).toBe(1);
+    if (isProject) projects.push(Object.keys(LETTERS).find((letter) => LETTERS[letter] === text) ?? text);
+    else indicators.push(`${projects.at(-1) ?? ''}${text}`);
+  }
+  return { projects, indicators };
+}
+
+/** Searches from the box of a page that is there already, as a reader does. */
+async function searchFor(query: string): Promise<void> {
+  await page.fill('#q', query);
+  await page.press('#q', 'Enter');
+  await page.waitForFunction((text) => new URLSearchParams(location.search).get('q') === text.trim(), query);
+  await answered();
+}
+
+describe('the golden list', () => {
+  test('has at least 150 queries, each once', () => {
+    expect(GOLDEN.length).toBeGreaterThanOrEqual(150);
+    expect(new Set(GOLDEN.map(({ query }) => query)).size).toBe(GOLDEN.length);
+  });
+
+  test('is answered exactly', async () => {
+    await page.goto(`${address}search/`);
+    const wrong: unknown[] = [];
+    for (const { query, projects, indicators } of GOLDEN) {
+      await searchFor(query);
+      const found = await listed();
+      const count = Number(await page.textContent('[data-search-count]'));
+      const expected = { projects: projects.split('').sort(), indicators: [...indicators].sort() };
+      const own = { projects: [...found.projects].sort(), indicators: [...found.indicators].sort() };
+      if (JSON.stringify(own) !== JSON.stringify(expected) || count !== projects.length)
+        wrong.push({ query, own, expected });
+    }
+    expect(wrong).toEqual([]);
+  }, 180_000);
+});
+
+describe('results', () => {
+  const open = async (query: string) => {
+    await page.goto(`${address}search/?${query}`);
+    await answered();
+  };
+
+  test.each([
+    // A name that contains it before indicators, those by budget.
+    ['费用总额', 'RDMCWN'],
+    ['网络安全', 'N'],
+    ['满意度', 'RDPMCWN'],
+    ['机关', 'DPRWNCM'],
+    ['东莞市', 'CWRDPMN'],
+    ['服务', 'NRWCDPM'],
+  ])('%s is ranked %s', async (query, order) => {
+    await open(`q=${encodeURIComponent(query)}`);
+    expect((await listed()).projects.join('')).toBe(order);
+  });
+
+  test('are filtered and sorted; each choice says how many it shows; the address keeps all of it', async () => {
+    await open(`q=${encodeURIComponent('满意度')}`);
+    const options = await page.$$eval('select[name=type] option', (all) =>
+      all.map(({ textContent }) => textContent),
+    );
+    expect(options).toEqual([
+      '全部',
+      '其他特定目标类（部门职能类）（4）',
+      '其他运转类（信息化运维类）（2）',
+      '其他运转类（综合类）（1）',
+    ]);
+    await page.selectOption('select[name=type]', '其他运转类（信息化运维类）');
+    await page.waitForFunction(() => document.querySelector('[data-search-count]')?.textContent === '2');
+    expect((await listed()).projects).toEqual(['W', 'N']);
+    await page.selectOption('select[name=sort]', 'budget-up');
+    await page.waitForFunction(
+      () => document.querySelector('.hit a')?.textContent === '市直机关工委网络安全服务项目',
+    );
+    const shared = page.url();
+    expect(new URL(shared).searchParams.get('type')).toBe('其他运转类（信息化运维类）');
+    expect(new URL(shared).searchParams.get('sort')).toBe('budget-up');
+    expect(await page.textContent('[data-search-message]')).toBe('找到 7 个项目，符合筛选的 2 个。');
+
+    await page.goBack();
+    await page.waitForFunction(() => document.querySelector('.hit a')?.textContent.includes('网站'));
+    await page.goBack();
+    await page.waitForFunction(() => document.querySelector('[data-search-count]')?.textContent === '7');
+    expect(await page.inputValue('select[name=type]')).toBe('');
+    await page.goForward();
+    await page.waitForFunction(() => document.querySelector('[data-search-count]')?.textContent === '2');
+
+    const other = await context.newPage();
+    await other.goto(shared);
+    await other.waitForSelector('[data-search-results][aria-busy="false"] li');
+    expect(await other.$$eval('.hit h3', (all) => all.map(({ textContent }) => textContent))).toEqual([
+      LETTERS['N'],
+      LETTERS['W'],
+    ]);
+    expect(await other.inputValue('select[name=sort]')).toBe('budget-up');
+  });
+
+  test('a filter that lets nothing pass says so, and is set back', async () => {
+    await open(`q=${encodeURIComponent('民兵')}&type=${encodeURIComponent('没有的')}`);
+    expect(await page.textContent('[data-search-count]')).toBe('0');
+    expect(await page.isVisible('[data-search-none]')).toBe(true);
+    await page.click('[data-search-reset]');
+    await page.waitForFunction(() => document.querySelector('[data-search-count]')?.textContent === '1');
+    expect(new URL(page.url()).search).toBe(`?q=${encodeURIComponent('民兵')}`);
+  });
+
+  test('places of matches, budgets: every choice shows as many as it says', async () => {
+    await open(`q=${encodeURIComponent('服务')}`);
+    for (const name of ['category', 'budget', 'type'] as const) {
+      const choices = await page.$$eval(`select[name=${name}] option`, (all) =>
+        all.slice(1).map((option) => (option as HTMLOptionElement).value),
+      );
+      expect(choices.length).toBeGreaterThan(1);
+      for (const choice of choices) {
+        await open(`q=${encodeURIComponent('服务')}&${name}=${encodeURIComponent(choice)}`);
+        const label = await page.$eval(`select[name=${name}]`, (select) =>
+          (select as HTMLSelectElement).selectedOptions[0]?.textContent.replace(/^.*（(\d+)）$/, '$1'),
+        );
+        expect(label, choice).toBe(await page.textContent('[data-search-count]'));
+        expect((await listed()).projects.length, choice).toBe(Number(label));
+      }
+    }
+  });
+
+  test('three indicators of a project are listed, a button lists all; category, period and year are told', async () => {
+    await open(`q=${encodeURIComponent('民兵')}`);
+    expect(await page.locator('li.found:visible').count()).toBe(3);
+    await page.click('text=全部 5 项指标');
+    expect(await page.locator('li.found:visible').count()).toBe(5);
+    const first = (await page.textContent('li.found'))?.replaceAll(/\s+/g, ' ');
+    expect(first).toBe('民兵人数 约100人 产出指标，周期 约300人次');
+  });
+
+  test('the match is marked as one piece of the text as published', async () => {
+    await open(`q=${encodeURIComponent('>95%')}`);
+    expect(await page.$$eval('mark', (all) => all.map(({ textContent }) => textContent))).toEqual(['> 95%']);
+  });
+
+  test('the page that is found marks the words, goes to them, and takes the marks away', async () => {
+    await open(`q=${encodeURIComponent('武装部')}`);
+    expect(await page.getAttribute('[data-search-results] a', 'href')).toBe(`/${body}/min-bing-shi-ye-fei/`);
+    await page.click('[data-search-results] a');
+    await page.waitForSelector('.marked-bar');
+    expect(await page.textContent('.marked-bar p')).toMatch(/^标出“武装部”\d 处$/);
+    await expect
+      .poll(() =>
+        page.evaluate(() => {
+          const box = document.querySelector('main mark')?.getBoundingClientRect();
+          return box !== undefined && box.top >= 0 && box.bottom <= innerHeight;
+        }),
+      )
+      .toBe(true);
+    expect(await page.textContent('h1')).toBe('民兵事业费');
+    await page.click('.marked-bar button');
+    expect(await page.locator('main mark').count()).toBe(0);
+    expect(new URL(page.url()).search).toBe('');
+    await page.goBack();
+    await page.waitForSelector('[data-search-results][aria-busy="false"] li');
+    expect(await page.inputValue('#q')).toBe('武装部');
+  });
+
+  test('an indicator is gone to at its row, with the words marked', async () => {
+    await open(`q=${encodeURIComponent('参训率')}`);
+    await page.click('li.found a');
+    await page.waitForSelector('tr[data-indicator]:target mark');
+    expect(new URL(page.url()).hash).toBe('#min-bing-can-xun-lv');
+    expect(await page.textContent('tr:target mark')).toBe('参训率');
+  });
+
+  test('nothing found says what to try', async () => {
+    await open(`q=${encodeURIComponent('满意渡')}`);
+    expect(await page.isVisible('[data-search-empty]')).toBe(true);
+    expect(await page.textContent('h1')).toBe('没有找到“满意渡”');
+  });
+
+  test('without the engine names are searched; without anything a sentence says so', async () => {
+    await page.route('**/pagefind.js', (route) => route.abort());
+    await open(`q=${encodeURIComponent('参训率')}`);
+    expect((await listed()).projects).toEqual(['M']);
+    expect(await page.textContent('[data-search-message]')).toContain('只在项目和指标的名称里找');
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await open(`q=${encodeURIComponent('党建')}`);
+    expect(await page.textContent('[data-search-message]')).toContain('没有载入');
+    expect(await page.isVisible('[data-search-ways]')).toBe(true);
+  });
+
+  test('an engine without workers searches on the page', async () => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'Worker', { value: undefined });
+    });
+    await open(`q=${encodeURIComponent('参训率')}`);
+    expect(await listed()).toEqual({ projects: ['M'], indicators: ['M民兵参训率'] });
+  });
+});
+
+describe('the box', () => {
+  const project = `${address}${body}/min-bing-shi-ye-fei/`;
+  const expanded = () => page.getAttribute('#q', 'aria-expanded');
+  const suggested = async () => {
+    await page.waitForSelector('.suggestions:not([hidden]) [role=option]');
+    return page.$$eval('[role=option]', (all) => all.map(({ textContent }) => textContent));
+  };
+  const chosen = () =>
+    page.evaluate(() => {
+      const id = document.querySelector('#q')?.getAttribute('aria-activedescendant');
+      const option = id ? document.getElementById(id) : null;
+      if (option && option.getAttribute('aria-selected') !== 'true') throw new Error('not selected');
+      return option?.textContent ?? null;
+    });
+
+  test.each(['', '2026/', `${body}/`, 'indicators/', 'guide/', 'search/', 'no-such-page/'])(
+    'stands on /%s once, and loads nothing before it has the focus',
+    async (path) => {
+      const urls: string[] = [];
+      context.on('request', (request) => urls.push(request.url()));
+      await page.goto(`${address}${path}`, { waitUntil: 'networkidle' });
+      expect(await page.locator('input[type=search]:visible').count()).toBe(1);
+      expect(urls.filter((url) => /pagefind|search-box|search-worker|wasm/.test(url))).toEqual([]);
+      await page.keyboard.press('/');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
+      expect(await page.inputValue('#q')).toBe('');
+      await expect.poll(() => urls.some((url) => url.endsWith('.pagefind'))).toBe(true);
+    },
+  );
+
+  test('is used by keys alone', async () => {
+    await page.goto(project);
+    await page.keyboard.press('/');
+    await page.keyboard.type('党建');
+    const options = await suggested();
+    expect(options).toHaveLength(3);
+    expect(await expanded()).toBe('true');
+    expect(await chosen()).toBeNull();
+    await page.keyboard.press('ArrowDown');
+    expect(await chosen()).toContain('东莞市党建工作创新大赛');
+    await page.keyboard.press('ArrowDown');
+    expect(await chosen()).toContain('推动党建工作情况');
+    await page.keyboard.press('End');
+    expect(await chosen()).toBe('全部 1 个项目');
+    await page.keyboard.press('ArrowDown');
+    expect(await chosen()).toBeNull();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Home');
+    expect(await chosen()).toContain('东莞市党建工作创新大赛');
+    await page.keyboard.press('Escape');
+    expect(await expanded()).toBe('false');
+    expect(await page.inputValue('#q')).toBe('党建');
+    await page.keyboard.press('ArrowDown');
+    await suggested();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/#tui-dong-dang-jian-gong-zuo-qing-kuang$/);
+    await page.waitForSelector('tr:target mark');
+  });
+
+  test('Enter without a choice leads to all results', async () => {
+    await page.goto(project);
+    await page.keyboard.press('/');
+    await page.keyboard.type('满意度');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('[data-search-results][aria-busy="false"] li');
+    expect(new URL(page.url()).search).toBe(`?q=${encodeURIComponent('满意度')}`);
+    expect(await page.textContent('[data-search-count]')).toBe('7');
+  });
+
+  test('has the roles of a combobox, tells in a live region what it found, and has no violation', async () => {
+    for (const path of [project, `${address}search/?q=${encodeURIComponent('满意度')}`]) {
+      await page.goto(path);
+      await page.keyboard.press('/');
+      await page.fill('#q', '满意');
+      await suggested();
+      await page.keyboard.press('ArrowDown');
+      const box = page.getByRole('combobox', { name: '搜索项目、指标和金额' });
+      expect(await box.count()).toBe(1);
+      expect(await box.getAttribute('aria-autocomplete')).toBe('list');
+      const controls = await box.getAttribute('aria-controls');
+      expect(await page.locator(`#${controls ?? ''}`).getAttribute('role')).toBe('listbox');
+      expect(await page.getByRole('listbox', { name: '搜索建议' }).count()).toBe(1);
+      expect(await page.getByRole('option', { selected: true }).count()).toBe(1);
+      expect(await page.textContent('[data-search-form] [role=status]')).toBe(
+        '找到 7 个项目，按上下键选择。',
+      );
+      expect(await violationsOf(page)).toEqual([]);
+    }
+  });
+
+  test('searches nothing in the middle of a composition', async () => {
+    await page.goto(project);
+    await page.focus('#q');
+    await page.waitForSelector('#q[role=combobox]');
+    const session = await context.newCDPSession(page);
+    await session.send('Input.imeSetComposition', { text: 'dang', selectionStart: 4, selectionEnd: 4 });
+    await session.send('Input.imeSetComposition', { text: '党jian', selectionStart: 5, selectionEnd: 5 });
+    await page.waitForTimeout(400);
+    expect(await expanded()).toBe('false');
+    await session.send('Input.insertText', { text: '党建' });
+    expect((await suggested())[0]).toContain('东莞市党建工作创新大赛');
+  });
+
+  test('an older answer never takes the place of a newer one', async () => {
+    await page.goto(project);
+    await page.focus('#q');
+    await page.waitForSelector('#q[role=combobox]');
+    // The records of the first query come late.
+    let held: (() => void) | undefined;
+    await page.route('**/pinyin.json*', async (route) => {
+      await new Promise<void>((resolve) => (held = resolve));
+      await route.continue();
+    });
+    await page.fill('#q', 'dangjian');
+    await expect.poll(() => held !== undefined).toBe(true);
+    await page.fill('#q', '民兵');
+    await suggested();
+    held?.();
+    await page.waitForTimeout(400);
+    expect((await suggested())[0]).toContain('民兵事业费');
+  });
+
+  test('tells while it waits, and what to try where nothing is found', async () => {
+    await page.goto(project);
+    await page.route('**/table.json', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      await route.continue();
+    });
+    await page.focus('#q');
+    await page.fill('#q', '满意渡');
+    await page.waitForSelector('text=正在查找…');
+    await page.waitForSelector('.suggestions >> text=没有找到“满意渡”');
+    expect(await expanded()).toBe('false');
+  });
+
+  test('keeps recent searches on this device, offers them, and forgets them when told', async () => {
+    await page.goto(project);
+    await page.fill('#q', '党建');
+    await page.press('#q', 'Enter');
+    await answered();
+    await page.goto(project);
+    await page.focus('#q');
+    expect(await suggested()).toEqual(['党建']);
+    expect(await violationsOf(page)).toEqual([]);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('[data-search-results][aria-busy="false"] li');
+    await page.goto(project);
+    await page.focus('#q');
+    await suggested();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('清除最近搜索');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => localStorage.getItem('searches'))).toBeNull();
+    expect(await expanded()).toBe('false');
+  });
+
+  test('without script leads to a page that leads to the lists', async () => {
+    const plain = await browser.newContext({ javaScriptEnabled: false });
+    const opened = await plain.newPage();
+    await opened.goto(project);
+    await opened.fill('#q', '党建');
+    await opened.press('#q', 'Enter');
+    await opened.waitForURL(/\/search\/\?q=/);
+    for (const href of ['/indicators/', '/2026/'])
+      expect(await opened.locator(`main a[href="${href}"]`).first().isVisible()).toBe(true);
+    await plain.close();
+  });
+});
