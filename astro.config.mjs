@@ -42,6 +42,7 @@ export default defineConfig({
     css: { postcss: { plugins: [containerFallback] } },
     // Engines of 2018: what they do not know is written in older words, or kept beside them.
     build: {
+      target: ['chrome64', 'firefox67', 'safari11.1'],
       cssTarget: ['chrome64', 'firefox60', 'safari11.1'],
       rolldownOptions: {
         // Astro's own mark on MDX pages, which its plugins have read by then.

@@ -66,7 +66,7 @@ async function measure(count: number, site: string): Promise<void> {
   const records = await readRecords(count);
   const numbered = assignBundles(records).flat();
   const queries = sampleQueries(numbered, seededRandom(seed + 1));
-  console.log(`\n## ${count} projects, ${queries.length} queries\n`);
+  console.log(`\n### ${count.toLocaleString('en-US')} projects, ${queries.length} queries\n`);
 
   const ours = join(folder, `ours-${count}`);
   const started = performance.now();
@@ -81,7 +81,7 @@ async function measure(count: number, site: string): Promise<void> {
   await buildPlain(numbered, plain);
   const plainBuilt = performance.now() - plainStarted;
   console.log(
-    `Index built in ${seconds(built)} s (default Pagefind ${seconds(plainBuilt)} s); two builds ${isSame ? 'the same bytes' : 'DIFFER'}`,
+    `Index built in ${seconds(built)} s (default Pagefind ${seconds(plainBuilt)} s). Two builds ${isSame ? 'are the same bytes' : 'DIFFER'}.\n`,
   );
 
   const server = await serveFolders([
@@ -99,19 +99,25 @@ async function measure(count: number, site: string): Promise<void> {
     ];
     const plainFirst = await firstPlain(browser, server.address);
     const jsonBytes = await bytesOf(browser, `${server.address}plain/all.json`);
-    console.table({
+    printTable({
       Jixiao: { ...score(oursFound, queries), ...first },
       'default Pagefind': { ...score(plainFound, queries), ...plainFirst },
-      'includes() over one JSON': { ...score(jsonFound, queries), 'first query KB': jsonBytes, requests: 1 },
+      '`includes()` over one JSON': {
+        ...score(jsonFound, queries),
+        'first query KB': jsonBytes,
+        requests: 1,
+        'cold ms': '',
+      },
     });
     const typed = await typing(browser, server.address);
     console.log(
       `While ${TYPED.join('、')} are typed: longest pause of the page ${typed} ms (0: none above 50)`,
     );
-    const slowest = [...oursFound.times.entries()].sort(([, a], [, b]) => b - a).slice(0, 3);
-    console.log(
-      `Slowest: ${slowest.map(([index, time]) => `${queries[index]?.text ?? ''} ${time.toFixed(0)} ms, ${queries[index]?.truth.size ?? 0} projects`).join('; ')}`,
-    );
+    const slowest = [...oursFound.times.entries()].sort(([, x], [, y]) => y - x)[0];
+    if (slowest) {
+      const { text = '', truth = new Set() } = queries[slowest[0]] ?? {};
+      console.log(`Slowest query: ${text}, ${slowest[1].toFixed(0)} ms, ${truth.size} projects.`);
+    }
     const wrong = queries.filter((query, index) => !isExact(oursFound.found[index] ?? [], query));
     for (const { text, kind, truth } of wrong.slice(0, 10))
       console.log(`WRONG: ${kind} ${text}, in ${truth.size} projects`);
@@ -352,7 +358,7 @@ async function typing(browser: Browser, address: string): Promise<number> {
   });
   for (const text of TYPED) {
     await page.fill('#q', '');
-    await page.type('#q', text, { delay: 90 });
+    await page.locator('#q').pressSequentially(text, { delay: 90 });
     await page.waitForSelector('.suggestions:not([hidden]) [role=option]');
     await page.press('#q', 'Enter');
     await page.waitForSelector('[data-search-results][aria-busy="false"] li');
@@ -360,6 +366,15 @@ async function typing(browser: Browser, address: string): Promise<number> {
   const pauses = await page.evaluate(() => (window as unknown as { pauses: number[] }).pauses);
   await page.close();
   return Math.round(Math.max(0, ...pauses));
+}
+
+/** As Markdown. */
+function printTable(rows: Record<string, Record<string, string | number>>): void {
+  const titles = Object.keys(Object.values(rows)[0] ?? {});
+  const lines = Object.entries(rows).map(([name, row]) => [name, ...titles.map((title) => row[title] ?? '')]);
+  for (const cells of [['', ...titles], ['---', ...titles.map(() => '---:')], ...lines])
+    console.log(`| ${cells.join(' | ')} |`);
+  console.log('');
 }
 
 /** Shares in percent; times in milliseconds. */

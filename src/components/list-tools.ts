@@ -116,7 +116,10 @@ function matches(item: Item, filters: readonly HTMLSelectElement[]): boolean {
 
 /** Exact: fen are whole numbers. */
 function sumOf(items: readonly Item[]): string {
-  const fen = items.reduce((sum, item) => sum + BigInt((item.dataset['sum'] ?? '0').replace('.', '')), 0n);
+  const fen = items.reduce(
+    (sum, item) => sum + BigInt((item.dataset['sum'] ?? '0').replace('.', '')),
+    BigInt(0),
+  );
   const digits = fen.toString().padStart(3, '0');
   return groupDigits(`${digits.slice(0, -2)}.${digits.slice(-2)}`);
 }

@@ -23,7 +23,7 @@ export function findMarks(original: string, words: readonly string[]): Mark[] {
   found.sort((a, b) => a.start - b.start || a.end - b.end);
   const joined: Mark[] = [];
   for (const mark of found) {
-    const last = joined.at(-1);
+    const last = joined[joined.length - 1];
     if (last && mark.start <= last.end) last.end = Math.max(last.end, mark.end);
     else joined.push({ ...mark });
   }

@@ -39,6 +39,7 @@ export function createProjectTable(table: SearchTable): ProjectTable {
   const budgetOrder = toBudgetOrder(table, starts);
   const budgetRange = toBudgetRanges(table);
   const latin = table.latin.join(' ');
+  const traditional = new Map(Object.entries(table.traditional));
 
   return {
     table,
@@ -55,7 +56,7 @@ export function createProjectTable(table: SearchTable): ProjectTable {
     toSimplified: (word) =>
       Array.from({ length: word.length }, (_, index) => {
         const unit = word.charAt(index);
-        return Object.hasOwn(table.traditional, unit) ? (table.traditional[unit] ?? unit) : unit;
+        return traditional.get(unit) ?? unit;
       }).join(''),
     select(found, filters, sort, compare) {
       const chosen = FILTERS.filter((filter) => filters[filter] !== undefined);
@@ -80,9 +81,10 @@ export function createProjectTable(table: SearchTable): ProjectTable {
         name: (a, b) => compare?.(a, b) || byBudget(a, b),
       };
       numbers.sort(orders[sort]);
-      const choices = Object.fromEntries(
-        FILTERS.map((filter, index) => [filter, toChoices(filter, counts[index] ?? new Map())]),
-      ) as Record<Filter, Choice[]>;
+      const [year = [], body = [], type = [], category = [], budget = []] = FILTERS.map((filter, index) =>
+        toChoices(filter, counts[index] ?? new Map()),
+      );
+      const choices = { year, body, type, category, budget };
       return { numbers, choices };
     },
   };

@@ -3,6 +3,7 @@
  * combobox with list autocomplete". The form itself leads to `/search/`, with or without this.
  */
 import { formatYuan } from '../display/format-yuan.ts';
+import { fill } from './fill.ts';
 import { markedText } from './marked-text.ts';
 import type { Answer } from './query.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
@@ -143,12 +144,18 @@ export function createSearchBox(form: HTMLFormElement): void {
     ]);
     const all = create('li', 'all');
     all.append(`全部 ${count} 个项目`);
-    const choose = () => {
-      form.requestSubmit();
-    };
     const names = answer.isNamesOnly ? '索引没有载入，只在名称里找。' : '';
     const readAs = answer.readAs.length > 0 ? `按“${answer.readAs.slice(0, 3).join('”“')}”查找。` : '';
-    show([...found, { element: all, choose }], readAs + names, `找到 ${count} 个项目，按上下键选择。`);
+    show(
+      [...found, { element: all, choose: submit }],
+      readAs + names,
+      `找到 ${count} 个项目，按上下键选择。`,
+    );
+  }
+
+  /** As the button does, which engines of 2018 can do too. */
+  function submit(): void {
+    form.querySelector<HTMLElement>('[type=submit]')?.click();
   }
 
   function toSuggestion(url: string, element: HTMLLIElement, words: readonly string[]): Suggestion {
@@ -169,7 +176,7 @@ export function createSearchBox(form: HTMLFormElement): void {
       element.append(text);
       const choose = () => {
         input.value = text;
-        form.requestSubmit();
+        submit();
       };
       return { element, choose };
     });
@@ -186,7 +193,10 @@ export function createSearchBox(form: HTMLFormElement): void {
       element.setAttribute('role', 'option');
       element.setAttribute('aria-selected', 'false');
     }
-    list.replaceChildren(...suggestions.map(({ element }) => element));
+    fill(
+      list,
+      suggestions.map(({ element }) => element),
+    );
     list.hidden = suggestions.length === 0;
     status.textContent = message;
     status.hidden = message === '';

@@ -5,6 +5,7 @@
  * `[data-search-count]` (number of projects found), `[data-search-message]`, `[data-search-title]`, `[data-search-filters]`,
  * and shows or hides `[data-search-section]`, `[data-search-more]` and `[data-search-empty]`.
  */
+import { fill } from './fill.ts';
 import { FILTERS, type Answer, type Filter, type Sort } from './query.ts';
 import { toItems } from './result-items.ts';
 import { readAddress, toAddress, type SearchState } from './search-address.ts';
@@ -101,7 +102,7 @@ function clear(title: string, message: string): void {
   page.title.textContent = title;
   page.message.textContent = message;
   page.count.textContent = '0';
-  page.list.replaceChildren();
+  fill(page.list, []);
   page.section.hidden = true;
   page.empty.hidden = true;
   page.ways.hidden = false;
@@ -119,7 +120,7 @@ function show(found: Answer): void {
   page.title.textContent = `搜索“${text}”`;
   page.message.textContent = describe(found);
   page.count.textContent = String(found.count);
-  page.list.replaceChildren(...found.hits.flatMap(toItems));
+  fill(page.list, found.hits.flatMap(toItems));
   page.none.hidden = found.count > 0;
   page.more.hidden = found.hits.length === found.count;
   page.more.textContent = `再列 ${Math.min(STEP, found.count - found.hits.length)} 个项目`;
@@ -152,12 +153,12 @@ function showChoices({ choices }: Answer): void {
     const offered = choices[filter];
     const isKnown = chosen === '' || offered.some(({ value }) => value === chosen);
     const all = isKnown ? offered : [...offered, { value: chosen, count: 0 }];
-    select.replaceChildren(
+    fill(select, [
       new Option('全部', ''),
       ...all.map(
         ({ value, count }) => new Option(`${filter === 'year' ? `${value}年` : value}（${count}）`, value),
       ),
-    );
+    ]);
     select.value = chosen;
     const box = select.closest('div');
     if (box) box.hidden = all.length < 2 && chosen === '';

@@ -223,6 +223,18 @@ describe('results', () => {
 
   test('without the engine names are searched; without anything a sentence says so', async () => {
     await page.route('**/pagefind.js', (route) => route.abort());
+    // What engines of 2018 lack: of the language, of the page, and workers of modules.
+    await page.addInitScript(() => {
+      for (const [owner, names] of [
+        [Array.prototype, ['at']],
+        [String.prototype, ['at', 'replaceAll']],
+        [Object, ['hasOwn', 'fromEntries', 'groupBy']],
+        [Element.prototype, ['replaceChildren']],
+        [HTMLFormElement.prototype, ['requestSubmit']],
+        [window, ['Worker']],
+      ] as [object, string[]][])
+        for (const name of names) Object.defineProperty(owner, name, { value: undefined });
+    });
     await open(`q=${encodeURIComponent('参训率')}`);
     expect((await listed()).projects).toEqual(['M']);
     expect(await page.textContent('[data-search-message]')).toContain('只在项目和指标的名称里找');
