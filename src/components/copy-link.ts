@@ -13,7 +13,7 @@ class CopyText extends HTMLElement {
     sayToday(source);
     const field = source instanceof HTMLInputElement ? source : null;
     const text = absolute(field?.value ?? source.textContent)
-      .replaceAll(/\s+/g, ' ')
+      .replace(/\s+/g, ' ')
       .trim();
     if (field) field.value = text;
     else source.textContent = text;

@@ -337,7 +337,9 @@ describe('the box', () => {
       const controls = await box.getAttribute('aria-controls');
       expect(await page.locator(`#${controls ?? ''}`).getAttribute('role')).toBe('listbox');
       expect(await page.getByRole('listbox', { name: '搜索建议' }).count()).toBe(1);
-      expect(await page.getByRole('option', { selected: true }).count()).toBe(1);
+      expect(
+        await page.getByRole('listbox', { name: '搜索建议' }).getByRole('option', { selected: true }).count(),
+      ).toBe(1);
       expect(await page.textContent('[data-search-form] [role=status]')).toBe(
         '找到 7 个项目，按上下键选择。',
       );
