@@ -111,7 +111,7 @@ async function measure(count: number, site: string): Promise<void> {
     });
     const typed = await typing(browser, server.address);
     console.log(
-      `While ${TYPED.join('、')} are typed: longest pause of the page ${typed} ms (0: none above 50)`,
+      `Longest pause of the page while ${TYPED.join('、')} are typed: ${typed === 0 ? 'none above 50' : typed} ms.`,
     );
     const slowest = [...oursFound.times.entries()].sort(([, x], [, y]) => y - x)[0];
     if (slowest) {

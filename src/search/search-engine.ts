@@ -167,7 +167,7 @@ async function loadPagefind(base: string, table: () => Promise<ProjectTable>): P
   const index = module.createInstance({ ...options, noWorker: true, basePath: `${base}0/` });
   const others = known.bundles.slice(1).map((_, other) => index.mergeIndex(`${base}${other + 1}/`, options));
   // It loads behind the scenes, and tells of a failure where it is asked for something.
-  await Promise.all([...others, index.search('"a"')]);
+  await Promise.all([...others, index.search('""')]);
   return index;
 }
 

@@ -7,7 +7,9 @@ const input = form?.querySelector('input');
 if (form && input) {
   input.addEventListener('focus', load, { once: true });
   document.addEventListener('keydown', (event) => {
-    const isTyping = (event.target as Element).closest('input, select, textarea, [contenteditable]');
+    const isTyping = (event.target as Element).closest(
+      'input:not([type=checkbox]), select, textarea, [contenteditable]',
+    );
     if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping) return;
     event.preventDefault();
     input.focus();
