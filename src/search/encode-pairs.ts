@@ -38,9 +38,12 @@ export function encodeSection(cells: readonly string[], known: Set<string>): str
 
 /** A query that finds the records of which one cell contains this word. */
 export function encodeQuery(word: string): string {
-  if (word.length === 1) return `"${encodeSingle(word)}"`;
-  const pairs = Array.from({ length: word.length - 1 }, (_, index) => encodePair(word, index));
-  return `"${pairs.join(' ')}"`;
+  return `"${(word.length === 1 ? [encodeSingle(word)] : encodePairs(word)).join(' ')}"`;
+}
+
+/** The pairs of a word, in order. */
+export function encodePairs(word: string): string[] {
+  return Array.from({ length: word.length - 1 }, (_, index) => encodePair(word, index));
 }
 
 function encodePair(text: string, index: number): string {

@@ -64,13 +64,12 @@ export function createProjectTable(table: SearchTable): ProjectTable {
       const numbers: number[] = [];
       for (const [number, match] of found) {
         const values = valuesOf(number, match);
-        const failed = chosen.filter((filter) => values[filter] !== filters[filter]);
+        const failed = chosen.filter((filter) => !values[filter].some((value) => value === filters[filter]));
         if (failed.length === 0) numbers.push(number);
         // A choice is counted with the other filters as they are, so one that fails by itself alone still counts.
         for (const [index, filter] of FILTERS.entries()) {
           if (failed.some((other) => other !== filter)) continue;
-          const value = values[filter];
-          counts[index]?.set(value, (counts[index].get(value) ?? 0) + 1);
+          for (const value of values[filter]) counts[index]?.set(value, (counts[index].get(value) ?? 0) + 1);
         }
       }
       const byBudget = (a: number, b: number) => (budgetOrder[a] ?? 0) - (budgetOrder[b] ?? 0);
@@ -89,14 +88,15 @@ export function createProjectTable(table: SearchTable): ProjectTable {
     },
   };
 
-  function valuesOf(number: number, { place }: Match): Record<Filter, string> {
+  /** A project has one year, body, … but may match in several places. */
+  function valuesOf(number: number, { places }: Match): Record<Filter, string[]> {
     const [year, body] = table.disclosures[table.disclosure[number] ?? -1] ?? [0, -1];
     return {
-      year: String(year),
-      body: table.bodies[body] ?? '',
-      type: table.types[table.type[number] ?? -1] ?? '未写',
-      category: PLACES[place] ?? '',
-      budget: BUDGET_RANGES[budgetRange[number] ?? 0] ?? '',
+      year: [String(year)],
+      body: [table.bodies[body] ?? ''],
+      type: [table.types[table.type[number] ?? -1] ?? '未写'],
+      category: PLACES.filter((_, place) => (places & (1 << place)) !== 0),
+      budget: [BUDGET_RANGES[budgetRange[number] ?? 0] ?? ''],
     };
   }
 }

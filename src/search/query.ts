@@ -17,6 +17,8 @@ export interface Query {
   sort: Sort;
   /** Hits wanted. */
   limit: number;
+  /** Whether every place of every match is to be found, for the filter by category: it takes longer. */
+  withPlaces: boolean;
 }
 
 /** One choice of a filter. */
@@ -33,6 +35,7 @@ export interface Answer {
   total: number;
   /** The first of them. */
   hits: Hit[];
+  /** Those of `category` are empty where places were not wanted. */
   choices: Record<Filter, Choice[]>;
   /** Numbers of all of them, in the order of the hits. */
   numbers: number[];

@@ -120,7 +120,13 @@ export function createSearchBox(form: HTMLFormElement): void {
       if (own === asked) show([], '正在查找…');
     }, 200);
     try {
-      const answer = await client.search({ text, filters: {}, sort: 'relevance', limit: PROJECTS });
+      const answer = await client.search({
+        text,
+        filters: {},
+        sort: 'relevance',
+        limit: PROJECTS,
+        withPlaces: false,
+      });
       if (own !== asked) return;
       showAnswer(answer, text);
     } catch {

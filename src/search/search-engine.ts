@@ -4,14 +4,14 @@
  *
  * Runs in a worker, or on the page where there are none; touches no page.
  */
-import { encodeQuery } from './encode-pairs.ts';
+import { encodePairs, encodeQuery } from './encode-pairs.ts';
 import { findByPinyin } from './find-by-pinyin.ts';
 import { toSearchable, toWords } from './fold.ts';
 import { createProjectTable, type ProjectTable } from './project-table.ts';
 import type { Answer, Query } from './query.ts';
 import type { SearchRecord } from './search-record.ts';
 import { RECORDS_IN_CHUNK, type NameList, type PinyinReadings, type SearchTable } from './search-table.ts';
-import { matchAt, Rank, type Match } from './sections.ts';
+import { matchAt, PLACES, placeOfCategory, placesOfPhrase, Rank, type Match } from './sections.ts';
 import { toHit, type Word } from './to-hit.ts';
 
 /** The part of Pagefind's client that is used. */
@@ -48,7 +48,7 @@ export function createSearchEngine(base: string): SearchEngine {
     async warmUp() {
       await pagefind();
     },
-    async search({ text, filters, sort, limit }) {
+    async search({ text, filters, sort, limit, withPlaces }) {
       const projects = await table();
       const words = toWords(text).map((word) => projects.toSimplified(word));
       const readAs = new Set(words.filter((word) => !toWords(text).includes(word)));
@@ -60,7 +60,8 @@ export function createSearchEngine(base: string): SearchEngine {
           return byPinyin;
         }
         try {
-          return { found: await findExact(word), word: [word] };
+          const exact = await findExact(word);
+          return { found: withPlaces ? await addPlaces(exact, word) : exact, word: [word] };
         } catch {
           isNamesOnly = true;
           return { found: await findInNames((name) => (name.includes(word) ? [word] : [])), word: [word] };
@@ -78,13 +79,14 @@ export function createSearchEngine(base: string): SearchEngine {
       return {
         count: numbers.length,
         total: found.size,
-        hits: records.map((record) =>
-          toHit(
+        hits: records.map((record) => {
+          const hit = toHit(
             record,
             answers.map(({ word }) => word),
-          ),
-        ),
-        choices,
+          );
+          return { ...hit, indicators: hit.indicators.filter(({ category }) => isWanted(category, filters)) };
+        }),
+        choices: withPlaces ? choices : { ...choices, category: [] },
         numbers,
         words: answers.flatMap(({ word }) => word),
         readAs: [...readAs],
@@ -101,6 +103,26 @@ export function createSearchEngine(base: string): SearchEngine {
         const number = projects.numberOf(id);
         const { scale, nameLength } = projects.table;
         return [number, matchAt(location, scale[number] ?? 0, nameLength[number] ?? 0, word.length)];
+      }),
+    );
+  }
+
+  /**
+   * The same with every place at which the word stands. A phrase is answered with its first place only, a pair alone with all of
+   * its places, so the pairs are asked one by one. They are loaded already. Of a word of one character the best place is known.
+   */
+  async function addPlaces(found: Found, word: string): Promise<Found> {
+    const [{ table: known, numberOf }, index] = await Promise.all([table(), pagefind()]);
+    if (word.length === 1 || found.size === 0) return found;
+    const locations = new Map([...found.keys()].map((number): [number, number[][]] => [number, []]));
+    for (const pair of encodePairs(word)) {
+      const { results } = await index.search(pair);
+      for (const { id, words } of results) locations.get(numberOf(id))?.push(words);
+    }
+    return new Map(
+      [...found].map(([number, { rank, places }]) => {
+        const own = placesOfPhrase(locations.get(number) ?? [], known.scale[number] ?? 1);
+        return [number, { rank, places: places | own }];
       }),
     );
   }
@@ -123,14 +145,18 @@ export function createSearchEngine(base: string): SearchEngine {
     let start = 0;
     for (const list of await names()) {
       const places = list.indicators.map(([name, place]) =>
-        partsOf(toSearchable(name).text).length > 0 ? place : 0,
+        partsOf(toSearchable(name).text).length > 0 ? 1 << place : 0,
       );
       for (const [own, name] of list.names.entries()) {
         const text = toSearchable(name).text;
         const part = partsOf(text).sort((a, b) => text.indexOf(a) - text.indexOf(b))[0];
-        const place = list.indicatorsOf[own]?.map((index) => places[index] ?? 0).find((index) => index > 0);
-        if (part !== undefined) found.set(start + own, { rank: rankInName(text, part), place: 0 });
-        else if (place !== undefined) found.set(start + own, { rank: Rank.indicator, place });
+        const inIndicators = (list.indicatorsOf[own] ?? []).reduce(
+          (all, index) => all | (places[index] ?? 0),
+          0,
+        );
+        if (part !== undefined)
+          found.set(start + own, { rank: rankInName(text, part), places: inIndicators | 1 });
+        else if (inIndicators > 0) found.set(start + own, { rank: Rank.indicator, places: inIndicators });
       }
       start += list.names.length;
     }
@@ -171,20 +197,26 @@ async function loadPagefind(base: string, table: () => Promise<ProjectTable>): P
   return index;
 }
 
-/** The projects in which every word was found; each as its least prominent word was. */
+/** The projects in which every word was found: ranked as the least prominent word, at the places of all. */
 function intersect(words: readonly Found[]): Found {
   const [first = new Map<number, Match>(), ...others] = words;
   const both: Found = new Map();
   for (const [number, match] of first) {
-    let worst: Match | undefined = match;
-    for (const other of others) {
-      const own = other.get(number);
-      if (!own || !worst) worst = undefined;
-      else if (own.rank > worst.rank) worst = own;
-    }
-    if (worst) both.set(number, worst);
+    const matches = [match, ...others.flatMap((other) => other.get(number) ?? [])];
+    if (matches.length < words.length) continue;
+    both.set(number, {
+      rank: Math.max(...matches.map(({ rank }) => rank)) as Rank,
+      places: matches.reduce((all, { places }) => all | places, 0),
+    });
   }
   return both;
+}
+
+/** Under a category that is chosen, its own indicators are shown. */
+function isWanted(category: string, { category: chosen }: Query['filters']): boolean {
+  const place = (PLACES as readonly string[]).indexOf(chosen ?? '');
+  const isIndicators = place > 0 && place < PLACES.length - 1;
+  return !isIndicators || placeOfCategory(category) === place;
 }
 
 function rankInName(name: string, part: string): Rank {

@@ -91,8 +91,14 @@ async function answer(limit: number): Promise<void> {
   page.ways.hidden = true;
   page.message.textContent = '正在搜索…';
   try {
-    const found = await client.search({ ...state, limit });
-    if (own === asked) show(found);
+    const isPlaceChosen = state.filters.category !== undefined;
+    const found = await client.search({ ...state, limit, withPlaces: isPlaceChosen });
+    if (own !== asked) return;
+    show(found);
+    // The answer stands; how often each category is met may come a moment later.
+    if (isPlaceChosen || found.total === 0) return;
+    const counted = await client.search({ ...state, limit: 0, withPlaces: true });
+    if (own === asked) showChoices(counted);
   } catch {
     if (own === asked) clear(`搜索“${text}”`, FAILED);
   }
@@ -161,7 +167,7 @@ function showChoices({ choices }: Answer): void {
     ]);
     select.value = chosen;
     const box = select.closest('div');
-    if (box) box.hidden = all.length < 2 && chosen === '';
+    if (box) box.hidden = all.length < 2 && chosen === '' && filter !== 'category';
   }
   page.reset.hidden = Object.keys(state.filters).length === 0;
 }

@@ -22,13 +22,17 @@ const OTHER = PLACES.length - 1;
 export const Rank = { exact: 0, begins: 1, name: 2, indicator: 3, value: 4, rest: 5 } as const;
 export type Rank = (typeof Rank)[keyof typeof Rank];
 
-/** A match: what it is worth, and its place, an index of PLACES. */
+/** The best match of a project. */
 export interface Match {
   rank: Rank;
-  place: number;
+  /** Where it stands, and where other matches are known to stand: a bit for each of PLACES. */
+  places: number;
 }
 
-interface Section extends Match {
+interface Section {
+  rank: Rank;
+  /** Index of PLACES. */
+  place: number;
   /** Words it holds at scale 1. */
   size: number;
   cellsOf: (record: SearchRecord) => string[];
@@ -77,16 +81,17 @@ export interface EncodedRecord {
   scale: number;
 }
 
-/** A cell that stands within an earlier one is left out: whoever looks for it finds the earlier one first. */
+/** A cell that stands within an earlier one of the same place is left out: whoever looks for it finds the earlier one. */
 export function encodeRecord(record: SearchRecord): EncodedRecord {
   const known = new Set<string>();
-  const written: string[] = [];
-  const sections = SECTIONS.map(({ cellsOf }) => {
+  const written = PLACES.map((): string[] => []);
+  const sections = SECTIONS.map(({ place, cellsOf }) => {
+    const earlier = written[place] ?? [];
     const fresh: string[] = [];
     for (const text of cellsOf(record)) {
       const cell = toSearchable(text).text;
-      if (written.some((other) => other.includes(cell))) continue;
-      written.push(cell);
+      if (cell === '' || earlier.some((other) => other.includes(cell))) continue;
+      earlier.push(cell);
       fresh.push(cell);
     }
     return encodeSection(fresh, known);
@@ -110,12 +115,28 @@ export function encodeRecord(record: SearchRecord): EncodedRecord {
  * @param length Units of what was searched for.
  */
 export function matchAt(location: number, scale: number, nameLength: number, length: number): Match {
-  let index = STARTS.length - 1;
-  while (index > 0 && location < (STARTS[index] ?? 0) * scale) index -= 1;
-  const { rank, place } = SECTIONS[index] ?? { rank: Rank.rest, place: OTHER };
-  if (rank !== Rank.name) return { rank, place };
+  const { rank, place } = sectionAt(location, scale);
+  const places = 1 << place;
+  if (rank !== Rank.name) return { rank, places };
   // Single units stand behind the name's pairs; the first of them is its first.
   const beginning = length === 1 ? nameLength : 0;
-  if (location !== beginning) return { rank, place };
-  return { rank: length === nameLength ? Rank.exact : Rank.begins, place };
+  if (location !== beginning) return { rank, places };
+  return { rank: length === nameLength ? Rank.exact : Rank.begins, places };
+}
+
+/** A bit for each of PLACES at which a phrase begins. @param locations Where each of its words stands, in their order. */
+export function placesOfPhrase(locations: readonly (readonly number[])[], scale: number): number {
+  const [first = new Set<number>(), ...others] = locations.map((own) => new Set(own));
+  let places = 0;
+  for (const start of first) {
+    if (others.every((own, index) => own.has(start + index + 1)))
+      places |= 1 << sectionAt(start, scale).place;
+  }
+  return places;
+}
+
+function sectionAt(location: number, scale: number): { rank: Rank; place: number } {
+  let index = STARTS.length - 1;
+  while (index > 0 && location < (STARTS[index] ?? 0) * scale) index -= 1;
+  return SECTIONS[index] ?? { rank: Rank.rest, place: OTHER };
 }

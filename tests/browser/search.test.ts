@@ -154,7 +154,20 @@ describe('results', () => {
 
   test('places of matches, budgets: every choice shows as many as it says', async () => {
     await open(`q=${encodeURIComponent('服务')}`);
+    await page.waitForSelector('select[name=category] option:nth-child(2)', { state: 'attached' });
+    expect(
+      await page.$$eval('select[name=category] option', (all) => all.map(({ textContent }) => textContent)),
+    ).toEqual([
+      '全部',
+      '项目名称（1）',
+      '产出指标（1）',
+      '效益指标（3）',
+      '满意度指标（7）',
+      '目标和其他（3）',
+    ]);
     for (const name of ['category', 'budget', 'type'] as const) {
+      await open(`q=${encodeURIComponent('服务')}`);
+      await page.waitForSelector(`select[name=${name}] option:nth-child(2)`, { state: 'attached' });
       const choices = await page.$$eval(`select[name=${name}] option`, (all) =>
         all.slice(1).map((option) => (option as HTMLOptionElement).value),
       );
@@ -168,6 +181,14 @@ describe('results', () => {
         expect((await listed()).projects.length, choice).toBe(Number(label));
       }
     }
+  });
+
+  test('under a category its own indicators are shown', async () => {
+    await open(`q=${encodeURIComponent('服务')}&category=${encodeURIComponent('产出指标')}`);
+    expect(await listed()).toEqual({
+      projects: ['N'],
+      indicators: ['N服务项目数量', 'N安全服务合格率', 'N安全服务进度完成率'],
+    });
   });
 
   test('three indicators of a project are listed, a button lists all; category, period and year are told', async () => {
@@ -394,6 +415,8 @@ describe('the box', () => {
 
   test('keeps recent searches on this device, offers them, and forgets them when told', async () => {
     await page.goto(project);
+    await page.focus('#q');
+    await page.waitForSelector('#q[role=combobox]');
     await page.fill('#q', '党建');
     await page.press('#q', 'Enter');
     await answered();

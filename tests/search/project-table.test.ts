@@ -29,7 +29,7 @@ const table = createProjectTable(
 );
 const found = (ranks: Record<number, Rank>) =>
   new Map(
-    Object.entries(ranks).map(([number, rank]): [number, Match] => [Number(number), { rank, place: 0 }]),
+    Object.entries(ranks).map(([number, rank]): [number, Match] => [Number(number), { rank, places: 1 }]),
   );
 
 test('numbers are found by id, and taken apart', () => {

@@ -1,9 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { encodeQuery } from '../../src/search/encode-pairs.ts';
+import { encodePairs, encodeQuery } from '../../src/search/encode-pairs.ts';
 import { toSearchable } from '../../src/search/fold.ts';
 import { textsOf, type SearchRecord } from '../../src/search/search-record.ts';
-import { PLACES, Rank, encodeRecord, matchAt, placeOfCategory } from '../../src/search/sections.ts';
+import {
+  PLACES,
+  Rank,
+  encodeRecord,
+  matchAt,
+  placeOfCategory,
+  placesOfPhrase,
+} from '../../src/search/sections.ts';
 import { aRecord } from './a-record.ts';
 
 /** What Pagefind finds of a phrase: the place of its first occurrence; words are numbered, signs too. */
@@ -17,6 +24,16 @@ function matchOf(record: SearchRecord, query: string) {
   const location = locate(record, query);
   if (location === -1) return null;
   return matchAt(location, encodeRecord(record).scale, toSearchable(record.name).text.length, query.length);
+}
+
+/** Every place of a word, from all places of each of its pairs. */
+function placesOf(record: SearchRecord, word: string): number {
+  const { content, scale } = encodeRecord(record);
+  const words = content.split(' ');
+  const locations = encodePairs(word).map((pair) =>
+    words.flatMap((own, index) => (own === pair ? [index] : [])),
+  );
+  return placesOfPhrase(locations, scale);
 }
 
 const record = aRecord({
@@ -48,7 +65,7 @@ test.each([
 ])('%s matches as %i, at %s', (query, rank, place) => {
   const match = matchOf(record, query);
   expect(match?.rank).toBe(rank);
-  expect(PLACES[match?.place ?? -1]).toBe(place);
+  expect(match?.places).toBe(1 << (PLACES as readonly string[]).indexOf(place));
 });
 
 test('what stands in no cell is found nowhere, though it stands across two', () => {
@@ -59,14 +76,31 @@ test('a name of one character is exact', () => {
   expect(matchOf(aRecord({ name: '甲' }), '甲')?.rank).toBe(Rank.exact);
 });
 
+const text = fc.string({ unit: fc.constantFrom('甲', '乙', '丙', '9', '%'), minLength: 1, maxLength: 30 });
+const category = fc.constantFrom('产出指标', '效益指标', '满意度指标', '成本指标', '自有');
+const records = fc.record({
+  name: text,
+  indicators: fc.array(fc.tuple(text, text, category), { maxLength: 8 }),
+  goal: text,
+});
+
+test('in any record, every place is known at which a word of two characters or more stands', () => {
+  const query = fc.string({ unit: fc.constantFrom('甲', '乙', '丙', '9', '%'), minLength: 2, maxLength: 5 });
+  fc.assert(
+    fc.property(records, query, (given, word) => {
+      const own = aRecord(given);
+      let places = 0;
+      if (own.name.includes(word)) places |= 1;
+      for (const { name, annual, category: held } of own.indicators)
+        if ([name, annual, held].some((cell) => cell.includes(word))) places |= 1 << placeOfCategory(held);
+      if (own.others.some((cell) => cell.text.includes(word))) places |= 1 << (PLACES.length - 1);
+      expect(placesOf(own, word)).toBe(places);
+    }),
+    { numRuns: 3_000 },
+  );
+});
+
 test('in any record, whatever stands in a cell is found, ranked by the best cell it stands in, and nothing else is found', () => {
-  const text = fc.string({ unit: fc.constantFrom('甲', '乙', '丙', '9', '%'), minLength: 1, maxLength: 30 });
-  const category = fc.constantFrom('产出指标', '效益指标', '满意度指标', '成本指标', '自有');
-  const records = fc.record({
-    name: text,
-    indicators: fc.array(fc.tuple(text, text, category), { maxLength: 8 }),
-    goal: text,
-  });
   const query = fc.string({ unit: fc.constantFrom('甲', '乙', '丙', '9', '%'), minLength: 1, maxLength: 4 });
   fc.assert(
     fc.property(records, query, (given, word) => {
@@ -82,7 +116,7 @@ test('in any record, whatever stands in a cell is found, ranked by the best cell
         const places = own.indicators
           .filter(({ name }) => name.includes(word))
           .map((held) => placeOfCategory(held.category));
-        expect(match.place).toBe(Math.min(...places));
+        expect(match.places).toBe(1 << Math.min(...places));
       } else if (own.indicators.some(({ annual }) => annual.includes(word)))
         expect(match.rank).toBe(Rank.value);
       else expect(match.rank).toBe(Rank.rest);
