@@ -69,19 +69,23 @@ async function measure(count: number, site: string): Promise<void> {
   console.log(`\n### ${count.toLocaleString('en-US')} projects, ${queries.length} queries\n`);
 
   const ours = join(folder, `ours-${count}`);
-  const started = performance.now();
-  await buildSearchIndex({ records, outDir: ours });
-  const built = performance.now() - started;
-  const before = digest(ours);
-  rmSync(ours, { recursive: true });
-  await buildSearchIndex({ records, outDir: ours });
-  const isSame = digest(ours) === before;
   const plain = join(folder, `plain-${count}`);
-  const plainStarted = performance.now();
-  await buildPlain(numbered, plain);
-  const plainBuilt = performance.now() - plainStarted;
+  // In turn, so that a busy moment of the machine meets both; the shorter of two builds counts.
+  const built: number[] = [];
+  const plainBuilt: number[] = [];
+  const digests = new Set<string>();
+  for (let build = 0; build < 2; build += 1) {
+    built.push(await timed(() => buildSearchIndex({ records, outDir: ours })));
+    plainBuilt.push(await timed(() => buildPlain(numbered, plain)));
+    digests.add(digest(ours));
+    if (build > 0) break;
+    rmSync(ours, { recursive: true });
+    rmSync(plain, { recursive: true });
+  }
+  const isSame = digests.size === 1;
   console.log(
-    `Index built in ${seconds(built)} s (default Pagefind ${seconds(plainBuilt)} s). Two builds ${isSame ? 'are the same bytes' : 'DIFFER'}.\n`,
+    `Index built in ${seconds(Math.min(...built))} s (default Pagefind ${seconds(Math.min(...plainBuilt))} s). ` +
+      `Two builds ${isSame ? 'are the same bytes' : 'DIFFER'}.\n`,
   );
 
   const server = await serveFolders([
@@ -92,11 +96,9 @@ async function measure(count: number, site: string): Promise<void> {
   const browser = await openBrowser();
   try {
     const first = await firstQuery(browser, server.address);
-    const [oursFound, plainFound, jsonFound] = [
-      await runOurs(browser, server.address, queries),
-      await runPlain(browser, server.address, queries),
-      await runIncludes(browser, server.address, queries),
-    ];
+    const oursFound = await runOurs(browser, server.address, queries);
+    const plainFound = await runPlain(browser, server.address, queries);
+    const jsonFound = await runIncludes(browser, server.address, queries);
     const plainFirst = await firstPlain(browser, server.address);
     const jsonBytes = await bytesOf(browser, `${server.address}plain/all.json`);
     printTable({
@@ -174,7 +176,11 @@ function escape(text: string): string {
 }
 
 /** Each query once to load what it needs, then once to be timed; the first ten results are ready to be shown. */
-async function runOurs(browser: Browser, address: string, queries: readonly SampledQuery[]): Promise<Result> {
+async function runOurs(
+  browser: Browser,
+  address: string,
+  queries: readonly SampledQuery[],
+): Promise<Result & { withPlaces: number[] }> {
   const page = await browser.newPage();
   await page.goto(`${address}search/`);
   const worker = readdirSync(join(folder, 'site/_astro')).find((name) => name.startsWith('search-worker'));
@@ -428,6 +434,12 @@ function sum(numbers: readonly number[]): number {
 
 function share(part: number, whole: number): number {
   return Number(((part / whole) * 100).toFixed(1));
+}
+
+async function timed(task: () => Promise<void>): Promise<number> {
+  const start = performance.now();
+  await task();
+  return performance.now() - start;
 }
 
 function seconds(milliseconds: number): string {

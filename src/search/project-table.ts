@@ -26,7 +26,7 @@ export interface ProjectTable {
 }
 
 /** Words of the budget ranges, largest first: values in addresses. */
-export const BUDGET_RANGES = [
+const BUDGET_RANGES = [
   '1000万元以上',
   '100万至1000万元',
   '10万至100万元',

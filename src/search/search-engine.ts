@@ -112,16 +112,16 @@ export function createSearchEngine(base: string): SearchEngine {
    * its places, so the pairs are asked one by one. They are loaded already. Of a word of one character the best place is known.
    */
   async function addPlaces(found: Found, word: string): Promise<Found> {
-    const [{ table: known, numberOf }, index] = await Promise.all([table(), pagefind()]);
+    const [projects, index] = await Promise.all([table(), pagefind()]);
     if (word.length === 1 || found.size === 0) return found;
     const locations = new Map([...found.keys()].map((number): [number, number[][]] => [number, []]));
     for (const pair of encodePairs(word)) {
       const { results } = await index.search(pair);
-      for (const { id, words } of results) locations.get(numberOf(id))?.push(words);
+      for (const { id, words } of results) locations.get(projects.numberOf(id))?.push(words);
     }
     return new Map(
       [...found].map(([number, { rank, places }]) => {
-        const own = placesOfPhrase(locations.get(number) ?? [], known.scale[number] ?? 1);
+        const own = placesOfPhrase(locations.get(number) ?? [], projects.table.scale[number] ?? 1);
         return [number, { rank, places: places | own }];
       }),
     );
