@@ -98,7 +98,7 @@ async function answer(limit: number): Promise<void> {
     // The answer stands; how often each category is met may come a moment later.
     if (isPlaceChosen || found.total === 0) return;
     const counted = await client.search({ ...state, limit: 0, withPlaces: true });
-    if (own === asked) showChoices(counted);
+    if (own === asked) showChoices(counted, ['category']);
   } catch {
     if (own === asked) clear(`搜索“${text}”`, FAILED);
   }
@@ -147,13 +147,13 @@ function describe({ count, total, hits, readAs, isNamesOnly }: Answer): string {
 }
 
 /** Every choice with the number of projects that it would show. A filter that would change nothing is not offered. */
-function showChoices({ choices }: Answer): void {
+function showChoices({ choices }: Answer, filters: readonly Filter[] = FILTERS): void {
   for (const select of selects) {
     if (select.name === 'sort') {
       select.value = state.sort;
       continue;
     }
-    const filter = FILTERS.find((known) => known === select.name);
+    const filter = filters.find((known) => known === select.name);
     if (!filter) continue;
     const chosen = state.filters[filter] ?? '';
     const offered = choices[filter];
