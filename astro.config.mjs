@@ -38,6 +38,25 @@ export default defineConfig({
   // Highlighting writes `style=`, which a strict content security policy forbids.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
+  security: {
+    // What a page may load and do; tests/browser/security.test.ts sees to it that no page is refused anything.
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "connect-src 'self'",
+        "img-src 'self'",
+        "manifest-src 'self'",
+        // Pagefind's own, where it is used in a worker.
+        "worker-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        // No text becomes code: `innerHTML` and its kin throw.
+        "require-trusted-types-for 'script'",
+      ],
+      // Pagefind's index is read by WebAssembly.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+    },
+  },
   vite: {
     css: { postcss: { plugins: [containerFallback] } },
     // Engines of 2018: what they do not know is written in older words, or kept beside them.
