@@ -1,9 +1,10 @@
 /**
- * `npm run build`: reads the content, builds the pages and the search index in a fresh folder, and swaps it in.
+ * `npm run build`: reads the content, builds the pages and the search index in a fresh folder, finds every cell of the
+ * sources in it again, and swaps it in.
  *
  * While anything fails, the last good site stays as it is.
  */
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
@@ -17,6 +18,10 @@ import { checkPermalinks, toRedirects } from '../src/data/redirects.ts';
 import { writeSiteFiles } from '../src/data/write-site-files.ts';
 import { buildSearchIndex } from '../src/search/build-search-index.ts';
 import { toSearchRecord } from '../src/search/to-search-record.ts';
+import { describeFailure } from './publish/describe-failure.ts';
+import { isRunning, removeLeftovers, swapIn } from './publish/swap-in.ts';
+import { ConservationError, describeConservation } from './verify/conservation-error.ts';
+import { verifyConservation } from './verify/verify-conservation.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = contentFolder(root);
@@ -25,7 +30,8 @@ const out = outputFolder(root);
 const staging = join(root, '.jixiao', `building-${process.pid}`);
 
 try {
-  removeLeftovers();
+  removeAbandoned();
+  removeLeftovers(out);
   const content = await readContent(folder);
   if (content.errors.length > 0) throw new ContentError(content.errors, folder);
   const urls = await readSiteUrls(root);
@@ -39,8 +45,11 @@ try {
   });
   await buildSearchIndex({ records, outDir: staging });
   writeSiteFiles(staging, toRedirects(urls));
-  swapIn();
+  const conservation = verifyConservation(folder, staging);
+  if (conservation.losses.length > 0) throw new ConservationError(conservation);
+  swapIn(staging, out);
   const place = relative(process.cwd(), out) || '.';
+  console.log(describeConservation(conservation));
   console.log(`已生成 ${records.length} 个项目的网站：${place}/`);
   const { commit, isModified } = contentHistory(folder);
   if (commit) console.log(`内容版本 ${commit.id}${isModified ? '，另有未提交的修改' : ''}`);
@@ -48,50 +57,15 @@ try {
   if (unrecorded > 0) console.log(`有 ${unrecorded} 个新网址还没有登记；公开以后请运行 npm run permalinks`);
 } catch (error) {
   rmSync(staging, { recursive: true, force: true });
-  console.error(isContentError(error) ? error.message : error);
+  console.error(describeFailure(error));
   process.exitCode = 1;
 }
 
 /** The folder of a build whose process has ended belongs to nobody. */
-function removeLeftovers(): void {
+function removeAbandoned(): void {
   if (!existsSync(dirname(staging))) return;
   for (const name of readdirSync(dirname(staging))) {
     const pid = Number(/^building-(\d+)/.exec(name)?.[1]);
     if (pid && !isRunning(pid)) rmSync(join(dirname(staging), name), { recursive: true, force: true });
   }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-}
-
-/** Two renames beside each other, so that a reader meets the old site or the new one. */
-function swapIn(): void {
-  const next = `${out}.next-${process.pid}`;
-  const old = `${out}.old-${process.pid}`;
-  mkdirSync(dirname(out), { recursive: true });
-  move(staging, next);
-  if (existsSync(out)) renameSync(out, old);
-  renameSync(next, out);
-  rmSync(old, { recursive: true, force: true });
-}
-
-/** A rename, or a copy where the other place is on another disk. */
-function move(from: string, to: string): void {
-  try {
-    renameSync(from, to);
-  } catch (error) {
-    if (!(error instanceof Error) || !('code' in error) || error.code !== 'EXDEV') throw error;
-    cpSync(from, to, { recursive: true });
-    rmSync(from, { recursive: true, force: true });
-  }
-}
-
-/** By name: Astro loads the class a second time. */
-function isContentError(error: unknown): error is Error {
-  return error instanceof Error && error.name === 'ContentError';
 }

@@ -1,0 +1,37 @@
+/** What to do about the errors of the file system that a build can meet. */
+const ADVICE: Partial<Record<string, string>> = {
+  ENOSPC: '磁盘已满；请腾出空间后再运行 npm run build',
+  EDQUOT: '磁盘配额已用完；请腾出空间后再运行 npm run build',
+  EACCES: '没有写入的权限；请检查这个文件夹的所有者和权限',
+  EPERM: '没有写入的权限；请检查这个文件夹的所有者和权限',
+  EROFS: '这个文件夹是只读的；请用 JIXIAO_OUT 另指一个可以写入的文件夹',
+  EMFILE: '打开的文件太多；请用 ulimit -n 提高上限后再试',
+};
+
+/** A failed build in words: what is wrong, what to do, and that the last good site is still there. */
+export function describeFailure(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  // By name: Astro loads the class a second time.
+  if (error.name === 'ContentError' || error.name === 'ConservationError') return error.message;
+  const system = findSystemError(error);
+  const advice = system?.code === undefined ? undefined : ADVICE[system.code];
+  if (system === undefined || advice === undefined) return error.stack ?? error.message;
+  return `没有发布；上一次发布的网站不变。${advice}\n${system.path ?? ''} ${system.message}`;
+}
+
+/** The error itself, or the one that caused it. */
+function findSystemError(error: Error): NodeJS.ErrnoException | undefined {
+  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
+    if ('code' in cause && typeof cause.code === 'string' && cause.code in ADVICE) return cause;
+  }
+  const code = /\b(?:ENOSPC|EDQUOT|EACCES|EROFS|EMFILE)\b/.exec(error.message)?.[0] ?? osCode(error.message);
+  return code === undefined ? undefined : Object.assign(new Error(error.message), { code });
+}
+
+/** Pagefind is a program of its own, and tells the system's numbers. */
+function osCode(message: string): string | undefined {
+  const number = /os error (\d+)/.exec(message)?.[1];
+  return number === undefined
+    ? undefined
+    : { 13: 'EACCES', 28: 'ENOSPC', 30: 'EROFS', 122: 'EDQUOT' }[number];
+}

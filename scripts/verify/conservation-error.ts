@@ -1,0 +1,23 @@
+import type { Conservation } from './verify-conservation.ts';
+
+/** Losses that are told one by one; the rest are counted. */
+const TOLD = 20;
+
+/** Thrown where a built site does not hold what its sources say. Its message is for staff. */
+export class ConservationError extends Error {
+  constructor(conservation: Conservation) {
+    const { losses } = conservation;
+    const told = losses.slice(0, TOLD).join('\n');
+    const more = losses.length > TOLD ? `\n……另有 ${losses.length - TOLD} 处` : '';
+    super(
+      `${describeConservation(conservation)}。网站与原文不符，没有发布；上一次发布的网站不变。` +
+        `这是程序的错误，不是原文的错误，请报告：\n${told}${more}`,
+    );
+    this.name = 'ConservationError';
+  }
+}
+
+/** `逐格核对原文：7 个项目，703 个单元格（页面），缺失或改动 0 处`. */
+export function describeConservation({ projects, cells, kinds, losses }: Conservation): string {
+  return `逐格核对原文：${projects} 个项目，${cells} 个单元格（${kinds.join('、')}），缺失或改动 ${losses.length} 处`;
+}

@@ -1,0 +1,133 @@
+import type { ExpectedField, ExpectedProject, ExpectedRow } from './expected-project.ts';
+import { plainWord } from './form-words.ts';
+import type { PublishedProject, PublishedRow } from './published-project.ts';
+
+/** What was looked at, and each cell that is not there as it was written. */
+export interface Comparison {
+  cells: number;
+  losses: string[];
+}
+
+const COLUMNS = ['category', 'subcategory', 'name', 'periodTarget', 'annualTarget'] as const;
+
+/** @param lines All lines of the source file. */
+export function findLosses(
+  expected: ExpectedProject,
+  published: PublishedProject,
+  lines: readonly string[],
+): Comparison {
+  const comparison: Comparison = { cells: 0, losses: [] };
+  const lose = (line: number, words: string) =>
+    comparison.losses.push(`${line} 行 ${words}（${published.where}）`);
+  compareAmount(expected, published, comparison, lose);
+  if (published.fields) compareFields(expected.fields, published.fields, comparison, lose);
+  if (published.rows) compareRows(expected, { ...published, rows: published.rows }, comparison, lose);
+  if (published.lines) compareLines(expected, published.lines, lines, comparison, lose);
+  return comparison;
+}
+
+type Lose = (line: number, words: string) => unknown;
+
+function compareAmount(
+  { fen, startLine }: ExpectedProject,
+  { yuan }: PublishedProject,
+  comparison: Comparison,
+  lose: Lose,
+): void {
+  comparison.cells += 1;
+  if (!/^\d+\.\d\d$/.test(yuan) || BigInt(yuan.replace('.', '')) !== fen)
+    lose(startLine, `预算金额 ${String(fen)} 分，发布的是 ${yuan} 元`);
+}
+
+/** Each text stands under its word, as often as in the source and in its order. */
+function compareFields(
+  fields: readonly ExpectedField[],
+  published: ReadonlyMap<string, readonly string[]>,
+  comparison: Comparison,
+  lose: Lose,
+): void {
+  const taken = new Map<string, number>();
+  for (const { key, text, line } of fields) {
+    comparison.cells += 1;
+    for (const piece of toPieces(key === 'period' ? toYears(text) : text)) {
+      const texts = published.get(key)?.flatMap(toPieces) ?? [];
+      const found = texts.indexOf(
+        key === 'start' || key === 'end' ? toYears(piece) : piece,
+        taken.get(key) ?? 0,
+      );
+      // Years that are not two years stand among the other fields, as they were written.
+      const written = texts.indexOf(text, taken.get(key) ?? 0);
+      const place = found < 0 ? written : found;
+      if (place < 0) lose(line, `“${key}”的“${piece}”`);
+      else taken.set(key, place + 1);
+    }
+  }
+}
+
+function compareRows(
+  { rows, startLine }: ExpectedProject,
+  published: PublishedProject & { rows: PublishedRow[] },
+  comparison: Comparison,
+  lose: Lose,
+): void {
+  const ordered = published.isGrouped
+    ? [...Map.groupBy(rows, ({ category }) => category).values()].flat()
+    : rows;
+  if (ordered.length !== published.rows.length)
+    lose(startLine, `${ordered.length} 行指标，发布的是 ${published.rows.length} 行`);
+  for (const [index, row] of ordered.entries()) {
+    const other = published.rows[index];
+    for (const column of COLUMNS) {
+      if (row[column] !== '') comparison.cells += 1;
+      if (toPlain(row[column]) !== toPlain(other?.[column] ?? ''))
+        loseCell(row, column, other?.[column], lose);
+    }
+    for (const [number, { label, value }] of row.details.entries()) {
+      comparison.cells += 1;
+      const detail = other?.details[number];
+      if (toPlain(value) !== toPlain(detail?.value ?? '') || toPlain(label) !== toPlain(detail?.label ?? ''))
+        lose(row.line, `“${label}”的“${value}”`);
+    }
+    if ((other?.details.length ?? 0) > row.details.length) lose(row.line, '发布的比原文多出一格');
+  }
+}
+
+function loseCell(
+  row: ExpectedRow,
+  column: (typeof COLUMNS)[number],
+  other: string | undefined,
+  lose: Lose,
+): void {
+  lose(row.line, `“${row[column]}”（${column}），发布的是“${other ?? ''}”`);
+}
+
+/** Every line of the table is shown, character by character; tabs and spaces behind the last cell do not matter. */
+function compareLines(
+  { startLine, endLine, cells }: ExpectedProject,
+  published: ReadonlyMap<number, string>,
+  lines: readonly string[],
+  comparison: Comparison,
+  lose: Lose,
+): void {
+  comparison.cells += cells;
+  for (let line = startLine; line <= endLine; line += 1) {
+    const source = (lines[line - 1] ?? '').trimEnd();
+    if (published.get(line) !== source) lose(line, `原文“${source}”，发布的是“${published.get(line) ?? ''}”`);
+  }
+}
+
+/** The lines of a text, trimmed; empty ones show nothing. */
+function toPieces(text: string): string[] {
+  const pieces = text.split(/\r\n|\r|\n/).map((piece) => piece.trim());
+  return pieces.length === 1 ? pieces : pieces.filter((piece) => piece !== '');
+}
+
+/** `2021年 至 2099年` → `2021-2099`, `2021年` → `2021`: a year is published as a number. */
+function toYears(text: string): string {
+  const years = plainWord(text).match(/\d{4}/g) ?? [];
+  return years.join('-');
+}
+
+function toPlain(text: string): string {
+  return text.replaceAll(/\r\n|\r/g, '\n').trim();
+}

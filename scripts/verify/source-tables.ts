@@ -1,0 +1,154 @@
+/**
+ * In: the text of a source file.
+ * Out: its tables, as plain rows of cells.
+ *
+ * Reads tables a second time, in the simplest way there is: line by line, no Markdown library and nothing of `src/`. What
+ * the parser gets wrong, this does not get wrong in the same way.
+ */
+
+/** One row: the text between its dividers, trimmed. */
+export interface SourceRow {
+  /** First line of the row, from 1. */
+  line: number;
+  /** Its last line: a quoted cell may hold line endings. */
+  endLine: number;
+  cells: string[];
+}
+export type SourceTable = SourceRow[];
+
+const FENCE = /^ {0,3}(`{3,}|~{3,})/;
+/** The line under the head of a pipe table. */
+const DELIMITER = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
+/** What ends a pipe table though it is no blank line. */
+const OTHER_BLOCK = /^ {0,3}(?:#{1,6}(?:\s|$)|>|[-+*] |<!--|`{3,}|~{3,})/;
+
+export function readSourceTables(text: string): SourceTable[] {
+  const lines = text.split(/\r\n|\r|\n/);
+  const tables: SourceTable[] = [];
+  let table: SourceTable = [];
+  const close = () => {
+    if (table.length > 0) tables.push(table);
+    table = [];
+  };
+  for (let index = endOfFrontMatter(lines); index < lines.length;) {
+    const line = lines[index] ?? '';
+    const skipped = isTabRow(line) && table.length > 0 ? 0 : countSkipped(lines, index);
+    if (skipped > 0) {
+      close();
+      index += skipped;
+    } else if (isPipeHead(lines, index)) {
+      close();
+      index = readPipeTable(lines, index, table);
+      close();
+    } else if (isTabRow(line)) {
+      const row = readTabRow(lines, index);
+      table.push(row);
+      index = row.endLine;
+    } else {
+      // A row of tabs alone is a row of empty cells; any other line ends the table.
+      if (!(line.includes('\t') && isTabRow(lines[index + 1] ?? ''))) close();
+      index += 1;
+    }
+  }
+  close();
+  return tables;
+}
+
+/** The number of the first line behind `---`, …, `---`. */
+function endOfFrontMatter(lines: readonly string[]): number {
+  if (lines[0]?.trimEnd() !== '---') return 0;
+  const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
+  return end < 0 ? 0 : end + 1;
+}
+
+/** How many lines from here on are a fenced block, a comment or a heading, whatever they hold. */
+function countSkipped(lines: readonly string[], start: number): number {
+  const line = lines[start] ?? '';
+  if (/^ {0,3}#{1,6}(?:\s|$)/.test(line)) return 1;
+  const fence = FENCE.exec(line)?.[1];
+  const isEnd = (other: string) =>
+    fence === undefined
+      ? other.includes('-->')
+      : other.trim().startsWith(fence) && other.trim().replaceAll(fence.charAt(0), '') === '';
+  if (fence === undefined && !/^ {0,3}<!--/.test(line)) return 0;
+  if (fence === undefined && line.includes('-->')) return 1;
+  const end = lines.findIndex((other, index) => index > start && isEnd(other));
+  return (end < 0 ? lines.length : end + 1) - start;
+}
+
+function isTabRow(line: string): boolean {
+  return line.includes('\t') && /[^\t ]/.test(line) && !/^\s*\|/.test(line);
+}
+
+/** Cuts a row at its tabs. A cell that a spreadsheet quoted is closed by a quote before a tab or the end of a line. */
+function readTabRow(lines: readonly string[], start: number): SourceRow {
+  const cells: string[] = [];
+  let index = start;
+  let rest = lines[start] ?? '';
+  for (;;) {
+    const quoted = rest.startsWith('"') ? readQuoted(lines, index, rest, cells.length > 0) : undefined;
+    let cell: string;
+    if (quoted) {
+      cell = quoted.text;
+      index = quoted.index;
+      rest = quoted.rest;
+    } else {
+      const tab = rest.indexOf('\t');
+      cell = tab < 0 ? rest : rest.slice(0, tab);
+      rest = tab < 0 ? '' : rest.slice(tab);
+    }
+    cells.push(cell.trim());
+    if (!rest.startsWith('\t')) return { line: start + 1, endLine: index + 1, cells };
+    rest = rest.slice(1);
+  }
+}
+
+/** A quoted cell, and what stands behind it. Undefined: the quote is the cell's own. */
+function readQuoted(
+  lines: readonly string[],
+  start: number,
+  first: string,
+  isAfterTab: boolean,
+): { text: string; index: number; rest: string } | undefined {
+  let text = '';
+  let rest = first.slice(1);
+  for (let index = start; index < lines.length; rest = lines[(index += 1)] ?? '', text += '\n') {
+    for (;;) {
+      const quote = rest.indexOf('"');
+      if (quote < 0) break;
+      text += rest.slice(0, quote);
+      const isDouble = rest[quote + 1] === '"';
+      rest = rest.slice(quote + (isDouble ? 2 : 1));
+      if (isDouble) text += '"';
+      else return rest.startsWith('\t') || (rest === '' && isAfterTab) ? { text, index, rest } : undefined;
+    }
+    text += rest;
+  }
+  return undefined;
+}
+
+function isPipeHead(lines: readonly string[], index: number): boolean {
+  const [line = '', next = ''] = [lines[index], lines[index + 1]];
+  return line.includes('|') && next.includes('-') && DELIMITER.test(next);
+}
+
+/** @returns The number of the first line behind the table. */
+function readPipeTable(lines: readonly string[], start: number, table: SourceTable): number {
+  table.push(readPipeRow(lines[start] ?? '', start));
+  let index = start + 2;
+  for (; index < lines.length; index += 1) {
+    const line = lines[index] ?? '';
+    if (line.trim() === '' || OTHER_BLOCK.test(line) || isTabRow(line)) break;
+    table.push(readPipeRow(line, index));
+  }
+  return index;
+}
+
+function readPipeRow(line: string, index: number): SourceRow {
+  const inner = line
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/(?<!\\)\|$/, '');
+  const cells = inner.split(/(?<!\\)\|/).map((cell) => cell.replaceAll('\\|', '|').trim());
+  return { line: index + 1, endLine: index + 1, cells };
+}

@@ -1,0 +1,131 @@
+/**
+ * In: a content folder and the site that was built of it.
+ * Out: how many cells were looked at, and every cell of the source that is not published as it was written.
+ *
+ * Shares no code with `src/`: it reads the sources and the outputs on its own. A new kind of output gets a reader beside
+ * `read-page.ts` that gives `PublishedProject`s, and a line in `readOutputs`.
+ */
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { readExpected, type ExpectedProject } from './expected-project.ts';
+import { findLosses, type Comparison } from './find-losses.ts';
+import type { PublishedProject } from './published-project.ts';
+import { readPage } from './read-page.ts';
+import { readRecord, readRecords } from './read-record.ts';
+import { readSourceTables } from './source-tables.ts';
+
+/** The outputs of one source file, by kind. */
+type Outputs = Map<string, PublishedProject[]>;
+
+export interface Conservation extends Comparison {
+  projects: number;
+  /** Kinds of output that were read: `页面`, `JSON`. */
+  kinds: string[];
+}
+
+export function verifyConservation(content: string, dist: string): Conservation {
+  const total: Conservation = { cells: 0, losses: [], projects: 0, kinds: [] };
+  const kinds = new Set<string>();
+  const folders = bodyFolders(dist);
+  for (const path of sourcesOf(content)) {
+    const bytes = readFileSync(join(content, path));
+    const folder = folders.find((body) => body.source.equals(bytes) && !body.isTaken);
+    if (!folder) {
+      total.losses.push(`${path}: 没有一个单位的文件夹里有这个文件（source.txt）`);
+      continue;
+    }
+    folder.isTaken = true;
+    const outputs = readOutputs(dist, folder.path, path);
+    for (const kind of outputs.keys()) kinds.add(kind);
+    const { cells, losses, projects } = compareFile(bytes, outputs);
+    total.cells += cells;
+    total.projects += projects;
+    total.losses.push(...losses.map((loss) => `${path}: ${loss}`));
+  }
+  return { ...total, kinds: [...kinds] };
+}
+
+function compareFile(bytes: Buffer, outputs: Outputs): Comparison & { projects: number } {
+  const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
+  const lines = text.split(/\r\n|\r|\n/);
+  const expected = readSourceTables(text).flatMap(readExpected);
+  const total = { cells: 0, losses: [] as string[], projects: expected.length };
+  if (expected.length === 0) total.losses.push('没有读出一张表');
+  for (const [kind, published] of outputs) {
+    if (published.length !== expected.length)
+      total.losses.push(`${expected.length} 张表，${kind}却有 ${published.length} 个项目`);
+    for (const project of expected) {
+      const own = findOwn(project, published);
+      if (!own) {
+        total.losses.push(`${project.startLine} 行 项目“${project.name}”不在${kind}里`);
+        continue;
+      }
+      const { cells, losses } = findLosses(project, own, lines);
+      total.cells += cells;
+      total.losses.push(...losses);
+    }
+  }
+  return total;
+}
+
+function findOwn(
+  { name }: ExpectedProject,
+  published: readonly PublishedProject[],
+): PublishedProject | undefined {
+  return published.find((project) => project.name === name);
+}
+
+/** Everything that the site holds of one body and year. */
+function readOutputs(dist: string, folder: string, path: string): Outputs {
+  const outputs: Outputs = new Map([['页面', []]]);
+  const add = (kind: string, ...projects: PublishedProject[]) => {
+    outputs.set(kind, [...(outputs.get(kind) ?? []), ...projects]);
+  };
+  for (const file of filesUnder(dist, folder)) {
+    const read = () => readFileSync(join(dist, file), 'utf8');
+    if (file.endsWith('.html')) {
+      const page = readPage(read(), file);
+      if (page) add('页面', page);
+    } else if (file.endsWith('.json')) {
+      const own = readRecords(read()).filter(({ source }) => source.path === path);
+      // A file of its own for each project, and one for all of them, are two outputs.
+      if (own.length > 0)
+        add(own.length > 1 ? `JSON（${file}）` : 'JSON', ...own.map((project) => readRecord(project, file)));
+    }
+  }
+  return outputs;
+}
+
+/** The folders `<year>/<body>/`, each with the original in it. */
+function bodyFolders(dist: string): { path: string; source: Buffer; isTaken: boolean }[] {
+  return readdirSync(dist)
+    .filter((year) => /^\d{4}$/.test(year))
+    .flatMap((year) => foldersIn(join(dist, year)).map((body) => `${year}/${body}`))
+    .filter((path) => existsSync(join(dist, path, 'source.txt')))
+    .map((path) => ({ path, source: readFileSync(join(dist, path, 'source.txt')), isTaken: false }));
+}
+
+function foldersIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+}
+
+function filesUnder(dist: string, folder: string): string[] {
+  return readdirSync(join(dist, folder), { recursive: true, encoding: 'utf8' })
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+    .sort();
+}
+
+function sourcesOf(content: string): string[] {
+  const folder = join(content, 'disclosures');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /^[^.].*\.md$/.test(entry.name))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(content.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort();
+}
