@@ -10,7 +10,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/site/**', 'tests/browser/**'],
+          exclude: ['tests/site/**', 'tests/browser/**', 'tests/verify/**'],
         },
       },
       {
@@ -20,6 +20,11 @@ export default defineConfig({
           include: ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'],
           globalSetup: ['tests/site/serve-site.ts'],
         },
+      },
+      {
+        // What takes minutes: `npm run verify`.
+        extends: true,
+        test: { name: 'verify', include: ['tests/verify/**/*.test.ts'], testTimeout: 300_000, fileParallelism: false },
       },
     ],
   },
