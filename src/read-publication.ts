@@ -31,7 +31,7 @@ export function readPublication(node: RootContent | undefined, report: Report): 
     const value: unknown = document.get(key, true);
     const range =
       typeof value === 'object' && value !== null && 'range' in value ? (value.range as number[]) : [];
-    const known = key in PublicationSchema.shape;
+    const known = Object.hasOwn(PublicationSchema.shape, key);
     warn(
       range[0] ?? 0,
       known
