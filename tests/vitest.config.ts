@@ -24,7 +24,12 @@ export default defineConfig({
       {
         // What takes minutes: `npm run verify`.
         extends: true,
-        test: { name: 'verify', include: ['tests/verify/**/*.test.ts'], testTimeout: 300_000, fileParallelism: false },
+        test: {
+          name: 'verify',
+          include: ['tests/verify/**/*.test.ts'],
+          testTimeout: 300_000,
+          fileParallelism: false,
+        },
       },
     ],
   },

@@ -57,35 +57,44 @@ function killAll(pid: number): void {
   }
 }
 
-test(`killed at ${KILLS} random moments, a build leaves the old site or the new one, whole`, { timeout: 300_000 }, async () => {
-  const sites = ['甲渠整修', '乙渠整修'].map((name) => ({ content: contentOf(name), out: join(folder, name) }));
-  const began = performance.now();
-  for (const { content, out } of sites)
+test(
+  `killed at ${KILLS} random moments, a build leaves the old site or the new one, whole`,
+  { timeout: 300_000 },
+  async () => {
+    const sites = ['甲渠整修', '乙渠整修'].map((name) => ({
+      content: contentOf(name),
+      out: join(folder, name),
+    }));
+    const began = performance.now();
+    for (const { content, out } of sites)
+      expect(runScript('build', [], { JIXIAO_CONTENT: content, JIXIAO_OUT: out })).toMatchObject({
+        status: 0,
+      });
+    const duration = (performance.now() - began) / 2;
+    const whole = sites.map(({ out }) => hashOf(out));
+    const out = join(folder, 'killed');
+    cpSync(sites[0]?.out ?? '', out, { recursive: true });
+
+    let killed = 0;
+    for (let round = 0; round < KILLS; round += 1) {
+      const { content = '' } = sites[(round + 1) % 2] ?? {};
+      const { pid, ended } = start({ JIXIAO_CONTENT: content, JIXIAO_OUT: out });
+      // Half of the moments are near the end, where the folders are exchanged.
+      const from = round % 2 === 0 ? 0 : 0.8;
+      await new Promise((resolve) => setTimeout(resolve, duration * (from + Math.random() * (1.1 - from))));
+      killAll(pid);
+      const [, signal] = await ended;
+      if (signal === 'SIGKILL') killed += 1;
+      expect(whole).toContain(hashOf(out));
+    }
+    expect(killed).toBeGreaterThan(KILLS / 3);
+
+    const { content = '' } = sites[1] ?? {};
     expect(runScript('build', [], { JIXIAO_CONTENT: content, JIXIAO_OUT: out })).toMatchObject({ status: 0 });
-  const duration = (performance.now() - began) / 2;
-  const whole = sites.map(({ out }) => hashOf(out));
-  const out = join(folder, 'killed');
-  cpSync(sites[0]?.out ?? '', out, { recursive: true });
-
-  let killed = 0;
-  for (let round = 0; round < KILLS; round += 1) {
-    const { content = '' } = sites[(round + 1) % 2] ?? {};
-    const { pid, ended } = start({ JIXIAO_CONTENT: content, JIXIAO_OUT: out });
-    // Half of the moments are near the end, where the folders are exchanged.
-    const from = round % 2 === 0 ? 0 : 0.8;
-    await new Promise((resolve) => setTimeout(resolve, duration * (from + Math.random() * (1.1 - from))));
-    killAll(pid);
-    const [, signal] = await ended;
-    if (signal === 'SIGKILL') killed += 1;
-    expect(whole).toContain(hashOf(out));
-  }
-  expect(killed).toBeGreaterThan(KILLS / 3);
-
-  const { content = '' } = sites[1] ?? {};
-  expect(runScript('build', [], { JIXIAO_CONTENT: content, JIXIAO_OUT: out })).toMatchObject({ status: 0 });
-  expect(hashOf(out)).toBe(whole[1]);
-  expect(readdirSync(folder).filter((name) => name.startsWith('killed'))).toEqual(['killed']);
-});
+    expect(hashOf(out)).toBe(whole[1]);
+    expect(readdirSync(folder).filter((name) => name.startsWith('killed'))).toEqual(['killed']);
+  },
+);
 
 test('two builds at once, of two folders and of one, give two whole sites and one', async () => {
   const contents = [contentOf('丙渠整修'), contentOf('丁渠整修')];
@@ -111,10 +120,14 @@ test('two builds at once, of two folders and of one, give two whole sites and on
 function runMounted(place: string, options: string, prepare: string, env: Record<string, string>) {
   const script = `mount -t tmpfs -o ${options} tmpfs "$PLACE" && ${prepare} && "$NODE" scripts/build.ts; status=$?
     cd "$PLACE" && find . -type f | sort | xargs sha256sum; exit $status`;
-  const { status, stdout, stderr } = spawnSync('unshare', ['--map-root-user', '--mount', 'sh', '-c', script], {
-    env: { ...plainEnvironment(env), PLACE: place, NODE: process.execPath },
-    encoding: 'utf8',
-  });
+  const { status, stdout, stderr } = spawnSync(
+    'unshare',
+    ['--map-root-user', '--mount', 'sh', '-c', script],
+    {
+      env: { ...plainEnvironment(env), PLACE: place, NODE: process.execPath },
+      encoding: 'utf8',
+    },
+  );
   return { status, stderr, files: stdout.split('\n').filter((line) => /^[\da-f]{64} /.test(line)) };
 }
 
