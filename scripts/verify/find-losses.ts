@@ -101,7 +101,7 @@ function loseCell(
   lose(row.line, `“${row[column]}”（${column}），发布的是“${other ?? ''}”`);
 }
 
-/** Every line of the table is shown, character by character; tabs and spaces behind the last cell do not matter. */
+/** Every line of the table, and what else is shown, is as it was, character by character; tabs and spaces behind the last cell do not matter. */
 function compareLines(
   { startLine, endLine, cells }: ExpectedProject,
   published: ReadonlyMap<number, string>,
@@ -110,7 +110,9 @@ function compareLines(
   lose: Lose,
 ): void {
   comparison.cells += cells;
-  for (let line = startLine; line <= endLine; line += 1) {
+  const shown = [...published.keys()].filter((line) => line < startLine || line > endLine);
+  const own = Array.from({ length: endLine - startLine + 1 }, (_, index) => startLine + index);
+  for (const line of [...own, ...shown]) {
     const source = (lines[line - 1] ?? '').trimEnd();
     if (published.get(line) !== source) lose(line, `原文“${source}”，发布的是“${published.get(line) ?? ''}”`);
   }

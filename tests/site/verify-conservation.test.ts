@@ -1,0 +1,159 @@
+/** The verifier finds whatever is lost or altered between the sources and the built site. */
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'node-html-parser';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { readSourceTables } from '../../scripts/verify/source-tables.ts';
+import { verifyConservation } from '../../scripts/verify/verify-conservation.ts';
+import { runScript } from '../cli/run-script.ts';
+
+const body = '2026/dongguan-zhishu-jiguan-gongwei';
+const page = `${body}/min-bing-shi-ye-fei/index.html`;
+const json = `${body}/min-bing-shi-ye-fei/project.json`;
+let folder: string;
+let dist: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'jixiao-verify-'));
+  dist = join(folder, 'dist');
+  cpSync(join(inject('dist'), '2026'), join(dist, '2026'), { recursive: true });
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const read = (path: string) => readFileSync(join(dist, path), 'utf8');
+const verify = () => verifyConservation('content', dist);
+
+/** What is lost once a file of the site has been changed; the file is put back. */
+function lossesAfter(path: string, change: (text: string) => string): string[] {
+  const text = read(path);
+  const changed = change(text);
+  expect(changed).not.toBe(text);
+  writeFileSync(join(dist, path), changed);
+  const { losses } = verify();
+  writeFileSync(join(dist, path), text);
+  return losses;
+}
+
+test('finds every cell of the real source on its page, and says how many it looked at', () => {
+  const { losses, projects, cells, kinds } = verify();
+  expect(losses).toEqual([]);
+  expect(projects).toBe(7);
+  expect(cells).toBeGreaterThanOrEqual(703);
+  expect(kinds).toContain('页面');
+});
+
+test('finds each single text of a page that is changed, wherever the source says it', () => {
+  const original = parse(read(page));
+  const selector =
+    'h1, .goal, #fields dd, tr.category th, tr[data-indicator] td, tr[data-indicator] th a, #source code';
+  const count = original.querySelectorAll(selector).length;
+  expect(count).toBeGreaterThan(50);
+  const missed: string[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const changed = parse(read(page));
+    const element = changed.querySelectorAll(selector)[index];
+    const text = element?.textContent.trim() ?? '';
+    // 2021年起: the page's own words, beside the two years as they were written.
+    if (!element || text === '' || text.startsWith('2021年起')) continue;
+    // An element's first text, one character short.
+    const node = element.querySelectorAll('*').find(({ childNodes }) => childNodes[0]?.nodeType === 3) ?? element;
+    const place = element.childNodes.find((child) => child.nodeType === 3 && child.textContent.trim() !== '');
+    if (place) place.textContent = place.textContent.trim().slice(1);
+    else node.set_content(node.textContent.slice(1));
+    if (lossesAfter(page, () => changed.toString()).length === 0) missed.push(text);
+  }
+  expect(missed).toEqual([]);
+});
+
+describe('finds on a page', () => {
+  test.each([
+    ['a dropped last row', /<tr id="fei-yong-zong-e"[^]*?<\/tr>/, ''],
+    ['a dropped row in the middle', /<tr id="min-bing-can-xun-lv"[^]*?<\/tr>/, ''],
+    ['a dropped line of the source', /<li id="L37"[^]*?<\/li>/, ''],
+    ['swapped targets', /约100人(<[^]*?)约300人次/, '约300人次$1约100人'],
+    ['a rounded amount', /83,370\.00( <span class="soft small">原文写法)/, '83,400.00$1'],
+    ['an amount with other fen', 'value="83370.00"', 'value="83370.01"'],
+    ['a row under another category', '>效益指标</', '>产出指标</'],
+    ['a white space in a cell that was none', /约100人(?= *<\/td>)/, '约 100人'],
+  ])('%s', (_, from, to) => {
+    expect(lossesAfter(page, (html) => html.replace(from, to)).length).toBeGreaterThan(0);
+  });
+
+  test('a page that is not there', () => {
+    const gone = join(folder, 'gone');
+    cpSync(dist, gone, { recursive: true });
+    rmSync(join(gone, page));
+    expect(verifyConservation('content', gone).losses.join()).toContain('民兵事业费');
+  });
+
+  test('an original that is not the source byte for byte', () => {
+    expect(lossesAfter(`${body}/source.txt`, (text) => `${text}\n`)).toHaveLength(1);
+  });
+});
+
+describe('finds in the JSON of a project', () => {
+  interface Row {
+    periodTarget: unknown;
+    annualTarget: unknown;
+    name: string;
+  }
+  interface Record {
+    id: string;
+    budget: { text: string; yuan: string };
+    goals: { annual: string };
+    indicators: Row[];
+  }
+  let record: string;
+
+  beforeAll(() => {
+    const { projects } = JSON.parse(runScript('check', ['--json']).stdout) as { projects: Record[] };
+    for (const name of readdirSync(join(dist, body))) {
+      const own = projects.find(({ id }) => id === `${body}/${name}`);
+      if (own) writeFileSync(join(dist, body, name, 'project.json'), JSON.stringify(own));
+    }
+    record = read(json);
+    mkdirSync(join(dist, 'unrelated'), { recursive: true });
+    writeFileSync(join(dist, 'unrelated/list.json'), '[1, null, {"id": "x"}]');
+  });
+
+  test('nothing where it is right', () => {
+    const { losses, kinds } = verify();
+    expect(losses).toEqual([]);
+    expect(kinds).toContain('JSON');
+  });
+
+  test.each<[string, (project: Record) => void]>([
+    ['a dropped last row', ({ indicators }) => indicators.pop()],
+    ['a dropped continuation row', ({ indicators }) => indicators.splice(1, 1)],
+    ['rows in another order', ({ indicators }) => indicators.reverse()],
+    [
+      'a swapped column',
+      ({ indicators: [row] }) => row && ([row.periodTarget, row.annualTarget] = [row.annualTarget, row.periodTarget]),
+    ],
+    ['a rounded amount', ({ budget }) => (budget.yuan = '83400.00')],
+    ['an amount without its separator', ({ budget }) => (budget.text = '83370.00')],
+    ['a shortened goal', ({ goals }) => (goals.annual = goals.annual.slice(0, -1))],
+  ])('%s', (_, fault) => {
+    const project = JSON.parse(record) as Record;
+    fault(project);
+    expect(lossesAfter(json, () => JSON.stringify(project)).length).toBeGreaterThan(0);
+  });
+});
+
+describe('reads tables on its own', () => {
+  test.each<[string, string, string[][][]]>([
+    ['CRLF, CR and LF', 'a\tb\r\nc\td\re\tf\n', [[['a', 'b'], ['c', 'd'], ['e', 'f']]]],
+    ['two tables', 'a\tb\n\nc\td', [[['a', 'b']], [['c', 'd']]]],
+    ['a quoted cell of several lines', 'a\t"b\n""c""\t"\nd\te', [[['a', 'b\n"c"'], ['d', 'e']]]],
+    ['quotes that are text', '"十四五"规划\t"b\nc\td', [[['"十四五"规划', '"b'], ['c', 'd']]]],
+    ['an empty row inside a table', 'a\tb\n\t\t\nc\td', [[['a', 'b'], ['c', 'd']]]],
+    ['a pipe table', '| a | b\\|c |\n| - | :-: |\n|  | d |\n\nx', [[['a', 'b|c'], ['', 'd']]]],
+    ['a pipe table without outer pipes', 'a | b\n--- | ---\nc | d', [[['a', 'b'], ['c', 'd']]]],
+    ['front matter, fences, comments and headings', '---\na: \t1\n---\n```\na\tb\n```\n<!--\nc\td\n-->\n# e\tf\n', []],
+  ])('%s', (_, text, tables) => {
+    expect(readSourceTables(text).map((table) => table.map(({ cells }) => cells))).toEqual(tables);
+  });
+});
