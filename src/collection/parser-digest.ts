@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What turns a source file into a record. */
-const PARSER = ['src/syntax', 'src/table', 'src/record'];
+/** What turns a source file into an entry of the store. */
+const PARSER = ['src/syntax', 'src/table', 'src/record', 'src/collection'];
 const FILES = [
+  'src/content.config.ts',
   'src/read-disclosure.ts',
   'src/read-publication.ts',
   'src/decode-source.ts',
@@ -12,7 +13,7 @@ const FILES = [
 ];
 
 /**
- * SHA-256 over the parser's own code and its locked packages.
+ * SHA-256 over the code that makes entries, their schemas included, and its locked packages.
  *
  * The store keeps an entry whose digest is unchanged, so an entry's digest must change when the code that made it does.
  */

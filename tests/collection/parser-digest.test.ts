@@ -24,6 +24,9 @@ test.each([
   'src/table/read-grid.ts',
   'src/record/rules/years-agree.ts',
   'src/read-disclosure.ts',
+  'src/collection/to-disclosure-entry.ts',
+  'src/collection/disclosure-entry-schema.ts',
+  'src/content.config.ts',
   'package-lock.json',
 ])('changes with %s', (path) => {
   appendFileSync(join(root, path), ' ');

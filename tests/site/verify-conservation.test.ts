@@ -59,7 +59,8 @@ test('finds each single text of a page that is changed, wherever the source says
     // 2021年起: the page's own words, beside the two years as they were written.
     if (!element || text === '' || text.startsWith('2021年起')) continue;
     // An element's first text, one character short.
-    const node = element.querySelectorAll('*').find(({ childNodes }) => childNodes[0]?.nodeType === 3) ?? element;
+    const node =
+      element.querySelectorAll('*').find(({ childNodes }) => childNodes[0]?.nodeType === 3) ?? element;
     const place = element.childNodes.find((child) => child.nodeType === 3 && child.textContent.trim() !== '');
     if (place) place.textContent = place.textContent.trim().slice(1);
     else node.set_content(node.textContent.slice(1));
@@ -131,7 +132,8 @@ describe('finds in the JSON of a project', () => {
     ['rows in another order', ({ indicators }) => indicators.reverse()],
     [
       'a swapped column',
-      ({ indicators: [row] }) => row && ([row.periodTarget, row.annualTarget] = [row.annualTarget, row.periodTarget]),
+      ({ indicators: [row] }) =>
+        row && ([row.periodTarget, row.annualTarget] = [row.annualTarget, row.periodTarget]),
     ],
     ['a rounded amount', ({ budget }) => (budget.yuan = '83400.00')],
     ['an amount without its separator', ({ budget }) => (budget.text = '83370.00')],
@@ -145,14 +147,73 @@ describe('finds in the JSON of a project', () => {
 
 describe('reads tables on its own', () => {
   test.each<[string, string, string[][][]]>([
-    ['CRLF, CR and LF', 'a\tb\r\nc\td\re\tf\n', [[['a', 'b'], ['c', 'd'], ['e', 'f']]]],
+    [
+      'CRLF, CR and LF',
+      'a\tb\r\nc\td\re\tf\n',
+      [
+        [
+          ['a', 'b'],
+          ['c', 'd'],
+          ['e', 'f'],
+        ],
+      ],
+    ],
     ['two tables', 'a\tb\n\nc\td', [[['a', 'b']], [['c', 'd']]]],
-    ['a quoted cell of several lines', 'a\t"b\n""c""\t"\nd\te', [[['a', 'b\n"c"'], ['d', 'e']]]],
-    ['quotes that are text', '"十四五"规划\t"b\nc\td', [[['"十四五"规划', '"b'], ['c', 'd']]]],
-    ['an empty row inside a table', 'a\tb\n\t\t\nc\td', [[['a', 'b'], ['c', 'd']]]],
-    ['a pipe table', '| a | b\\|c |\n| - | :-: |\n|  | d |\n\nx', [[['a', 'b|c'], ['', 'd']]]],
-    ['a pipe table without outer pipes', 'a | b\n--- | ---\nc | d', [[['a', 'b'], ['c', 'd']]]],
-    ['front matter, fences, comments and headings', '---\na: \t1\n---\n```\na\tb\n```\n<!--\nc\td\n-->\n# e\tf\n', []],
+    [
+      'a quoted cell of several lines',
+      'a\t"b\n""c""\t"\nd\te',
+      [
+        [
+          ['a', 'b\n"c"'],
+          ['d', 'e'],
+        ],
+      ],
+    ],
+    [
+      'quotes that are text',
+      '"十四五"规划\t"b\nc\td',
+      [
+        [
+          ['"十四五"规划', '"b'],
+          ['c', 'd'],
+        ],
+      ],
+    ],
+    [
+      'an empty row inside a table',
+      'a\tb\n\t\t\nc\td',
+      [
+        [
+          ['a', 'b'],
+          ['c', 'd'],
+        ],
+      ],
+    ],
+    [
+      'a pipe table',
+      '| a | b\\|c |\n| - | :-: |\n|  | d |\n\nx',
+      [
+        [
+          ['a', 'b|c'],
+          ['', 'd'],
+        ],
+      ],
+    ],
+    [
+      'a pipe table without outer pipes',
+      'a | b\n--- | ---\nc | d',
+      [
+        [
+          ['a', 'b'],
+          ['c', 'd'],
+        ],
+      ],
+    ],
+    [
+      'front matter, fences, comments and headings',
+      '---\na: \t1\n---\n```\na\tb\n```\n<!--\nc\td\n-->\n# e\tf\n',
+      [],
+    ],
   ])('%s', (_, text, tables) => {
     expect(readSourceTables(text).map((table) => table.map(({ cells }) => cells))).toEqual(tables);
   });

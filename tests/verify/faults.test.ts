@@ -1,0 +1,77 @@
+/** A fault in the parser or on a page stops the build, and the verifier names the lost cells. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { copyProject, type ProjectCopy } from './copy-project.ts';
+
+let project: ProjectCopy;
+let changed = '';
+
+beforeAll(() => {
+  project = copyProject();
+  // Fen, so that a rounded amount is another amount.
+  project.change('content/disclosures/2026/dongguan-zhishu-jiguan-gongwei.md', '83,370.00', '83,370.45');
+});
+afterEach(() => {
+  project.restore(changed);
+});
+afterAll(() => {
+  project.remove();
+});
+
+test.each([
+  [
+    'the parser drops the last row of each table',
+    'src/syntax/tab-table-from-markdown.ts',
+    'rows.map(toTableRow)',
+    'rows.slice(0, -1).map(toTableRow)',
+  ],
+  [
+    'the parser loses continuation rows',
+    'src/record/read-indicators.ts',
+    'if (!first) return null;',
+    "if (!first || row.cells[1]?.text === '') return null;",
+  ],
+  [
+    'the parser swaps two columns',
+    'src/record/read-indicators.ts',
+    'readTarget(row, columns.at.periodTarget, places)',
+    'readTarget(row, columns.at.annualTarget, places)',
+  ],
+  ['the parser rounds amounts', 'src/record/read-budget.ts', 'yuan.toFixed(2)', "yuan.toFixed(0) + '.00'"],
+  [
+    'the parser cuts a cell at its first comma',
+    'src/table/read-grid.ts',
+    'text: raw.trim(),',
+    "text: raw.trim().split('，')[0] ?? '',",
+  ],
+  [
+    'a page leaves out the last indicator of a category',
+    'src/components/IndicatorTable.astro',
+    '{ofCategory.map(',
+    '{ofCategory.slice(0, -1).map(',
+  ],
+  [
+    'a page leaves out a line of the source',
+    'src/components/SourceView.astro',
+    '{lines.map(',
+    '{lines.toSpliced(5, 1).map(',
+  ],
+  [
+    'a page shows a rounded amount as the original',
+    'src/pages/[year]/[body]/[project].astro',
+    '{budget.text} <span',
+    "{budget.text.replace('.45', '.50')} <span",
+  ],
+])('%s', (_, path, from, to) => {
+  changed = path;
+  project.change(path, from, to);
+  const { status, stderr } = project.build();
+  expect(stderr).toMatch(/缺失或改动 [1-9]\d* 处/);
+  expect(status).toBe(1);
+  expect(existsSync(join(project.root, 'dist'))).toBe(false);
+});
+
+test('without a fault the same content is published', () => {
+  expect(project.build()).toMatchObject({ status: 0, stderr: '' });
+});

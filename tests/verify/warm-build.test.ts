@@ -1,0 +1,62 @@
+/** A build that finds the store of an earlier one makes the same files as one that finds none. */
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { copyProject, hashFiles, type ProjectCopy } from './copy-project.ts';
+
+let project: ProjectCopy;
+let before: Record<string, string>;
+let changed: string | undefined;
+
+beforeAll(() => {
+  project = copyProject();
+  project.forget();
+  before = buildAndHash();
+});
+afterEach(() => {
+  if (changed !== undefined) project.restore(changed);
+});
+afterAll(() => {
+  project.remove();
+});
+
+function buildAndHash(): Record<string, string> {
+  expect(project.build()).toMatchObject({ status: 0, stderr: '' });
+  return hashFiles(join(project.root, 'dist'));
+}
+
+test('a second build of the same content changes no file', () => {
+  expect(buildAndHash()).toEqual(before);
+});
+
+test.each([
+  ['the parser', 'src/record/read-period.ts', 'const NO_END = 2099;', 'const NO_END = 2098;'],
+  [
+    'the schema of projects',
+    'src/record/disclosure-schema.ts',
+    'openEnded: z.boolean(),',
+    'openEnded: z.boolean().transform(() => false),',
+  ],
+  [
+    'the schema of disclosures',
+    'src/collection/disclosure-entry-schema.ts',
+    '  publisher: z.string(),',
+    '  publisher: z.string().transform((name) => `${name}等`),',
+  ],
+  [
+    'how a body is named',
+    'src/collection/to-disclosure-entry.ts',
+    'publication.publisher ?? sharedBody(projects) ?? slug',
+    'publication.publisher ?? slug',
+  ],
+  ['the content', 'content/disclosures/2026/dongguan-zhishu-jiguan-gongwei.md', '约100人', '约120人'],
+  ['the identity of the site', 'content/site.json', '"绩效"', '"青溪绩效"'],
+  ['the configuration', 'astro.config.mjs', "manifest-src 'self'", "manifest-src 'none'"],
+])('after a change of %s, a warm build equals a forced one', (_, path, from, to) => {
+  changed = path;
+  project.change(path, from, to);
+  const warm = buildAndHash();
+  project.forget();
+  const forced = buildAndHash();
+  expect(warm).toEqual(forced);
+  expect(forced).not.toEqual(before);
+});
