@@ -1,12 +1,13 @@
 /**
- * `npm run build`: reads the content, builds the pages and the search index in a fresh folder, finds every cell of the
- * sources in it again, and swaps it in.
+ * `npm run build [-- --compress]`: reads the content, builds the pages and the search index in a fresh folder, finds every cell of the
+ * sources in it again, and swaps it in. With `--compress` there are *.br and *.gz beside its files, for nginx.
  *
  * While anything fails, the last good site stays as it is.
  */
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { ContentError } from '../src/collection/content-error.ts';
 import { contentFolder, outputFolder } from '../src/collection/content-folder.ts';
@@ -18,11 +19,13 @@ import { checkPermalinks, toRedirects } from '../src/data/redirects.ts';
 import { writeSiteFiles } from '../src/data/write-site-files.ts';
 import { buildSearchIndex } from '../src/search/build-search-index.ts';
 import { toSearchRecord } from '../src/search/to-search-record.ts';
+import { compressFiles } from './publish/compress-files.ts';
 import { describeFailure } from './publish/describe-failure.ts';
 import { isRunning, removeLeftovers, swapIn } from './publish/swap-in.ts';
 import { ConservationError, describeConservation } from './verify/conservation-error.ts';
 import { verifyConservation } from './verify/verify-conservation.ts';
 
+const { values } = parseArgs({ options: { compress: { type: 'boolean', default: false } } });
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = contentFolder(root);
 const out = outputFolder(root);
@@ -47,6 +50,7 @@ try {
   writeSiteFiles(staging, toRedirects(urls));
   const conservation = verifyConservation(folder, staging);
   if (conservation.losses.length > 0) throw new ConservationError(conservation);
+  if (values.compress) compressFiles(staging);
   swapIn(staging, out);
   const place = relative(process.cwd(), out) || '.';
   console.log(describeConservation(conservation));
