@@ -48,7 +48,7 @@ function readColumns(header: Row, form: Form): Columns {
     const label = normalizeLabel(cell.text);
     const name = (Object.keys(form.columns) as ColumnName[]).find((key) => form.columns[key].test(label));
     if (name && columns.at[name] === undefined) columns.at[name] = number;
-    else if (label !== '' && !form.indicators.test(label)) columns.details.set(number, cell.text);
+    else if (cell.text !== '' && !form.indicators.test(label)) columns.details.set(number, cell.text);
   }
   return columns;
 }

@@ -33,12 +33,16 @@ function readTabCell(cell: TableCell): Cell {
   return toCell(text, cell, 0);
 }
 
-/** A pipe cell is cut from the source, between its pipes. Only `\|` stands for something else there. */
+/**
+ * A pipe cell is cut from the source, between its pipes; the last one's place goes on to the end of the line. Only `\|` stands
+ * for something else there: a pipe that divides nothing. In `\\|` it is the backslash that is escaped, and the pipe divides.
+ */
 function readPipeCell(cell: TableCell, source: string): Cell {
   const raw = source.slice(cell.position?.start.offset, cell.position?.end.offset);
   const opening = raw.startsWith('|') ? 1 : 0;
-  const closing = raw.endsWith('|') && !raw.endsWith('\\|') && raw.length > opening ? -1 : undefined;
-  return toCell(raw.slice(opening, closing).replaceAll('\\|', '|'), cell, opening);
+  const inner = raw.slice(opening).replace(/(?<=(?:^|[^\\])(?:\\\\)*)\|\s*$/, '');
+  const text = inner.replaceAll(/\\([\\|])/g, (written, escaped) => (escaped === '|' ? '|' : written));
+  return toCell(text, cell, opening);
 }
 
 /** Trims, and moves the column to where the text begins. A leading line break can't be counted in columns. */

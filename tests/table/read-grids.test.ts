@@ -43,6 +43,17 @@ test('a pipe cell is cut from the source: no Markdown, entity or address in it i
   expect(grid?.rows[0]?.cells[0]?.text).toBe(cell.replace('\\|', '|'));
 });
 
+test.each([
+  ['a space behind the closing pipe', '| a | b | \n| - | - |\n| c | d |\t \n', ['a', 'b', 'c', 'd']],
+  ['no closing pipe', '| a | b\n| - | -\n| c | d\n', ['a', 'b', 'c', 'd']],
+  ['an escaped pipe at the end', '| a | b |\n| - | - |\n| c | d\\|\n', ['a', 'b', 'c', 'd|']],
+  ['an escaped backslash at the end', '| a | b |\n| - | - |\n| c | d\\\\|\n', ['a', 'b', 'c', 'd\\\\']],
+  ['an empty last cell', '| a | b |\n| - | - |\n| c ||\n', ['a', 'b', 'c', '']],
+])('the last cell of a pipe row is right with %s', (_, source, texts) => {
+  const [grid] = read(source).grids;
+  expect(grid?.rows.flatMap(({ cells }) => cells.map(({ text }) => text))).toEqual(texts);
+});
+
 test('rows are padded to one width', () => {
   const [grid] = read('a\tb\tc\nd\te\n').grids;
   expect(grid?.rows.map(({ cells }) => cells.length)).toEqual([3, 3]);
