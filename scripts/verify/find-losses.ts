@@ -47,10 +47,11 @@ function compareFields(
   lose: Lose,
 ): void {
   const taken = new Map<string, number>();
+  const byKey = new Map([...published].map(([key, texts]) => [toPlain(key), texts]));
   for (const { key, text, line } of fields) {
     comparison.cells += 1;
     for (const piece of toPieces(key === 'period' ? toYears(text) : text)) {
-      const texts = published.get(key)?.flatMap(toPieces) ?? [];
+      const texts = byKey.get(key)?.flatMap(toPieces) ?? [];
       const found = texts.indexOf(
         key === 'start' || key === 'end' ? toYears(piece) : piece,
         taken.get(key) ?? 0,

@@ -1,3 +1,4 @@
+import { headWord } from './form-words.ts';
 import type { PublishedProject } from './published-project.ts';
 
 interface Target {
@@ -50,7 +51,7 @@ export function readRecord(project: RecordedProject, where: string): PublishedPr
   add('period', period && `${period.start}-${period.end}`);
   for (const text of goals.period?.split('\n') ?? []) add('periodGoal', text);
   for (const text of goals.annual?.split('\n') ?? []) add('annualGoal', text);
-  for (const { label, value } of project.otherFields) add(label, value);
+  for (const { label, value } of project.otherFields) add(headWord(label) ?? label, value);
   return {
     where,
     name: project.name,

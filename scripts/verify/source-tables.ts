@@ -32,21 +32,21 @@ export function readSourceTables(text: string): SourceTable[] {
   };
   for (let index = endOfFrontMatter(lines); index < lines.length;) {
     const line = lines[index] ?? '';
-    const skipped = isTabRow(line) && table.length > 0 ? 0 : countSkipped(lines, index);
+    const skipped = table.length > 0 && startsRow(lines, index, false) ? 0 : countSkipped(lines, index);
     if (skipped > 0) {
       close();
       index += skipped;
+    } else if (startsRow(lines, index, table.length === 0)) {
+      const row = readTabRow(lines, index);
+      table.push(row);
+      index = row.endLine;
     } else if (isPipeHead(lines, index)) {
       close();
       index = readPipeTable(lines, index, table);
       close();
-    } else if (isTabRow(line)) {
-      const row = readTabRow(lines, index);
-      table.push(row);
-      index = row.endLine;
     } else {
       // A row of tabs alone is a row of empty cells; any other line ends the table.
-      if (!(line.includes('\t') && isTabRow(lines[index + 1] ?? ''))) close();
+      if (!(line.includes('\t') && /^[\t ]*$/.test(line))) close();
       index += 1;
     }
   }
@@ -76,8 +76,14 @@ function countSkipped(lines: readonly string[], start: number): number {
   return (end < 0 ? lines.length : end + 1) - start;
 }
 
-function isTabRow(line: string): boolean {
-  return line.includes('\t') && /[^\t ]/.test(line) && !/^\s*\|/.test(line);
+/**
+ * Whether a row with some text begins here; its first cell may be quoted and go on for several lines. A table does not
+ * begin with a pipe: that is a row of pipes with tabs in it.
+ */
+function startsRow(lines: readonly string[], index: number, isFirst: boolean): boolean {
+  const line = lines[index] ?? '';
+  if (line.startsWith('"') && readQuoted(lines, index, line, false)) return true;
+  return line.includes('\t') && /[^\t ]/.test(line) && !(isFirst && /^ *\|/.test(line));
 }
 
 /** Cuts a row at its tabs. A cell that a spreadsheet quoted is closed by a quote before a tab or the end of a line. */
@@ -129,7 +135,8 @@ function readQuoted(
 
 function isPipeHead(lines: readonly string[], index: number): boolean {
   const [line = '', next = ''] = [lines[index], lines[index + 1]];
-  return line.includes('|') && next.includes('-') && DELIMITER.test(next);
+  const width = (text: string) => readPipeRow(text, index).cells.length;
+  return line.includes('|') && next.includes('-') && DELIMITER.test(next) && width(line) === width(next);
 }
 
 /** @returns The number of the first line behind the table. */
@@ -138,17 +145,22 @@ function readPipeTable(lines: readonly string[], start: number, table: SourceTab
   let index = start + 2;
   for (; index < lines.length; index += 1) {
     const line = lines[index] ?? '';
-    if (line.trim() === '' || OTHER_BLOCK.test(line) || isTabRow(line)) break;
+    if (line.trim() === '' || OTHER_BLOCK.test(line) || startsRow(lines, index, true)) break;
     table.push(readPipeRow(line, index));
   }
   return index;
 }
 
 function readPipeRow(line: string, index: number): SourceRow {
-  const inner = line
-    .trim()
-    .replace(/^\|/, '')
-    .replace(/(?<!\\)\|$/, '');
-  const cells = inner.split(/(?<!\\)\|/).map((cell) => cell.replaceAll('\\|', '|').trim());
-  return { line: index + 1, endLine: index + 1, cells };
+  const cells = [''];
+  for (let text = line.trim().replace(/^\|/, ''); text !== ''; ) {
+    // A backslash and what it escapes are one; only the pipe is written without it.
+    const [piece = ''] = /^(?:\\[\\|]|[^])/.exec(text) ?? [];
+    text = text.slice(piece.length);
+    if (piece === '|') cells.push('');
+    else cells.push(`${cells.pop() ?? ''}${piece === '\\|' ? '|' : piece}`);
+  }
+  // Behind the closing pipe there is no cell.
+  if (cells.length > 1 && cells.at(-1) === '') cells.pop();
+  return { line: index + 1, endLine: index + 1, cells: cells.map((cell) => cell.trim()) };
 }

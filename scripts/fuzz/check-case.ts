@@ -1,0 +1,91 @@
+import { VFile } from 'vfile';
+import { readDisclosure, type DisclosureReading } from '../../src/read-disclosure.ts';
+import { readExpected } from '../verify/expected-project.ts';
+import { findLosses } from '../verify/find-losses.ts';
+import { readRecord } from '../verify/read-record.ts';
+import { readSourceTables } from '../verify/source-tables.ts';
+import type { Damage } from './disclosure-arbitrary.ts';
+import type { DisclosureModel, ProjectModel } from './disclosure-model.ts';
+import { writeDisclosure } from './write-disclosure.ts';
+
+/** No file this small may take longer, milliseconds. */
+const LONGEST = 1000;
+
+/** Throws unless what is read is what was written, and the verifier finds every cell in it. */
+export function checkRoundTrip(model: DisclosureModel): void {
+  const bytes = writeDisclosure(model);
+  const { projects, notices } = read(bytes, model.year);
+  const errors = notices.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new Error(`unexpected error: ${JSON.stringify(errors)}`);
+  const found = projects.map(({ name, type, level, department, spendingUnit, period, budget, goals, indicators, otherFields }) => ({
+    texts: [name, type, level, department, spendingUnit],
+    period: period && [period.start, period.end],
+    budget,
+    goals,
+    rows: indicators.map((row) => [row.category, row.subcategory, row.name, row.periodTarget?.text, row.annualTarget?.text, row.details]),
+    others: otherFields.map(({ label, value }) => ({ label, value })),
+  }));
+  expectSame(found, model.projects.map(toExpected));
+  expectConserved(bytes, projects);
+}
+
+/** Throws where a damaged file makes the parser throw or hang, or lose a cell without saying so. */
+export function checkDamaged(model: DisclosureModel, damages: readonly Damage[]): void {
+  let text = writeDisclosure(model).toString();
+  for (const { at, remove, insert } of damages) {
+    const place = Math.floor(at * text.length);
+    text = text.slice(0, place) + insert + text.slice(place + remove);
+  }
+  const bytes = Buffer.from(text);
+  const { projects, notices } = read(bytes, model.year);
+  // Where there is an error nothing is published; where words stand outside tables, that is said.
+  if (notices.some(({ severity, rule }) => severity === 'error' || rule === 'text/outside-table')) return;
+  expectConserved(bytes, projects);
+}
+
+function read(bytes: Buffer, year: number): DisclosureReading {
+  const start = performance.now();
+  const reading = readDisclosure(new VFile({ path: `disclosures/${year}/a.md`, value: bytes }));
+  const time = performance.now() - start;
+  if (time > LONGEST) throw new Error(`took ${time.toFixed(0)} ms for ${bytes.length} bytes`);
+  return reading;
+}
+
+function toExpected({ texts, period, budget, goals, columns, groups, others }: ProjectModel) {
+  return {
+    texts: [texts.name, texts.type ?? null, texts.level ?? null, texts.department ?? null, texts.spendingUnit ?? null],
+    period: period && [period.start, period.end],
+    budget: { text: budget.text, yuan: budget.yuan },
+    goals,
+    rows: groups.flatMap(({ category, subgroups }) =>
+      subgroups.flatMap(({ subcategory, rows }) =>
+        rows.map(({ name, periodTarget, annualTarget, details }) => [
+          category,
+          subcategory,
+          name,
+          periodTarget || undefined,
+          annualTarget || undefined,
+          details.flatMap((value, index) => (value === '' ? [] : [{ label: columns[index], value }])),
+        ]),
+      ),
+    ),
+    others,
+  };
+}
+
+function expectConserved(bytes: Buffer, projects: DisclosureReading['projects']): void {
+  const text = bytes.toString().replace(/^\uFEFF/, '');
+  const expected = readSourceTables(text).flatMap(readExpected);
+  if (expected.length !== projects.length) throw new Error(`${expected.length} tables, ${projects.length} projects`);
+  for (const [index, project] of projects.entries()) {
+    const table = expected[index];
+    if (!table) continue;
+    const { losses } = findLosses(table, readRecord(project, 'record'), text.split(/\r\n|\r|\n/));
+    if (losses.length > 0) throw new Error(`lost: ${losses.join('\n')}`);
+  }
+}
+
+function expectSame(found: unknown, expected: unknown): void {
+  const [a, b] = [found, expected].map((value) => JSON.stringify(value, null, 1));
+  if (a !== b) throw new Error(`read\n${String(a)}\nexpected\n${String(b)}`);
+}
