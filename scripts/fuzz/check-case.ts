@@ -17,14 +17,23 @@ export function checkRoundTrip(model: DisclosureModel): void {
   const { projects, notices } = read(bytes, model.year);
   const errors = notices.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new Error(`unexpected error: ${JSON.stringify(errors)}`);
-  const found = projects.map(({ name, type, level, department, spendingUnit, period, budget, goals, indicators, otherFields }) => ({
-    texts: [name, type, level, department, spendingUnit],
-    period: period && [period.start, period.end],
-    budget,
-    goals,
-    rows: indicators.map((row) => [row.category, row.subcategory, row.name, row.periodTarget?.text, row.annualTarget?.text, row.details]),
-    others: otherFields.map(({ label, value }) => ({ label, value })),
-  }));
+  const found = projects.map(
+    ({ name, type, level, department, spendingUnit, period, budget, goals, indicators, otherFields }) => ({
+      texts: [name, type, level, department, spendingUnit],
+      period: period && [period.start, period.end],
+      budget,
+      goals,
+      rows: indicators.map((row) => [
+        row.category,
+        row.subcategory,
+        row.name,
+        row.periodTarget?.text,
+        row.annualTarget?.text,
+        row.details,
+      ]),
+      others: otherFields.map(({ label, value }) => ({ label, value })),
+    }),
+  );
   expectSame(found, model.projects.map(toExpected));
   expectConserved(bytes, projects);
 }
@@ -53,7 +62,13 @@ function read(bytes: Buffer, year: number): DisclosureReading {
 
 function toExpected({ texts, period, budget, goals, columns, groups, others }: ProjectModel) {
   return {
-    texts: [texts.name, texts.type ?? null, texts.level ?? null, texts.department ?? null, texts.spendingUnit ?? null],
+    texts: [
+      texts.name,
+      texts.type ?? null,
+      texts.level ?? null,
+      texts.department ?? null,
+      texts.spendingUnit ?? null,
+    ],
     period: period && [period.start, period.end],
     budget: { text: budget.text, yuan: budget.yuan },
     goals,
@@ -76,7 +91,8 @@ function toExpected({ texts, period, budget, goals, columns, groups, others }: P
 function expectConserved(bytes: Buffer, projects: DisclosureReading['projects']): void {
   const text = bytes.toString().replace(/^\uFEFF/, '');
   const expected = readSourceTables(text).flatMap(readExpected);
-  if (expected.length !== projects.length) throw new Error(`${expected.length} tables, ${projects.length} projects`);
+  if (expected.length !== projects.length)
+    throw new Error(`${expected.length} tables, ${projects.length} projects`);
   for (const [index, project] of projects.entries()) {
     const table = expected[index];
     if (!table) continue;

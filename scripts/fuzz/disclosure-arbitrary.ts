@@ -5,8 +5,43 @@ import type { DisclosureModel, Layout, ProjectModel, RowModel } from './disclosu
 /** What parsers trip over: Markdown, spreadsheets, dividers, quotes, look-alikes, signs that take no room. */
 const NASTY = [
   ...('"\'`*_~#>|-+=@[](){}<>&;:!.,/^$%0123456789'.match(/./g) ?? []),
-  ...['""', '\\', '--', '- ', '1. ', '> ', '# ', '```', '<!--', '-->', '<div>', '</script>', '&amp;', '[^1]:', 'https://a.cn'],
-  ...['项', '绩效', '指标', '万元', '≥95%', '约', '年', '，', '：', '（', '）', '𠮷', '😀', '\u200B', '\u202E', '\u3000', '\u00A0', ' '],
+  ...[
+    '""',
+    '\\',
+    '--',
+    '- ',
+    '1. ',
+    '> ',
+    '# ',
+    '```',
+    '<!--',
+    '-->',
+    '<div>',
+    '</script>',
+    '&amp;',
+    '[^1]:',
+    'https://a.cn',
+  ],
+  ...[
+    '项',
+    '绩效',
+    '指标',
+    '万元',
+    '≥95%',
+    '约',
+    '年',
+    '，',
+    '：',
+    '（',
+    '）',
+    '𠮷',
+    '😀',
+    '\u200B',
+    '\u202E',
+    '\u3000',
+    '\u00A0',
+    ' ',
+  ],
 ];
 /** In a quoted cell of a tab table these are text. */
 const BREAKS = ['\t', '\n', '\r\n', '\n\n', '\n- ', '\n> ', '\n|', '\t"'];
@@ -33,7 +68,12 @@ function toPipeText(text: string): string {
 }
 
 const budgetArbitrary = fc
-  .record({ fen: fc.bigInt({ min: 0n, max: 10n ** 13n }), isGrouped: fc.boolean(), unit: fc.constantFrom('label', 'cell', 'wan'), year: fc.constant(0) })
+  .record({
+    fen: fc.bigInt({ min: 0n, max: 10n ** 13n }),
+    isGrouped: fc.boolean(),
+    unit: fc.constantFrom('label', 'cell', 'wan'),
+    year: fc.constant(0),
+  })
   .map(({ fen, isGrouped, unit }) => {
     const digits = fen.toString().padStart(3, '0');
     const yuan = `${digits.slice(0, -2)}.${digits.slice(-2)}`;
@@ -60,18 +100,25 @@ function projectArbitrary(text: fc.Arbitrary<string>): fc.Arbitrary<ProjectModel
   return fc
     .record({
       texts: fc.record({ name: text, type: maybe, level: maybe, department: maybe, spendingUnit: maybe }),
-      period: fc.option(fc.record({ start: fc.integer({ min: 1990, max: 2030 }), end: fc.constantFrom(2031, 2050, 2099) })),
+      period: fc.option(
+        fc.record({ start: fc.integer({ min: 1990, max: 2030 }), end: fc.constantFrom(2031, 2050, 2099) }),
+      ),
       budget: budgetArbitrary,
       goals: fc.record({ period: fc.option(text), annual: fc.option(text) }),
       columns: fc.array(text, { maxLength: 2 }),
-      groups: fc.array(fc.record({ category, subgroups: fc.array(subgroup, { minLength: 1, maxLength: 2 }) }), {
-        minLength: 1,
-        maxLength: 3,
-      }),
+      groups: fc.array(
+        fc.record({ category, subgroups: fc.array(subgroup, { minLength: 1, maxLength: 2 }) }),
+        {
+          minLength: 1,
+          maxLength: 3,
+        },
+      ),
       others: fc.array(fc.record({ label: text, value: text }), { maxLength: 2 }),
     })
     .map((project) => {
-      const texts = Object.fromEntries(Object.entries(project.texts).filter(([, value]) => value !== undefined));
+      const texts = Object.fromEntries(
+        Object.entries(project.texts).filter(([, value]) => value !== undefined),
+      );
       const fit = (details: string[]) => details.slice(0, project.columns.length);
       const groups = project.groups.map((group) => ({
         ...group,
@@ -123,7 +170,22 @@ export const damageArbitrary: fc.Arbitrary<Damage[]> = fc.array(
   fc.record({
     at: fc.double({ min: 0, max: 1, noNaN: true }),
     remove: fc.nat({ max: 4 }),
-    insert: fc.constantFrom('', '\t', '\n', '"', '|', '\n\n', '- ', '> ', '```\n', '<!--', '\0', '\uFFFD', '项目名称\t', '二级指标'),
+    insert: fc.constantFrom(
+      '',
+      '\t',
+      '\n',
+      '"',
+      '|',
+      '\n\n',
+      '- ',
+      '> ',
+      '```\n',
+      '<!--',
+      '\0',
+      '\uFFFD',
+      '项目名称\t',
+      '二级指标',
+    ),
   }),
   { minLength: 1, maxLength: 3 },
 );

@@ -13,14 +13,24 @@ export function writeDisclosure({ projects, year, layout }: DisclosureModel): Bu
   const tables = projects.map((project) => {
     const rows = rowsOf(project, year, layout);
     const title = layout.hasTitles ? ['## 项目绩效目标表', ''] : [];
-    return [...title, ...(layout.kind === 'tabs' ? writeTabs(rows, layout) : writePipes(rows))].join(layout.lineEnding);
+    return [...title, ...(layout.kind === 'tabs' ? writeTabs(rows, layout) : writePipes(rows))].join(
+      layout.lineEnding,
+    );
   });
   const text = tables.join(layout.lineEnding.repeat(2)) + layout.lineEnding;
   return Buffer.from(layout.hasByteOrderMark ? `\uFEFF${text}` : text);
 }
 
-function rowsOf({ texts, period, budget, goals, columns, groups, others }: ProjectModel, year: number, layout: Layout): string[][] {
-  const pair = (label: string, value: string) => [label, ...Array.from({ length: layout.gap - 1 }, () => ''), value];
+function rowsOf(
+  { texts, period, budget, goals, columns, groups, others }: ProjectModel,
+  year: number,
+  layout: Layout,
+): string[][] {
+  const pair = (label: string, value: string) => [
+    label,
+    ...Array.from({ length: layout.gap - 1 }, () => ''),
+    value,
+  ];
   const rows = Object.entries(LABELS).flatMap(([key, label]) => {
     const text = texts[key as keyof typeof LABELS];
     return text === undefined ? [] : [pair(label, text)];
@@ -39,7 +49,15 @@ function rowsOf({ texts, period, budget, goals, columns, groups, others }: Proje
         const isSame = layout.isMerged && category === above.category;
         const isSameSub = isSame && subcategory === above.subcategory;
         above = { category, subcategory };
-        rows.push(['', isSame ? '' : category, isSameSub ? '' : subcategory, name, periodTarget, annualTarget, ...details]);
+        rows.push([
+          '',
+          isSame ? '' : category,
+          isSameSub ? '' : subcategory,
+          name,
+          periodTarget,
+          annualTarget,
+          ...details,
+        ]);
       }
     }
   }

@@ -153,7 +153,7 @@ function readPipeTable(lines: readonly string[], start: number, table: SourceTab
 
 function readPipeRow(line: string, index: number): SourceRow {
   const cells = [''];
-  for (let text = line.trim().replace(/^\|/, ''); text !== ''; ) {
+  for (let text = line.trim().replace(/^\|/, ''); text !== '';) {
     // A backslash and what it escapes are one; only the pipe is written without it.
     const [piece = ''] = /^(?:\\[\\|]|[^])/.exec(text) ?? [];
     text = text.slice(piece.length);

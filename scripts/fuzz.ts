@@ -1,0 +1,47 @@
+/**
+ * `npm run fuzz [-- --cases 100000 --seed 1]`: writes disclosures of any text, reads them again and compares, with progress and
+ * a rate. A case that fails is made as small as it gets and stored in `tests/fuzz/fixtures/`, where `npm test` runs it ever after.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { runCases, type Failure } from './fuzz/run-cases.ts';
+
+const { values } = parseArgs({
+  options: { cases: { type: 'string', default: '100000' }, seed: { type: 'string' } },
+});
+const cases = Number(values.cases);
+const seed = values.seed === undefined ? Date.now() % 2 ** 31 : Number(values.seed);
+const BATCH = 1000;
+
+console.log(`${cases} cases, seed ${seed}`);
+const start = performance.now();
+let failure: Failure | null = null;
+let done = 0;
+for (let batch = 0; done < cases && failure === null; batch += 1) {
+  const size = Math.min(BATCH, cases - done);
+  failure = runCases(size, seed + batch);
+  done += size;
+  const seconds = (performance.now() - start) / 1000;
+  const rate = done / seconds;
+  const left = (cases - done) / rate;
+  if (process.stdout.isTTY || batch % 10 === 9 || done === cases)
+    console.log(`${done} cases, ${rate.toFixed(0)} a second, ${left.toFixed(0)} s left`);
+}
+if (failure === null) {
+  console.log(`${done} cases: 0 failures, 0 crashes, 0 over 1 s, 0 lost cells`);
+} else {
+  console.error(`Failed: ${failure.message}\nStored as ${store(failure)}`);
+  process.exitCode = 1;
+}
+
+function store({ smallest }: Failure): string {
+  const text = `${JSON.stringify(smallest, null, 2)}\n`;
+  const folder = fileURLToPath(new URL('../tests/fuzz/fixtures', import.meta.url));
+  const path = join(folder, `${createHash('sha256').update(text).digest('hex').slice(0, 12)}.json`);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path, text);
+  return path;
+}
