@@ -52,12 +52,15 @@ export function checkDamaged(model: DisclosureModel, damages: readonly Damage[])
   expectConserved(bytes, projects);
 }
 
+/** A busy machine may make one reading slow; a text that is slow to read is so every time. */
 function read(bytes: Buffer, year: number): DisclosureReading {
-  const start = performance.now();
-  const reading = readDisclosure(new VFile({ path: `disclosures/${year}/a.md`, value: bytes }));
-  const time = performance.now() - start;
-  if (time > LONGEST) throw new Error(`took ${time.toFixed(0)} ms for ${bytes.length} bytes`);
-  return reading;
+  for (let tries = 1; ; tries += 1) {
+    const start = performance.now();
+    const reading = readDisclosure(new VFile({ path: `disclosures/${year}/a.md`, value: bytes }));
+    const time = performance.now() - start;
+    if (time <= LONGEST) return reading;
+    if (tries === 5) throw new Error(`took ${time.toFixed(0)} ms for ${bytes.length} bytes`);
+  }
 }
 
 function toExpected({ texts, period, budget, goals, columns, groups, others }: ProjectModel) {

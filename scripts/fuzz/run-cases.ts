@@ -7,7 +7,7 @@ import type { DisclosureModel } from './disclosure-model.ts';
 export interface FuzzCase {
   model: DisclosureModel;
   /** Left out: the file is read as it was written, and must give what was written. */
-  damages?: Damage[];
+  damages?: readonly Damage[];
 }
 
 export interface Failure {

@@ -14,22 +14,29 @@ export function describeFailure(error: unknown): string {
   // By name: Astro loads the class a second time.
   if (error.name === 'ContentError' || error.name === 'ConservationError') return error.message;
   const system = findSystemError(error);
-  const advice = system?.code === undefined ? undefined : ADVICE[system.code];
+  const advice = system && ADVICE[system.code];
   if (system === undefined || advice === undefined) return error.stack ?? error.message;
   return `没有发布；上一次发布的网站不变。${advice}\n${system.path ?? ''} ${system.message}`;
 }
 
-/** The error itself, or the one that caused it. */
-function findSystemError(error: Error): NodeJS.ErrnoException | undefined {
+interface SystemError {
+  code: string;
+  message: string;
+  path?: string | undefined;
+}
+
+/** The error itself, the one that caused it, or one of which only words are left. */
+function findSystemError(error: Error): SystemError | undefined {
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
-    if ('code' in cause && typeof cause.code === 'string' && cause.code in ADVICE) return cause;
+    const { code, path } = cause as NodeJS.ErrnoException;
+    if (code !== undefined && code in ADVICE) return { code, path, message: cause.message };
   }
-  const code = /\b(?:ENOSPC|EDQUOT|EACCES|EROFS|EMFILE)\b/.exec(error.message)?.[0] ?? osCode(error.message);
-  return code === undefined ? undefined : Object.assign(new Error(error.message), { code });
+  const code = /\b(?:ENOSPC|EDQUOT|EACCES|EROFS|EMFILE)\b/.exec(error.message)?.[0] ?? codeOf(error.message);
+  return code === undefined ? undefined : { code, message: error.message };
 }
 
 /** Pagefind is a program of its own, and tells the system's numbers. */
-function osCode(message: string): string | undefined {
+function codeOf(message: string): string | undefined {
   const number = /os error (\d+)/.exec(message)?.[1];
   return number === undefined
     ? undefined

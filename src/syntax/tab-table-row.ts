@@ -95,13 +95,12 @@ function tokenizeRow(context: TokenizeContext, effects: Effects, ok: State, nok:
   }
 
   /**
-   * In a quoted cell, where tabs and line endings are text. It is known to be closed.
+   * In a quoted cell, where tabs and line endings are text. It is known to be closed, so there is no end of the document here.
    *
    *     年度目标⇥"训练""三会一课""骨干"⇥
    *               ^^
    */
   function inQuotedCell(code: number | null): State | undefined {
-    if (code === codes.eof) return rowEnd(code);
     if (isLineEnding(code)) return lineEndingInCell(code);
     effects.consume(code);
     return code === codes.quotationMark ? afterQuote : inQuotedCell;
@@ -131,7 +130,6 @@ function tokenizeRow(context: TokenizeContext, effects: Effects, ok: State, nok:
    *     ^
    */
   function atFurtherLine(code: number | null): State | undefined {
-    if (code === codes.eof) return rowEnd(code);
     if (isLineEnding(code)) return lineEndingInCell(code);
     effects.enter('tabTableRowLine');
     isFurtherLine = true;

@@ -2,7 +2,15 @@
  * In: the characters of a document, as micromark gives them to a construct.
  * Out: a `tabTable` token for each block of tab-separated lines, and in it a `tabTableRow` for each row.
  */
-import type { Construct, Effects, Extension, State, TokenizeContext } from 'micromark-util-types';
+import type {
+  Construct,
+  Effects,
+  Event,
+  Extension,
+  State,
+  Token,
+  TokenizeContext,
+} from 'micromark-util-types';
 import { codes } from 'micromark-util-symbol';
 import { rememberDocument } from './document-text.ts';
 import { isLineEnding, tabTableRow } from './tab-table-row.ts';
@@ -130,8 +138,8 @@ function tokenizeNextRow(context: TokenizeContext, effects: Effects, ok: State, 
    *     主管部门⇥市文化局
    */
   function afterRow(code: number | null): State | undefined {
-    const text = context.events.at(-1)?.[1]._rowText ?? '';
-    return /[^\t ]/.test(text) ? ok(code) : rowEnd(code);
+    const { _rowText } = lastToken(context);
+    return /[^\t ]/.test(String(_rowText)) ? ok(code) : rowEnd(code);
   }
 }
 
@@ -158,6 +166,11 @@ function linePrefix(context: TokenizeContext): string | null {
   const { previous } = context;
   if (previous !== codes.horizontalTab && previous !== codes.virtualSpace && previous !== codes.space)
     return null;
-  const token = context.events.at(-1)?.[1];
-  return token ? context.sliceSerialize(token) : null;
+  return context.sliceSerialize(lastToken(context));
+}
+
+/** The token that has just ended; asked for where one has. */
+function lastToken(context: TokenizeContext): Token {
+  const [, token] = context.events.at(-1) as Event;
+  return token;
 }

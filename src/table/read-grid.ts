@@ -3,34 +3,37 @@
  * Out: a Grid: rectangular, cells trimmed, each with its place.
  */
 import type { Table, TableCell, TableRow } from 'mdast';
+import type { Position } from 'unist';
 import type { Cell, Grid, Row } from './grid.ts';
+import { positionOf } from './position-of.ts';
 
 /** @param source The text that the tree was parsed from; cells of pipe tables are cut from it, so that no Markdown is lost. */
 export function readGrid(table: Table, source: string, title: Cell | null): Grid {
   const isTab = table.data?.tabTable === true;
-  const rows = table.children.map((row) => readRow(row, isTab, source));
-  const width = Math.max(...rows.map((row) => row.cells.length));
-  for (const [index, row] of rows.entries()) padRow(row, width, table.children[index]);
+  const width = table.children.reduce((widest, row) => Math.max(widest, row.children.length), 0);
+  const rows = table.children.map((row) => readRow(row, isTab, source, width));
+  const { start, end } = positionOf(table);
   return {
     title,
     rows,
-    startLine: title?.line ?? table.position?.start.line ?? 1,
-    endLine: table.position?.end.line ?? 1,
+    startLine: title?.line ?? start.line,
+    endLine: end.line,
   };
 }
 
-function readRow(row: TableRow, isTab: boolean, source: string): Row {
-  return {
-    line: row.position?.start.line ?? 1,
-    cells: row.children.map((cell) => (isTab ? readTabCell(cell) : readPipeCell(cell, source))),
-  };
+/** A row shorter than the widest is filled up with blank cells. */
+function readRow(row: TableRow, isTab: boolean, source: string, width: number): Row {
+  const { start, end } = positionOf(row);
+  const cells = row.children.map((cell) => (isTab ? readTabCell(cell) : readPipeCell(cell, source)));
+  while (cells.length < width) cells.push({ text: '', line: end.line, column: end.column });
+  return { line: start.line, cells };
 }
 
 /** The text of a tab cell is literal already; quotes are gone from it. */
 function readTabCell(cell: TableCell): Cell {
   const [child] = cell.children;
   const text = child?.type === 'text' ? child.value : '';
-  return toCell(text, cell, 0);
+  return toCell(text, positionOf(cell), 0);
 }
 
 /**
@@ -38,26 +41,20 @@ function readTabCell(cell: TableCell): Cell {
  * for something else there: a pipe that divides nothing. In `\\|` it is the backslash that is escaped, and the pipe divides.
  */
 function readPipeCell(cell: TableCell, source: string): Cell {
-  const raw = source.slice(cell.position?.start.offset, cell.position?.end.offset);
+  const position = positionOf(cell);
+  const raw = source.slice(position.start.offset, position.end.offset);
   const opening = raw.startsWith('|') ? 1 : 0;
   const inner = raw.slice(opening).replace(/(?<=(?:^|[^\\])(?:\\\\)*)\|\s*$/, '');
   const text = inner.replaceAll(/\\([\\|])/g, (written, escaped) => (escaped === '|' ? '|' : written));
-  return toCell(text, cell, opening);
+  return toCell(text, position, opening);
 }
 
 /** Trims, and moves the column to where the text begins. A leading line break can't be counted in columns. */
-function toCell(raw: string, { position }: TableCell, indent: number): Cell {
+function toCell(raw: string, { start }: Position, indent: number): Cell {
   const blank = raw.length - raw.trimStart().length;
-  const column = position?.start.column ?? 1;
   return {
     text: raw.trim(),
-    line: position?.start.line ?? 1,
-    column: column + indent + (raw.slice(0, blank).includes('\n') ? 0 : blank),
+    line: start.line,
+    column: start.column + indent + (raw.slice(0, blank).includes('\n') ? 0 : blank),
   };
-}
-
-function padRow(row: Row, width: number, { position }: Partial<TableRow> = {}): void {
-  const line = position?.end.line ?? row.line;
-  const column = position?.end.column ?? 1;
-  while (row.cells.length < width) row.cells.push({ text: '', line, column });
 }

@@ -2,13 +2,17 @@
  * In: the mdast tree of one file, and the text it was parsed from.
  * Out: its tables as Grids, each with the heading above it; what stands outside tables is reported.
  */
-import type { Nodes, Root, RootContent, Table } from 'mdast';
+import type { Heading, Nodes, Paragraph, Root, RootContent, Table } from 'mdast';
 import type { Report } from './finding.ts';
-import type { Cell, Grid } from './grid.ts';
+import type { Cell, Grid, Place } from './grid.ts';
+import { positionOf } from './position-of.ts';
 import { readGrid } from './read-grid.ts';
 
 /** A line that names a table though it lacks the `##`: 项目绩效目标表, 2026年项目支出绩效目标申报表. */
 const TITLE = /绩效目标.*表\s*$/;
+
+/** The closing `#`s of a heading, or the line under it. */
+const HEADING_END = /(?:^|[ \t])#+[ \t]*$|[\r\n]+[ \t]*(?:=+|-+)[ \t]*$/;
 
 export function readGrids(tree: Root, source: string, report: Report): Grid[] {
   const grids: Grid[] = [];
@@ -29,22 +33,25 @@ export function readGrids(tree: Root, source: string, report: Report): Grid[] {
   return grids;
 }
 
-function isTitle(node: RootContent, next: RootContent | undefined, source: string): boolean {
+function isTitle(node: RootContent, next: RootContent | undefined, source: string): node is Paragraph {
   if (node.type !== 'paragraph' || next?.type !== 'table') return false;
   const { text } = readLine(node, source);
   return !/[\r\n]/.test(text) && TITLE.test(text.normalize('NFKC'));
 }
 
-/** The text of a heading or paragraph as written, without the `#`s. */
-function readLine(node: RootContent, source: string): Cell {
-  const children = 'children' in node ? node.children : [];
-  const from = children[0]?.position?.start ?? node.position?.start;
-  const to = children.at(-1)?.position?.end ?? node.position?.end;
-  return {
-    text: children.length > 0 ? source.slice(from?.offset, to?.offset).trim() : '',
-    line: from?.line ?? 1,
-    column: from?.column ?? 1,
-  };
+/**
+ * The text of a heading or paragraph as written, without the `#`s or the underline. It is cut from the source: where gfm finds
+ * an address in it, the parts of the line no longer know their places.
+ */
+function readLine(node: Heading | Paragraph, source: string): Cell {
+  const { start, end } = positionOf(node);
+  const raw = source.slice(start.offset, end.offset);
+  const marker = node.type === 'heading' ? (/^#{1,6}[ \t]*/.exec(raw)?.[0].length ?? 0) : 0;
+  const text = raw
+    .slice(marker)
+    .replace(node.type === 'heading' ? HEADING_END : '', '')
+    .trim();
+  return { text, line: start.line, column: start.column + marker };
 }
 
 function reportMissingMarker(title: Cell, report: Report): void {
@@ -63,21 +70,25 @@ function reportOutside(node: RootContent, source: string, report: Report): void 
     report({
       rule: 'table/nested',
       severity: 'error',
-      line: nested.position?.start.line ?? 1,
-      column: nested.position?.start.column ?? 1,
+      ...placeOf(nested),
       message: `表格在${node.type === 'blockquote' ? '引用（行首的“>”）' : '列表（行首的“-”或“1.”）'}里面，读不出；请在表格前空一行，并去掉行首的符号`,
     });
     return;
   }
-  const text = source.slice(node.position?.start.offset, node.position?.end.offset).trim();
+  const { start, end } = positionOf(node);
+  const text = source.slice(start.offset, end.offset).trim();
   if (node.type === 'yaml' || node.type === 'thematicBreak' || /^<!--[^]*-->$/.test(text)) return;
   report({
     rule: 'text/outside-table',
     severity: 'warning',
-    line: node.position?.start.line ?? 1,
-    column: node.position?.start.column ?? 1,
+    ...placeOf(node),
     message: `这段文字不在表格里，项目页的表中没有它：“${shorten(text)}”`,
   });
+}
+
+function placeOf(node: Nodes): Place {
+  const { line, column } = positionOf(node).start;
+  return { line, column };
 }
 
 /** Looks into quotes and lists only; never into cells, of which there are many. */

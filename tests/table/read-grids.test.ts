@@ -90,3 +90,39 @@ test('merged cells are filled down until a column to their left changes', () => 
     ['乙', undefined],
   ]);
 });
+
+test('a list in a quote is looked into, and one without a table is text', () => {
+  const { findings } = read('> - 甲\n>   - | a |\n>     | - |\n\n- 乙\n  - 丙\n\n> 丁\n');
+  expect(findings.map(({ rule, line }) => [rule, line])).toEqual([
+    ['table/nested', 2],
+    ['text/outside-table', 5],
+    ['text/outside-table', 8],
+  ]);
+});
+
+test.each([
+  ['##\n', '', 3],
+  ['# 一 *二* `三`\n', '一 *二* `三`', 3],
+  ['##  一 #二# ##\n', '一 #二#', 5],
+  ['一 #\n===\n', '一 #', 1],
+  ['一\n---\n', '一', 1],
+  ['## https://a.cn\n', 'https://a.cn', 4],
+])('the heading %j names the table below it', (heading, text, column) => {
+  const { grids } = read(`${heading}\na\tb\n`);
+  expect(grids.map(({ title }) => title)).toEqual([{ text, line: 1, column }]);
+});
+
+test('a paragraph with an address above a table is text outside of it', () => {
+  const { findings } = read('见 https://a.cn\n\na\tb\n');
+  expect(findings.map(({ rule, line }) => [rule, line])).toEqual([['text/outside-table', 1]]);
+});
+
+test('a cell that begins with a line break stands where it is quoted', () => {
+  const [grid] = read('a\t"\n b"\n').grids;
+  expect(grid?.rows[0]?.cells[1]).toEqual({ text: 'b', line: 1, column: 3 });
+});
+
+test('a long text outside tables is told by how it begins', () => {
+  const { findings } = read(`${'长'.repeat(40)}\n`);
+  expect(findings[0]?.message).toContain(`“${'长'.repeat(30)}…”`);
+});
