@@ -2,12 +2,15 @@
  * Adds to package-lock.json the optional packages for other platforms that npm left out.
  *
  * npm writes no entry for an optional dependency that the registry does not hold, and then `npm ci` rejects the lock
- * ("Missing: … from lock file"). An entry with a version and `optional` satisfies it, and `npm install` keeps it.
+ * ("Missing: … from lock file"). An entry with a version and `optional` satisfies it, and `npm install` keeps it. One that npm
+ * does install from such an entry gets the hash that the registry gives for it, so that nothing is installed unchecked.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
 interface LockedPackage {
   version?: string;
+  integrity?: string;
   optional?: boolean;
   optionalDependencies?: Record<string, string>;
 }
@@ -18,13 +21,14 @@ interface Lock {
 const path = new URL('../package-lock.json', import.meta.url);
 const lock = JSON.parse(readFileSync(path, 'utf8')) as Lock;
 const added = addMissing(lock);
-if (added.length > 0) {
+const hashed = addHashes(lock);
+if (added.length + hashed.length > 0) {
   lock.packages = Object.fromEntries(
     Object.entries(lock.packages).sort(([a], [b]) => a.localeCompare(b, 'en')),
   );
   writeFileSync(path, `${JSON.stringify(lock, null, 2)}\n`);
 }
-console.log(`package-lock.json: ${added.length} optional packages added`);
+console.log(`package-lock.json: ${added.length} optional packages added, ${hashed.length} given their hash`);
 
 /** Adds the missing entries in place and names them. */
 function addMissing({ packages }: Lock): string[] {
@@ -42,6 +46,18 @@ function addMissing({ packages }: Lock): string[] {
     }
   }
   return added;
+}
+
+/** Gives the hash to entries that are installed without one, and names their places. */
+function addHashes({ packages }: Lock): string[] {
+  return Object.entries(packages).flatMap(([place, entry]) => {
+    const isInstalled = existsSync(new URL(`../${place}/package.json`, import.meta.url));
+    if (!place.includes('node_modules/') || entry.integrity !== undefined || !isInstalled) return [];
+    const name = place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length);
+    const asked = ['view', `${name}@${entry.version ?? ''}`, 'dist.integrity'];
+    entry.integrity = execFileSync('npm', asked, { encoding: 'utf8' }).trim();
+    return [place];
+  });
 }
 
 /** The place beside a nested package: `node_modules/a/node_modules/b` and `node_modules/c` → `node_modules/a/node_modules/c`. */
