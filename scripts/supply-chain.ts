@@ -41,9 +41,15 @@ for (const [place, entry] of Object.entries(packages)) {
 const used = Object.keys(allowScripts).filter((name) => packages[`node_modules/${name}`] === undefined);
 found.push(...used.map((name) => `allowScripts names ${name}, which is not installed`));
 
-console.table(Object.fromEntries([...licences].sort(([, a], [, b]) => b - a).map(([name, packs]) => [name, { packages: packs }])));
+console.table(
+  Object.fromEntries(
+    [...licences].sort(([, a], [, b]) => b - a).map(([name, packs]) => [name, { packages: packs }]),
+  ),
+);
 for (const problem of found) console.error(problem);
-console.log(`${count} packages, ${Object.values(allowScripts).filter(Boolean).length} with an install script that is run, ${found.length} problems`);
+console.log(
+  `${count} packages, ${Object.values(allowScripts).filter(Boolean).length} with an install script that is run, ${found.length} problems`,
+);
 if (found.length > 0) process.exitCode = 1;
 
 function installedLicence(place: string): string {
@@ -51,5 +57,5 @@ function installedLicence(place: string): string {
   if (!existsSync(join(root, path))) return 'unknown';
   const { license, licenses } = read(path) as { license?: string; licenses?: { type: string }[] };
   // Before 2015 several were a list of their own.
-  return license ?? licenses?.map(({ type }) => type).join(" OR ") ?? "unknown";
+  return license ?? licenses?.map(({ type }) => type).join(' OR ') ?? 'unknown';
 }
