@@ -1,4 +1,4 @@
-import { parse, type HTMLElement } from 'node-html-parser';
+import { NodeType, parse, type HTMLElement } from 'node-html-parser';
 import { goalWord, headWord } from './form-words.ts';
 import type { PublishedProject, PublishedRow } from './published-project.ts';
 
@@ -92,7 +92,7 @@ function valueOf(cell: HTMLElement | undefined): string {
 /** The text of an element without that of the elements in it. */
 function ownText(element: HTMLElement): string {
   return element.childNodes
-    .filter((node) => node.nodeType === 3)
+    .filter((node) => node.nodeType === NodeType.TEXT_NODE)
     .map((node) => node.textContent)
     .join('')
     .trim();

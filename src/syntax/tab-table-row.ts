@@ -101,9 +101,10 @@ function tokenizeRow(context: TokenizeContext, effects: Effects, ok: State, nok:
    *               ^^
    */
   function inQuotedCell(code: number | null): State | undefined {
+    const isQuote = code === codes.quotationMark;
     if (isLineEnding(code)) return lineEndingInCell(code);
     effects.consume(code);
-    return code === codes.quotationMark ? afterQuote : inQuotedCell;
+    return isQuote ? afterQuote : inQuotedCell;
   }
 
   /**

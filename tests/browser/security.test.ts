@@ -57,7 +57,10 @@ test('the policy stops what a hole in a page would let in', async () => {
           document.body.append(Object.assign(document.createElement('script'), { text: 'canary(2)' }));
         },
         // Behind a timer: what the test itself evaluates is free of the policy.
-        () => setTimeout(() => (0, eval)('canary(3)')),
+        () =>
+          setTimeout(() => {
+            (0, eval)('canary(3)');
+          }),
         () => {
           document.body.setAttribute('style', 'color: red');
         },

@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parse } from 'node-html-parser';
+import { NodeType, parse } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { readSourceTables } from '../../scripts/verify/source-tables.ts';
 import { verifyConservation } from '../../scripts/verify/verify-conservation.ts';
@@ -60,8 +60,12 @@ test('finds each single text of a page that is changed, wherever the source says
     if (!element || text === '' || text.startsWith('2021年起')) continue;
     // An element's first text, one character short.
     const node =
-      element.querySelectorAll('*').find(({ childNodes }) => childNodes[0]?.nodeType === 3) ?? element;
-    const place = element.childNodes.find((child) => child.nodeType === 3 && child.textContent.trim() !== '');
+      element
+        .querySelectorAll('*')
+        .find(({ childNodes }) => childNodes[0]?.nodeType === NodeType.TEXT_NODE) ?? element;
+    const place = element.childNodes.find(
+      (child) => child.nodeType === NodeType.TEXT_NODE && child.textContent.trim() !== '',
+    );
     if (place) place.textContent = place.textContent.trim().slice(1);
     else node.set_content(node.textContent.slice(1));
     if (lossesAfter(page, () => changed.toString()).length === 0) missed.push(text);
