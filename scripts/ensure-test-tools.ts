@@ -7,7 +7,6 @@ const missing = [
   { name: 'fonts-noto-cjk', has: answers('fc-list', [':lang=zh-cn', 'family']) },
   { name: 'nginx-light', has: existsSync('/usr/sbin/nginx') },
   { name: 'default-jre-headless', has: answers('java', ['-version']) },
-  { name: 'nginx-light', has: existsSync('/usr/sbin/nginx') },
   {
     name: 'libnginx-mod-http-brotli-static',
     has: existsSync('/usr/lib/nginx/modules/ngx_http_brotli_static_module.so'),

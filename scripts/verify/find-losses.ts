@@ -34,6 +34,7 @@ function compareAmount(
   comparison: Comparison,
   lose: Lose,
 ): void {
+  if (yuan === null) return;
   comparison.cells += 1;
   if (!/^\d+\.\d\d$/.test(yuan) || BigInt(yuan.replace('.', '')) !== fen)
     lose(startLine, `预算金额 ${String(fen)} 分，发布的是 ${yuan} 元`);

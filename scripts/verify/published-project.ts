@@ -3,8 +3,8 @@ export interface PublishedProject {
   /** Where it was read: `page 2026/qingxi/he-dao/index.html`. */
   where: string;
   name: string;
-  /** The amount, exact yuan with two places. */
-  yuan: string;
+  /** The amount, exact yuan with two places. Null: the output has none (a table of indicators). */
+  yuan: string | null;
   /** Texts of the head by key: a key of `form-words.ts`, or the office's own label. Null: the output has no head (a table of indicators). */
   fields: Map<string, string[]> | null;
   /** Rows of indicators in their order. Null: the output has none (a table of projects). */

@@ -8,7 +8,7 @@ export function readPage(html: string, where: string): PublishedProject | undefi
   const page = parse(html);
   const main = page.querySelector('main[data-project-id]');
   if (!main) return undefined;
-  dropExplanations(main);
+  dropOwnWords(main);
   const one = (selector: string) => main.querySelector(selector);
   return {
     where,
@@ -26,12 +26,19 @@ export function readPage(html: string, where: string): PublishedProject | undefi
   };
 }
 
-/** What a word means is the page's own text; in the table of indicators the word itself is what opens it. */
-function dropExplanations(main: HTMLElement): void {
+/**
+ * What a word means, and which line a figure leads to, are the page's own words. In the table of indicators the word itself is
+ * what opens its meaning.
+ */
+function dropOwnWords(main: HTMLElement): void {
   for (const explanation of main.querySelectorAll('details.term')) {
     if (explanation.closest('td.sub'))
       explanation.replaceWith(explanation.querySelector('summary')?.innerHTML ?? '');
     else explanation.remove();
+  }
+  for (const link of main.querySelectorAll('a.to-line')) {
+    if (link.classList.contains('place')) link.remove();
+    else link.replaceWith(link.innerHTML);
   }
 }
 

@@ -3,13 +3,14 @@
  * Out: how many cells were looked at, and every cell of the source that is not published as it was written.
  *
  * Shares no code with `src/`: it reads the sources and the outputs on its own. A new kind of output gets a reader beside
- * `read-page.ts` that gives `PublishedProject`s, and a line in `readOutputs`.
+ * `read-page.ts` that gives `PublishedProject`s, and a line in `readOutput`.
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { readExpected, type ExpectedProject } from './expected-project.ts';
 import { findLosses, type Comparison } from './find-losses.ts';
 import type { PublishedProject } from './published-project.ts';
+import { readCsv, readIndicatorLines, readProjectLines } from './read-csv.ts';
 import { readPage } from './read-page.ts';
 import { readRecord, readRecords } from './read-record.ts';
 import { readSourceTables } from './source-tables.ts';
@@ -19,7 +20,7 @@ type Outputs = Map<string, PublishedProject[]>;
 
 export interface Conservation extends Comparison {
   projects: number;
-  /** Kinds of output that were read: `页面`, `JSON`. */
+  /** Kinds of output that were read: `页面`, `项目的 project.json`, `单位的 indicators.csv`. */
   kinds: string[];
 }
 
@@ -75,25 +76,29 @@ function findOwn(
   return published.find((project) => project.name === name);
 }
 
-/** Everything that the site holds of one body and year. */
+/** Everything that the site holds of one body and year, a page or file a project, and files of all its projects. */
 function readOutputs(dist: string, folder: string, path: string): Outputs {
   const outputs: Outputs = new Map([['页面', []]]);
-  const add = (kind: string, ...projects: PublishedProject[]) => {
-    outputs.set(kind, [...(outputs.get(kind) ?? []), ...projects]);
-  };
   for (const file of filesUnder(dist, folder)) {
-    const read = () => readFileSync(join(dist, file), 'utf8');
-    if (file.endsWith('.html')) {
-      const page = readPage(read(), file);
-      if (page) add('页面', page);
-    } else if (file.endsWith('.json')) {
-      const own = readRecords(read()).filter(({ source }) => source.path === path);
-      // A file of its own for each project, and one for all of them, are two outputs.
-      if (own.length > 0)
-        add(own.length > 1 ? `JSON（${file}）` : 'JSON', ...own.map((project) => readRecord(project, file)));
-    }
+    const text = () => readFileSync(join(dist, file), 'utf8');
+    const isOfBody = dirname(file) === folder;
+    const kind = file.endsWith('.html') ? '页面' : `${isOfBody ? '单位' : '项目'}的 ${basename(file)}`;
+    const projects = readOutput(file, text, path);
+    if (projects.length > 0) outputs.set(kind, [...(outputs.get(kind) ?? []), ...projects]);
   }
   return outputs;
+}
+
+/** The projects of one source that a file tells. Nothing: it is of another kind, which nobody has to read. */
+function readOutput(file: string, text: () => string, path: string): PublishedProject[] {
+  const linesOf = () => readCsv(text()).filter((line) => line['source_path'] === path);
+  if (file.endsWith('.html')) return [readPage(text(), file)].filter((page) => page !== undefined);
+  if (file.endsWith('/projects.csv')) return readProjectLines(linesOf(), file);
+  if (file.endsWith('/indicators.csv')) return readIndicatorLines(linesOf(), file);
+  if (!file.endsWith('.json')) return [];
+  return readRecords(text())
+    .filter(({ source }) => source.path === path)
+    .map((project) => readRecord(project, file));
 }
 
 /** The folders `<year>/<body>/`, each with the original in it. */

@@ -1,12 +1,11 @@
 /** The verifier finds whatever is lost or altered between the sources and the built site. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NodeType, parse } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { readSourceTables } from '../../scripts/verify/source-tables.ts';
 import { verifyConservation } from '../../scripts/verify/verify-conservation.ts';
-import { runScript } from '../cli/run-script.ts';
 
 const body = '2026/dongguan-zhishu-jiguan-gongwei';
 const page = `${body}/min-bing-shi-ye-fei/index.html`;
@@ -79,10 +78,10 @@ describe('finds on a page', () => {
     ['a dropped row in the middle', /<tr id="min-bing-can-xun-lv"[^]*?<\/tr>/, ''],
     ['a dropped line of the source', /<li id="L37"[^]*?<\/li>/, ''],
     ['swapped targets', /约100人(<[^]*?)约300人次/, '约300人次$1约100人'],
-    ['a rounded amount', /83,370\.00( <span class="soft small">原文写法)/, '83,400.00$1'],
+    ['a rounded amount', /83,370\.00(?=\s*<\/a>)/, '83,400.00'],
     ['an amount with other fen', 'value="83370.00"', 'value="83370.01"'],
     ['a row under another category', '>效益指标</', '>产出指标</'],
-    ['a white space in a cell that was none', /约100人(?= *<\/td>)/, '约 100人'],
+    ['a white space in a cell that was none', /约100人(?=\s*<\/(?:a|td)>)/, '约 100人'],
   ])('%s', (_, from, to) => {
     expect(lossesAfter(page, (html) => html.replace(from, to)).length).toBeGreaterThan(0);
   });
@@ -114,11 +113,6 @@ describe('finds in the JSON of a project', () => {
   let record: string;
 
   beforeAll(() => {
-    const { projects } = JSON.parse(runScript('check', ['--json']).stdout) as { projects: Record[] };
-    for (const name of readdirSync(join(dist, body))) {
-      const own = projects.find(({ id }) => id === `${body}/${name}`);
-      if (own) writeFileSync(join(dist, body, name, 'project.json'), JSON.stringify(own));
-    }
     record = read(json);
     mkdirSync(join(dist, 'unrelated'), { recursive: true });
     writeFileSync(join(dist, 'unrelated/list.json'), '[1, null, {"id": "x"}]');
@@ -127,7 +121,7 @@ describe('finds in the JSON of a project', () => {
   test('nothing where it is right', () => {
     const { losses, kinds } = verify();
     expect(losses).toEqual([]);
-    expect(kinds).toContain('JSON');
+    expect(kinds).toContain('项目的 project.json');
   });
 
   test.each<[string, (project: Record) => void]>([
@@ -147,6 +141,54 @@ describe('finds in the JSON of a project', () => {
     fault(project);
     expect(lossesAfter(json, () => JSON.stringify(project)).length).toBeGreaterThan(0);
   });
+});
+
+describe('finds in the CSV of a project and of its body', () => {
+  const paths = ['min-bing-shi-ye-fei/', ''].flatMap((folder) =>
+    ['projects.csv', 'indicators.csv'].map((name) => `${body}/${folder}${name}`),
+  );
+
+  test('nothing where it is right', () => {
+    expect(verify().kinds).toEqual(
+      expect.arrayContaining([
+        '项目的 projects.csv',
+        '项目的 indicators.csv',
+        '单位的 projects.csv',
+        '单位的 indicators.csv',
+      ]),
+    );
+  });
+
+  test.each(paths.filter((path) => path.endsWith('projects.csv')))(
+    '%s: rounded, shortened or dropped',
+    (path) => {
+      for (const [from, to] of [
+        ['83370.00', '83400.00'],
+        ['"83,370.00"', '83370.00'],
+        ['按照军分区要求，组织', '按照军分区要求'],
+        [/\r\n[^\r]*民兵事业费[^]*?(?=\r\n|$)/, ''],
+      ] as const)
+        expect([String(from), lossesAfter(path, (text) => text.replace(from, to)).length > 0]).toEqual([
+          String(from),
+          true,
+        ]);
+    },
+  );
+
+  test.each(paths.filter((path) => path.endsWith('indicators.csv')))(
+    '%s: swapped, altered or dropped',
+    (path) => {
+      for (const [from, to] of [
+        [/约100人,(.*?)约300人次,/, '约300人次,$1约100人,'],
+        ['民兵参训率,', '民兵参加率,'],
+        [/\r\n[^\r]*民兵参训率[^]*?(?=\r\n|$)/, ''],
+      ] as const)
+        expect([String(from), lossesAfter(path, (text) => text.replace(from, to)).length > 0]).toEqual([
+          String(from),
+          true,
+        ]);
+    },
+  );
 });
 
 describe('reads tables on its own', () => {

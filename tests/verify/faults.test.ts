@@ -60,8 +60,20 @@ test.each([
   [
     'a page shows a rounded amount as the original',
     'src/pages/[year]/[body]/[project].astro',
-    '{budget.text} <span',
-    "{budget.text.replace('.45', '.50')} <span",
+    '            {budget.text}\n',
+    "            {budget.text.replace('.45', '.50')}\n",
+  ],
+  [
+    'the writer of tables swaps two columns',
+    'src/data/indicator-table.ts',
+    "...targetColumns('annual', '年度指标值', ({ indicator }) => indicator.annualTarget)",
+    "...targetColumns('annual', '年度指标值', ({ indicator }) => indicator.periodTarget)",
+  ],
+  [
+    'the writer of tables rounds amounts',
+    'src/data/project-table.ts',
+    'value: ({ project }) => project.budget.yuan,',
+    'value: ({ project }) => Math.round(Number(project.budget.yuan)).toFixed(2),',
   ],
 ])('%s', (_, path, from, to) => {
   changed = path;
