@@ -25,7 +25,7 @@ export async function serveWithNginx(dist: string, port: number): Promise<Served
       `http { access_log off; sendfile on; ${temporary.join(' ')}`,
       readFileSync(sample, 'utf8')
         .replace('listen 80;', `listen 127.0.0.1:${port};`)
-        .replace('root /var/www/jixiao;', `root "${dist}";`),
+        .replaceAll('/var/www/jixiao', dist),
       '}',
     ].join('\n'),
   );

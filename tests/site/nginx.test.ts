@@ -173,6 +173,8 @@ test.each([
   '.git/',
   '%2e%2e/%2e%2e/etc/passwd',
   '404.html',
+  '_headers',
+  'nginx-redirects.conf',
 ])('/%s is the page that says so, with 404', async (path) => {
   const { status, headers, body: bytes } = await ask(path);
   expect([status === 400 ? 404 : status, headers['content-type']]).toEqual([

@@ -81,7 +81,11 @@ describe('finds on a page', () => {
     ['a rounded amount', /83,370\.00(?=\s*<\/a>)/, '83,400.00'],
     ['an amount with other fen', 'value="83370.00"', 'value="83370.01"'],
     ['a row under another category', '>效益指标</', '>产出指标</'],
-    ['a white space in a cell that was none', /约100人(?=\s*<\/(?:a|td)>)/, '约 100人'],
+    [
+      'a white space in a cell that was none',
+      /(<td class=\"now\"[^>]*>(?:\s*<a[^>]*>)?\s*)约100人/,
+      '$1约 100人',
+    ],
   ])('%s', (_, from, to) => {
     expect(lossesAfter(page, (html) => html.replace(from, to)).length).toBeGreaterThan(0);
   });
