@@ -6,10 +6,13 @@ import { DisclosureEntrySchema } from './collection/disclosure-entry-schema.ts';
 import { disclosureLoader } from './collection/disclosure-loader.ts';
 import { toDisclosureEntry } from './collection/to-disclosure-entry.ts';
 import { ProjectSchema } from './record/disclosure-schema.ts';
+import { maskProject } from './record/mask-numbers.ts';
 
 /** One entry a project, under the project's id. */
 const projects = defineCollection({
-  loader: disclosureLoader(({ disclosure }) => disclosure.projects.map((data) => ({ id: data.id, data }))),
+  loader: disclosureLoader(({ disclosure }) =>
+    disclosure.projects.map((project) => ({ id: project.id, data: maskProject(project) })),
+  ),
   schema: ProjectSchema,
 });
 

@@ -12,15 +12,23 @@ import { unified } from 'unified';
 import type { VFile } from 'vfile';
 import { decodeSource } from './decode-source.ts';
 import type { Disclosure, Notice, Project } from './record/disclosure-schema.ts';
-import { guangdongForm } from './record/forms/guangdong-form.ts';
+import { chooseForm } from './record/choose-form.ts';
+import { findOtherTable } from './record/find-other-table.ts';
+import type { Form } from './record/form.ts';
+import { forms as knownForms } from './record/forms/forms.ts';
+import { parseTarget } from './record/parse-target.ts';
 import type { Publication } from './record/publication-schema.ts';
-import { readProject, type FileContext } from './record/read-project.ts';
-import { splitTables } from './record/split-tables.ts';
+import { readProjects, type FileContext } from './record/read-project.ts';
+import { liftCaptions, splitTables } from './record/split-tables.ts';
 import { toSlug } from './record/to-slug.ts';
 import { readPublication } from './read-publication.ts';
 import { remarkTabTable } from './syntax/remark-tab-table.ts';
 import type { Finding } from './table/finding.ts';
+import type { Grid } from './table/grid.ts';
 import { readGrids } from './table/read-grids.ts';
+
+/** A cell of so few characters is seldom a sentence that was cut. */
+const SHORT = 12;
 
 const processor = unified()
   .use(remarkParse)
@@ -40,8 +48,13 @@ export interface DisclosureReading extends Disclosure {
   text: string;
 }
 
+export interface ReadOptions {
+  /** The forms that a table may be filled in on; where two fit alike, the first is chosen. */
+  forms?: readonly Form[];
+}
+
 /** Never throws for what a file holds: what is wrong is a notice of severity `error`, and the project it stands in is left out. */
-export function readDisclosure(file: VFile): DisclosureReading {
+export function readDisclosure(file: VFile, { forms = knownForms }: ReadOptions = {}): DisclosureReading {
   const bytes = typeof file.value === 'string' ? new TextEncoder().encode(file.value) : file.value;
   const context = contextOf(file, bytes);
   const notices: Notice[] = [];
@@ -51,7 +64,7 @@ export function readDisclosure(file: VFile): DisclosureReading {
 
   const text = decodeSource(bytes);
   const reading =
-    typeof text === 'string' ? readText(text, context, report) : { projects: [], publication: {} };
+    typeof text === 'string' ? readText(text, context, forms, report) : { projects: [], publication: {} };
   if (typeof text !== 'string') report(text);
 
   notices.sort((a, b) => a.line - b.line || a.column - b.column);
@@ -68,11 +81,12 @@ export function readDisclosure(file: VFile): DisclosureReading {
 function readText(
   text: string,
   context: FileContext,
+  forms: readonly Form[],
   report: (finding: Finding) => void,
 ): { projects: Project[]; publication: Publication } {
   const tree = processor.parse(text);
   const publication = readPublication(tree.children[0], report);
-  const grids = readGrids(tree, text, report).flatMap((grid) => splitTables(grid, guangdongForm, report));
+  const grids = readGrids(tree, text, report);
   if (grids.length === 0 && !tree.children.some(({ type }) => type === 'list' || type === 'blockquote')) {
     report({
       rule: 'table/missing',
@@ -82,8 +96,78 @@ function readText(
       message: '文件里没有表格；请从电子表格复制后直接粘贴，每格之间是一个制表符',
     });
   }
-  const projects = grids.flatMap((grid) => readProject(grid, guangdongForm, context, report) ?? []);
+  let others = 0;
+  const projects = grids.flatMap((grid) => {
+    const read = readGridTables(grid, forms, context, report);
+    if (read === null) others += 1;
+    return read ?? [];
+  });
+  if (others > 0 && others === grids.length) {
+    report({
+      rule: 'table/no-targets',
+      severity: 'error',
+      line: 1,
+      column: 1,
+      message: '文件里没有项目绩效目标表，只有上面所说的其他表',
+    });
+  }
+  reportCut(text, grids, report);
   return { projects, publication };
+}
+
+/** The tables of a text with what stands above each, before anything is made of them. */
+export function readTables(text: string, report: (finding: Finding) => void): Grid[] {
+  return readGrids(processor.parse(text), text, report);
+}
+
+/** The projects of one grid. Null: it is another kind of table, and a warning says which. */
+function readGridTables(
+  grid: Grid,
+  forms: readonly Form[],
+  context: FileContext,
+  report: (finding: Finding) => void,
+): Project[] | null {
+  const first = liftCaptions(grid);
+  const form = chooseForm(first, forms);
+  const tables = splitTables(grid, form, report);
+  const read = tables.map((table) => {
+    const other = findOtherTable(table, form);
+    if (!other) return readProjects(table, form, context, report);
+    const { line, column } = table.title ?? table.rows[0]?.cells[0] ?? { line: table.startLine, column: 1 };
+    const message = `这是${other.name}，不是项目绩效目标表，没有作为项目公开`;
+    report({ rule: 'table/other-kind', severity: 'warning', line, column, message });
+    return null;
+  });
+  return read.every((projects) => projects === null) ? null : read.flatMap((projects) => projects ?? []);
+}
+
+/**
+ * A file without a line end may have been cut within its last cell: where that is the beginning of the cell before it, or words
+ * that no quantity ends.
+ */
+function reportCut(text: string, grids: readonly Grid[], report: (finding: Finding) => void): void {
+  if (/\s$/.test(text)) return;
+  const [cell, before] = (grids.at(-1)?.rows.at(-1)?.cells ?? [])
+    .filter((other) => other.text !== '')
+    .reverse();
+  const place = { line: cell?.line ?? 1, column: cell?.column ?? 1 };
+  const endsInTable = cell !== undefined && text.trimEnd().endsWith(cell.text);
+  if (endsInTable && grids.length > 0)
+    report({
+      rule: 'file/no-line-end',
+      severity: 'info',
+      ...place,
+      message: '文件在表格的最后一行结束，后面没有换行；请确认已经存全，再在末尾加一个换行',
+    });
+  if (!cell || !before || cell.text === before.text) return;
+  const isBeginning = before.text.startsWith(cell.text);
+  if (!isBeginning && (cell.text.length <= SHORT || parseTarget(cell.text).value !== null)) return;
+  report({
+    rule: 'file/may-be-cut',
+    severity: 'warning',
+    ...place,
+    message: `文件在“${cell.text}”这里结束，像是没有存全；请重新导出，或在末尾加一个换行`,
+  });
 }
 
 function contextOf(file: VFile, bytes: Uint8Array): FileContext {
@@ -93,8 +177,12 @@ function contextOf(file: VFile, bytes: Uint8Array): FileContext {
     path,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     slug: toSlug(file.stem ?? ''),
-    year: folder ? Number(folder[1]) : null,
+    year: yearIn(folder?.[1] ?? /(?<!\d)((?:19|20)\d{2})(?!\d)/.exec(file.stem ?? '')?.[1]),
   };
+}
+
+function yearIn(text: string | undefined): number | null {
+  return text === undefined ? null : Number(text);
 }
 
 /** The notice as a message of the file; `fatal` is how VFile says severity. */

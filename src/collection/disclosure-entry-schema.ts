@@ -20,7 +20,7 @@ export const DisclosureEntrySchema = z.strictObject({
   sha256: z.string(),
   /** Size of the file, bytes. */
   bytes: z.int(),
-  /** The file as published, without a byte order mark; line ends as they are. */
+  /** The file as published, without a byte order mark, telephone and identity numbers masked; line ends as they are. */
   text: z.string(),
 });
 export type DisclosureEntry = z.infer<typeof DisclosureEntrySchema>;

@@ -31,9 +31,13 @@ export function disclosureLoader(toEntries: (source: SourceReading) => Entry[]):
     async load(context) {
       const root = fileURLToPath(context.config.root);
       const folder = contentFolder(root);
-      const parser = parserDigest(root);
-      const sync = () => syncStore(folder, parser, toEntries, context);
-      await sync();
+      const sync = () => syncStore(folder, parserDigest(root), toEntries, context);
+      // `astro dev` starts with errors too: `/_check` is where they are put right.
+      if (context.watcher)
+        await sync().catch((error: unknown) => {
+          tell(error, context);
+        });
+      else await sync();
       watch(folder, sync, context);
     },
   };
@@ -63,19 +67,20 @@ async function syncStore(
   for (const id of vanished) store.delete(id);
 }
 
-function watch(
-  folder: string,
-  sync: () => Promise<void>,
-  { watcher, logger, collection }: LoaderContext,
-): void {
+function watch(folder: string, sync: () => Promise<void>, context: LoaderContext): void {
+  const { watcher } = context;
   if (!watcher) return;
   watcher.add(folder);
   watcher.on('all', (_event, path) => {
-    if (!path.startsWith(`${folder}${sep}disclosures${sep}`)) return;
+    if (![`disclosures${sep}`, `forms${sep}`].some((part) => path.startsWith(`${folder}${sep}${part}`)))
+      return;
     sync().catch((error: unknown) => {
-      // Every collection reads the same files and fails alike; one of them tells.
-      if (collection !== 'projects') return;
-      logger.error(error instanceof Error ? error.message : String(error));
+      tell(error, context);
     });
   });
+}
+
+/** Every collection reads the same files and fails alike; one of them tells. */
+function tell(error: unknown, { logger, collection }: LoaderContext): void {
+  if (collection === 'projects') logger.error(error instanceof Error ? error.message : String(error));
 }

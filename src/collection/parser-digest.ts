@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { contentFolder } from './content-folder.ts';
+import { formsDigest } from './read-forms.ts';
 
 /** What turns a source file into an entry of the store. */
 const PARSER = ['src/syntax', 'src/table', 'src/record', 'src/collection'];
@@ -13,7 +15,7 @@ const FILES = [
 ];
 
 /**
- * SHA-256 over the code that makes entries, their schemas included, and its locked packages.
+ * SHA-256 over the code that makes entries, their schemas included, its locked packages and the office's forms.
  *
  * The store keeps an entry whose digest is unchanged, so an entry's digest must change when the code that made it does.
  */
@@ -27,5 +29,5 @@ export function parserDigest(root: string): string {
   const hash = createHash('sha256');
   for (const path of [...inFolders, ...FILES.map((file) => join(root, file))])
     hash.update(readFileSync(path));
-  return hash.digest('hex');
+  return hash.update(formsDigest(contentFolder(root))).digest('hex');
 }

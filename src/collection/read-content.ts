@@ -8,8 +8,10 @@ import { VFile } from 'vfile';
 import { checkIds } from '../check-ids.ts';
 import { readDisclosure, type DisclosureReading } from '../read-disclosure.ts';
 import type { Notice } from '../record/disclosure-schema.ts';
+import type { Form } from '../record/form.ts';
 import { settleIds } from '../settle-ids.ts';
 import { readPermalinks } from './permalinks.ts';
+import { formsDigest, readForms } from './read-forms.ts';
 
 /** One source file and what it says. */
 export interface SourceReading {
@@ -28,16 +30,18 @@ export interface Content {
 }
 
 /** Readings of this process by path and SHA-256: two collections, or two syncs, read a file's text once. */
-const cache = new Map<string, { bytes: Buffer; disclosure: DisclosureReading }>();
+const cache = new Map<string, { bytes: Buffer; digest: string; disclosure: DisclosureReading }>();
 
-/** Reads `<folder>/disclosures/**\/*.md`. Throws only where the file system does. */
+/** Reads `<folder>/disclosures/**\/*.md`. Throws where the file system does, and a FormError for wrong forms of the office. */
 export async function readContent(folder: string): Promise<Content> {
   const sources: SourceReading[] = [];
+  const forms = await readForms(folder);
+  const digest = formsDigest(folder);
   const { permalinks, errors: unreadable } = readPermalinks(folder);
   const recorded = new Map(Object.entries(permalinks.names));
   for (const path of await findSources(folder)) {
     const bytes = await readFile(join(folder, path));
-    const reading = readCached(folder, path, bytes);
+    const reading = readCached(folder, path, bytes, forms, digest);
     const projects = settleIds(reading.projects, recorded);
     sources.push({ path, bytes: bytes.length, disclosure: { ...reading, projects } });
   }
@@ -64,12 +68,18 @@ async function findSources(folder: string): Promise<string[]> {
     .sort();
 }
 
-function readCached(folder: string, path: string, bytes: Buffer): DisclosureReading {
+function readCached(
+  folder: string,
+  path: string,
+  bytes: Buffer,
+  forms: readonly Form[],
+  digest: string,
+): DisclosureReading {
   const key = join(folder, path);
   const known = cache.get(key);
-  if (known?.bytes.equals(bytes)) return known.disclosure;
-  const disclosure = readDisclosure(new VFile({ path, value: bytes }));
-  cache.set(key, { bytes, disclosure });
+  if (known?.digest === digest && known.bytes.equals(bytes)) return known.disclosure;
+  const disclosure = readDisclosure(new VFile({ path, value: bytes }), { forms });
+  cache.set(key, { bytes, digest, disclosure });
   return disclosure;
 }
 

@@ -1,4 +1,5 @@
 import type { Project } from '../record/disclosure-schema.ts';
+import { maskNumbers } from '../record/mask-numbers.ts';
 import type { DisclosureEntry } from './disclosure-entry-schema.ts';
 import type { SourceReading } from './read-content.ts';
 
@@ -18,11 +19,12 @@ export function toDisclosureEntry({
       publisher: publication.publisher ?? sharedBody(projects) ?? slug,
       publication,
       projectIds: projects.map(({ id }) => id),
-      notices,
+      // How a file ends is for those who save it, not for readers.
+      notices: notices.filter(({ rule }) => rule !== 'file/no-line-end'),
       path,
       sha256,
       bytes,
-      text,
+      text: maskNumbers(text),
     },
   };
 }

@@ -1,28 +1,92 @@
-/** The fields of a table's head that hold one text each. */
-export type FieldName = 'name' | 'type' | 'level' | 'department' | 'spendingUnit';
-/** The columns of the indicator table that have a field in the record. */
-export type ColumnName = 'category' | 'subcategory' | 'name' | 'periodTarget' | 'annualTarget';
-export type GoalName = 'period' | 'annual';
+/**
+ * In: a form of the target table, as data.
+ * Out: the same, to look labels up in.
+ */
+import {
+  FormSchema,
+  type ColumnName,
+  type FieldName,
+  type FormDescription,
+  type FormInput,
+} from './form-schema.ts';
+import { readLabel } from './read-label.ts';
 
-/** A form of the target table, as data: which labels mean what. Patterns meet labels that `normalizeLabel` has simplified. */
-export interface Form {
-  fields: Record<FieldName, RegExp>;
-  /** Groups `year` and `unit` (元 or 万元), either of which may be missing. */
-  budget: RegExp;
-  /** The row of first and last year, and the labels within it. */
-  period: { row: RegExp; start: RegExp; end: RegExp };
-  /** The merged cell beside the goals, and the labels of the goals. */
-  goals: { section: RegExp; labels: Record<GoalName, RegExp> };
-  /** Headers of the indicator columns. */
-  columns: Record<ColumnName, RegExp>;
-  /** The merged cell left of the indicators. */
-  indicators: RegExp;
-  /** What stands in the two outer indicator columns; tells a row that has slipped sideways. */
-  category: RegExp;
-  subcategory: RegExp;
+export type GoalName = 'period' | 'annual';
+/** What a labelled cell of the head means. */
+export type HeadName = FieldName | 'budget' | 'funding' | 'period' | 'start' | 'end' | 'group' | 'other';
+
+/** What a label means, and its place among the labels that mean the same: 0 is the form's own word. */
+interface Meaning<Name> {
+  name: Name;
+  rank: number;
 }
 
-/** A label without what varies from office to office: spaces, line breaks, full-width forms, a colon behind it. */
-export function normalizeLabel(text: string): string {
-  return text.normalize('NFKC').replaceAll(/\s+/g, '').replace(/:$/, '');
+export interface Form {
+  name: string;
+  isLedger: boolean;
+  head: ReadonlyMap<string, Meaning<HeadName>>;
+  goalSections: ReadonlySet<string>;
+  goals: ReadonlyMap<string, Meaning<GoalName>>;
+  columns: ReadonlyMap<string, Meaning<ColumnName>>;
+  indicators: ReadonlySet<string>;
+  categories: ReadonlySet<string>;
+  subcategories: ReadonlySet<string>;
+}
+
+/** Puts a form's own labels before those of the form that it is based on. */
+export function extendForm(own: FormInput, base: FormInput): FormInput {
+  return merge(own, base) as FormInput;
+}
+
+/** Throws a ZodError where the form's data are no form. */
+export function compileForm(input: FormInput): Form {
+  const form: FormDescription = FormSchema.parse(input);
+  const { fields, budget, funding, groups, others, period, goals } = form;
+  return {
+    name: form.name,
+    isLedger: form.layout === 'ledger',
+    // Later entries of the same label win: a label of a field is never a mere group or other.
+    head: toMeanings<HeadName>([
+      ['other', others],
+      ['group', groups],
+      ['funding', funding],
+      ['period', period.row],
+      ['start', period.start],
+      ['end', period.end],
+      ...(Object.entries(fields) as [FieldName, string[]][]),
+      ['budget', budget],
+    ]),
+    goalSections: toKeys(goals.section),
+    goals: toMeanings([
+      ['period', goals.period],
+      ['annual', goals.annual],
+    ]),
+    columns: toMeanings(Object.entries(form.columns) as [ColumnName, string[]][]),
+    indicators: toKeys(form.indicators),
+    categories: toKeys(form.categories),
+    subcategories: toKeys(form.subcategories),
+  };
+}
+
+function merge(own: unknown, base: unknown): unknown {
+  if (own === undefined) return base;
+  if (Array.isArray(own))
+    return [...new Set((own as string[]).concat(Array.isArray(base) ? (base as string[]) : []))];
+  if (typeof own !== 'object' || own === null || typeof base !== 'object' || base === null) return own;
+  const keys = new Set([...Object.keys(base), ...Object.keys(own)]);
+  return Object.fromEntries(
+    [...keys].map((key) => [key, merge(own[key as keyof typeof own], base[key as keyof typeof base])]),
+  );
+}
+
+function toMeanings<Name>(lists: readonly (readonly [Name, readonly string[] | undefined])[]) {
+  return new Map(
+    lists.flatMap(([name, labels = []]) =>
+      labels.map((label, rank): [string, Meaning<Name>] => [readLabel(label).key, { name, rank }]),
+    ),
+  );
+}
+
+function toKeys(labels: readonly string[] = []): Set<string> {
+  return new Set(labels.map((label) => readLabel(label).key));
 }

@@ -46,6 +46,11 @@ const SIGNS: Record<string, string> = {
 
 const FIGURE = String.raw`-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
 const UNIT = String.raw`[%‰℃\p{Script=Han}\p{Script=Latin}²³]{0,10}(?:/[\p{Script=Han}\p{Script=Latin}²³]{1,4}){0,3}`;
+/** `±3%以内`: from -3 to 3. */
+const AROUND = new RegExp(`^(?:控制在|不超过)?±(?<value>${FIGURE})(?<unit>${UNIT})$`, 'u');
+/** Small whole numbers in words, with a word of measure behind them; `十分满意` and `一流` have none. */
+const IN_WORDS =
+  /^(?<head>[^一二三四五六七八九十百两零]{0,24}?)(?:百分之(?<percent>[一二三四五六七八九十百零]{1,5})|(?<count>[一二三四五六七八九十百两零]{1,5})(?<unit>个(?:月|季度|班次|百分点)?|人次|次|项|期|天|周|人|场|名|份|套|台|辆|所|家|件|条|篇|户|处|座|亩|公里|批|轮|届|种|类|本|册|支|块|遍|年))(?<tail>及?以上|及?以下|以内|之内|左右)?$/u;
 const HEAD = new RegExp(`^(?<head>[^\\d-]{0,24}?)(?<quantity>-?\\d.*)$`, 'u');
 const SINGLE = new RegExp(`^(?<value>${FIGURE})(?<unit>${UNIT})$`, 'u');
 const RANGE = new RegExp(
@@ -67,7 +72,12 @@ export function parseTarget(text: string): Target {
   const asText: Target = { text, comparator: null, value: null, upper: null, unit: null };
   const plain = simplify(text);
   if (plain.length > LONGEST) return asText;
-  const parts = HEAD.exec(plain)?.groups;
+  const around = AROUND.exec(plain.replace(/[以之]内$/, ''))?.groups;
+  if (around?.['value']) {
+    const value = withoutCommas(around['value']);
+    return { text, comparator: null, value: `-${value}`, upper: value, unit: around['unit'] || null };
+  }
+  const parts = HEAD.exec(toDigits(plain))?.groups;
   if (!parts) return asText;
 
   const before = readHead(parts['head'] ?? '');
@@ -76,6 +86,12 @@ export function parseTarget(text: string): Target {
   if (before === undefined || !amount) return asText;
   if (before && behind && before !== behind) return asText;
   return { text, comparator: before ?? behind, ...amount };
+}
+
+/** The comparator that a word of its own stands for: `大于等于`, `≥`. Null: none, or a word that only says what is better (正向). */
+export function comparatorOf(word: string): Comparator | null {
+  const plain = simplify(word);
+  return BEFORE.find(([, signs]) => signs.includes(plain))?.[0] ?? null;
 }
 
 /** Full-width forms, look-alike signs and spaces make no difference. */
@@ -111,12 +127,39 @@ function readQuantity(quantity: string): Pick<Target, 'value' | 'upper' | 'unit'
   return { value: withoutCommas(value), upper: withoutCommas(upper), unit: unit || null };
 }
 
+/** `两个` → `2个`, `百分之九十五` → `95%`. A text that is no count in words stays as it is. */
+function toDigits(plain: string): string {
+  const { head = '', percent, count, unit = '', tail = '' } = IN_WORDS.exec(plain)?.groups ?? {};
+  const number = parseCount(percent ?? count ?? '');
+  return number === null ? plain : `${head}${number}${percent ? '%' : unit}${tail}`;
+}
+
+/** A whole number up to 999 in Chinese words; null: the words are none, as in 一百八. */
+function parseCount(words: string): number | null {
+  const parts =
+    /^(?:([一二三四五六七八九两]?)百)?(?:零?([一二三四五六七八九]?)(十))?(?:零?([一二三四五六七八九两]))?$/.exec(
+      words,
+    );
+  if (!parts || words === '') return null;
+  const [, hundreds, tens, ten, ones] = parts;
+  const hasHundred = hundreds !== undefined;
+  if (hasHundred && !ten && ones && !words.includes('零')) return null;
+  return (
+    (hasHundred ? 100 * (digitOf(hundreds) || 1) : 0) + (ten ? 10 * (digitOf(tens) || 1) : 0) + digitOf(ones)
+  );
+}
+
+function digitOf(word = ''): number {
+  return word === '两' ? 2 : '零一二三四五六七八九'.indexOf(word === '' ? '零' : word);
+}
+
 function withoutCommas(figure: string): string {
   return figure.replaceAll(',', '');
 }
 
 /** `2026年`, `2026-2028`, `11月底前`: a point in time, not a quantity. `15年` and `36个月` are quantities. */
 function isDate(figure: string, unit: string): boolean {
-  const isYear = /^(?:19|20)\d{2}$/.test(figure) && (unit === '' || unit.startsWith('年'));
+  const isYear =
+    /^(?:19|20)\d{2}(?:\.(?:0[1-9]|1[0-2]))?$/.test(figure) && (unit === '' || unit.startsWith('年'));
   return isYear || /^[月日号点时]/.test(unit) || /[前后底初末起止]$/.test(unit);
 }

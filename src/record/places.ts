@@ -1,5 +1,15 @@
+import type { Decimal } from 'decimal.js';
 import type { Place } from '../table/grid.ts';
 import type { Indicator, Target } from './disclosure-schema.ts';
+
+/** One source of the budget's money, such as 财政拨款; the record holds it among its other fields. */
+export interface Funding {
+  label: string;
+  /** As written. */
+  text: string;
+  yuan: Decimal;
+  place: Place;
+}
 
 /** Where the parts of a record stand in the source, so that a rule can point at a cell. The record itself holds lines only. */
 export interface Places {
@@ -7,6 +17,8 @@ export interface Places {
   table: Place;
   name: Place;
   budget: Place;
+  funding: Funding[];
+  period: Place;
   goals: { period: Place; annual: Place };
   /** The cell of the indicator's name. */
   indicators: Map<Indicator, Place>;

@@ -3,7 +3,8 @@
  * Out: their labels with their values; what they mean is for the reader of each field.
  */
 import { filledCells, type Cell, type Row } from '../table/grid.ts';
-import { normalizeLabel, type Form } from './form.ts';
+import type { Form, HeadName } from './form.ts';
+import { readLabel } from './read-label.ts';
 
 /** One label and the cell that belongs to it. */
 export interface Field {
@@ -13,7 +14,7 @@ export interface Field {
 }
 
 /**
- * Reads a row of labels and values: `项目名称 民兵事业费`, or several pairs side by side.
+ * Reads a row of labels and values: `项目名称 民兵事业费`, or several pairs side by side, or both in one cell: `主管部门：水务局`.
  *
  * Which column a value stands in does not matter: where the form merges columns, spreadsheets paste one tab or two.
  * A cell with nothing after it, or with a label of the form after it, is a label without value.
@@ -25,7 +26,12 @@ export function readFields(row: Row, form: Form): Field[] {
     const label = cells[index];
     const next = cells[index + 1];
     if (!label) break;
-    const isPair = next !== undefined && (cells.length === 2 || !isFieldLabel(next.text, form));
+    const inOne = splitField(label, form);
+    if (inOne) {
+      fields.push(inOne);
+      continue;
+    }
+    const isPair = next !== undefined && !isNextLabel(label, next, cells.length, form);
     fields.push({ label, value: isPair ? next : null });
     if (isPair) index += 1;
   }
@@ -34,7 +40,29 @@ export function readFields(row: Row, form: Form): Field[] {
 
 /** Whether the form knows this text as the label of a field. */
 export function isFieldLabel(text: string, form: Form): boolean {
-  const label = normalizeLabel(text);
-  const { row, start, end } = form.period;
-  return [...Object.values(form.fields), form.budget, row, start, end].some((pattern) => pattern.test(label));
+  return form.head.has(readLabel(text).key);
+}
+
+/** Labels that are never the value of another label, even where a row has two cells. */
+const NEVER_VALUES: ReadonlySet<HeadName> = new Set(['budget', 'funding', 'start', 'end']);
+
+/** In a row of two cells the second is the first one's value, whatever it says; but a sum's label belongs to a group. */
+function isNextLabel(label: Cell, next: Cell, count: number, form: Form): boolean {
+  const meaning = form.head.get(readLabel(next.text).key);
+  if (!meaning) return splitField(next, form) !== null;
+  return count > 2 || (NEVER_VALUES.has(meaning.name) && isFieldLabel(label.text, form));
+}
+
+/** `主管部门：青溪县水务局` in one cell. Null: it is not a label that the form knows, with a colon and a value behind it. */
+export function splitField(cell: Cell, form: Form): Field | null {
+  const colon = cell.text.search(/[:：]/);
+  if (colon < 2 || colon > 24) return null;
+  const label = cell.text.slice(0, colon);
+  const value = cell.text.slice(colon + 1);
+  if (value.trim() === '' || !isFieldLabel(label, form)) return null;
+  const indent = colon + 1 + value.length - value.trimStart().length;
+  return {
+    label: { ...cell, text: label.trim() },
+    value: { text: value.trim(), line: cell.line, column: cell.column + indent },
+  };
 }

@@ -1,10 +1,13 @@
 import { filledCells, type Cell, type Row } from '../table/grid.ts';
-import { normalizeLabel, type Form, type GoalName } from './form.ts';
+import type { Form, GoalName } from './form.ts';
 import type { Field } from './read-fields.ts';
+import { readLabel } from './read-label.ts';
 
 /** The cells of each goal, in order; a goal may run over several rows. */
 export interface GoalsReading {
   goals: Record<GoalName, Cell[]>;
+  /** The label of each goal, where it has one. */
+  labels: Partial<Record<GoalName, Cell>>;
   /** Cells under 总体绩效目标 that no goal's label stands over or before. */
   others: Field[];
 }
@@ -18,20 +21,21 @@ export interface GoalsReading {
  *                  按照军分区要求，…
  */
 export function readGoals(rows: readonly Row[], form: Form): GoalsReading {
-  const reading: GoalsReading = { goals: { period: [], annual: [] }, others: [] };
+  const reading: GoalsReading = { goals: { period: [], annual: [] }, labels: {}, others: [] };
   const labelled = new Map<number, GoalName>();
   let latest: GoalName | undefined;
   let section: Cell | undefined;
   for (const row of rows) {
     for (const cell of filledCells(row)) {
-      const label = normalizeLabel(cell.text);
-      const goal = goalOf(label, form);
+      const { key } = readLabel(cell.text);
+      const goal = form.goals.get(key)?.name;
       const column = row.cells.indexOf(cell);
-      if (form.goals.section.test(label) && !section) {
+      if (!section && form.goalSections.has(key)) {
         section = cell;
       } else if (goal) {
         labelled.set(column, goal);
         latest = goal;
+        reading.labels[goal] ??= cell;
       } else {
         const name = labelled.get(column) ?? latest;
         if (name) reading.goals[name].push(cell);
@@ -40,9 +44,4 @@ export function readGoals(rows: readonly Row[], form: Form): GoalsReading {
     }
   }
   return reading;
-}
-
-function goalOf(label: string, form: Form): GoalName | undefined {
-  if (form.goals.labels.period.test(label)) return 'period';
-  return form.goals.labels.annual.test(label) ? 'annual' : undefined;
 }

@@ -3,158 +3,143 @@
  * Out: one Indicator a row, merged cells filled down, a row that slipped sideways moved back.
  */
 import { fillDown } from '../table/fill-down.ts';
-import type { Finding, Report } from '../table/finding.ts';
+import type { Report } from '../table/finding.ts';
 import { filledCells, type Cell, type Row } from '../table/grid.ts';
 import type { Detail, Indicator, Target } from './disclosure-schema.ts';
-import { normalizeLabel, type ColumnName, type Form } from './form.ts';
-import { parseTarget } from './parse-target.ts';
+import type { Form } from './form.ts';
 import type { Places } from './places.ts';
+import { headedColumns, readColumns, strayCell, type Side } from './read-columns.ts';
+import { normalizeLabel, readLabel } from './read-label.ts';
+import { readTarget } from './read-target.ts';
+import { straightenRow } from './straighten-row.ts';
 
-/** Which column holds what: a field of the record, or a label of the office's own. */
-interface Columns {
-  at: Partial<Record<ColumnName, number>>;
-  /** Columns without a field, by number. */
-  details: Map<number, string>;
-}
+type IndicatorPlaces = Pick<Places, 'indicators' | 'targets'>;
 
-/** Whether this row is the header of an indicator table. */
-export function isIndicatorHeader(row: Row, form: Form): boolean {
-  const { at } = readColumns(row, form);
-  return at.name !== undefined && (at.category !== undefined || at.subcategory !== undefined);
+/** One side of a row. */
+interface Half {
+  side: Side;
+  subcategory: Cell | undefined;
+  name: Cell;
 }
 
 export function readIndicators(
   header: Row,
   rows: readonly Row[],
   form: Form,
-  places: Pick<Places, 'indicators' | 'targets'>,
+  places: IndicatorPlaces,
   report: Report,
 ): Indicator[] {
   const columns = readColumns(header, form);
-  const straight = rows.map((row) => straighten(row, columns, form, report));
-  const merged = fillDown(straight, [columns.at.category ?? -1, columns.at.subcategory ?? -1]);
-  const indicators: Indicator[] = [];
-  for (const [index, row] of straight.entries()) {
-    const [category, subcategory] = merged[index] ?? [];
-    const indicator = readIndicator(row, columns, category, subcategory, places, report);
-    if (indicator) indicators.push(indicator);
-  }
-  return indicators;
+  const headed = headedColumns(columns);
+  const straight = rows.map((row) => straightenRow(row, columns, headed, form, report));
+  const merged = columns.sides.map(({ at }) =>
+    fillDown(straight, [columns.category ?? -1, at.subcategory ?? -1]),
+  );
+  return straight.flatMap((row, index) => {
+    const [first] = filledCells(row);
+    if (!first) return [];
+    const stray = strayCell(row.cells, headed);
+    if (stray) {
+      const message = `“${stray.text}”这一格上面没有表头，不知道是什么；请按表头对齐这一行`;
+      report({
+        rule: 'table/cell-without-header',
+        severity: 'error',
+        line: stray.line,
+        column: stray.column,
+        message,
+      });
+    }
+    const halves = columns.sides.flatMap((side, number): Half[] => {
+      const name = cellAt(row, side.at.name);
+      const subcategory = merged[number]?.[index]?.[1];
+      return name
+        ? [{ side, subcategory, name }]
+        : reportNameless(row, side, columns.sides.length, first, report);
+    });
+    const category = merged[0]?.[index]?.[0];
+    return joinHalves(halves).map((group) => toIndicator(row, category, group, form, places, report));
+  });
 }
 
-function readColumns(header: Row, form: Form): Columns {
-  const columns: Columns = { at: {}, details: new Map() };
-  for (const [number, cell] of header.cells.entries()) {
-    const label = normalizeLabel(cell.text);
-    const name = (Object.keys(form.columns) as ColumnName[]).find((key) => form.columns[key].test(label));
-    if (name && columns.at[name] === undefined) columns.at[name] = number;
-    else if (cell.text !== '' && !form.indicators.test(label)) columns.details.set(number, cell.text);
+/** A row, or a side of it, that has a target or no other side must have a name. */
+function reportNameless(row: Row, side: Side, sides: number, first: Cell, report: Report): [] {
+  const { at } = side;
+  const target = [at.periodTarget, at.annualTarget].map((column) => cellAt(row, column)).find(Boolean);
+  const cell = sides === 1 ? first : target;
+  if (cell) {
+    report({
+      rule: 'indicator/no-name',
+      severity: 'error',
+      line: cell.line,
+      column: cell.column,
+      message: `这一行有“${cell.text}”，却没有三级指标的名称`,
+    });
   }
-  return columns;
+  return [];
 }
 
-/**
- * A row whose category or subcategory stands beside its column has slipped. It is moved back when every cell then stands
- * under a header.
- *
- *     绩效指标  一级指标      二级指标 三级指标 实施周期指标值 年度指标值
- *     成本指标  经济成本指标  费用总额 4.086万元 1.2万元
- */
-function straighten(row: Row, columns: Columns, form: Form, report: Report): Row {
-  const byCategory = findSlip(row, columns.at.category, form.category);
-  const slip = byCategory ?? findSlip(row, columns.at.subcategory, form.subcategory);
-  // Older forms list 成本指标 among the subcategories: there the row stands as it should.
-  if (!slip || slip.by === 0 || (byCategory && staysUnderHeaders(row.cells, columns))) return row;
-
-  const { cell, by } = slip;
-  const cells = moveCells(row, by);
-  if (cells && staysUnderHeaders(cells, columns)) {
-    const side = `靠${by > 0 ? '左' : '右'}${COUNTS[Math.abs(by)] ?? String(Math.abs(by))}列`;
-    reportAt(cell, 'table/shifted-row', 'warning', `这一行比表头${side}，已按列对齐，文字未改`, report);
-    return { line: row.line, cells };
-  }
-  if (byCategory) {
-    const message = `“${cell.text}”不在“一级指标”这一列，移回后仍有单元格落在表头之外；请按表头对齐这一行`;
-    reportAt(cell, 'table/misplaced-row', 'error', message, report);
-  }
-  return row;
+/** Both sides of a row are one indicator where they name the same; else each is one of its own. */
+function joinHalves(halves: readonly Half[]): Half[][] {
+  const [left, right] = halves;
+  if (!left || !right) return halves.map((half) => [half]);
+  const same = (a: Cell | undefined, b: Cell | undefined) =>
+    normalizeLabel(a?.text ?? '') === normalizeLabel(b?.text ?? '');
+  return same(left.name, right.name) && same(left.subcategory, right.subcategory)
+    ? [[left, right]]
+    : [[left], [right]];
 }
 
-const COUNTS = ['', '一', '两', '三', '四'];
-
-/** How far a row has to move right for the cell that matches to stand in its column. Undefined: no cell matches. */
-function findSlip(
+function toIndicator(
   row: Row,
-  home: number | undefined,
-  pattern: RegExp,
-): { cell: Cell; by: number } | undefined {
-  const found = row.cells.findIndex((cell) => pattern.test(normalizeLabel(cell.text)));
-  const cell = row.cells[found];
-  return home === undefined || !cell ? undefined : { cell, by: home - found };
-}
-
-/** The cells moved right by `shift` columns (left where negative). Undefined: a filled cell would fall off. */
-function moveCells(row: Row, shift: number): Cell[] | undefined {
-  const blank: Cell = { text: '', line: row.line, column: 1 };
-  const width = row.cells.length;
-  const lost = shift > 0 ? row.cells.slice(width - shift) : row.cells.slice(0, -shift);
-  if (lost.some((cell) => cell.text !== '')) return undefined;
-  return row.cells.map((_, index) => row.cells[index - shift] ?? blank);
-}
-
-function staysUnderHeaders(cells: readonly Cell[], columns: Columns): boolean {
-  return strayCell(cells, columns) === undefined;
-}
-
-/** The first filled cell that has no header above it. */
-function strayCell(cells: readonly Cell[], { at, details }: Columns): Cell | undefined {
-  const headed = new Set<number>([...Object.values(at), ...details.keys()]);
-  return cells.find((cell, index) => cell.text !== '' && !headed.has(index));
-}
-
-function readIndicator(
-  row: Row,
-  columns: Columns,
   category: Cell | undefined,
-  subcategory: Cell | undefined,
-  places: Pick<Places, 'indicators' | 'targets'>,
+  halves: readonly Half[],
+  form: Form,
+  places: IndicatorPlaces,
   report: Report,
-): Indicator | null {
-  const filled = filledCells(row);
-  const [first] = filled;
-  if (!first) return null;
-  const name = cellAt(row, columns.at.name);
-  if (!name) {
-    reportAt(first, 'indicator/no-name', 'error', `这一行有“${first.text}”，却没有三级指标的名称`, report);
+): Indicator {
+  const [first] = halves;
+  const main = withoutScore(category, '一级指标', form.categories);
+  const sub = withoutScore(first?.subcategory, '二级指标', form.subcategories);
+  const read = (column: 'periodTarget' | 'annualTarget'): Target | null => {
+    for (const { side } of halves) {
+      const cell = cellAt(row, side.at[column]);
+      if (cell) {
+        const target = readTarget(row, cell, side, report);
+        places.targets.set(target, cell);
+        return target;
+      }
+    }
     return null;
-  }
-  const stray = strayCell(row.cells, columns);
-  if (stray) {
-    const message = `“${stray.text}”这一格上面没有表头，不知道是什么；请按表头对齐这一行`;
-    reportAt(stray, 'table/cell-without-header', 'error', message, report);
-  }
+  };
   const indicator: Indicator = {
-    category: category?.text ?? '',
-    subcategory: subcategory?.text ?? '',
-    name: name.text,
-    periodTarget: readTarget(row, columns.at.periodTarget, places),
-    annualTarget: readTarget(row, columns.at.annualTarget, places),
-    details: readDetails(row, columns),
+    category: main.text,
+    subcategory: sub.text,
+    name: first?.name.text ?? '',
+    periodTarget: read('periodTarget'),
+    annualTarget: read('annualTarget'),
+    details: [...main.details, ...sub.details, ...halves.flatMap(({ side }) => readDetails(row, side))],
     line: row.line,
   };
-  places.indicators.set(indicator, name);
+  if (first) places.indicators.set(indicator, first.name);
   return indicator;
 }
 
-function readTarget(row: Row, column: number | undefined, places: Pick<Places, 'targets'>): Target | null {
-  const cell = cellAt(row, column);
-  if (!cell) return null;
-  const target = parseTarget(cell.text);
-  places.targets.set(target, cell);
-  return target;
+/**
+ * `产出指标(50分)` is the category 产出指标, and the cell as written is a detail. Spaces and line breaks within the form's own
+ * words are the layout's.
+ */
+function withoutScore(
+  cell: Cell | undefined,
+  label: string,
+  words: ReadonlySet<string>,
+): { text: string; details: Detail[] } {
+  if (!cell) return { text: '', details: [] };
+  const { key, note } = readLabel(cell.text);
+  if (!words.has(key)) return { text: cell.text, details: [] };
+  return { text: key, details: note === null ? [] : [{ label, value: cell.text }] };
 }
 
-function readDetails(row: Row, { details }: Columns): Detail[] {
+function readDetails(row: Row, { details }: Side): Detail[] {
   return [...details].flatMap(([column, label]) => {
     const cell = cellAt(row, column);
     return cell ? [{ label, value: cell.text }] : [];
@@ -165,14 +150,4 @@ function readDetails(row: Row, { details }: Columns): Detail[] {
 function cellAt(row: Row, column: number | undefined): Cell | undefined {
   const cell = column === undefined ? undefined : row.cells[column];
   return cell?.text === '' ? undefined : cell;
-}
-
-function reportAt(
-  { line, column }: Cell,
-  rule: string,
-  severity: Finding['severity'],
-  message: string,
-  report: Report,
-): void {
-  report({ rule, severity, line, column, message });
 }

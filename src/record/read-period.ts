@@ -1,46 +1,65 @@
 import type { Report } from '../table/finding.ts';
 import type { Period } from './disclosure-schema.ts';
-import { normalizeLabel, type Form } from './form.ts';
 import type { Field } from './read-fields.ts';
 
 /** Offices write 2099 where no end is planned. */
 const NO_END = 2099;
-const YEARS = /^((?:19|20)\d{2})年?(?:[-~—–至到]+((?:19|20)\d{2})年?)?$/;
+const DAY = String.raw`(?:年?[.\-/]\d{1,2}|年(?:\d{1,2}月(?:\d{1,2}日)?)?)?`;
+const YEARS = new RegExp(`^((?:19|20)\\d{2})${DAY}(?:[-~—–至到]+((?:19|20)\\d{2})${DAY})?$`);
+const YEARS_ALONE = /^(?:19|20)\d{2}年?(?:[-~—–至到]+(?:19|20)\d{2}年?)?$/;
+
+interface PeriodFields {
+  whole: Field | undefined;
+  first: Field | undefined;
+  last: Field | undefined;
+}
+
+interface PeriodReading {
+  period: Period | null;
+  /** Whether the period says all that the cells say; else the caller keeps the cells. */
+  isWhole: boolean;
+}
 
 /**
- * Reads `起始年度 2021 到期年度 2099`, or `实施周期 2021年-2099年` in one cell.
+ * Reads `起始年度 2021 到期年度 2099`, or `实施周期 2021年-2099年` in one cell; months are left to the cell itself.
  *
- * Null: the cells are not two years; the caller keeps them as they are.
+ * Null: the cells are not two years.
  */
-export function readPeriod(fields: readonly Field[], form: Form, report: Report): Period | null {
-  const valueOf = (pattern: RegExp) =>
-    fields.find(({ label }) => pattern.test(normalizeLabel(label.text)))?.value ?? null;
-  const whole = valueOf(form.period.row);
-  const first = valueOf(form.period.start);
-  const last = valueOf(form.period.end);
-  const place = first ?? last ?? whole ?? fields[0]?.label;
-  if (!place) return null;
+export function readPeriod({ whole, first, last }: PeriodFields, report: Report): PeriodReading {
+  const fields = [first, last, whole].filter((field) => field !== undefined);
+  const place = first?.value ?? last?.value ?? whole?.value ?? fields[0]?.label;
+  if (!place) return { period: null, isWhole: true };
 
-  const warn = (rule: string, message: string) => {
-    report({ rule, severity: 'warning', line: place.line, column: place.column, message });
-  };
-  const [start, end] = whole
-    ? yearsIn(whole.text)
-    : [yearsIn(first?.text ?? '')[0], yearsIn(last?.text ?? '')[0]];
-  if (start === undefined || end === undefined || (whole && (first ?? last))) {
-    const written = [first, last, whole].flatMap((cell) => (cell ? [`“${cell.text}”`] : [])).join('和');
-    warn(
-      'period/not-a-year',
-      `实施周期应为起始年度和到期年度，各为四位数的年份；这里${written === '' ? '没有写' : `写${written}，照原文列出`}`,
-    );
-    return null;
+  const [start, end] = whole?.value
+    ? yearsIn(whole.value.text)
+    : [yearsIn(first?.value?.text ?? '')[0], yearsIn(last?.value?.text ?? '')[0]];
+  if (start === undefined || end === undefined || (whole?.value && (first?.value ?? last?.value))) {
+    const written = fields.flatMap(({ value }) => (value ? [`“${value.text}”`] : [])).join('和');
+    report({
+      rule: 'period/not-a-year',
+      severity: 'warning',
+      line: place.line,
+      column: place.column,
+      message: `实施周期应为起始年度和到期年度，各为四位数的年份；这里${written === '' ? '没有写' : `写${written}，照原文列出`}`,
+    });
+    return { period: null, isWhole: false };
   }
-  if (end < start) warn('period/end-before-start', `到期年度 ${end} 早于起始年度 ${start}`);
-  return { start, end, openEnded: end === NO_END };
+  const isWhole = fields.every(({ value }) => !value || YEARS_ALONE.test(simplify(value.text)));
+  return { period: { start, end, openEnded: end === NO_END }, isWhole };
+}
+
+/** The period in a goal's label: `实施周期总目标（2022年--2024年）`. Null: its brackets hold something else. */
+export function periodInLabel(note: string | null): Period | null {
+  const [start, end] = yearsIn(note ?? '');
+  return start === undefined || end === undefined ? null : { start, end, openEnded: end === NO_END };
 }
 
 /** `2021` → [2021]; `2021年-2023年` → [2021, 2023]; all else → []. */
 function yearsIn(text: string): number[] {
-  const found = YEARS.exec(text.normalize('NFKC').replaceAll(/\s+/g, ''));
+  const found = YEARS.exec(simplify(text));
   return found ? [found[1], found[2]].filter((year) => year !== undefined).map(Number) : [];
+}
+
+function simplify(text: string): string {
+  return text.normalize('NFKC').replaceAll(/\s+/g, '');
 }

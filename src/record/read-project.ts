@@ -1,18 +1,22 @@
 /**
- * In: a Grid, which is one 《项目绩效目标表》.
- * Out: a Project, or null where the report holds an error that stands in the way.
+ * In: a Grid, which is one 《项目绩效目标表》, or a ledger of many.
+ * Out: its Projects; none where the report holds an error that stands in the way.
  */
 import type { Finding, Report } from '../table/finding.ts';
 import { filledCells, type Cell, type Grid, type Place, type Row } from '../table/grid.ts';
 import { checkProject } from './check-project.ts';
+import { isLedgerHeader, listLabels } from './choose-form.ts';
 import type { Project } from './disclosure-schema.ts';
 import type { Form } from './form.ts';
 import type { Places } from './places.ts';
-import type { BudgetReading } from './read-budget.ts';
+import { periodInLabel } from './read-period.ts';
+import { readCaption, yearInLabel, type Caption } from './read-caption.ts';
 import { readFields, type Field } from './read-fields.ts';
-import { readGoals } from './read-goals.ts';
-import { headNameOf, readHead } from './read-head.ts';
+import { readGoals, type GoalsReading } from './read-goals.ts';
+import { readHead } from './read-head.ts';
 import { readIndicators } from './read-indicators.ts';
+import { readLabel } from './read-label.ts';
+import { readLedger } from './read-ledger.ts';
 import { splitSections } from './split-sections.ts';
 import { toSlug } from './to-slug.ts';
 
@@ -24,27 +28,69 @@ export interface FileContext {
   sha256: string;
   /** The file's part of the URL. */
   slug: string;
-  /** The year of the folder; null outside `disclosures/<year>/`. */
+  /** The year of the folder, else of the file's name; null: neither names one. */
   year: number | null;
 }
 
-export function readProject(grid: Grid, form: Form, context: FileContext, reportAny: Report): Project | null {
+/** One project's parts, before they are read. */
+interface Parts {
+  fields: readonly Field[];
+  goals: GoalsReading;
+  header: Row | null;
+  rows: readonly Row[];
+  startLine: number;
+  endLine: number;
+  table: Place;
+}
+
+export function readProjects(grid: Grid, form: Form, context: FileContext, report: Report): Project[] {
+  const caption = readCaption(grid, form, report);
+  if (form.isLedger && grid.rows.some((row) => isLedgerHeader(row, form))) {
+    return readLedger(grid, form, report).flatMap((part) => {
+      const [first] = part.fields.flatMap(({ value }) => value ?? []);
+      const table = first ?? part.rows[0]?.cells[0] ?? placeOfTable(grid);
+      const parts = { ...part, table: { line: table.line, column: table.column } };
+      return readParts(parts, caption, form, context, report) ?? [];
+    });
+  }
+  const sections = splitSections(grid.rows, form);
+  const fields = [...caption.fields, ...sections.fields.flatMap((row) => readFields(row, form))];
+  const table = placeOfTable(grid);
+  if (!isTargetTable(fields, sections.header, form)) {
+    report({ rule: 'table/unknown', severity: 'error', ...table, message: describeUnknown(grid, form) });
+    return [];
+  }
+  const parts: Parts = {
+    fields,
+    goals: readGoals(sections.goals, form),
+    header: sections.header,
+    rows: sections.indicators,
+    startLine: grid.startLine,
+    endLine: grid.endLine,
+    table,
+  };
+  const project = readParts(parts, caption, form, context, report);
+  if (!project) reportLabels(grid, form, fields, sections.header, table, report);
+  return project ? [project] : [];
+}
+
+function readParts(
+  parts: Parts,
+  caption: Caption,
+  form: Form,
+  context: FileContext,
+  reportAny: Report,
+): Project | null {
   const errors: Finding[] = [];
   const report: Report = (finding) => {
     if (finding.severity === 'error') errors.push(finding);
     reportAny(finding);
   };
-  const sections = splitSections(grid, form);
-  const fields = sections.fields.flatMap((row) => readFields(row, form));
-  const table = placeOfTable(grid);
-  if (!isTargetTable(fields, sections.header, form)) {
-    report({ rule: 'table/unknown', severity: 'error', ...table, message: describeUnknown(grid) });
-    return null;
-  }
-
-  const head = readHead(fields, form, table, report);
-  const year = yearOf(head.budget, context, head.places.budget, report);
-  const goals = readGoals(sections.goals, form);
+  const { fields, goals, header, table } = parts;
+  const head = readHead(fields, form, table, caption.unit, report);
+  const year = head.budget
+    ? yearOf(head.budget.year, caption, goals, context, head.places.budget, report)
+    : null;
   const places: Places = {
     table,
     ...head.places,
@@ -53,11 +99,9 @@ export function readProject(grid: Grid, form: Form, context: FileContext, report
     targets: new Map(),
     otherFields: [],
   };
-  const indicators = sections.header
-    ? readIndicators(sections.header, sections.indicators, form, places, report)
-    : [];
+  const indicators = header ? readIndicators(header, parts.rows, form, places, report) : [];
   if (indicators.length === 0) {
-    const { line, column } = sections.header?.cells.find((cell) => cell.text !== '') ?? table;
+    const { line, column } = header?.cells.find((cell) => cell.text !== '') ?? table;
     report({
       rule: 'indicator/missing',
       severity: 'error',
@@ -78,7 +122,7 @@ export function readProject(grid: Grid, form: Form, context: FileContext, report
     level: head.texts.level ?? null,
     department: head.texts.department ?? null,
     spendingUnit: head.texts.spendingUnit ?? null,
-    period: head.period,
+    period: head.period ?? periodInLabel(readLabel(goals.labels.period?.text ?? '').note),
     budget: head.budget.budget,
     goals: { period: joinTexts(goals.goals.period), annual: joinTexts(goals.goals.annual) },
     indicators,
@@ -90,8 +134,8 @@ export function readProject(grid: Grid, form: Form, context: FileContext, report
     source: {
       path: context.path,
       sha256: context.sha256,
-      startLine: grid.startLine,
-      endLine: grid.endLine,
+      startLine: parts.startLine,
+      endLine: parts.endLine,
       lines: {
         ...head.lines,
         periodGoal: goals.goals.period[0]?.line ?? null,
@@ -103,27 +147,29 @@ export function readProject(grid: Grid, form: Form, context: FileContext, report
   return project;
 }
 
-/** The budget's year: its label's, else the folder's. Null: there is none, or the two differ. */
+/** The year of the budget: its label's, else the title's, else the year goal's, else the folder's. Null: none, or two differ. */
 function yearOf(
-  budget: BudgetReading | null,
+  budgetYear: number | null,
+  caption: Caption,
+  goals: GoalsReading,
   context: FileContext,
-  place: Place,
+  { line, column }: Place,
   report: Report,
 ): number | null {
-  if (!budget) return null;
-  const { line, column } = place;
-  if (budget.year !== null && context.year !== null && budget.year !== context.year) {
+  const goalLabel = goals.labels.annual;
+  const goalYear = yearInLabel(goalLabel?.text);
+  if (budgetYear !== null && context.year !== null && budgetYear !== context.year) {
     report({
       rule: 'budget/other-year',
       severity: 'error',
       line,
       column,
-      message: `这是 ${budget.year} 年的预算，文件却放在 ${context.year} 文件夹里；请移到 ${budget.year} 文件夹`,
+      message: `这是 ${budgetYear} 年的预算，文件却放在 ${context.year} 文件夹里；请移到 ${budgetYear} 文件夹`,
     });
     return null;
   }
-  const year = budget.year ?? context.year;
-  if (year === null)
+  const year = budgetYear ?? context.year ?? caption.year ?? goalYear;
+  if (year === null) {
     report({
       rule: 'budget/no-year',
       severity: 'error',
@@ -131,18 +177,59 @@ function yearOf(
       column,
       message: '看不出是哪一年的预算：应写“2026年预算金额(元)”，或把文件放在以年份命名的文件夹里',
     });
+  }
+  if (year !== null && caption.year !== null && caption.year !== year)
+    report({
+      rule: 'year/title-differs',
+      severity: 'warning',
+      line,
+      column,
+      message: `表名或表上的文字写 ${caption.year} 年，按 ${year} 年的预算公开`,
+    });
+  if (year !== null && goalLabel && goalYear !== null && goalYear !== year)
+    report({
+      rule: 'year/goal-differs',
+      severity: 'warning',
+      line: goalLabel.line,
+      column: goalLabel.column,
+      message: `这里写“${goalLabel.text}”，预算是 ${year} 年的`,
+    });
   return year;
 }
 
 /** A table counts as a target table when one label of the form is in it. */
 function isTargetTable(fields: readonly Field[], header: Row | null, form: Form): boolean {
-  return header !== null || fields.some((field) => headNameOf(field, form) !== undefined);
+  return header !== null || fields.some(({ label }) => form.head.has(readLabel(label.text).key));
 }
 
-function describeUnknown(grid: Grid): string {
-  const texts = grid.rows.flatMap((row) => filledCells(row)).slice(0, 4);
-  const sample = texts.map(({ text }) => `“${text.length > 12 ? `${text.slice(0, 12)}…` : text}”`).join('、');
-  return `这几行有制表符或竖线，读成了表格，却没有绩效目标表的栏目（项目名称、预算金额、三级指标）：${sample}`;
+/** Where a table of a form that nobody has described fails for want of labels, says which were understood. */
+function reportLabels(
+  grid: Grid,
+  form: Form,
+  fields: readonly Field[],
+  header: Row | null,
+  table: Place,
+  report: Report,
+): void {
+  const has = (name: string) =>
+    fields.some(({ label }) => form.head.get(readLabel(label.text).key)?.name === name);
+  if (header && has('name') && has('budget')) return;
+  const { unknown } = listLabels(grid, form);
+  if (unknown.length === 0) return;
+  report({ rule: 'form/unknown', severity: 'error', ...table, message: describeUnknown(grid, form) });
+}
+
+function describeUnknown(grid: Grid, form: Form): string {
+  const { understood, unknown } = listLabels(grid, form);
+  const list = (cells: readonly Cell[]) =>
+    [...new Set(cells.map(({ text }) => `“${text.length > 12 ? `${text.slice(0, 12)}…` : text}”`))]
+      .slice(0, 12)
+      .join('、');
+  if (understood.length === 0) {
+    const texts = grid.rows.flatMap((row) => filledCells(row)).slice(0, 4);
+    return `这几行有制表符或竖线，读成了表格，却没有绩效目标表的栏目（项目名称、预算金额、三级指标）：${list(texts)}`;
+  }
+  return `不认识这种表式。读懂的栏目：${list(understood)}；没读懂的：${list(unknown) || '无'}。如果是本地的表式，请在 content/forms/ 里说明这些栏目`;
 }
 
 function placeOfTable({ title, rows, startLine }: Grid): Place {

@@ -1,7 +1,8 @@
-import { filledCells, type Grid, type Row } from '../table/grid.ts';
-import { normalizeLabel, type Form } from './form.ts';
+import { filledCells, type Row } from '../table/grid.ts';
+import type { Form } from './form.ts';
 import { isFieldLabel } from './read-fields.ts';
-import { isIndicatorHeader } from './read-indicators.ts';
+import { isIndicatorHeader } from './read-columns.ts';
+import { readLabel } from './read-label.ts';
 
 /** The parts of a target table. Blank rows are in none of them. */
 export interface Sections {
@@ -14,19 +15,19 @@ export interface Sections {
 }
 
 /** Tells a table's rows apart: fields, then goals, then indicators, each begun by a label of the form. */
-export function splitSections(grid: Grid, form: Form): Sections {
+export function splitSections(rows: readonly Row[], form: Form): Sections {
   const sections: Sections = { fields: [], goals: [], header: null, indicators: [] };
   let inGoals = false;
-  for (const row of grid.rows) {
+  for (const row of rows) {
     const [first] = filledCells(row);
     if (!first) continue;
-    const label = normalizeLabel(first.text);
+    const { key } = readLabel(first.text);
     if (!sections.header && isIndicatorHeader(row, form)) {
       sections.header = row;
       inGoals = false;
     } else if (sections.header) {
       (isBelowIndicators(row, sections.header, form) ? sections.fields : sections.indicators).push(row);
-    } else if (form.goals.section.test(label)) {
+    } else if (form.goalSections.has(key) || form.goals.has(key)) {
       sections.goals.push(row);
       inGoals = true;
     } else if (inGoals && !isFieldLabel(first.text, form)) {
@@ -43,9 +44,10 @@ export function splitSections(grid: Grid, form: Form): Sections {
 function isBelowIndicators(row: Row, header: Row, form: Form): boolean {
   const [first, ...others] = filledCells(row);
   if (!first) return false;
-  if (isFieldLabel(first.text, form)) return true;
-  const home = header.cells.findIndex((cell) => form.columns.category.test(normalizeLabel(cell.text)));
-  return (
-    others.length <= 1 && row.cells.indexOf(first) < home && !form.category.test(normalizeLabel(first.text))
+  const { key } = readLabel(first.text);
+  if (form.head.has(key) && !form.categories.has(key)) return true;
+  const home = header.cells.findIndex(
+    (cell) => form.columns.get(readLabel(cell.text).key)?.name === 'category',
   );
+  return others.length <= 1 && row.cells.indexOf(first) < home && !form.categories.has(key);
 }

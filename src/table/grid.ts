@@ -19,6 +19,8 @@ export interface Row {
 export interface Grid {
   /** The heading, or heading-like line, above the table. */
   title: Cell | null;
+  /** Lines between the title and the table: the year, the unit of its sums, who filled it in. */
+  above: Cell[];
   rows: Row[];
   /** First line: the title's, else the first row's. */
   startLine: number;

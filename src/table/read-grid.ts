@@ -8,15 +8,16 @@ import type { Cell, Grid, Row } from './grid.ts';
 import { positionOf } from './position-of.ts';
 
 /** @param source The text that the tree was parsed from; cells of pipe tables are cut from it, so that no Markdown is lost. */
-export function readGrid(table: Table, source: string, title: Cell | null): Grid {
+export function readGrid(table: Table, source: string, title: Cell | null, above: Cell[] = []): Grid {
   const isTab = table.data?.tabTable === true;
   const width = table.children.reduce((widest, row) => Math.max(widest, row.children.length), 0);
   const rows = table.children.map((row) => readRow(row, isTab, source, width));
   const { start, end } = positionOf(table);
   return {
     title,
+    above,
     rows,
-    startLine: title?.line ?? start.line,
+    startLine: title?.line ?? above[0]?.line ?? start.line,
     endLine: end.line,
   };
 }
@@ -39,13 +40,16 @@ function readTabCell(cell: TableCell): Cell {
 /**
  * A pipe cell is cut from the source, between its pipes; the last one's place goes on to the end of the line. Only `\|` stands
  * for something else there: a pipe that divides nothing. In `\\|` it is the backslash that is escaped, and the pipe divides.
+ * `<br>` is a line break, which a row of pipes can't hold.
  */
 function readPipeCell(cell: TableCell, source: string): Cell {
   const position = positionOf(cell);
   const raw = source.slice(position.start.offset, position.end.offset);
   const opening = raw.startsWith('|') ? 1 : 0;
   const inner = raw.slice(opening).replace(/(?<=(?:^|[^\\])(?:\\\\)*)\|\s*$/, '');
-  const text = inner.replaceAll(/\\([\\|])/g, (written, escaped) => (escaped === '|' ? '|' : written));
+  const text = inner
+    .replaceAll(/\\([\\|])/g, (written, escaped) => (escaped === '|' ? '|' : written))
+    .replaceAll(/ ?<br ?\/?> ?/gi, '\n');
   return toCell(text, position, opening);
 }
 

@@ -3,13 +3,11 @@
  * Out: its tables as Grids, each with the heading above it; what stands outside tables is reported.
  */
 import type { Heading, Nodes, Paragraph, Root, RootContent, Table } from 'mdast';
+import { isCaption, isTitle, toLineCells } from './caption.ts';
 import type { Report } from './finding.ts';
 import type { Cell, Grid, Place } from './grid.ts';
 import { positionOf } from './position-of.ts';
 import { readGrid } from './read-grid.ts';
-
-/** A line that names a table though it lacks the `##`: 项目绩效目标表, 2026年项目支出绩效目标申报表. */
-const TITLE = /绩效目标.*表\s*$/;
 
 /** The closing `#`s of a heading, or the line under it. */
 const HEADING_END = /(?:^|[ \t])#+[ \t]*$|[\r\n]+[ \t]*(?:=+|-+)[ \t]*$/;
@@ -17,15 +15,24 @@ const HEADING_END = /(?:^|[ \t])#+[ \t]*$|[\r\n]+[ \t]*(?:=+|-+)[ \t]*$/;
 export function readGrids(tree: Root, source: string, report: Report): Grid[] {
   const grids: Grid[] = [];
   let title: Cell | null = null;
+  let above: Cell[] = [];
   for (const [index, node] of tree.children.entries()) {
     if (node.type === 'table') {
-      grids.push(readGrid(node, source, title));
+      grids.push(readGrid(node, source, title, above));
       title = null;
+      above = [];
     } else if (node.type === 'heading') {
       title = readLine(node, source);
-    } else if (isTitle(node, tree.children[index + 1], source)) {
-      title = readLine(node, source);
-      reportMissingMarker(title, report);
+      above = [];
+    } else if (node.type === 'paragraph' && leadsToTable(tree.children, index, source)) {
+      const text = readLine(node, source);
+      for (const line of toLineCells(text.text, text)) {
+        if (!isTitle(line.text)) above.push(line);
+        else {
+          title = line;
+          reportMissingMarker(title, report);
+        }
+      }
     } else {
       reportOutside(node, source, report);
     }
@@ -33,10 +40,15 @@ export function readGrids(tree: Root, source: string, report: Report): Grid[] {
   return grids;
 }
 
-function isTitle(node: RootContent, next: RootContent | undefined, source: string): node is Paragraph {
-  if (node.type !== 'paragraph' || next?.type !== 'table') return false;
-  const { text } = readLine(node, source);
-  return !/[\r\n]/.test(text) && TITLE.test(text.normalize('NFKC'));
+/** Whether a paragraph is made of lines that belong to a table, and that table follows. */
+function leadsToTable(nodes: readonly RootContent[], from: number, source: string): boolean {
+  for (const node of nodes.slice(from)) {
+    if (node.type === 'table') return true;
+    if (node.type !== 'paragraph') return false;
+    const lines = toLineCells(readLine(node, source).text, { line: 1, column: 1 });
+    if (!lines.every(({ text }) => isTitle(text) || isCaption(text))) return false;
+  }
+  return false;
 }
 
 /**

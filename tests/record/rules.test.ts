@@ -1,8 +1,31 @@
+import { readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { rules } from '../../src/record/check-project.ts';
+import { maskNumbers } from '../../src/record/mask-numbers.ts';
 
 test('each rule has an id of its own, noun/finding', () => {
   const ids = rules.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
   for (const id of ids) expect(id).toMatch(/^[a-z]+\/[a-z-]+$/);
+});
+
+const notices = readdirSync('tests/record/fixtures').map((name) =>
+  readFileSync(`tests/record/fixtures/${name}/notices.txt`, 'utf8'),
+);
+
+test.each(rules.map(({ id, severity }) => [id, severity]))('%s has a fixture', (id, severity) => {
+  expect(notices.filter((text) => text.includes(` ${severity} ${id} `))).not.toEqual([]);
+});
+
+test.each([
+  ['联系人电话 13800138000。', '联系人电话 138********。'],
+  ['电话０７６９－２２２２３３３３', '电话０７６**********'],
+  ['0769-22223333', '076**********'],
+  ['身份证11010519491231002X号', '身份证110***************号'],
+  ['13800138000、13900139000', '138********、139********'],
+  ['13912345678.00', '13912345678.00'],
+  ['13912345678元', '13912345678元'],
+  ['项目编码 4419002026000012345678', '项目编码 4419002026000012345678'],
+])('masks %s', (text, masked) => {
+  expect(maskNumbers(text)).toBe(masked);
 });

@@ -1,0 +1,71 @@
+/**
+ * In: a content folder.
+ * Out: the forms that its tables may be filled in on: the office's own in `forms/*.yaml`, then the project's.
+ */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { compileForm, extendForm, type Form } from '../record/form.ts';
+import { OfficeFormSchema } from '../record/form-schema.ts';
+import { formInputs, forms as knownForms } from '../record/forms/forms.ts';
+
+/** Thrown once, with everything that is wrong in an office's forms. Its message is for staff. */
+class FormError extends Error {
+  constructor(problems: readonly string[]) {
+    super(`content/forms/ 里的表式有误，没有读文件：\n${problems.join('\n')}`);
+    this.name = 'FormError';
+  }
+}
+
+/** Throws a {@link FormError}. */
+export function readForms(folder: string): Promise<readonly Form[]> {
+  const problems: string[] = [];
+  const own = formFiles(folder).flatMap((name) => readForm(join(folder, 'forms', name), name, problems));
+  if (problems.length > 0) return Promise.reject(new FormError(problems));
+  return Promise.resolve(own.length === 0 ? knownForms : [...own, ...knownForms]);
+}
+
+/** SHA-256 over the office's forms: a record changes with them. */
+export function formsDigest(folder: string): string {
+  const hash = createHash('sha256');
+  for (const name of formFiles(folder)) hash.update(name).update(readFileSync(join(folder, 'forms', name)));
+  return hash.digest('hex');
+}
+
+function formFiles(folder: string): string[] {
+  try {
+    return readdirSync(join(folder, 'forms'))
+      .filter((name) => /\.(?:ya?ml|json)$/.test(name) && !name.startsWith('.'))
+      .sort();
+  } catch {
+    return [];
+  }
+}
+
+function readForm(path: string, name: string, problems: string[]): Form[] {
+  const document = parseDocument(readFileSync(path, 'utf8'), { schema: 'core' });
+  const [broken] = document.errors;
+  if (broken) {
+    problems.push(`forms/${name}:${broken.linePos?.[0].line ?? 1} 不是有效的 YAML`);
+    return [];
+  }
+  const result = OfficeFormSchema.safeParse(document.toJS());
+  if (!result.success) {
+    problems.push(...result.error.issues.map((issue) => `forms/${name} ${describeIssue(issue)}`));
+    return [];
+  }
+  const { basedOn, layout, ...own } = result.data;
+  return [compileForm(extendForm({ ...own, ...(layout ? { layout } : {}) }, formInputs[basedOn]))];
+}
+
+function describeIssue(issue: z.core.$ZodIssue): string {
+  const path = issue.path.map(String).join('.');
+  if (issue.code === 'unrecognized_keys')
+    return `${path ? `${path} 里` : ''}没有 ${issue.keys.join('、')} 这一项；可用的有 ${Object.keys(OfficeFormSchema.shape).join('、')}`;
+  if (issue.code === 'invalid_value') return `${path} 应为 ${issue.values.map(String).join('、')} 之一`;
+  if (issue.code === 'invalid_type')
+    return `${path || '文件'} 应为${issue.expected === 'array' ? '一列栏目名称' : issue.expected === 'string' ? '文字' : '“项: 值”的形式'}`;
+  return `${path} 写得不对`;
+}

@@ -1,0 +1,32 @@
+import { filledCells, type Grid } from '../table/grid.ts';
+import type { Form } from './form.ts';
+import { otherTables, type OtherTable } from './forms/other-tables.ts';
+import { isIndicatorHeader } from './read-columns.ts';
+import { readLabel } from './read-label.ts';
+
+/** What a table is that is no target table: 绩效自评表, 价目表. Null: it may be a target table. */
+export function findOtherTable(grid: Grid, form: Form): OtherTable | null {
+  const keys = new Set<string>();
+  let hasTargets = false;
+  for (const row of grid.rows) {
+    for (const { text } of filledCells(row)) {
+      const { key } = readLabel(text);
+      if (key !== '') keys.add(key);
+    }
+    hasTargets ||= isIndicatorHeader(row, form);
+    if (hasTargets) break;
+  }
+  const title = grid.title?.text.normalize('NFKC').replaceAll(/\s+/g, '') ?? '';
+  return (
+    otherTables.find(({ title: words, labels, least, excludesTargets }) => {
+      if (hasTargets && !excludesTargets) return false;
+      let count = 0;
+      for (const label of labels) if (keys.has(label)) count += 1;
+      return (
+        count >= least ||
+        (count > 0 && words?.test(title) === true) ||
+        (excludesTargets && words?.test(title) === true)
+      );
+    }) ?? null
+  );
+}

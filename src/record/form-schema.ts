@@ -1,0 +1,75 @@
+/** A form of the target table as data, as it stands in `forms/` and, written as YAML, in an office's `content/forms/`. */
+import { z } from 'zod';
+
+const labels = z.array(z.string().min(1)).default([]);
+const words = z.array(z.string().min(1)).min(1);
+
+/** The fields of a table's head that hold one text each. */
+const FIELD_NAMES = ['name', 'type', 'level', 'department', 'spendingUnit'] as const;
+export type FieldName = (typeof FIELD_NAMES)[number];
+
+/** What a column of the indicator table can hold. */
+const COLUMN_NAMES = [
+  'category',
+  'subcategory',
+  'name',
+  'periodTarget',
+  'annualTarget',
+  'target',
+  'direction',
+  'unit',
+] as const;
+export type ColumnName = (typeof COLUMN_NAMES)[number];
+
+/**
+ * Labels are written plainly: `预算金额` also stands for `2026年预算金额（元）`, `预 算 金 额：` and `其中：预算金额`. Where a table has two
+ * labels of one list, the one that stands first in the list is the field and the other is kept under its own label.
+ */
+export const FormSchema = z.strictObject({
+  /** How the form is named in messages: `广东省项目绩效目标表`. */
+  name: z.string().min(1),
+  /** `sheet`: a table a project. `ledger`: a row an indicator, many projects in one table. */
+  layout: z.enum(['sheet', 'ledger']).default('sheet'),
+  /** 项目名称, 项目类型, 项目等级, 主管部门, 用款单位. In a ledger these are columns. */
+  fields: z
+    .strictObject(
+      Object.fromEntries(FIELD_NAMES.map((name) => [name, labels])) as Record<FieldName, typeof labels>,
+    )
+    .partial()
+    .default({}),
+  /** The money of the year: 预算金额, 年度资金总额. */
+  budget: labels,
+  /** Where the money comes from: 财政拨款, 其他资金. Their sum is compared with the budget. */
+  funding: labels,
+  /** Labels that stand before other labels and have no cell of their own: 项目资金. */
+  groups: labels,
+  /** 实施周期 with its first and last year. */
+  period: z.strictObject({ row: labels, start: labels, end: labels }).partial().default({}),
+  /** The goals, and the merged cell beside them. */
+  goals: z.strictObject({ section: labels, period: labels, annual: labels }).partial().default({}),
+  /** The merged cell left of the indicators: 绩效指标. */
+  indicators: labels,
+  /** Headers of the indicator columns. `target` is a lone 指标值. A second 三级指标 begins a second side, of the year's targets. */
+  columns: z
+    .strictObject(
+      Object.fromEntries(COLUMN_NAMES.map((name) => [name, labels])) as Record<ColumnName, typeof labels>,
+    )
+    .partial()
+    .default({}),
+  /** Labels that the record has no field for, kept under their own name: 归口科室, 联系人. */
+  others: labels,
+  /** What stands under 一级指标 and 二级指标; tells a row that has slipped sideways. */
+  categories: labels,
+  subcategories: labels,
+});
+export type FormDescription = z.infer<typeof FormSchema>;
+/** The same before defaults are filled in: what a form's file says. */
+export type FormInput = z.input<typeof FormSchema>;
+
+/** An office's form as it is written: its own labels, added before those of the form that it is based on. */
+export const OfficeFormSchema = FormSchema.extend({
+  /** `guangdong`, `guangdong-period`, `national` or `ledger`. */
+  basedOn: z.enum(['guangdong', 'guangdong-period', 'national', 'ledger']).default('guangdong'),
+  layout: z.enum(['sheet', 'ledger']).optional(),
+  name: words.element,
+});

@@ -1,0 +1,43 @@
+import type { Report } from '../table/finding.ts';
+import type { Cell, Row } from '../table/grid.ts';
+import type { Target } from './disclosure-schema.ts';
+import { comparatorOf, parseTarget } from './parse-target.ts';
+import type { Side } from './read-columns.ts';
+
+/**
+ * Reads a target cell, and the columns that say how it is to be compared (`大于等于`) and in what it counts (`%`).
+ *
+ * The cell's text stays what it is. Where a column contradicts the cell, nothing is derived and a warning says so.
+ */
+export function readTarget(row: Row, cell: Cell, { at, directions }: Side, report: Report): Target {
+  const target = parseTarget(cell.text);
+  const unitCell = at.unit === undefined ? undefined : row.cells[at.unit];
+  const words = directions.flatMap((column) => row.cells[column] ?? []).filter(({ text }) => text !== '');
+  if (!unitCell && words.length === 0) return target;
+
+  const asText: Target = { text: cell.text, comparator: null, value: null, upper: null, unit: null };
+  if (target.value === null || words.some(({ text }) => /定性/.test(text))) return asText;
+  const contradict = (other: Cell, what: string): Target => {
+    report({
+      rule: 'target/columns-differ',
+      severity: 'warning',
+      line: cell.line,
+      column: cell.column,
+      message: `指标值“${cell.text}”和${what}“${other.text}”对不上，照原文列出，不作计算`,
+    });
+    return asText;
+  };
+
+  let { comparator, unit } = target;
+  for (const word of words) {
+    const other = comparatorOf(word.text);
+    if (other && comparator && other !== comparator) return contradict(word, '指标方向');
+    comparator ??= other;
+  }
+  if (unitCell && unitCell.text !== '') {
+    const written = unitCell.text.normalize('NFKC').replaceAll(/\s+/g, '');
+    if (unit !== null && unit !== written) return contradict(unitCell, '计量单位');
+    unit = written;
+  }
+  return { ...target, comparator, unit };
+}

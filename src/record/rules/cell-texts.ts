@@ -1,0 +1,26 @@
+import type { Place } from '../../table/grid.ts';
+import type { Project } from '../disclosure-schema.ts';
+import type { Places } from '../places.ts';
+
+/** The texts of a project that an office wrote freely, with their places. */
+export function cellTexts(project: Project, places: Places): [text: string, place: Place][] {
+  const texts: [string | null | undefined, Place][] = [
+    [project.name, places.name],
+    [project.goals.period, places.goals.period],
+    [project.goals.annual, places.goals.annual],
+    ...project.otherFields.map(({ value }, index): [string, Place] => [
+      value,
+      places.otherFields[index] ?? places.table,
+    ]),
+    ...project.indicators.flatMap((indicator): [string | undefined, Place][] => {
+      const place = places.indicators.get(indicator) ?? places.table;
+      return [
+        [indicator.name, place],
+        [indicator.periodTarget?.text, place],
+        [indicator.annualTarget?.text, place],
+        ...indicator.details.map(({ value }): [string, Place] => [value, place]),
+      ];
+    }),
+  ];
+  return texts.flatMap(([text, place]) => (text ? [[text, place] as [string, Place]] : []));
+}

@@ -1,0 +1,31 @@
+import { Decimal } from 'decimal.js';
+import type { Target } from '../disclosure-schema.ts';
+import { at, type Rule } from './rule.ts';
+
+/** `292%` where the paper says `≥92%`: programs that read scans take ≥ for a 2. The cell is told, and stays. */
+export const noSlipsOfRecognition: Rule = {
+  id: 'target/likely-slip',
+  severity: 'warning',
+  check({ indicators }, places) {
+    return indicators.flatMap(({ name, periodTarget, annualTarget }) =>
+      [annualTarget, periodTarget].flatMap((target) => {
+        const likely = likelyFigure(target);
+        if (!target || likely === null) return [];
+        const place = places.targets.get(target) ?? places.table;
+        return [
+          at(
+            place,
+            `“${name}”的指标值 ${target.text} 大于 100%；如果由扫描件识别而来，原件可能是 ≥${likely}，请核对`,
+          ),
+        ];
+      }),
+    );
+  },
+};
+
+/** `92%` of a bare `292%`; null: the figure is no such one. */
+function likelyFigure(target: Target | null): string | null {
+  if (target?.unit !== '%' || target.comparator !== null || target.upper !== null) return null;
+  const rest = /^2(\d{2}(?:\.\d+)?|100)$/.exec(target.value ?? '')?.[1];
+  return rest !== undefined && new Decimal(rest).greaterThanOrEqualTo(50) ? `${rest}%` : null;
+}

@@ -1,0 +1,179 @@
+/**
+ * 200 corruptions of the published source. Each must leave the right records, or be told by an error or warning at its place:
+ * a wrong reading that nothing is said of would be published as the office's word.
+ */
+import { readFileSync } from 'node:fs';
+import { VFile } from 'vfile';
+import { expect, test } from 'vitest';
+import { checkIds } from '../../src/check-ids.ts';
+import { readDisclosure } from '../../src/read-disclosure.ts';
+import type { Notice, Project } from '../../src/record/disclosure-schema.ts';
+
+const PATH = 'disclosures/2026/dongguan-zhishu-jiguan-gongwei.md';
+const source = readFileSync(`content/${PATH}`, 'utf8');
+const read = (value: string) => readDisclosure(new VFile({ path: PATH, value }));
+const COUNT = 200;
+
+/** A corrupted source, and the lines of it at which the damage may be told: those of the tables that it touches. */
+interface Corruption {
+  kind: string;
+  text: string;
+  from: number;
+  to: number;
+}
+
+const lines = source.split('\n');
+/** First and last line of each table, its heading included; from 0. */
+const tables = lines.flatMap((line, start) => {
+  if (!line.startsWith('项目名称')) return [];
+  const after = lines.findIndex((other, index) => index > start && !other.includes('\t'));
+  return [{ title: start - 2, start, end: (after < 0 ? lines.length : after) - 1 }];
+});
+
+const makers: Record<string, (random: (below: number) => number) => Corruption> = {
+  'a deleted tab': (random) => {
+    const tabs = [...source.matchAll(/\t/g)].map(({ index }) => index);
+    const at = tabs[random(tabs.length)] ?? 0;
+    const line = source.slice(0, at).split('\n').length;
+    return { kind: 'a deleted tab', text: source.slice(0, at) + source.slice(at + 1), ...reach(line) };
+  },
+  'two columns swapped': (random) => {
+    const table = tables[random(tables.length)] ?? { start: 0, end: 0, title: 0 };
+    const a = random(6);
+    const b = (a + 1 + random(5)) % 6;
+    const changed = lines.map((line, index) => {
+      if (index < table.start || index > table.end) return line;
+      const cells = line.split('\t');
+      while (cells.length < 6) cells.push('');
+      [cells[a], cells[b]] = [cells[b] ?? '', cells[a] ?? ''];
+      return cells.join('\t');
+    });
+    return {
+      kind: 'two columns swapped',
+      text: changed.join('\n'),
+      from: table.title + 1,
+      to: table.end + 1,
+    };
+  },
+  'a lost heading': (random) => {
+    const table = tables[random(tables.length)] ?? { start: 0, end: 0, title: 0 };
+    const header = lines.findIndex((line, index) => index > table.start && line.includes('三级指标'));
+    const [lost, to] = [
+      [table.title, table.end],
+      [table.start, table.end],
+      [header, table.end],
+      [table.start - 1, table.end],
+    ][random(4)] as [number, number];
+    const count = lost === table.title ? 2 : 1;
+    const changed = lines.filter((_, index) => index < lost || index >= lost + count);
+    return {
+      kind: 'a lost heading',
+      text: changed.join('\n'),
+      from: Math.max(1, table.title - 1),
+      to: to + 1,
+    };
+  },
+  'a cut file': (random) => {
+    const text = source.slice(0, 200 + random(source.length - 200));
+    const last = text.split('\n').length;
+    return { kind: 'a cut file', text, from: reach(last).from, to: last };
+  },
+  'a doubled table': (random) => {
+    const table = tables[random(tables.length)] ?? { start: 0, end: 0, title: 0 };
+    const from = random(2) === 0 ? table.title : table.start;
+    const copy = lines.slice(from, table.end + 1);
+    const changed = [...lines.slice(0, table.end + 1), ...copy, ...lines.slice(table.end + 1)];
+    return {
+      kind: 'a doubled table',
+      text: changed.join('\n'),
+      from: table.title + 1,
+      to: table.end + 1 + copy.length,
+    };
+  },
+};
+
+/** Lines of the table that holds a line, from 1. */
+function reach(line: number): { from: number; to: number } {
+  const table = tables.findLast(({ title }) => title < line) ?? tables[0];
+  return { from: (table?.title ?? 0) + 1, to: (table?.end ?? 0) + 1 };
+}
+
+const rightRecords = new Set(read(source).projects.map(essence));
+const usual = new Set(read(source).notices.map(toKey));
+
+/** What a project says, without where it stands. */
+function essence(project: Project): string {
+  return JSON.stringify({
+    ...project,
+    source: null,
+    indicators: project.indicators.map((indicator) => ({ ...indicator, line: 0 })),
+    otherFields: project.otherFields.map((field) => ({ ...field, line: 0 })),
+  });
+}
+function toKey({ rule, message }: Notice): string {
+  return `${rule} ${message.replaceAll(/第 \d+ 行/g, '')}`;
+}
+
+test(`${COUNT} corruptions of the source end in right records, or in an error or warning at their place`, () => {
+  const random = seededRandom(2026);
+  const pick = (below: number) => Math.floor(random() * below);
+  const outcomes: Record<string, Record<string, number>> = {};
+  const silent: string[] = [];
+  for (let index = 0; index < COUNT; index += 1) {
+    const names = Object.keys(makers);
+    const make = makers[names[index % names.length] ?? ''];
+    if (!make) continue;
+    const corruption = make(pick);
+    const outcome = judge(corruption);
+    const row = (outcomes[corruption.kind] ??= {
+      'right records': 0,
+      error: 0,
+      warning: 0,
+      'info: no line end': 0,
+      'SILENT, wrong': 0,
+    });
+    row[outcome] = (row[outcome] ?? 0) + 1;
+    if (outcome === 'SILENT, wrong') silent.push(describe(corruption));
+  }
+  console.table(outcomes);
+  expect(silent).toEqual([]);
+});
+
+function judge({ text, from, to }: Corruption): string {
+  const { projects, notices } = readWithIds(text);
+  const said = (severity: string) =>
+    notices.some(
+      (notice) =>
+        notice.severity === severity && notice.line >= from && notice.line <= to && !usual.has(toKey(notice)),
+    );
+  if (said('error')) return 'error';
+  const isRight = projects.length > 0 && projects.every((project) => rightRecords.has(essence(project)));
+  // A cut file has fewer projects; a file that ends before a table holds no trace of it.
+  if (isRight) return 'right records';
+  if (said('warning')) return 'warning';
+  // A file cut at the very end of a row is a whole table of fewer rows: only its missing line end is left to tell.
+  const isTold = notices.some(({ rule, line }) => rule === 'file/no-line-end' && line === to);
+  return isTold ? 'info: no line end' : 'SILENT, wrong';
+}
+
+/** As `npm run check` reads it: two projects of one name are an error too. */
+function readWithIds(text: string) {
+  const { projects, notices } = read(text);
+  return { projects, notices: [...notices, ...checkIds(projects)] };
+}
+
+function describe({ kind, text, from, to }: Corruption): string {
+  const changed = text.split('\n').findIndex((line, index) => line !== lines[index]);
+  return `${kind}, lines ${from} to ${to}, first at ${changed + 1}; ends: ${JSON.stringify(text.slice(-60))}`;
+}
+
+/** mulberry32: the same numbers in every run. */
+function seededRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
