@@ -17,6 +17,7 @@ import { toDisclosureEntry } from '../src/collection/to-disclosure-entry.ts';
 import { readSiteUrls } from '../src/data/published-urls.ts';
 import { checkPermalinks, toRedirects } from '../src/data/redirects.ts';
 import { writeSiteFiles } from '../src/data/write-site-files.ts';
+import { maskProject } from '../src/record/mask-numbers.ts';
 import { buildSearchIndex } from '../src/search/build-search-index.ts';
 import { toSearchRecord } from '../src/search/to-search-record.ts';
 import { compressFiles } from './publish/compress-files.ts';
@@ -44,7 +45,7 @@ try {
   await build({ root, outDir: staging, logLevel: 'warn' });
   const records = content.sources.flatMap((source) => {
     const publisher = toDisclosureEntry(source)?.data.publisher ?? '';
-    return source.disclosure.projects.map((project) => toSearchRecord(project, publisher));
+    return source.disclosure.projects.map((project) => toSearchRecord(maskProject(project), publisher));
   });
   await buildSearchIndex({ records, outDir: staging });
   writeSiteFiles(staging, toRedirects(urls));

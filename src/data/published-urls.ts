@@ -47,6 +47,11 @@ function publishedUrls(
     const [first] = disclosure.projects;
     return first ? [`/${first.year}/${disclosure.slug}/`] : [];
   });
+  const originals = sources.flatMap(({ disclosure }) => {
+    const [first] = disclosure.projects;
+    const files = first ? (disclosure.publication.originals ?? []) : [];
+    return files.map(({ file }) => `/${first?.year ?? ''}/${disclosure.slug}/original/${file}`);
+  });
   const indicators = projects.flatMap((project) => project.indicators);
   const slugsOf = (words: readonly string[]) =>
     words.filter((word) => word !== '').map((word) => `${toSlug(word)}/`);
@@ -55,6 +60,7 @@ function publishedUrls(
     ...sets.flatMap((set) => [set, ...SET_FILES.map((name) => set + name)]),
     ...bodies.flatMap((body) => [`${body}source/`, `${body}source.txt`]),
     ...projects.flatMap(({ id }) => [`/${id}/`, ...PROJECT_FILES.map((name) => `/${id}/${name}`)]),
+    ...originals,
     '/indicators/',
     ...slugsOf(indicators.map(({ subcategory }) => subcategory)).map((slug) => `/indicators/${slug}`),
     ...slugsOf(indicators.map(({ name }) => name)).map((slug) => `/indicators/name/${slug}`),

@@ -1,0 +1,62 @@
+import { inflateRawSync } from 'node:zlib';
+import { ImportError } from './import-error.ts';
+
+/** A workbook's or document's parts, unpacked. Real ones hold a hundredth of this. */
+const LARGEST_PART = 16 * 1024 * 1024;
+const LARGEST_TOTAL = 96 * 1024 * 1024;
+const MOST_PARTS = 5_000;
+
+/**
+ * The text parts of a .xlsx or .docx, by name.
+ *
+ * Each part is unpacked under a limit before any library sees the file, because a header can lie about sizes: a zip bomb ends
+ * here. Throws an {@link ImportError}.
+ */
+export function checkZip(bytes: Uint8Array): Map<string, string> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = buffer.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
+  if (end < 0 || end + 22 > buffer.length) throw broken();
+  const count = buffer.readUInt16LE(end + 10);
+  let at = buffer.readUInt32LE(end + 16);
+  if (count === 0xffff || at === 0xffffffff || count > MOST_PARTS) throw tooLarge();
+
+  const texts = new Map<string, string>();
+  let total = 0;
+  for (let index = 0; index < count; index += 1) {
+    if (at + 46 > buffer.length || buffer.readUInt32LE(at) !== 0x02014b50) throw broken();
+    const method = buffer.readUInt16LE(at + 10);
+    const packed = buffer.readUInt32LE(at + 20);
+    const nameLength = buffer.readUInt16LE(at + 28);
+    const local = buffer.readUInt32LE(at + 42);
+    const name = buffer.toString('utf8', at + 46, at + 46 + nameLength);
+    at += 46 + nameLength + buffer.readUInt16LE(at + 30) + buffer.readUInt16LE(at + 32);
+    const part = unpack(buffer, local, packed, method);
+    total += part.length;
+    if (total > LARGEST_TOTAL) throw tooLarge();
+    if (/\.(?:xml|rels)$/.test(name)) texts.set(name, part.toString('utf8'));
+  }
+  return texts;
+}
+
+function unpack(buffer: Buffer, local: number, packed: number, method: number): Buffer {
+  if (local + 30 > buffer.length || buffer.readUInt32LE(local) !== 0x04034b50) throw broken();
+  const start = local + 30 + buffer.readUInt16LE(local + 26) + buffer.readUInt16LE(local + 28);
+  const data = buffer.subarray(start, start + packed);
+  if (method === 0) return data;
+  if (method !== 8) throw broken();
+  try {
+    return inflateRawSync(data, { maxOutputLength: LARGEST_PART });
+  } catch (error) {
+    throw error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
+      ? tooLarge()
+      : broken();
+  }
+}
+
+function broken(): ImportError {
+  return new ImportError('文件已损坏，打不开；请用办公软件打开后重新保存');
+}
+
+function tooLarge(): ImportError {
+  return new ImportError('文件解开后太大，不像一份绩效目标表；请把要公开的表另存为一个新文件');
+}

@@ -1,0 +1,183 @@
+import type { Element, ElementContent, Nodes, RootContent } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import type { Imported, ImportedPiece, ImportedRow } from './imported.ts';
+
+/** Elements whose text is no text of the page. */
+const SILENT = new Set([
+  'script',
+  'style',
+  'head',
+  'noscript',
+  'template',
+  'iframe',
+  'svg',
+  'select',
+  'textarea',
+  'button',
+]);
+const BLOCKS = new Set([
+  'p',
+  'div',
+  'li',
+  'tr',
+  'table',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'section',
+  'article',
+  'ul',
+  'ol',
+  'dl',
+  'dt',
+  'dd',
+  'header',
+  'footer',
+  'nav',
+  'main',
+  'form',
+  'hr',
+  'blockquote',
+  'pre',
+]);
+/** A table this large is refused by its spans alone. */
+const MOST_COLUMNS = 200;
+
+/**
+ * The tables of a web page, and the text between them, as text: nothing else of the page is taken.
+ *
+ * Tables that hold tables lay the page out; the innermost ones are read.
+ */
+export function readWebPage(html: string): Imported {
+  const imported: Imported = { pieces: [], remarks: [] };
+  let count = 0;
+  const visit = (node: Nodes): void => {
+    if (node.type === 'text') addText(imported.pieces, node.value);
+    if (node.type !== 'element' && node.type !== 'root') return;
+    if (node.type === 'element') {
+      if (SILENT.has(node.tagName) || isHidden(node)) return;
+      if (node.tagName === 'br' || BLOCKS.has(node.tagName)) addText(imported.pieces, '\n');
+      if (node.tagName === 'table' && !hasTable(node)) {
+        count += 1;
+        const part = `第 ${count} 张表`;
+        const caption = childElements(node).find(({ tagName }) => tagName === 'caption');
+        if (caption) addText(imported.pieces, `${textOf(caption)}\n`);
+        const rows = readTable(node, part, imported.remarks);
+        if (rows.some(({ cells }) => cells.some((text) => text !== '')))
+          imported.pieces.push({ kind: 'table', part, rows });
+        return;
+      }
+    }
+    for (const child of node.children as RootContent[]) visit(child);
+    if (node.type === 'element' && BLOCKS.has(node.tagName)) addText(imported.pieces, '\n');
+  };
+  visit(fromHtml(html));
+  for (const piece of imported.pieces)
+    if (piece.kind === 'text')
+      piece.lines = piece.lines.map((line) => collapse(line)).filter((line) => line !== '');
+  return imported;
+}
+
+function addText(pieces: ImportedPiece[], text: string): void {
+  let last = pieces.at(-1);
+  if (last?.kind !== 'text') {
+    last = { kind: 'text', lines: [''] };
+    pieces.push(last);
+  }
+  if (text === '\n') last.lines.push('');
+  else last.lines.push(`${last.lines.pop() ?? ''}${text.replaceAll('\n', ' ')}`);
+  if (text.endsWith('\n') && text !== '\n') last.lines.push('');
+}
+
+function readTable(table: Element, part: string, remarks: string[]): ImportedRow[] {
+  const grid: string[][] = [];
+  /** Rows that a merged cell of each column still covers. */
+  const covered: number[] = [];
+  const places: string[] = [];
+  for (const [index, row] of rowsOf(table).entries()) {
+    if (isHidden(row)) {
+      const text = textOf(row);
+      if (text !== '') remarks.push(`${part}第 ${index + 1} 行是隐藏的，没有读入：“${text.slice(0, 20)}”`);
+      continue;
+    }
+    const cells: string[] = [];
+    const skip = () => {
+      while ((covered[cells.length] ?? 0) > 0) {
+        covered[cells.length] = (covered[cells.length] ?? 0) - 1;
+        cells.push('');
+      }
+    };
+    for (const cell of childElements(row)) {
+      if (cell.tagName !== 'td' && cell.tagName !== 'th') continue;
+      skip();
+      const columns = Math.min(span(cell, 'colSpan'), MOST_COLUMNS);
+      for (let offset = 0; offset < columns; offset += 1) {
+        covered[cells.length] = span(cell, 'rowSpan') - 1;
+        cells.push(offset === 0 ? textOf(cell) : '');
+      }
+    }
+    while (cells.length < covered.length) {
+      if ((covered[cells.length] ?? 0) > 0) covered[cells.length] = (covered[cells.length] ?? 0) - 1;
+      cells.push('');
+    }
+    grid.push(cells);
+    places.push(`${part}第 ${index + 1} 行`);
+  }
+  const width = Math.max(0, ...grid.map((cells) => cells.length));
+  return grid.map((cells, index) => ({
+    place: places[index] ?? part,
+    cells: [...cells, ...Array.from({ length: width - cells.length }, () => '')],
+  }));
+}
+
+function rowsOf(table: Element): Element[] {
+  return childElements(table).flatMap((child) => {
+    if (child.tagName === 'tr') return [child];
+    return ['thead', 'tbody', 'tfoot'].includes(child.tagName)
+      ? childElements(child).filter(({ tagName }) => tagName === 'tr')
+      : [];
+  });
+}
+
+function childElements({ children }: Element): Element[] {
+  return children.filter((child): child is Element => child.type === 'element');
+}
+
+function hasTable(node: Element): boolean {
+  return childElements(node).some((child) => child.tagName === 'table' || hasTable(child));
+}
+
+function isHidden({ properties }: Element): boolean {
+  return properties['hidden'] === true || /display\s*:\s*none/i.test(String(properties['style'] ?? ''));
+}
+
+function span({ properties }: Element, name: 'colSpan' | 'rowSpan'): number {
+  const value = Number(properties[name] ?? 1);
+  return Number.isInteger(value) && value > 0 ? Math.min(value, 10_000) : 1;
+}
+
+/** A cell's text: a line a block, spaces collapsed within. */
+function textOf(node: Element): string {
+  const lines = [''];
+  const visit = (child: ElementContent): void => {
+    if (child.type === 'text')
+      lines.push(`${lines.pop() ?? ''}${child.value.replaceAll(/[\t\r\n ]+/g, ' ')}`);
+    if (child.type !== 'element' || SILENT.has(child.tagName) || isHidden(child)) return;
+    const breaks = child.tagName === 'br' || BLOCKS.has(child.tagName);
+    if (breaks) lines.push('');
+    for (const inner of child.children) visit(inner);
+    if (breaks && child.tagName !== 'br') lines.push('');
+  };
+  for (const child of node.children) visit(child);
+  return lines
+    .map((line) => collapse(line))
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+function collapse(text: string): string {
+  return text.replaceAll(/[\t\r\n ]+/g, ' ').trim();
+}

@@ -1,0 +1,24 @@
+/** The office's own file, from which the source was imported, byte for byte. */
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { contentFolder } from '../../../../collection/content-folder.ts';
+import { readSite } from '../../../../collection/site.ts';
+
+export const getStaticPaths = (async () => {
+  const { years } = await readSite();
+  return years
+    .flatMap(({ bodies }) => bodies)
+    .flatMap(({ id, entry }) => {
+      const [year, body] = id.split('/');
+      return (entry.publication.originals ?? []).map(({ file }) => ({
+        params: { year, body, file },
+        props: { path: join(dirname(entry.path), file) },
+      }));
+    });
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ path: string }> = async ({ props }) => {
+  const bytes = await readFile(join(contentFolder(process.cwd()), props.path));
+  return new Response(new Uint8Array(bytes), { headers: { 'content-type': 'application/octet-stream' } });
+};
