@@ -9,6 +9,7 @@ import { readSiteIdentity } from './src/collection/site-identity.ts';
 import { readLastModified } from './src/data/last-modified.ts';
 import { readSiteUrls } from './src/data/published-urls.ts';
 import { toRedirects } from './src/data/redirects.ts';
+import { checkPage } from './src/report/check-page.ts';
 import { containerFallback } from './src/styles/container-fallback.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -58,6 +59,7 @@ export default defineConfig({
     },
   },
   vite: {
+    plugins: [checkPage(contentFolder(root))],
     css: { postcss: { plugins: [containerFallback] } },
     // Engines of 2018: what they do not know is written in older words, or kept beside them.
     build: {

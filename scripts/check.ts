@@ -1,9 +1,10 @@
 /**
- * `npm run check [-- FILES…] [--json]`: reads sources without building.
+ * `npm run check [-- FILES…] [--json] [--html]`: reads sources without building.
  *
- * Prints `file:line:column severity rule message`, a line each; with `--json`, the record and nothing else. Exit 1 on errors.
+ * Prints `file:line:column severity rule message`, a line each; with `--json`, the record and nothing else; with `--html`, writes
+ * a page that shows each table as it is read. Exit 1 on errors.
  */
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -13,9 +14,11 @@ import { contentFolder } from '../src/collection/content-folder.ts';
 import { formatNotices } from '../src/collection/format-notices.ts';
 import { PERMALINKS, readPermalinks } from '../src/collection/permalinks.ts';
 import { byPlace, readContent } from '../src/collection/read-content.ts';
+import { readForms } from '../src/collection/read-forms.ts';
 import { readSiteUrls } from '../src/data/published-urls.ts';
 import { checkPermalinks } from '../src/data/redirects.ts';
 import { readDisclosure } from '../src/read-disclosure.ts';
+import { writeReport, type ReportedFile } from '../src/report/write-report.ts';
 import type { Disclosure, Notice } from '../src/record/disclosure-schema.ts';
 import { toPublishedDisclosure } from '../src/record/published-disclosure.ts';
 import { settleIds } from '../src/settle-ids.ts';
@@ -24,10 +27,14 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = contentFolder(root);
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'boolean', default: false } },
+  options: { json: { type: 'boolean', default: false }, html: { type: 'boolean', default: false } },
 });
 
+const forms = await readForms(folder);
+/** Every file that was read, for the report. */
+const reported: ReportedFile[] = [];
 const disclosure = positionals.length > 0 ? readFiles(positionals) : await readFolder();
+if (values.html) writeHtml();
 if (values.json) console.log(JSON.stringify(toPublishedDisclosure(disclosure), null, 2));
 else printReport(disclosure);
 if (disclosure.notices.some(({ severity }) => severity === 'error')) process.exitCode = 1;
@@ -35,11 +42,23 @@ if (disclosure.notices.some(({ severity }) => severity === 'error')) process.exi
 async function readFolder(): Promise<Disclosure> {
   const { sources, errors: found } = await readContent(folder);
   const errors = found.length > 0 ? found : checkPermalinks(await readSiteUrls(root));
+  for (const source of sources)
+    reported.push({ path: toShownPath(source.path), recordPath: source.path, disclosure: source.disclosure });
   const notices = sources.flatMap((source) => source.disclosure.notices);
   return {
     projects: sources.flatMap((source) => source.disclosure.projects),
     notices: [...notices, ...errors.filter((error) => !notices.includes(error))].sort(byPlace),
   };
+}
+
+/** Into the project's folder for what it makes, which git ignores. */
+function writeHtml(): void {
+  const path = join(root, '.jixiao', 'check.html');
+  mkdirSync(join(root, '.jixiao'), { recursive: true });
+  const known = new Set(reported.flatMap((file) => file.disclosure.notices));
+  const extra = disclosure.notices.filter((notice) => !known.has(notice));
+  writeFileSync(path, writeReport(reported, extra, forms));
+  console.error(`已写好 ${relative(process.cwd(), path)}，用浏览器打开`);
 }
 
 function readFiles(files: readonly string[]): Disclosure {
@@ -52,7 +71,9 @@ function readFiles(files: readonly string[]): Disclosure {
 function readFile(file: string): Disclosure {
   const path = toRecordPath(file);
   try {
-    return readDisclosure(new VFile({ path, value: readFileSync(file) }));
+    const reading = readDisclosure(new VFile({ path, value: readFileSync(file) }), { forms });
+    reported.push({ path: file, recordPath: path, disclosure: reading });
+    return reading;
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error;
     const message = error.code === 'ENOENT' ? '没有这个文件' : `打不开这个文件：${error.message}`;

@@ -59,6 +59,9 @@ test('npm run dev shows a change of a source, tells an error, and goes on', asyn
   write(good.replace('30,000.00', '4o,000.00'));
   await until(() => (printed.includes('budget/not-a-number') ? true : undefined));
   expect(printed.match(/budget\/not-a-number/g)).toHaveLength(1);
+  const check = await (await fetch(`${address}_check`)).text();
+  expect(check).toContain('有错误，改好才能公开');
+  expect(check).toContain('预算金额 `4o,000.00` 不是数字');
   expect(await bodyPage()).toContain('45,678.00');
 
   write(good.replace('30,000.00', '56,789.00'));

@@ -1,0 +1,60 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { HtmlValidate } from 'html-validate';
+import { parse } from 'node-html-parser';
+import { VFile } from 'vfile';
+import { expect, test } from 'vitest';
+import { readDisclosure } from '../../src/read-disclosure.ts';
+import { forms } from '../../src/record/forms/forms.ts';
+import { writeReport } from '../../src/report/write-report.ts';
+
+const path = 'disclosures/2026/source.md';
+function report(value: string | Uint8Array): string {
+  const disclosure = readDisclosure(new VFile({ path, value: Buffer.from(value) }));
+  return writeReport([{ path, recordPath: path, disclosure }], [], forms);
+}
+const source = readFileSync('content/disclosures/2026/dongguan-zhishu-jiguan-gongwei.md', 'utf8');
+
+test('shows every cell of the source, and what it became', () => {
+  const page = parse(report(source));
+  const shown = page.querySelectorAll('td').map((cell) => cell.textContent);
+  const cells = source
+    .split('\n')
+    .filter((line) => line.includes('\t'))
+    .flatMap((line) => line.split('\t'))
+    .filter((cell) => cell.trim() !== '');
+  for (const cell of cells)
+    expect(
+      shown.some((text) => text.endsWith(cell.trim())),
+      cell,
+    ).toBe(true);
+  expect(page.querySelectorAll('td.unknown')).toEqual([]);
+  expect(shown).toContain('预算金额27,700.00');
+  expect(shown).toContain('年度指标值约100人');
+});
+
+test('puts a notice at its cell, an error too, and says what was not understood', () => {
+  const page = parse(
+    report(source.replace('27,700.00', '27,7oo.00').replace('项目等级', '项目等第（说明）')),
+  );
+  expect(page.querySelector('td.error')?.textContent).toBe('预算金额27,7oo.00');
+  expect(page.querySelector('tr.said p.error')?.textContent).toContain('不是数字');
+  expect(page.querySelector('.verdict')?.textContent).toContain('有错误');
+});
+
+test.each(readdirSync('tests/record/fixtures'))('is valid HTML for %s', async (name) => {
+  const html = report(readFileSync(`tests/record/fixtures/${name}/source.md`));
+  const validator = new HtmlValidate({
+    extends: ['html-validate:recommended'],
+    rules: {
+      'no-inline-style': 'off',
+      'tel-non-breaking': 'off',
+      'no-trailing-whitespace': 'off',
+      'void-style': 'off',
+      'doctype-style': 'off',
+    },
+  });
+  const { results } = await validator.validateString(html);
+  expect(
+    results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId} ${message}`)),
+  ).toEqual([]);
+});
