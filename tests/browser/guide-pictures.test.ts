@@ -1,0 +1,95 @@
+/**
+ * The guide's publishing page, walked through: a workbook, three commands, a page. What the guide quotes is what the commands
+ * print. With `UPDATE_PICTURES=1` the pictures that the guide shows are taken anew, into `public/pictures/`.
+ */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser } from '../../scripts/browser/open-browser.ts';
+import { serveBuiltSite } from '../../scripts/browser/serve-built-site.ts';
+import { plainEnvironment, runScript } from '../cli/run-script.ts';
+import { makeWorkbook, type OfficeTable } from '../import/make-originals.ts';
+
+const FILE = '云岭市文化局2026年项目绩效目标表.xlsx';
+const guide = readFileSync('content/guide/publish.mdx', 'utf8');
+const viewport = { width: 900, height: 560 };
+let folder: string;
+let env: Record<string, string>;
+let browser: Browser;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'jixiao-guide-'));
+  env = { JIXIAO_CONTENT: join(folder, 'content'), JIXIAO_OUT: join(folder, 'dist') };
+  writeFileSync(join(folder, FILE), makeWorkbook([toTable()]));
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('from a workbook to a page, as the guide says', async () => {
+  const imported = runScript('import', [join(folder, FILE), '--as', 'wen-hua-ju'], env);
+  expect(imported.status).toBe(0);
+  const printed = [...imported.stderr.split('\n'), ...imported.stdout.split('\n')].filter(
+    (line) => line !== '',
+  );
+  for (const line of printed)
+    expect(guide).toContain(line.replace(/：\S*content\/disclosures/, '：content/disclosures'));
+
+  const checked = runScript('check', ['--html'], env);
+  expect(checked.stdout).toContain('1 个项目：0 处错误（error），0 处提示（warning），0 条说明（info）');
+  await take('check', pathToFileURL('.jixiao/check.html').href, '没有错误，可以公开');
+
+  expect(runScript('build', [], env).status).toBe(0);
+  const site = await serveBuiltSite(4337, plainEnvironment(env));
+  await take('page', `${site.address}2026/wen-hua-ju/xiang-cun-tu-shu-jiao-jian-she/`, '125,000.00');
+  const page = await browser.newPage();
+  await page.goto(`${site.address}2026/wen-hua-ju/`);
+  const link = page.locator(`a[download="${FILE}"]`);
+  const response = await page.request.get(
+    new URL((await link.getAttribute('href')) ?? '', site.address).href,
+  );
+  expect((await response.body()).equals(readFileSync(join(folder, FILE)))).toBe(true);
+  await page.close();
+  await site.close();
+});
+
+async function take(name: string, url: string, text: string): Promise<void> {
+  const page = await browser.newPage({ viewport, colorScheme: 'light' });
+  await page.goto(url);
+  expect(await page.locator('main').textContent()).toContain(text);
+  const picture = await page.screenshot();
+  if (process.env['UPDATE_PICTURES']) writeFileSync(`public/pictures/${name}.png`, picture);
+  const shown = readFileSync(`public/pictures/${name}.png`);
+  // Bytes 16 to 24 of a PNG are its width and height.
+  expect(shown.subarray(16, 24).equals(picture.subarray(16, 24))).toBe(true);
+  expect(shown.length).toBeLessThan(150 * 1024);
+  await page.close();
+}
+
+function toTable(): OfficeTable {
+  const rows = [
+    ['项目名称', '', '乡村图书角建设', '', '', ''],
+    ['主管部门', '', '云岭市文化局', '', '', ''],
+    ['用款单位', '', '云岭市图书馆', '', '', ''],
+    ['实施周期', '', '起始年度', '2024', '到期年度', '2026'],
+    ['2026年预算金额(元)', '', '125,000.00', '', '', ''],
+    ['总体绩效目标', '', '实施周期总目标', '', '', ''],
+    ['', '', '三年建成图书角六十个。', '', '', ''],
+    ['', '', '2026年度目标', '', '', ''],
+    ['', '', '建成图书角二十个。', '', '', ''],
+    ['绩效指标', '一级指标', '二级指标', '三级指标', '实施周期指标值', '年度指标值'],
+    ['', '产出指标', '数量指标', '图书角数量', '60个', '20个'],
+    ['', '效益指标', '社会效益', '服务人次', '≥9000人次', '≥3000人次'],
+    ['', '满意度指标', '服务对象满意度', '读者满意度', '≥90%', '≥90%'],
+    ['', '成本指标', '经济成本指标', '费用总额', '37.5万元', '12.5万元'],
+  ];
+  const cells = rows.flatMap((row, index) =>
+    row.map((text, column) => ({ text, row: index, column, rowSpan: 1, columnSpan: 1 })),
+  );
+  return { title: '项目绩效目标表', width: 6, height: rows.length, cells };
+}
