@@ -51,13 +51,21 @@ function addMissing({ packages }: Lock): string[] {
 /** Gives the hash to entries that are installed without one, and names their places. */
 function addHashes({ packages }: Lock): string[] {
   return Object.entries(packages).flatMap(([place, entry]) => {
-    const isInstalled = existsSync(new URL(`../${place}/package.json`, import.meta.url));
-    if (!place.includes('node_modules/') || entry.integrity !== undefined || !isInstalled) return [];
+    if (!place.includes('node_modules/') || entry.integrity !== undefined) return [];
+    if (installedVersion(place) !== entry.version) return [];
     const name = place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length);
     const asked = ['view', `${name}@${entry.version ?? ''}`, 'dist.integrity'];
     entry.integrity = execFileSync('npm', asked, { encoding: 'utf8' }).trim();
     return [place];
   });
+}
+
+/** Undefined: nothing is installed there. */
+function installedVersion(place: string): string | undefined {
+  const path = new URL(`../${place}/package.json`, import.meta.url);
+  return existsSync(path)
+    ? (JSON.parse(readFileSync(path, 'utf8')) as { version: string }).version
+    : undefined;
 }
 
 /** The place beside a nested package: `node_modules/a/node_modules/b` and `node_modules/c` → `node_modules/a/node_modules/c`. */

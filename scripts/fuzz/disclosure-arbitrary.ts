@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { CATEGORY, SUBCATEGORY, columnWord, goalWord, headWord, plainWord } from '../verify/form-words.ts';
+import { toBareWord, wordsOfForms } from '../verify/other-forms.ts';
 import type { DisclosureModel, Layout, ProjectModel, RowModel } from './disclosure-model.ts';
+
+/** Words that some form gives a meaning, in whatever form they stand. */
+const FORM_WORDS = wordsOfForms('');
 
 /** What parsers trip over: Markdown, spreadsheets, dividers, quotes, look-alikes, signs that take no room. */
 const NASTY = [
@@ -57,7 +61,9 @@ function textOf(pieces: readonly string[]): fc.Arbitrary<string> {
 
 function toCell(text: string): string {
   const plain = text.replaceAll(/(?![\t\r\n])\p{Cc}/gu, '').trim();
-  const isWord = [headWord, goalWord, columnWord].some((find) => find(plain) !== undefined);
+  const isWord =
+    [headWord, goalWord, columnWord].some((find) => find(plain) !== undefined) ||
+    FORM_WORDS.has(toBareWord(plain));
   const isKind = CATEGORY.test(plainWord(plain)) || SUBCATEGORY.test(plainWord(plain));
   return plain === '' || isWord || isKind ? `文${plain}` : plain;
 }

@@ -23,8 +23,8 @@ export interface ExpectedRow {
 }
 export interface ExpectedProject {
   name: string;
-  /** The budget in fen, worked out from the cell; null where the cell is no amount. */
-  fen: bigint | null;
+  /** The budget in fen, worked out from the cell; null where the cell is no amount, undefined where its unit stands elsewhere. */
+  fen: bigint | null | undefined;
   fields: ExpectedField[];
   rows: ExpectedRow[];
   /** First and last line of the table. */
@@ -37,6 +37,15 @@ export interface ExpectedProject {
 /** The projects of a table: nearly always one, two where the empty line between two tables is missing. */
 export function readExpected(table: SourceTable): ExpectedProject[] {
   return splitAtNames(table).map(readProject);
+}
+
+/** Where a table stands, and how many cells it has that are not empty. */
+export function readExtent(table: SourceTable): Pick<ExpectedProject, 'startLine' | 'endLine' | 'cells'> {
+  return {
+    startLine: table[0]?.line ?? 1,
+    endLine: table.at(-1)?.endLine ?? 1,
+    cells: table.reduce((sum, row) => sum + filled(row).length, 0),
+  };
 }
 
 function splitAtNames(table: SourceTable): SourceTable[] {
@@ -81,9 +90,7 @@ function readProject(table: SourceTable): ExpectedProject {
     fen: readFen(table),
     fields,
     rows: header ? readRows(header, body) : [],
-    startLine: table[0]?.line ?? 1,
-    endLine: table.at(-1)?.endLine ?? 1,
-    cells: table.reduce((sum, row) => sum + filled(row).length, 0),
+    ...readExtent(table),
   };
 }
 
@@ -186,7 +193,7 @@ function straighten(
 }
 
 /** `2026年预算金额(元) 27,700.00` → 2770000n, by digits alone. */
-function readFen(table: SourceTable): bigint | null {
+function readFen(table: SourceTable): bigint | null | undefined {
   for (const row of table) {
     const cells = filled(row);
     const place = cells.findIndex((cell) => headWord(cell) === 'budget');
@@ -194,7 +201,9 @@ function readFen(table: SourceTable): bigint | null {
     const text = plainWord(cells[place + 1] ?? '').replaceAll(',', '');
     const [, whole = '', part = '', unit] = /^(\d+)(?:\.(\d+))?(万?元)?$/.exec(text) ?? [];
     if (whole === '') return null;
-    const places = (unit ?? /万?元/.exec(plainWord(cells[place] ?? ''))?.[0]) === '万元' ? 6 : 2;
+    const written = unit ?? /万?元/.exec(plainWord(cells[place] ?? ''))?.[0];
+    if (written === undefined) return undefined;
+    const places = written === '万元' ? 6 : 2;
     const digits = part.replace(/0+$/, '');
     return digits.length > places ? null : BigInt(whole + digits.padEnd(places, '0'));
   }

@@ -34,7 +34,7 @@ function compareAmount(
   comparison: Comparison,
   lose: Lose,
 ): void {
-  if (yuan === null) return;
+  if (yuan === null || fen === undefined) return;
   comparison.cells += 1;
   if (!/^\d+\.\d\d$/.test(yuan) || BigInt(yuan.replace('.', '')) !== fen)
     lose(startLine, `预算金额 ${String(fen)} 分，发布的是 ${yuan} 元`);
@@ -53,10 +53,8 @@ function compareFields(
     comparison.cells += 1;
     for (const piece of toPieces(key === 'period' ? toYears(text) : text)) {
       const texts = byKey.get(key)?.flatMap(toPieces) ?? [];
-      const found = texts.indexOf(
-        key === 'start' || key === 'end' ? toYears(piece) : piece,
-        taken.get(key) ?? 0,
-      );
+      const wanted = key === 'start' || key === 'end' ? toYears(piece) : piece;
+      const found = texts.findIndex((shown, at) => at >= (taken.get(key) ?? 0) && isShownAs(wanted, shown));
       // Years that are not two years stand among the other fields, as they were written.
       const written = texts.indexOf(text, taken.get(key) ?? 0);
       const place = found < 0 ? written : found;
@@ -81,13 +79,16 @@ function compareRows(
     const other = published.rows[index];
     for (const column of COLUMNS) {
       if (row[column] !== '') comparison.cells += 1;
-      if (toPlain(row[column]) !== toPlain(other?.[column] ?? ''))
+      if (!isShownAs(toPlain(row[column]), toPlain(other?.[column] ?? '')))
         loseCell(row, column, other?.[column], lose);
     }
     for (const [number, { label, value }] of row.details.entries()) {
       comparison.cells += 1;
       const detail = other?.details[number];
-      if (toPlain(value) !== toPlain(detail?.value ?? '') || toPlain(label) !== toPlain(detail?.label ?? ''))
+      if (
+        !isShownAs(toPlain(value), toPlain(detail?.value ?? '')) ||
+        toPlain(label) !== toPlain(detail?.label ?? '')
+      )
         lose(row.line, `“${label}”的“${value}”`);
     }
     if ((other?.details.length ?? 0) > row.details.length) lose(row.line, '发布的比原文多出一格');
@@ -116,8 +117,39 @@ function compareLines(
   const own = Array.from({ length: endLine - startLine + 1 }, (_, index) => startLine + index);
   for (const line of [...own, ...shown]) {
     const source = (lines[line - 1] ?? '').trimEnd();
-    if (published.get(line) !== source) lose(line, `原文“${source}”，发布的是“${published.get(line) ?? ''}”`);
+    if (!isShownAs(source, published.get(line)))
+      lose(line, `原文“${source}”，发布的是“${published.get(line) ?? ''}”`);
   }
+}
+
+/** Every line of a table is shown on the page of one of its projects. */
+export function findLostLines(
+  { startLine, endLine, cells }: Pick<ExpectedProject, 'startLine' | 'endLine' | 'cells'>,
+  pages: readonly PublishedProject[],
+  lines: readonly string[],
+): Comparison {
+  const comparison: Comparison = { cells, losses: [] };
+  for (let line = startLine; line <= endLine; line += 1) {
+    const source = (lines[line - 1] ?? '').trimEnd();
+    if (source !== '' && !pages.some((page) => isShownAs(source, page.lines?.get(line))))
+      comparison.losses.push(`${line} 行 原文“${source}”不在项目页上`);
+  }
+  return comparison;
+}
+
+/** The same text, or the same with personal numbers masked: three characters stay of a number, the rest are `*`. */
+function isShownAs(source: string, shown: string | undefined): boolean {
+  if (shown === source || shown === undefined) return shown === source;
+  const masks = [...shown.matchAll(/\*+/g)].filter(
+    ({ 0: mask, index }) => source.slice(index, index + mask.length) !== mask,
+  );
+  let rest = shown;
+  for (const { 0: mask, index } of masks) {
+    const number = source.slice(index - 3, index + mask.length).normalize('NFKC');
+    if (!/^[\d-]{9,17}[\dXx]$/.test(number.replaceAll(/[－—]/g, '-'))) return false;
+    rest = rest.slice(0, index) + source.slice(index, index + mask.length) + rest.slice(index + mask.length);
+  }
+  return rest === source;
 }
 
 /** The lines of a text, trimmed; empty ones show nothing. */

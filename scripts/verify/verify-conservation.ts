@@ -7,8 +7,9 @@
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { readExpected, type ExpectedProject } from './expected-project.ts';
-import { findLosses, type Comparison } from './find-losses.ts';
+import { readExpected, readExtent, type ExpectedProject } from './expected-project.ts';
+import { findLosses, findLostLines, type Comparison } from './find-losses.ts';
+import { isOfOtherForm, wordsOfForms } from './other-forms.ts';
 import type { PublishedProject } from './published-project.ts';
 import { readCsv, readIndicatorLines, readProjectLines } from './read-csv.ts';
 import { readPage } from './read-page.ts';
@@ -28,6 +29,7 @@ export function verifyConservation(content: string, dist: string): Conservation 
   const total: Conservation = { cells: 0, losses: [], projects: 0, kinds: [] };
   const kinds = new Set<string>();
   const folders = bodyFolders(dist);
+  const words = wordsOfForms(content);
   for (const path of sourcesOf(content)) {
     const bytes = readFileSync(join(content, path));
     const folder = folders.find((body) => body.source.equals(bytes) && !body.isTaken);
@@ -38,7 +40,7 @@ export function verifyConservation(content: string, dist: string): Conservation 
     folder.isTaken = true;
     const outputs = readOutputs(dist, folder.path, path);
     for (const kind of outputs.keys()) kinds.add(kind);
-    const { cells, losses, projects } = compareFile(bytes, outputs);
+    const { cells, losses, projects } = compareFile(bytes, outputs, words);
     total.cells += cells;
     total.projects += projects;
     total.losses.push(...losses.map((loss) => `${path}: ${loss}`));
@@ -46,24 +48,31 @@ export function verifyConservation(content: string, dist: string): Conservation 
   return { ...total, kinds: [...kinds] };
 }
 
-function compareFile(bytes: Buffer, outputs: Outputs): Comparison & { projects: number } {
+function compareFile(
+  bytes: Buffer,
+  outputs: Outputs,
+  words: ReadonlySet<string>,
+): Comparison & { projects: number } {
   const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
   const lines = text.split(/\r\n|\r|\n/);
-  const expected = readSourceTables(text).flatMap(readExpected);
-  const total = { cells: 0, losses: [] as string[], projects: expected.length };
-  if (expected.length === 0) total.losses.push('没有读出一张表');
+  const tables = readSourceTables(text);
+  const pages = outputs.get('页面') ?? [];
+  const others = tables.filter((table) => isOfOtherForm(table, words));
+  const expected = tables.filter((table) => !others.includes(table)).flatMap(readExpected);
+  const total = { cells: 0, losses: [] as string[], projects: pages.length };
+  const add = ({ cells, losses }: Comparison) => {
+    total.cells += cells;
+    total.losses.push(...losses);
+  };
+  if (tables.length === 0) total.losses.push('没有读出一张表');
+  for (const table of others) add(findLostLines(readExtent(table), pages, lines));
   for (const [kind, published] of outputs) {
-    if (published.length !== expected.length)
+    if (others.length === 0 && published.length !== expected.length)
       total.losses.push(`${expected.length} 张表，${kind}却有 ${published.length} 个项目`);
     for (const project of expected) {
       const own = findOwn(project, published);
-      if (!own) {
-        total.losses.push(`${project.startLine} 行 项目“${project.name}”不在${kind}里`);
-        continue;
-      }
-      const { cells, losses } = findLosses(project, own, lines);
-      total.cells += cells;
-      total.losses.push(...losses);
+      if (own) add(findLosses(project, own, lines));
+      else total.losses.push(`${project.startLine} 行 项目“${project.name}”不在${kind}里`);
     }
   }
   return total;

@@ -38,6 +38,8 @@ export function readColumns(header: Row, form: Form): Columns {
   for (const [number, cell] of header.cells.entries()) {
     const { key } = readLabel(cell.text);
     const name = form.columns.get(key)?.name;
+    /** The merged cell beside the indicators is left of their columns; further right the same word heads a column. */
+    const isLeftmost = sides.length === 1 && Object.keys(side.at).length === 0;
     if (side.at.name !== undefined && (name === 'name' || name === 'subcategory')) {
       side = emptySide();
       sides.push(side);
@@ -45,7 +47,8 @@ export function readColumns(header: Row, form: Form): Columns {
     if (name === 'direction') side.directions.push(number);
     if (name === 'direction' || name === 'unit') side.details.set(number, cell.text);
     else if (name && side.at[name] === undefined) side.at[name] = number;
-    else if (cell.text !== '' && !form.indicators.has(key)) side.details.set(number, cell.text);
+    else if (cell.text !== '' && !(isLeftmost && form.indicators.has(key)))
+      side.details.set(number, cell.text);
     if (name === 'unit') side.at.unit ??= number;
   }
   for (const [index, { at }] of sides.entries()) nameTarget(at, index, sides.length);
