@@ -18,7 +18,6 @@ const { values } = parseArgs({
   options: {
     seconds: { type: 'string', default: '10' },
     projects: { type: 'string' },
-    port: { type: 'string', default: '4360' },
   },
 });
 
@@ -29,7 +28,7 @@ try {
   if (content !== undefined) writeMany(content, Number(values.projects));
   build(dist, content);
   const pages = builtPages(dist).filter((path) => path !== '404.html');
-  const site = await serveWithNginx(dist, Number(values.port));
+  const site = await serveWithNginx(dist);
   const { requests, rate, p99, errors } = runWrk(site.address, pages, Number(values.seconds));
   await site.close();
   console.log(

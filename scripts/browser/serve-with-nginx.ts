@@ -1,14 +1,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ServedSite } from './serve-built-site.ts';
 
 const sample = new URL('../nginx.conf', import.meta.url);
 
-/** Serves a folder on this machine with `scripts/nginx.conf`, of which only the port and the folder are changed. */
-export async function serveWithNginx(dist: string, port: number): Promise<ServedSite> {
+/** Serves a folder on this machine with `scripts/nginx.conf`, of which only the port, a free one, and the folder are changed. */
+export async function serveWithNginx(dist: string): Promise<ServedSite> {
+  const port = await findPort();
   const folder = mkdtempSync(join(tmpdir(), 'jixiao-nginx-'));
   const conf = join(folder, 'nginx.conf');
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
@@ -46,6 +48,19 @@ export async function serveWithNginx(dist: string, port: number): Promise<Served
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function findPort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => {
+        resolve(port);
+      });
+    });
+  });
 }
 
 async function untilItAnswers(address: string, check: () => void): Promise<void> {

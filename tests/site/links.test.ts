@@ -7,7 +7,6 @@ import { beforeAll, expect, inject, test } from 'vitest';
 import { builtPages } from '../../scripts/browser/built-pages.ts';
 import { serveWithNginx } from '../../scripts/browser/serve-with-nginx.ts';
 
-const address = 'http://127.0.0.1:4333/';
 const dist = inject('dist');
 
 interface Visited {
@@ -21,7 +20,8 @@ const visited = new Map<string, Visited>();
 const links: { from: string; path: string; anchor: string }[] = [];
 
 beforeAll(async () => {
-  const site = await serveWithNginx(dist, 4333);
+  const site = await serveWithNginx(dist);
+  const { address } = site;
   const waiting = ['/'];
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
     if (visited.has(path)) continue;

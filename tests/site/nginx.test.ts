@@ -34,7 +34,7 @@ beforeAll(async () => {
   writeFileSync(join(dist, 'bare/data.json'), '{}');
   writeFileSync(join(dist, 'bare/data.csv'), '\uFEFF名称\r\n');
   compressFiles(dist);
-  site = await serveWithNginx(dist, 4332);
+  site = await serveWithNginx(dist);
   return async () => {
     await site.close();
     rmSync(folder, { recursive: true, force: true });
