@@ -47,12 +47,10 @@ export default defineConfig({
         "connect-src 'self'",
         "img-src 'self'",
         "manifest-src 'self'",
-        // Pagefind's own, where it is used in a worker.
+        // The search runs in a worker.
         "worker-src 'self'",
         "base-uri 'none'",
         "form-action 'self'",
-        // No text becomes code: `innerHTML` and its kin throw.
-        "require-trusted-types-for 'script'",
       ],
       // Pagefind's index is read by WebAssembly.
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
