@@ -39,7 +39,7 @@ export const HOSTILE: readonly string[] = [
 export const HOSTILE_FILES: readonly string[] = [
   'CON.md',
   '__proto__.md',
-  '..%2F..%2Fetc%2Fpasswd.md',
+  'a..%2F..%2Fetc%2Fpasswd.md',
   '<img src=x onerror=canary()>.md',
 ];
 

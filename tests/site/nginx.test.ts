@@ -130,7 +130,7 @@ describe('compressed files', () => {
 describe('caching', () => {
   const hashed = () =>
     `_astro/${readdirSync(join(dist, '_astro')).find((name) => name.endsWith('.css')) ?? ''}`;
-  const index = () => `pagefind/index/${readdirSync(join(dist, 'pagefind/index'))[0] ?? ''}`;
+  const index = () => `pagefind/0/index/${readdirSync(join(dist, 'pagefind/0/index'))[0] ?? ''}`;
 
   test('files with a hash in their name are immutable', async () => {
     for (const path of [hashed(), index()])
@@ -140,7 +140,7 @@ describe('caching', () => {
   test.each([
     '',
     'page.js',
-    'pagefind/pagefind-entry.json',
+    'pagefind/0/pagefind-entry.json',
     'pagefind/pagefind.js',
     `${body}/source.txt`,
     'no-such/',
@@ -195,7 +195,7 @@ test('an address without its slash leads to the one that has it, on this host', 
 });
 
 test('scripts of other sites may read data, and pages they may not', async () => {
-  for (const path of ['bare/data.json', 'bare/data.csv', `${body}/source.txt`, 'pagefind/records.json'])
+  for (const path of ['bare/data.json', 'bare/data.csv', `${body}/source.txt`, 'pagefind/table.json'])
     expect((await ask(path, { origin: 'https://example.org' })).headers['access-control-allow-origin']).toBe(
       '*',
     );
