@@ -32,6 +32,8 @@ const PARTS = [
 export function copyProject(): ProjectCopy {
   const root = mkdtempSync(join(tmpdir(), 'jixiao-copy-'));
   for (const part of PARTS) cpSync(part, join(root, part), { recursive: true });
+  // Faults and changes may take pages away; here nothing was published before.
+  rmSync(join(root, 'content/permalinks.json'), { force: true });
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'), 'dir');
   // As astro.config.mjs names it.
   const store = createHash('sha256').update(join(root, 'content')).digest('hex').slice(0, 12);

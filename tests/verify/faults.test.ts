@@ -29,14 +29,14 @@ test.each([
   [
     'the parser loses continuation rows',
     'src/record/read-indicators.ts',
-    'if (!first) return null;',
-    "if (!first || row.cells[1]?.text === '') return null;",
+    'if (!first) return [];',
+    "if (!first || row.cells[1]?.text === '') return [];",
   ],
   [
     'the parser swaps two columns',
     'src/record/read-indicators.ts',
-    'readTarget(row, columns.at.periodTarget, places)',
-    'readTarget(row, columns.at.annualTarget, places)',
+    "periodTarget: read('periodTarget'),",
+    "periodTarget: read('annualTarget'),",
   ],
   ['the parser rounds amounts', 'src/record/read-budget.ts', 'yuan.toFixed(2)', "yuan.toFixed(0) + '.00'"],
   [

@@ -34,7 +34,7 @@ test.each([
     'the schema of projects',
     'src/record/disclosure-schema.ts',
     'openEnded: z.boolean(),',
-    'openEnded: z.boolean().transform(() => false),',
+    'openEnded: z.boolean().overwrite(() => false),',
   ],
   [
     'the schema of disclosures',
