@@ -51,6 +51,7 @@ export async function readContent(folder: string): Promise<Content> {
     ...checkIds(sources.flatMap(({ disclosure }) => disclosure.projects)),
     ...checkFolders(sources),
     ...checkSlugs(sources),
+    ...checkReserved(sources),
   ];
   return { sources, errors: errors.sort(byPlace) };
 }
@@ -116,4 +117,20 @@ function checkSlugs(sources: readonly SourceReading[]): Notice[] {
     const message = `文件名与 ${other} 相同，网址 /${id}/ 也就相同；请改一个文件名`;
     return [{ rule: 'file/duplicate-name', severity: 'error', path, line: 1, column: 1, message }];
   });
+}
+
+/** Names that the site's own pages have beside the bodies': `/2026/bodies/`, `/2026/page/2/`. */
+const RESERVED = ['bodies', 'page'];
+
+function checkReserved(sources: readonly SourceReading[]): Notice[] {
+  return sources
+    .filter(({ disclosure }) => RESERVED.includes(disclosure.slug))
+    .map(({ path, disclosure: { slug } }) => ({
+      rule: 'file/reserved-name',
+      severity: 'error',
+      path,
+      line: 1,
+      column: 1,
+      message: `文件名 ${slug} 留给网站自己的页面；请改一个文件名`,
+    }));
 }
