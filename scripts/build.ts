@@ -1,10 +1,9 @@
 /**
- * `npm run build [-- --compress]`: reads the content, builds the pages and the search index in a fresh folder, finds every cell of the
- * sources in it again, and swaps it in. With `--compress` there are *.br and *.gz beside its files, for nginx.
+ * `npm run build [-- --silent] [--shard 3/8] [--timings FILE]`: reads the content, builds the pages and the search index in a fresh folder, and swaps it in.
  *
  * While anything fails, the last good site stays as it is.
  */
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -12,7 +11,8 @@ import { build } from 'astro';
 import { ContentError } from '../src/collection/content-error.ts';
 import { contentFolder, outputFolder } from '../src/collection/content-folder.ts';
 import { contentHistory } from '../src/collection/content-history.ts';
-import { readContent } from '../src/collection/read-content.ts';
+import { buildCacheFolder } from '../src/collection/build-cache-folder.ts';
+import { readCachedContent } from '../src/collection/read-cached-content.ts';
 import { toDisclosureEntry } from '../src/collection/to-disclosure-entry.ts';
 import { readSiteUrls } from '../src/data/published-urls.ts';
 import { checkPermalinks, toRedirects } from '../src/data/redirects.ts';
@@ -20,57 +20,102 @@ import { writeSiteFiles } from '../src/data/write-site-files.ts';
 import { maskProject } from '../src/record/mask-numbers.ts';
 import { buildSearchIndex } from '../src/search/build-search-index.ts';
 import { toSearchRecord } from '../src/search/to-search-record.ts';
-import { compressFiles } from './publish/compress-files.ts';
-import { describeFailure } from './publish/describe-failure.ts';
-import { isRunning, removeLeftovers, swapIn } from './publish/swap-in.ts';
-import { ConservationError, describeConservation } from './verify/conservation-error.ts';
-import { verifyConservation } from './verify/verify-conservation.ts';
+import { frameDigest } from './build/frame-digest.ts';
+import { measurePhases, writeTimings } from './build/measure-phases.ts';
+import { openPageStore } from './build/page-store.ts';
+import { renderPages } from './build/render-pages.ts';
+import { showProgress } from './build/show-progress.ts';
 
-const { values } = parseArgs({ options: { compress: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: { silent: { type: 'boolean', default: false }, timings: { type: 'string' } },
+});
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = contentFolder(root);
 const out = outputFolder(root);
 /** Inside the project: the pages are rendered from there, and find their packages above it. */
 const staging = join(root, '.jixiao', `building-${process.pid}`);
+const manifest = join(buildCacheFolder(root, folder), 'pages.json');
+const phases = measurePhases();
+const progress = showProgress({ isSilent: values.silent });
 
 try {
-  removeAbandoned();
-  removeLeftovers(out);
-  const content = await readContent(folder);
+  removeLeftovers();
+  progress.phase('读取内容', 0);
+  const content = await phases.in('parse', () => readCachedContent(root));
   if (content.errors.length > 0) throw new ContentError(content.errors, folder);
   const urls = await readSiteUrls(root);
   const vanished = checkPermalinks(urls);
   if (vanished.length > 0) throw new ContentError(vanished, folder);
 
-  await build({ root, outDir: staging, logLevel: 'warn' });
+  const years = content.sources.flatMap(({ disclosure }) => disclosure.projects.map(({ year }) => year));
+  const frame = frameDigest(root, [String(years.reduce((newest, year) => Math.max(newest, year), 0))]);
+  const store = openPageStore(frame, [{ folder: out, manifest }]);
+  const pages = renderPages({ outDir: staging, store, phases, progress });
+  await build({ root, outDir: staging, logLevel: 'warn', integrations: [pages] });
   const records = content.sources.flatMap((source) => {
     const publisher = toDisclosureEntry(source)?.data.publisher ?? '';
     return source.disclosure.projects.map((project) => toSearchRecord(maskProject(project), publisher));
   });
-  await buildSearchIndex({ records, outDir: staging });
+  progress.phase('建立搜索索引', 0);
+  await phases.in('index', () => buildSearchIndex({ records, outDir: staging }));
   writeSiteFiles(staging, toRedirects(urls));
-  const conservation = verifyConservation(folder, staging);
-  if (conservation.losses.length > 0) throw new ConservationError(conservation);
-  if (values.compress) compressFiles(staging);
-  swapIn(staging, out);
+  swapIn();
+  store.save(manifest);
+  if (values.timings) writeTimings(values.timings, phases);
+  progress.end();
   const place = relative(process.cwd(), out) || '.';
-  console.log(describeConservation(conservation));
   console.log(`已生成 ${records.length} 个项目的网站：${place}/`);
   const { commit, isModified } = contentHistory(folder);
   if (commit) console.log(`内容版本 ${commit.id}${isModified ? '，另有未提交的修改' : ''}`);
   const unrecorded = urls.urls.filter((url) => !urls.permalinks.urls.includes(url)).length;
   if (unrecorded > 0) console.log(`有 ${unrecorded} 个新网址还没有登记；公开以后请运行 npm run permalinks`);
 } catch (error) {
+  progress.end();
   rmSync(staging, { recursive: true, force: true });
-  console.error(describeFailure(error));
+  console.error(isContentError(error) ? error.message : error);
   process.exitCode = 1;
 }
 
 /** The folder of a build whose process has ended belongs to nobody. */
-function removeAbandoned(): void {
+function removeLeftovers(): void {
   if (!existsSync(dirname(staging))) return;
   for (const name of readdirSync(dirname(staging))) {
     const pid = Number(/^building-(\d+)/.exec(name)?.[1]);
     if (pid && !isRunning(pid)) rmSync(join(dirname(staging), name), { recursive: true, force: true });
   }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+/** Two renames beside each other, so that a reader meets the old site or the new one. */
+function swapIn(): void {
+  const next = `${out}.next-${process.pid}`;
+  const old = `${out}.old-${process.pid}`;
+  mkdirSync(dirname(out), { recursive: true });
+  move(staging, next);
+  if (existsSync(out)) renameSync(out, old);
+  renameSync(next, out);
+  rmSync(old, { recursive: true, force: true });
+}
+
+/** A rename, or a copy where the other place is on another disk. */
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error) || error.code !== 'EXDEV') throw error;
+    cpSync(from, to, { recursive: true });
+    rmSync(from, { recursive: true, force: true });
+  }
+}
+
+/** By name: Astro loads the class a second time. */
+function isContentError(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'ContentError';
 }

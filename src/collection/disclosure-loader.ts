@@ -8,7 +8,8 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { ContentError } from './content-error.ts';
 import { contentFolder } from './content-folder.ts';
 import { parserDigest } from './parser-digest.ts';
-import { readContent, type SourceReading } from './read-content.ts';
+import { readCachedContent } from './read-cached-content.ts';
+import type { SourceReading } from './read-content.ts';
 
 /** One entry as a loader stores it. */
 interface Entry {
@@ -31,7 +32,7 @@ export function disclosureLoader(toEntries: (source: SourceReading) => Entry[]):
     async load(context) {
       const root = fileURLToPath(context.config.root);
       const folder = contentFolder(root);
-      const sync = () => syncStore(folder, parserDigest(root), toEntries, context);
+      const sync = () => syncStore(root, parserDigest(root), toEntries, context);
       // `astro dev` starts with errors too: `/_check` is where they are put right.
       if (context.watcher)
         await sync().catch((error: unknown) => {
@@ -44,14 +45,14 @@ export function disclosureLoader(toEntries: (source: SourceReading) => Entry[]):
 }
 
 async function syncStore(
-  folder: string,
+  root: string,
   parser: string,
   toEntries: (source: SourceReading) => Entry[],
   context: LoaderContext,
 ): Promise<void> {
   const { store } = context;
-  const { sources, errors } = await readContent(folder);
-  if (errors.length > 0) throw new ContentError(errors, folder);
+  const { sources, errors } = await readCachedContent(root);
+  if (errors.length > 0) throw new ContentError(errors, contentFolder(root));
   const vanished = new Set(store.keys());
   for (const source of sources) {
     const { sha256, projects } = source.disclosure;

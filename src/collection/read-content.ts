@@ -12,6 +12,7 @@ import type { Form } from '../record/form.ts';
 import { settleIds } from '../settle-ids.ts';
 import { readPermalinks } from './permalinks.ts';
 import { formsDigest, readForms } from './read-forms.ts';
+import type { ReadingCache } from './reading-cache.ts';
 
 /** One source file and what it says. */
 export interface SourceReading {
@@ -33,7 +34,7 @@ export interface Content {
 const cache = new Map<string, { bytes: Buffer; digest: string; disclosure: DisclosureReading }>();
 
 /** Reads `<folder>/disclosures/**\/*.md`. Throws where the file system does, and a FormError for wrong forms of the office. */
-export async function readContent(folder: string): Promise<Content> {
+export async function readContent(folder: string, onDisk?: ReadingCache): Promise<Content> {
   const sources: SourceReading[] = [];
   const forms = await readForms(folder);
   const digest = formsDigest(folder);
@@ -41,10 +42,11 @@ export async function readContent(folder: string): Promise<Content> {
   const recorded = new Map(Object.entries(permalinks.names));
   for (const path of await findSources(folder)) {
     const bytes = await readFile(join(folder, path));
-    const reading = readCached(folder, path, bytes, forms, digest);
+    const reading = readCached(folder, path, bytes, forms, digest, onDisk);
     const projects = settleIds(reading.projects, recorded);
     sources.push({ path, bytes: bytes.length, disclosure: { ...reading, projects } });
   }
+  onDisk?.prune();
   const errors = [
     ...unreadable,
     ...sources.flatMap(({ disclosure }) => disclosure.notices.filter(({ severity }) => severity === 'error')),
@@ -75,11 +77,14 @@ function readCached(
   bytes: Buffer,
   forms: readonly Form[],
   digest: string,
+  onDisk?: ReadingCache,
 ): DisclosureReading {
   const key = join(folder, path);
   const known = cache.get(key);
   if (known?.digest === digest && known.bytes.equals(bytes)) return known.disclosure;
-  const disclosure = readDisclosure(new VFile({ path, value: bytes }), { forms });
+  const found = onDisk?.find(path, bytes);
+  const disclosure = found ?? readDisclosure(new VFile({ path, value: bytes }), { forms });
+  if (!found) onDisk?.store(path, bytes, disclosure);
   cache.set(key, { bytes, digest, disclosure });
   return disclosure;
 }

@@ -1,0 +1,113 @@
+/**
+ * In: Astro's own prerenderer.
+ * Out: the pages in the output folder, each written once in one go, or taken over from a build before.
+ *
+ * Astro awaits a mkdir, a write and two log lines for each page in turn, which costs more than rendering it. Pages go
+ * through here as bytes; nothing is put together from pieces.
+ */
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { PageStore } from './page-store.ts';
+import type { Phases } from './measure-phases.ts';
+import type { Progress } from './show-progress.ts';
+
+interface Options {
+  outDir: string;
+  store: PageStore;
+  phases: Phases;
+  progress: Progress;
+  /** Whether a page is built here, by its path; all are where this is left out. */
+  isOwn?: (pathname: string) => boolean;
+}
+
+export function renderPages({ outDir, store, phases, progress, isOwn }: Options): AstroIntegration {
+  const began = performance.now();
+  const folders = new Set<string>();
+  let publicFiles = new Set<string>();
+
+  return {
+    name: 'jixiao-render-pages',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        publicFiles = filesIn(fileURLToPath(config.publicDir));
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        phases.add('store', performance.now() - began);
+        const bundling = performance.now();
+        progress.phase('打包程序', 0);
+        const keys = new Map<string, string>();
+        setPrerenderer((astro) => ({
+          ...astro,
+          name: 'jixiao-render-pages',
+          async setup() {
+            phases.add('bundle', performance.now() - bundling);
+            await astro.setup?.();
+          },
+          async getStaticPaths() {
+            const all = await phases.in('paths', () => astro.getStaticPaths());
+            const own = isOwn ? all.filter(({ pathname }) => isOwn(pathname)) : all;
+            for (const { pathname, cacheKey } of own)
+              if (cacheKey !== undefined) keys.set(withSlash(pathname), cacheKey);
+            progress.phase('生成页面', own.length);
+            return own;
+          },
+          async render(request, options) {
+            progress.step();
+            const pathname = decodeURI(new URL(request.url).pathname);
+            const file = fileOf(pathname, options.routeData.type);
+            const key = keys.get(withSlash(pathname));
+            const known = key === undefined ? null : store.find(file, key);
+            if (key !== undefined && known) {
+              write(file, key, known);
+              return new Response(null);
+            }
+            const start = performance.now();
+            const rendered = await astro.render(request, options);
+            const response = rendered instanceof Response ? rendered : rendered.response;
+            // Redirects, the page 404, and what public/ has a file of the same name for, are Astro's to write.
+            const isOurs =
+              response.status === 200 && options.routeData.route !== '/404' && !publicFiles.has(file);
+            const body = isOurs && response.body ? Buffer.from(await response.arrayBuffer()) : null;
+            phases.add('render', performance.now() - start);
+            if (!body) return rendered;
+            write(file, key, body);
+            return new Response(null);
+          },
+        }));
+      },
+    },
+  };
+
+  function write(file: string, key: string | undefined, body: Buffer): void {
+    const start = performance.now();
+    const path = join(outDir, file);
+    const folder = dirname(path);
+    if (!folders.has(folder)) {
+      mkdirSync(folder, { recursive: true });
+      folders.add(folder);
+    }
+    writeFileSync(path, body);
+    if (key !== undefined) store.record(file, key, body);
+    phases.add('write', performance.now() - start);
+  }
+}
+
+function withSlash(pathname: string): string {
+  return pathname.endsWith('/') ? pathname : `${pathname}/`;
+}
+
+/** `2026/index.html` for the page `/2026/`; an endpoint's path is its file. */
+function fileOf(pathname: string, type: string): string {
+  const path = pathname.replace(/^\//, '');
+  return type === 'page' ? join(path, 'index.html') : path;
+}
+
+function filesIn(folder: string): Set<string> {
+  try {
+    return new Set(readdirSync(folder, { recursive: true, encoding: 'utf8' }));
+  } catch {
+    return new Set();
+  }
+}
