@@ -1,9 +1,9 @@
 // @ts-check
-import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { buildName } from './src/collection/build-cache-folder.ts';
 import { contentFolder, outputFolder } from './src/collection/content-folder.ts';
 import { readSiteIdentity } from './src/collection/site-identity.ts';
 import { readLastModified } from './src/data/last-modified.ts';
@@ -15,7 +15,7 @@ import { containerFallback } from './src/styles/container-fallback.ts';
 const root = fileURLToPath(new URL('.', import.meta.url));
 const { url } = readSiteIdentity(root);
 // Each content folder has a store of its own, so that builds of two don't mix.
-const store = createHash('sha256').update(contentFolder(root)).digest('hex').slice(0, 12);
+const store = buildName(contentFolder(root));
 
 /** The sitemap holds whole addresses: a site that does not know its own has none. */
 async function sitemapOf() {

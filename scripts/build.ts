@@ -1,5 +1,5 @@
 /**
- * `npm run build [-- --silent] [--shard 3/8] [--timings FILE]`: reads the content, builds the pages and the search index in a fresh folder, and swaps it in.
+ * `npm run build [-- --silent] [--shard 3/8] [--timings FILE]`, `npm run merge -- SHARDS…`: reads the content, builds the pages and the search index in a fresh folder, and swaps it in.
  *
  * While anything fails, the last good site stays as it is.
  */
@@ -11,6 +11,7 @@ import { build } from 'astro';
 import { ContentError } from '../src/collection/content-error.ts';
 import { contentFolder, outputFolder } from '../src/collection/content-folder.ts';
 import { contentHistory } from '../src/collection/content-history.ts';
+import { isBodyPage } from '../src/collection/shard.ts';
 import { buildCacheFolder } from '../src/collection/build-cache-folder.ts';
 import { readCachedContent } from '../src/collection/read-cached-content.ts';
 import { toDisclosureEntry } from '../src/collection/to-disclosure-entry.ts';
@@ -24,22 +25,38 @@ import { frameDigest } from './build/frame-digest.ts';
 import { measurePhases, writeTimings } from './build/measure-phases.ts';
 import { openPageStore } from './build/page-store.ts';
 import { renderPages } from './build/render-pages.ts';
+import { keepReadings, openShards, shardFolder } from './build/shard-folder.ts';
 import { showProgress } from './build/show-progress.ts';
 
-const { values } = parseArgs({
-  options: { silent: { type: 'boolean', default: false }, timings: { type: 'string' } },
+const { values, positionals } = parseArgs({
+  options: {
+    merge: { type: 'boolean', default: false },
+    shard: { type: 'string' },
+    silent: { type: 'boolean', default: false },
+    timings: { type: 'string' },
+  },
+  allowPositionals: true,
 });
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = contentFolder(root);
-const out = outputFolder(root);
+const { shard } = values;
+if (shard !== undefined) process.env['JIXIAO_SHARD'] = shard;
+const whole = outputFolder(root);
+const part = shardFolder(
+  process.env['JIXIAO_OUT'] ? whole : join(root, '.jixiao', 'shards', shard?.replace('/', '-of-') ?? ''),
+);
+const out = shard === undefined ? whole : part.folder;
 /** Inside the project: the pages are rendered from there, and find their packages above it. */
 const staging = join(root, '.jixiao', `building-${process.pid}`);
-const manifest = join(buildCacheFolder(root, folder), 'pages.json');
+const cache = buildCacheFolder(root, folder);
+const readings = join(cache, 'readings');
+const manifest = shard === undefined ? join(cache, 'pages.json') : part.manifest;
 const phases = measurePhases();
 const progress = showProgress({ isSilent: values.silent });
 
 try {
   removeLeftovers();
+  const shards = values.merge ? openShards(positionals, readings) : [];
   progress.phase('读取内容', 0);
   const content = await phases.in('parse', () => readCachedContent(root));
   if (content.errors.length > 0) throw new ContentError(content.errors, folder);
@@ -49,21 +66,32 @@ try {
 
   const years = content.sources.flatMap(({ disclosure }) => disclosure.projects.map(({ year }) => year));
   const frame = frameDigest(root, [String(years.reduce((newest, year) => Math.max(newest, year), 0))]);
-  const store = openPageStore(frame, [{ folder: out, manifest }]);
-  const pages = renderPages({ outDir: staging, store, phases, progress });
+  const store = openPageStore(frame, [...shards, { folder: out, manifest }]);
+  const pages = renderPages({
+    outDir: staging,
+    store,
+    phases,
+    progress,
+    ...(shard === undefined ? {} : { isOwn: isBodyPage }),
+  });
   await build({ root, outDir: staging, logLevel: 'warn', integrations: [pages] });
   const records = content.sources.flatMap((source) => {
     const publisher = toDisclosureEntry(source)?.data.publisher ?? '';
     return source.disclosure.projects.map((project) => toSearchRecord(maskProject(project), publisher));
   });
-  progress.phase('建立搜索索引', 0);
-  await phases.in('index', () => buildSearchIndex({ records, outDir: staging }));
+  if (shard === undefined) {
+    progress.phase('建立搜索索引', 0);
+    await phases.in('index', () => buildSearchIndex({ records, outDir: staging }));
+  }
   writeSiteFiles(staging, toRedirects(urls));
   swapIn();
   store.save(manifest);
+  if (shard !== undefined) keepReadings(readings, part.readings);
   if (values.timings) writeTimings(values.timings, phases);
   progress.end();
   const place = relative(process.cwd(), out) || '.';
+  if (shards.length > 0)
+    console.log(`合并 ${shards.length} 份：${store.count().found} 页取自各份，其余为新生成`);
   console.log(`已生成 ${records.length} 个项目的网站：${place}/`);
   const { commit, isModified } = contentHistory(folder);
   if (commit) console.log(`内容版本 ${commit.id}${isModified ? '，另有未提交的修改' : ''}`);

@@ -26,6 +26,8 @@ export interface PageStore {
   /** Remembers a page for the next build. */
   record: (file: string, key: string, body: Buffer) => void;
   save: (path: string) => void;
+  /** How many pages were found. */
+  count: () => { found: number };
 }
 
 export function openPageStore(frame: string, rendered: readonly RenderedFolder[]): PageStore {
@@ -33,19 +35,23 @@ export function openPageStore(frame: string, rendered: readonly RenderedFolder[]
     .map(({ folder, manifest }) => ({ folder, ...readManifest(manifest) }))
     .filter((source) => source.frame === frame);
   const pages: Manifest['pages'] = {};
+  let found = 0;
   return {
     find(file, key) {
       for (const source of known) {
         const page = source.pages[file];
         if (page?.key !== key) continue;
         const body = readIfThere(join(source.folder, file));
-        if (body && hash('sha1', body) === page.sha1) return body;
+        if (!body || hash('sha1', body) !== page.sha1) continue;
+        found += 1;
+        return body;
       }
       return null;
     },
     record(file, key, body) {
       pages[file] = { key, sha1: hash('sha1', body) };
     },
+    count: () => ({ found }),
     save(path) {
       const manifest: Manifest = { frame, pages };
       mkdirSync(dirname(path), { recursive: true });

@@ -3,7 +3,7 @@
  * Out: the Disclosure of each of its files, and everything that is wrong with any of them.
  */
 import { readFile, readdir } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { VFile } from 'vfile';
 import { checkIds } from '../check-ids.ts';
 import { readDisclosure, type DisclosureReading } from '../read-disclosure.ts';
@@ -12,7 +12,9 @@ import type { Form } from '../record/form.ts';
 import { settleIds } from '../settle-ids.ts';
 import { readPermalinks } from './permalinks.ts';
 import { formsDigest, readForms } from './read-forms.ts';
+import { toSlug } from '../record/to-slug.ts';
 import type { ReadingCache } from './reading-cache.ts';
+import { isInShard, type Shard } from './shard.ts';
 
 /** One source file and what it says. */
 export interface SourceReading {
@@ -34,13 +36,18 @@ export interface Content {
 const cache = new Map<string, { bytes: Buffer; digest: string; disclosure: DisclosureReading }>();
 
 /** Reads `<folder>/disclosures/**\/*.md`. Throws where the file system does, and a FormError for wrong forms of the office. */
-export async function readContent(folder: string, onDisk?: ReadingCache): Promise<Content> {
+export async function readContent(
+  folder: string,
+  onDisk?: ReadingCache,
+  shard: Shard | null = null,
+): Promise<Content> {
   const sources: SourceReading[] = [];
   const forms = await readForms(folder);
   const digest = formsDigest(folder);
   const { permalinks, errors: unreadable } = readPermalinks(folder);
   const recorded = new Map(Object.entries(permalinks.names));
   for (const path of await findSources(folder)) {
+    if (shard && !isInShard(toSlug(basename(path, '.md')), shard)) continue;
     const bytes = await readFile(join(folder, path));
     const reading = readCached(folder, path, bytes, forms, digest, onDisk);
     const projects = settleIds(reading.projects, recorded);

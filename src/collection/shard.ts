@@ -22,3 +22,14 @@ export function isInShard(slug: string, { number, count }: Shard): boolean {
   const digest = createHash('sha256').update(slug).digest();
   return digest.readUInt32BE() % count === number - 1;
 }
+
+/** The shard that this process builds, which the loaders are told by the environment; null: all bodies. */
+export function currentShard(): Shard | null {
+  const text = process.env['JIXIAO_SHARD'];
+  return text ? parseShard(text) : null;
+}
+
+/** Whether a page is one body's own, and so built in a shard: `/2026/<body>/…`. */
+export function isBodyPage(pathname: string): boolean {
+  return /^\/?(?:19|20)\d{2}\/(?!(?:bodies|page)(?:\/|$))[^/]+/.test(pathname);
+}
