@@ -12,6 +12,7 @@ import { ContentError } from '../src/collection/content-error.ts';
 import { contentFolder, outputFolder } from '../src/collection/content-folder.ts';
 import { contentHistory } from '../src/collection/content-history.ts';
 import { isBodyPage } from '../src/collection/shard.ts';
+import { newestYear } from '../src/collection/newest-year.ts';
 import { buildCacheFolder } from '../src/collection/build-cache-folder.ts';
 import { readCachedContent } from '../src/collection/read-cached-content.ts';
 import { toDisclosureEntry } from '../src/collection/to-disclosure-entry.ts';
@@ -61,11 +62,12 @@ try {
   const content = await phases.in('parse', () => readCachedContent(root));
   if (content.errors.length > 0) throw new ContentError(content.errors, folder);
   const urls = await readSiteUrls(root);
-  const vanished = checkPermalinks(urls);
+  // A shard has not all of them; the merge looks.
+  const vanished = shard === undefined ? checkPermalinks(urls) : [];
   if (vanished.length > 0) throw new ContentError(vanished, folder);
 
-  const years = content.sources.flatMap(({ disclosure }) => disclosure.projects.map(({ year }) => year));
-  const frame = frameDigest(root, [String(years.reduce((newest, year) => Math.max(newest, year), 0))]);
+  const { commit, isModified } = contentHistory(folder);
+  const frame = frameDigest(root, [await newestYear(folder), commit, isModified]);
   const store = openPageStore(frame, [...shards, { folder: out, manifest }]);
   const pages = renderPages({
     outDir: staging,
@@ -83,7 +85,9 @@ try {
     progress.phase('建立搜索索引', 0);
     await phases.in('index', () => buildSearchIndex({ records, outDir: staging }));
   }
-  writeSiteFiles(staging, toRedirects(urls));
+  phases.in('check', () => {
+    writeSiteFiles(staging, toRedirects(urls));
+  });
   swapIn();
   store.save(manifest);
   if (shard !== undefined) keepReadings(readings, part.readings);
@@ -93,9 +97,9 @@ try {
   if (shards.length > 0)
     console.log(`合并 ${shards.length} 份：${store.count().found} 页取自各份，其余为新生成`);
   console.log(`已生成 ${records.length} 个项目的网站：${place}/`);
-  const { commit, isModified } = contentHistory(folder);
   if (commit) console.log(`内容版本 ${commit.id}${isModified ? '，另有未提交的修改' : ''}`);
-  const unrecorded = urls.urls.filter((url) => !urls.permalinks.urls.includes(url)).length;
+  const unrecorded =
+    shard !== undefined ? 0 : urls.urls.filter((url) => !urls.permalinks.urls.includes(url)).length;
   if (unrecorded > 0) console.log(`有 ${unrecorded} 个新网址还没有登记；公开以后请运行 npm run permalinks`);
 } catch (error) {
   progress.end();

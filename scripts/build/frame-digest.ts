@@ -7,9 +7,9 @@ import { contentPart } from '../../src/collection/content-folder.ts';
  * SHA-256 over everything that may change any page without a change of the page's own content: the code, its packages and
  * its Node, the guide, and who runs the site.
  *
- * @param more What else stands in every page, such as the newest year.
+ * @param more What else stands in every page, such as the newest year, which the main navigation names.
  */
-export function frameDigest(root: string, more: readonly string[]): string {
+export function frameDigest(root: string, more: readonly unknown[]): string {
   const digest = createHash('sha256').update(JSON.stringify([process.version, ...more]));
   const parts = [
     join(root, 'src'),

@@ -66,7 +66,7 @@ export async function readContent(
 }
 
 /** Paths relative to the folder, sorted by UTF-16 units, so that no locale changes their order. */
-async function findSources(folder: string): Promise<string[]> {
+export async function findSources(folder: string): Promise<string[]> {
   const base = join(folder, 'disclosures');
   const entries = await readdir(base, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];

@@ -1,9 +1,13 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { DataFile } from './data-files.ts';
-import { publishedData } from './published-data.ts';
+import { cacheKey } from '../collection/cache-key.ts';
+import { PROJECT_FILES, SET_FILES } from './data-files.ts';
+import type { DataSet } from './data-set.ts';
+import { filesOf, publishedData } from './published-data.ts';
 
 interface Props {
-  file: DataFile;
+  /** The data set, and the name of the file in it. */
+  id: string;
+  name: string;
 }
 
 /**
@@ -15,16 +19,36 @@ export function downloadRoute(ending: string): { getStaticPaths: GetStaticPaths;
   return {
     getStaticPaths: async () => {
       const { sets } = await publishedData();
-      return [...sets].flatMap(([id, { files }]) =>
-        files
-          .filter(({ name }) => name.endsWith(ending))
-          .map((file) => ({
-            params: { set: id === '' ? undefined : id, name: file.name.slice(0, -ending.length) },
-            props: { file },
-          })),
-      );
+      return [...sets.values()].flatMap(({ set }) => {
+        const { id, kind } = set;
+        const key = cacheKey(keyOfSet(set));
+        return (kind === 'project' ? PROJECT_FILES : SET_FILES)
+          .filter((name) => name.endsWith(ending))
+          .map((name) => ({
+            params: { set: id === '' ? undefined : id, name: name.slice(0, -ending.length) },
+            props: { id, name },
+            cacheKey: key,
+          }));
+      });
     },
-    GET: ({ props: { file } }) =>
-      new Response(file.bytes.slice(), { headers: { 'content-type': file.mediaType } }),
+    GET: async ({ props: { id, name } }) => {
+      const file = (await filesOf(id)).find((own) => own.name === name);
+      if (!file) throw new Error(`No download ${name} in ${id}`);
+      return new Response(file.bytes.slice(), { headers: { 'content-type': file.mediaType } });
+    },
   };
+}
+
+/** What stands for the content of a data set. */
+function keyOfSet({ id, title, sources }: DataSet): unknown {
+  return [
+    id,
+    title,
+    sources.map(({ path, sha256, publisher, projects }) => [
+      path,
+      sha256,
+      publisher,
+      projects.map((project) => project.id),
+    ]),
+  ];
 }

@@ -13,7 +13,8 @@ import type { PackageContext } from './to-data-package.ts';
 /** A data set and its downloads. */
 interface PublishedSet {
   set: DataSet;
-  files: readonly DataFile[];
+  /** Made when they are asked for; those of one project, which are many and small, each time. */
+  files: () => readonly DataFile[];
 }
 
 /** Everything that can be downloaded. */
@@ -33,7 +34,7 @@ export function publishedData(): Promise<PublishedData> {
 
 /** The downloads of the page at `/<id>/`. */
 export async function filesOf(id: string): Promise<readonly DataFile[]> {
-  return (await publishedData()).sets.get(id)?.files ?? [];
+  return (await publishedData()).sets.get(id)?.files() ?? [];
 }
 
 async function collectData(): Promise<PublishedData> {
@@ -58,5 +59,16 @@ async function collectData(): Promise<PublishedData> {
     ),
   }));
   const sets = toDataSets(name, sources);
-  return { context, sets: new Map(sets.map((set) => [set.id, { set, files: dataFiles(set, context) }])) };
+  return {
+    context,
+    sets: new Map(sets.map((set) => [set.id, { set, files: filesWhenAsked(set, context) }])),
+  };
+}
+
+function filesWhenAsked(set: DataSet, context: PackageContext): () => readonly DataFile[] {
+  let files: readonly DataFile[] | undefined;
+  return () => {
+    if (set.kind === 'project') return dataFiles(set, context);
+    return (files ??= dataFiles(set, context));
+  };
 }

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { contentFolder, contentPart } from '../collection/content-folder.ts';
 import { readPermalinks, type PermalinksReading } from '../collection/permalinks.ts';
-import { readContent, type SourceReading } from '../collection/read-content.ts';
+import { readCachedContent } from '../collection/read-cached-content.ts';
+import type { SourceReading } from '../collection/read-content.ts';
 import { readSiteIdentity } from '../collection/site-identity.ts';
 import { toSlug } from '../record/to-slug.ts';
 import { API_FILES } from './api.ts';
@@ -19,7 +20,7 @@ export interface SiteUrls extends PermalinksReading {
 /** Reads the content folder of a project. What is wrong with the sources is `readContent`'s to say. */
 export async function readSiteUrls(root: string): Promise<SiteUrls> {
   const folder = contentFolder(root);
-  const { sources } = await readContent(folder);
+  const { sources } = await readCachedContent(root);
   const guide = readdirSync(contentPart(root, 'guide'), { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.mdx'))
     .map((path) => path.replaceAll('\\', '/').replace(/\.mdx$/, ''));
