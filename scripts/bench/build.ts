@@ -21,7 +21,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { buildCacheFolder } from '../../src/collection/build-cache-folder.ts';
+import { buildCacheFolder, buildName } from '../../src/collection/build-cache-folder.ts';
 import { generateCorpus } from './generate-corpus.ts';
 import { measureProcess, type Cost } from './measure-process.ts';
 import { writeMarkdown } from './peers/write-markdown.ts';
@@ -55,6 +55,8 @@ interface Measured {
   pages: number;
   pageBytes: { raw: number; gzipped: number };
   largest: { path: string; gzipped: number };
+  /** All files, and those of the search index among them. */
+  files: { count: number; bytes: number; indexBytes: number };
 }
 
 const OURS = 'Jixiao, everything, from nothing';
@@ -67,7 +69,12 @@ const PAGEFIND = "Pagefind's CLI over our pages";
 try {
   const results: Measured[] = [];
   for (const size of sizes) results.push(await measureSize(size));
-  const report = [describeMachine(), ...results.map(describeSize), describeGrowth(results)].join('\n\n');
+  const report = [
+    describeMachine(),
+    ...results.map(describeSize),
+    describeGrowth(results),
+    describeProvince(results),
+  ].join('\n\n');
   console.log(report);
   if (values.record)
     writeFileSync(
@@ -76,6 +83,7 @@ try {
     );
 } finally {
   rmSync(work, { recursive: true, force: true });
+  for (const size of sizes) removeCaches(join(work, `content-${size}`));
 }
 
 async function measureSize(size: number): Promise<Measured> {
@@ -124,10 +132,8 @@ function availablePeers(): string[] {
 }
 
 async function buildOurs(content: string, out: string, timings: Timings[]): Promise<Cost> {
-  rmSync(buildCacheFolder(root, content), { recursive: true, force: true });
+  removeCaches(content);
   rmSync(out, { recursive: true, force: true });
-  const { store } = storeOf(content);
-  rmSync(store, { recursive: true, force: true });
   const file = join(work, 'timings.json');
   const cost = await measureProcess(
     [process.execPath, join(root, 'scripts/build.ts'), '--silent', '--timings', file],
@@ -137,10 +143,10 @@ async function buildOurs(content: string, out: string, timings: Timings[]): Prom
   return cost;
 }
 
-/** Astro's own store of a content folder. */
-function storeOf(content: string): { store: string } {
-  const name = buildCacheFolder(root, content).split('/').at(-1) ?? '';
-  return { store: join(root, 'node_modules/.astro', name) };
+/** Our own of a content folder, and Astro's. */
+function removeCaches(content: string): void {
+  rmSync(buildCacheFolder(root, content), { recursive: true, force: true });
+  rmSync(join(root, 'node_modules/.astro', buildName(content)), { recursive: true, force: true });
 }
 
 /** After a build of the same content: one cell of one file is another. */
@@ -187,7 +193,7 @@ function fresh(name: string): string {
 }
 
 /** Sizes of the built pages; nothing is estimated. */
-function readPages(out: string): Pick<Measured, 'pages' | 'pageBytes' | 'largest'> {
+function readPages(out: string): Pick<Measured, 'pages' | 'pageBytes' | 'largest' | 'files'> {
   const paths = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((path) =>
     path.endsWith('index.html'),
   );
@@ -200,7 +206,17 @@ function readPages(out: string): Pick<Measured, 'pages' | 'pageBytes' | 'largest
     .slice(0, 20)
     .map(({ path }) => ({ path, gzipped: gzipSync(readFileSync(join(out, path))).length }))
     .sort((a, b) => b.gzipped - a.gzipped)[0];
+  const files = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    statSync(join(out, path)).isFile(),
+  );
+  const bytesOf = (names: readonly string[]) =>
+    names.reduce((sum, path) => sum + statSync(join(out, path)).size, 0);
   return {
+    files: {
+      count: files.length,
+      bytes: bytesOf(files),
+      indexBytes: bytesOf(files.filter((path) => path.startsWith('pagefind'))),
+    },
     pages: paths.length,
     pageBytes: {
       raw: bytes[Math.floor(bytes.length / 2)] ?? 0,
@@ -267,6 +283,25 @@ function describeGrowth(results: readonly Measured[]): string {
   return `## Growth\n\n${table(['projects', 'wall', 'CPU', 'memory'], rows)}`;
 }
 
+/** What the largest size that was measured comes to for a province, in proportion; nothing here is measured at that size. */
+function describeProvince(results: readonly Measured[]): string {
+  const largest = results.at(-1);
+  if (!largest) return '';
+  const { size, costs, files } = largest;
+  const cpu = median((costs.get(OURS) ?? []).map(({ cpuSeconds }) => cpuSeconds)) / size;
+  const rows = [100_000, 1_000_000].map((projects) => [
+    String(projects),
+    ((cpu * projects) / 60).toFixed(0),
+    (((files.bytes / size) * projects) / 1e9).toFixed(1),
+    ((files.count / size) * projects).toFixed(0),
+    (((files.indexBytes / size) * projects) / 1e6).toFixed(0),
+  ]);
+  return `## A province, worked out from ${size} projects\n\n${table(
+    ['projects', 'CPU minutes', 'GB of files', 'files', 'MB of search index'],
+    rows,
+  )}`;
+}
+
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   return [head, head.map((_, index) => (index === 0 ? '---' : '--:')), ...rows]
     .map((cells) => `| ${cells.join(' | ')} |`)
@@ -280,7 +315,8 @@ function ratio(own: readonly Cost[], peer: readonly Cost[] | undefined): string 
 }
 
 function range(figures: readonly number[]): string {
-  const [least = 0, most = 0] = [Math.min(...figures), Math.max(...figures)];
+  const least = Math.min(...figures);
+  const most = Math.max(...figures);
   if (Number.isNaN(least)) return '';
   return `${median(figures).toFixed(1)} (${least.toFixed(1)}-${most.toFixed(1)})`;
 }

@@ -1,14 +1,7 @@
 import { findSources } from './read-content.ts';
 
-let known: Promise<number | null> | undefined;
-
 /** The newest year that a content folder has files of, by the names of its folders; null where it has none. A shard's is the whole site's. */
-export function newestYear(folder: string): Promise<number | null> {
-  if (import.meta.env?.DEV) return readNewestYear(folder);
-  return (known ??= readNewestYear(folder));
-}
-
-async function readNewestYear(folder: string): Promise<number | null> {
+export async function newestYear(folder: string): Promise<number | null> {
   const years = (await findSources(folder)).flatMap((path) => {
     const [, year] = /\/((?:19|20)\d{2})\/[^/]+$/.exec(path) ?? [];
     return year === undefined ? [] : [Number(year)];

@@ -6,7 +6,9 @@ import { getCollection } from 'astro:content';
 import { Decimal } from 'decimal.js';
 import type { Indicator, Notice, Project } from '../record/disclosure-schema.ts';
 import { indicatorAnchors } from '../record/indicator-anchors.ts';
+import { contentFolder } from './content-folder.ts';
 import type { DisclosureEntry } from './disclosure-entry-schema.ts';
+import { newestYear } from './newest-year.ts';
 
 /** Projects and what they come to. */
 interface Total {
@@ -67,6 +69,15 @@ async function collectSite(): Promise<Site> {
       }))
       .sort((a, b) => b.year - a.year),
   };
+}
+
+let newest: Promise<number | null> | undefined;
+
+/** The newest year of the whole site, read once; in `astro dev` anew for each page. In a shard it may be another shard's. */
+export function readNewestYear(): Promise<number | null> {
+  const read = () => newestYear(contentFolder(process.cwd()));
+  if (import.meta.env.DEV) return read();
+  return (newest ??= read());
 }
 
 /** What some projects come to. */
