@@ -68,19 +68,12 @@ const PAGEFIND = "Pagefind's CLI over our pages";
 
 try {
   const results: Measured[] = [];
-  for (const size of sizes) results.push(await measureSize(size));
-  const report = [
-    describeMachine(),
-    ...results.map(describeSize),
-    describeGrowth(results),
-    describeProvince(results),
-  ].join('\n\n');
-  console.log(report);
-  if (values.record)
-    writeFileSync(
-      join(bench, 'results.md'),
-      `# What a build costs\n\nWritten by \`npm run bench -- --record\`.\n\n${report}\n`,
-    );
+  for (const size of sizes) {
+    results.push(await measureSize(size));
+    // After each size, as the next may take an hour.
+    if (values.record) writeFileSync(join(bench, 'results.md'), `${describe(results)}\n`);
+  }
+  console.log(describe(results));
 } finally {
   rmSync(work, { recursive: true, force: true });
   for (const size of sizes) removeCaches(join(work, `content-${size}`));
@@ -224,6 +217,17 @@ function readPages(out: string): Pick<Measured, 'pages' | 'pageBytes' | 'largest
     },
     largest: largest ?? { path: '', gzipped: 0 },
   };
+}
+
+function describe(results: readonly Measured[]): string {
+  return [
+    '# What a build costs',
+    'Written by `npm run bench -- --record`.',
+    describeMachine(),
+    ...results.map(describeSize),
+    describeGrowth(results),
+    describeProvince(results),
+  ].join('\n\n');
 }
 
 function describeMachine(): string {
