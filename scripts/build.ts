@@ -1,9 +1,12 @@
 /**
- * `npm run build [-- --silent] [--shard 3/8] [--timings FILE]`, `npm run merge -- SHARDS…`: reads the content, builds the pages and the search index in a fresh folder, and swaps it in.
+ * `npm run build [-- --compress --silent --shard 3/8 --timings FILE]`, `npm run merge -- SHARDS…`: reads the content, builds the
+ * pages and the search index in a fresh folder, finds every cell of the sources in it again, and swaps it in. With
+ * `--compress` there are *.br and *.gz beside its files, for nginx.
  *
- * While anything fails, the last good site stays as it is.
+ * A shard has the pages of its bodies alone; a merge makes the rest, and is checked as a whole build is. While anything fails,
+ * the last good site stays as it is.
  */
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -28,9 +31,15 @@ import { openPageStore } from './build/page-store.ts';
 import { renderPages } from './build/render-pages.ts';
 import { keepReadings, openShards, shardFolder } from './build/shard-folder.ts';
 import { showProgress } from './build/show-progress.ts';
+import { compressFiles } from './publish/compress-files.ts';
+import { describeFailure } from './publish/describe-failure.ts';
+import { isRunning, removeLeftovers, swapIn } from './publish/swap-in.ts';
+import { ConservationError, describeConservation } from './verify/conservation-error.ts';
+import { verifyConservation } from './verify/verify-conservation.ts';
 
 const { values, positionals } = parseArgs({
   options: {
+    compress: { type: 'boolean', default: false },
     merge: { type: 'boolean', default: false },
     shard: { type: 'string' },
     silent: { type: 'boolean', default: false },
@@ -56,7 +65,8 @@ const phases = measurePhases();
 const progress = showProgress({ isSilent: values.silent });
 
 try {
-  removeLeftovers();
+  removeAbandoned();
+  removeLeftovers(out);
   const shards = values.merge ? openShards(positionals, readings) : [];
   progress.phase('读取内容', 0);
   const content = await phases.in('parse', () => readCachedContent(root));
@@ -88,12 +98,18 @@ try {
   phases.in('check', () => {
     writeSiteFiles(staging, toRedirects(urls));
   });
-  swapIn();
+  if (shard === undefined) progress.phase('核对内容', 0);
+  const conservation =
+    shard === undefined ? phases.in('check', () => verifyConservation(folder, staging)) : null;
+  if (conservation && conservation.losses.length > 0) throw new ConservationError(conservation);
+  if (values.compress) compressFiles(staging);
+  swapIn(staging, out);
   store.save(manifest);
   if (shard !== undefined) keepReadings(readings, part.readings);
   if (values.timings) writeTimings(values.timings, phases);
   progress.end();
   const place = relative(process.cwd(), out) || '.';
+  if (conservation) console.log(describeConservation(conservation));
   if (shards.length > 0)
     console.log(`合并 ${shards.length} 份：${store.count().found} 页取自各份，其余为新生成`);
   console.log(`已生成 ${records.length} 个项目的网站：${place}/`);
@@ -104,50 +120,15 @@ try {
 } catch (error) {
   progress.end();
   rmSync(staging, { recursive: true, force: true });
-  console.error(isContentError(error) ? error.message : error);
+  console.error(describeFailure(error));
   process.exitCode = 1;
 }
 
 /** The folder of a build whose process has ended belongs to nobody. */
-function removeLeftovers(): void {
+function removeAbandoned(): void {
   if (!existsSync(dirname(staging))) return;
   for (const name of readdirSync(dirname(staging))) {
     const pid = Number(/^building-(\d+)/.exec(name)?.[1]);
     if (pid && !isRunning(pid)) rmSync(join(dirname(staging), name), { recursive: true, force: true });
   }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-}
-
-/** Two renames beside each other, so that a reader meets the old site or the new one. */
-function swapIn(): void {
-  const next = `${out}.next-${process.pid}`;
-  const old = `${out}.old-${process.pid}`;
-  mkdirSync(dirname(out), { recursive: true });
-  move(staging, next);
-  if (existsSync(out)) renameSync(out, old);
-  renameSync(next, out);
-  rmSync(old, { recursive: true, force: true });
-}
-
-/** A rename, or a copy where the other place is on another disk. */
-function move(from: string, to: string): void {
-  try {
-    renameSync(from, to);
-  } catch (error) {
-    if (!(error instanceof Error) || !('code' in error) || error.code !== 'EXDEV') throw error;
-    cpSync(from, to, { recursive: true });
-    rmSync(from, { recursive: true, force: true });
-  }
-}
-
-/** By name: Astro loads the class a second time. */
-function isContentError(error: unknown): error is Error {
-  return error instanceof Error && error.name === 'ContentError';
 }
