@@ -39,6 +39,7 @@ export function copyProject(): ProjectCopy {
   const store = createHash('sha256').update(join(root, 'content')).digest('hex').slice(0, 12);
   const forget = () => {
     rmSync(join('node_modules/.astro', store), { recursive: true, force: true });
+    rmSync(join(root, '.jixiao'), { recursive: true, force: true });
   };
   return {
     root,
