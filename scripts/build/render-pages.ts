@@ -101,7 +101,7 @@ function withSlash(pathname: string): string {
 /** `2026/index.html` for the page `/2026/`; an endpoint's path is its file. */
 function fileOf(pathname: string, type: string): string {
   const path = pathname.replace(/^\//, '');
-  return type === 'page' ? join(path, 'index.html') : path;
+  return type === 'page' ? join(path, 'index.html') : path.replace(/\/$/, '');
 }
 
 function filesIn(folder: string): Set<string> {
