@@ -126,3 +126,18 @@ test('a long text outside tables is told by how it begins', () => {
   const { findings } = read(`${'长'.repeat(40)}\n`);
   expect(findings[0]?.message).toContain(`“${'长'.repeat(30)}…”`);
 });
+
+test('a title at the end of a file names no table, and is told', () => {
+  const { grids, findings } = read('a\tb\n\n项目绩效目标表');
+  expect(grids).toHaveLength(1);
+  expect(findings.map(({ rule, line }) => [rule, line])).toEqual([['text/outside-table', 3]]);
+});
+
+test('a title with a list between it and the table names nothing, and is told', () => {
+  const { grids, findings } = read('项目绩效目标表\n\n- 说明\n\na\tb');
+  expect(grids[0]?.title).toBeNull();
+  expect(findings.map(({ rule, line }) => [rule, line])).toEqual([
+    ['text/outside-table', 1],
+    ['text/outside-table', 3],
+  ]);
+});
