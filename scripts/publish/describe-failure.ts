@@ -1,6 +1,8 @@
 /** What to do about the errors of the file system that a build can meet. */
 const ADVICE: Partial<Record<string, string>> = {
   ENOSPC: '磁盘已满；请腾出空间后再运行 npm run build',
+  // What a copy of folders makes of a full disk, and of a broken one.
+  EIO: '磁盘已满，或者读写出错；请检查磁盘，腾出空间后再运行 npm run build',
   EDQUOT: '磁盘配额已用完；请腾出空间后再运行 npm run build',
   EACCES: '没有写入的权限；请检查这个文件夹的所有者和权限',
   EPERM: '没有写入的权限；请检查这个文件夹的所有者和权限',
