@@ -47,7 +47,7 @@ export function renderPages({ outDir, store, phases, progress, isOwn }: Options)
           },
           async getStaticPaths() {
             const all = await phases.in('paths', () => astro.getStaticPaths());
-            const own = isOwn ? all.filter(({ pathname }) => isOwn(pathname)) : all;
+            const own = (isOwn ? all.filter(({ pathname }) => isOwn(pathname)) : all).sort(byPathname);
             for (const { pathname, cacheKey } of own)
               if (cacheKey !== undefined) keys.set(withSlash(pathname), cacheKey);
             progress.phase('生成页面', own.length);
@@ -92,6 +92,12 @@ export function renderPages({ outDir, store, phases, progress, isOwn }: Options)
     if (key !== undefined) store.record(file, key, body);
     phases.add('write', performance.now() - start);
   }
+}
+
+/** A page and its downloads, which it tells the sizes of, one after another: they are then made once. */
+function byPathname(a: { pathname: string }, b: { pathname: string }): number {
+  const [first, second] = [withSlash(a.pathname), withSlash(b.pathname)];
+  return first < second ? -1 : first > second ? 1 : 0;
 }
 
 function withSlash(pathname: string): string {

@@ -88,7 +88,10 @@ function readCached(
 ): DisclosureReading {
   const key = join(folder, path);
   const known = cache.get(key);
-  if (known?.digest === digest && known.bytes.equals(bytes)) return known.disclosure;
+  if (known?.digest === digest && known.bytes.equals(bytes)) {
+    onDisk?.keep(path, bytes);
+    return known.disclosure;
+  }
   const found = onDisk?.find(path, bytes);
   const disclosure = found ?? readDisclosure(new VFile({ path, value: bytes }), { forms });
   if (!found) onDisk?.store(path, bytes, disclosure);

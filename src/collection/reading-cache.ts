@@ -12,7 +12,9 @@ export interface ReadingCache {
   /** Null where this file was not read before by this code. */
   find: (path: string, bytes: Buffer) => DisclosureReading | null;
   store: (path: string, bytes: Buffer, reading: DisclosureReading) => void;
-  /** Removes what was neither found nor stored: files that are gone, and other code's readings. */
+  /** Says that a reading is still of use, where it is known from elsewhere. */
+  keep: (path: string, bytes: Buffer) => void;
+  /** Removes what was neither found, stored nor kept: files that are gone, and other code's readings. */
   prune: () => void;
 }
 
@@ -39,6 +41,9 @@ export function openReadingCache(folder: string, parser: string): ReadingCache {
       // A build that is killed leaves no half of a reading.
       writeFileSync(`${file}.${process.pid}`, JSON.stringify(reading));
       renameSync(`${file}.${process.pid}`, file);
+    },
+    keep(path, bytes) {
+      keyOf(path, bytes);
     },
     prune() {
       for (const name of namesIn(folder)) if (!used.has(name)) rmSync(join(folder, name), { force: true });

@@ -13,7 +13,7 @@ import type { PackageContext } from './to-data-package.ts';
 /** A data set and its downloads. */
 interface PublishedSet {
   set: DataSet;
-  /** Made when they are asked for; those of one project, which are many and small, each time. */
+  /** Made when they are asked for. */
   files: () => readonly DataFile[];
 }
 
@@ -59,16 +59,24 @@ async function collectData(): Promise<PublishedData> {
     ),
   }));
   const sets = toDataSets(name, sources);
+  const filesOfSet = rememberLatest((set) => dataFiles(set, context));
   return {
     context,
-    sets: new Map(sets.map((set) => [set.id, { set, files: filesWhenAsked(set, context) }])),
+    sets: new Map(sets.map((set) => [set.id, { set, files: () => filesOfSet(set) }])),
   };
 }
 
-function filesWhenAsked(set: DataSet, context: PackageContext): () => readonly DataFile[] {
-  let files: readonly DataFile[] | undefined;
-  return () => {
-    if (set.kind === 'project') return dataFiles(set, context);
-    return (files ??= dataFiles(set, context));
+/**
+ * Makes the files of a set once while it is asked for again and again, and lets them go when another of its kind is: the build
+ * goes from one set to the next, and all files of a province fit into no memory.
+ */
+function rememberLatest(make: (set: DataSet) => readonly DataFile[]): typeof make {
+  const latest = new Map<DataSet['kind'], { set: DataSet; files: readonly DataFile[] }>();
+  return (set) => {
+    const known = latest.get(set.kind);
+    if (known?.set === set) return known.files;
+    const files = make(set);
+    latest.set(set.kind, { set, files });
+    return files;
   };
 }

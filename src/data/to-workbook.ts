@@ -1,5 +1,6 @@
-import { CFB, utils, write, type CellObject, type WorkSheet } from '@e965/xlsx';
+import { utils, write, type CellObject, type WorkSheet } from '@e965/xlsx';
 import { Decimal } from 'decimal.js';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Column, Table, Value } from './column.ts';
 
 /** A table with its rows. */
@@ -8,46 +9,31 @@ interface Sheet<Row> {
   rows: readonly Row[];
 }
 
-/** What one file inside the workbook's archive is. */
-interface ArchiveEntry {
-  name: string;
-  content: Uint8Array;
-}
-
-/** SheetJS's own reader and writer of archives, of which it publishes no types. */
-const archives = CFB as {
-  read: (bytes: Uint8Array, options: { type: 'buffer' }) => { FileIndex: ArchiveEntry[] };
-  write: (
-    archive: { FileIndex: ArchiveEntry[] },
-    options: { type: 'buffer'; fileType: 'zip'; compression: boolean },
-  ) => Uint8Array;
-};
-
 const FROZEN =
   '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>';
+
+/** When the parts of every workbook were made, so that two builds give the same bytes; archives know no earlier day, and no time zones. */
+const EPOCH = new Date(1980, 0, 1);
 
 /** A workbook (.xlsx), a sheet a table: headers in Chinese, frozen and with filters; the same bytes each time. */
 export function toWorkbook<A, B>(first: Sheet<A>, second: Sheet<B>): Uint8Array {
   const book = utils.book_new();
   utils.book_append_sheet(book, toSheet(first), first.table.title);
   utils.book_append_sheet(book, toSheet(second), second.table.title);
-  const bytes = write(book, { type: 'buffer', bookType: 'xlsx', compression: true, bookSST: true }) as Buffer;
+  // Compressed when the headers are frozen.
+  const bytes = write(book, {
+    type: 'buffer',
+    bookType: 'xlsx',
+    compression: false,
+    bookSST: true,
+  }) as Buffer;
   return freezeHeaders(bytes);
 }
 
 function toSheet<Row>({ table: { columns }, rows }: Sheet<Row>): WorkSheet {
-  const sheet: WorkSheet = {};
-  const put = (row: number, column: number, cell: CellObject | null) => {
-    if (cell) sheet[utils.encode_cell({ r: row, c: column })] = cell;
-  };
-  columns.forEach(({ title }, at) => {
-    put(0, at, { t: 's', v: title });
-  });
-  rows.forEach((row, index) => {
-    columns.forEach((column, at) => {
-      put(index + 1, at, toCell(column, column.value(row)));
-    });
-  });
+  const header = columns.map(({ title }): CellObject => ({ t: 's', v: title }));
+  const cells = rows.map((row) => columns.map((column) => toCell(column, column.value(row)) ?? undefined));
+  const sheet: WorkSheet = { '!data': [header, ...cells] as CellObject[][] };
   const range = utils.encode_range({ s: { r: 0, c: 0 }, e: { r: rows.length, c: columns.length - 1 } });
   sheet['!ref'] = range;
   sheet['!autofilter'] = { ref: range };
@@ -72,13 +58,12 @@ function toWorkbookText(text: string): string {
 
 /** SheetJS reads panes but writes none. */
 function freezeHeaders(workbook: Uint8Array): Uint8Array {
-  const archive = archives.read(workbook, { type: 'buffer' });
-  for (const entry of archive.FileIndex) {
-    if (!/^sheet\d+\.xml$/.test(entry.name)) continue;
-    const xml = new TextDecoder().decode(entry.content);
+  const parts = Object.entries(unzipSync(workbook)).map(([name, bytes]) => {
+    if (!/^xl\/worksheets\/sheet\d+\.xml$/.test(name)) return [name, bytes] as const;
+    const xml = strFromU8(bytes);
     const frozen = xml.replace(/<sheetView ([^>]*)\/>/, `<sheetView $1>${FROZEN}</sheetView>`);
-    if (frozen === xml) throw new Error(`No sheet view in ${entry.name}`);
-    entry.content = Buffer.from(frozen);
-  }
-  return archives.write(archive, { type: 'buffer', fileType: 'zip', compression: true });
+    if (frozen === xml) throw new Error(`No sheet view in ${name}`);
+    return [name, strToU8(frozen)] as const;
+  });
+  return zipSync(Object.fromEntries(parts), { mtime: EPOCH });
 }

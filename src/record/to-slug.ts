@@ -3,6 +3,10 @@ import { pinyin } from 'pinyin-pro';
 
 /** A path segment may hold 255 bytes on common file systems; shorter is kinder to readers. */
 const LONGEST = 120;
+/** Names whose slugs are remembered: few are ever met once only, and a province's must not fill the memory. */
+const REMEMBERED = 50_000;
+
+const known = new Map<string, string>();
 
 /**
  * The part of a URL that stands for a name: its pinyin, syllables joined by hyphens, `a-z0-9-` only.
@@ -11,6 +15,15 @@ const LONGEST = 120;
  * characters, over 120 letters, punctuation alone) gets the first 8 hex digits of its SHA-256 behind it.
  */
 export function toSlug(name: string): string {
+  const found = known.get(name);
+  if (found !== undefined) return found;
+  if (known.size === REMEMBERED) known.clear();
+  const slug = spell(name);
+  known.set(name, slug);
+  return slug;
+}
+
+function spell(name: string): string {
   const parts = pinyin(name.normalize('NFKC'), {
     toneType: 'none',
     type: 'array',
