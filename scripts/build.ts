@@ -35,7 +35,8 @@ import { compressFiles } from './publish/compress-files.ts';
 import { describeFailure } from './publish/describe-failure.ts';
 import { isRunning, removeLeftovers, swapIn } from './publish/swap-in.ts';
 import { ConservationError, describeConservation } from './verify/conservation-error.ts';
-import { verifyConservation } from './verify/verify-conservation.ts';
+import { verifyBeside } from './verify/verify-beside.ts';
+import type { Conservation } from './verify/verify-conservation.ts';
 
 const { values, positionals } = parseArgs({
   options: {
@@ -91,17 +92,17 @@ try {
     const publisher = toDisclosureEntry(source)?.data.publisher ?? '';
     return source.disclosure.projects.map((project) => toSearchRecord(maskProject(project), publisher));
   });
+  let conservation: Conservation | null = null;
   if (shard === undefined) {
-    progress.phase('建立搜索索引', 0);
-    await phases.in('index', () => buildSearchIndex({ records, outDir: staging }));
+    progress.phase('建立搜索索引，核对内容', 0);
+    const verified = phases.in('check', () => verifyBeside(folder, staging));
+    const indexed = phases.in('index', () => buildSearchIndex({ records, outDir: staging }));
+    [conservation] = await Promise.all([verified, indexed]);
   }
+  if (conservation && conservation.losses.length > 0) throw new ConservationError(conservation);
   phases.in('check', () => {
     writeSiteFiles(staging, toRedirects(urls));
   });
-  if (shard === undefined) progress.phase('核对内容', 0);
-  const conservation =
-    shard === undefined ? phases.in('check', () => verifyConservation(folder, staging)) : null;
-  if (conservation && conservation.losses.length > 0) throw new ConservationError(conservation);
   if (values.compress) compressFiles(staging);
   swapIn(staging, out);
   store.save(manifest);
