@@ -1,10 +1,12 @@
 // @ts-check
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { buildName } from './src/collection/build-cache-folder.ts';
 import { contentFolder, outputFolder } from './src/collection/content-folder.ts';
+import { readStoreLate } from './src/collection/read-store-late.ts';
 import { readSiteIdentity } from './src/collection/site-identity.ts';
 import { readLastModified } from './src/data/last-modified.ts';
 import { readSiteUrls } from './src/data/published-urls.ts';
@@ -15,7 +17,7 @@ import { containerFallback } from './src/styles/container-fallback.ts';
 const root = fileURLToPath(new URL('.', import.meta.url));
 const { url } = readSiteIdentity(root);
 // Each content folder has a store of its own, so that builds of two don't mix.
-const store = buildName(contentFolder(root));
+const cacheDir = join(root, 'node_modules/.astro', buildName(contentFolder(root)));
 
 /** The sitemap holds whole addresses: a site that does not know its own has none. */
 async function sitemapOf() {
@@ -33,7 +35,7 @@ async function sitemapOf() {
 export default defineConfig({
   ...(url === undefined ? {} : { site: url }),
   outDir: outputFolder(root),
-  cacheDir: `./node_modules/.astro/${store}`,
+  cacheDir,
   trailingSlash: 'always',
   integrations: [mdx(), ...(url === undefined ? [] : [await sitemapOf()])],
   // Highlighting writes `style=`, which a strict content security policy forbids.
@@ -57,7 +59,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [checkPage(contentFolder(root))],
+    plugins: [checkPage(contentFolder(root)), readStoreLate(join(cacheDir, 'data-store.json'))],
     css: { postcss: { plugins: [containerFallback] } },
     // Engines of 2018: what they do not know is written in older words, or kept beside them.
     build: {

@@ -6,7 +6,7 @@
  * A shard has the pages of its bodies alone; a merge makes the rest, and is checked as a whole build is. While anything fails,
  * the last good site stays as it is.
  */
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -18,25 +18,25 @@ import { isBodyPage } from '../src/collection/shard.ts';
 import { newestYear } from '../src/collection/newest-year.ts';
 import { buildCacheFolder } from '../src/collection/build-cache-folder.ts';
 import { readCachedContent } from '../src/collection/read-cached-content.ts';
+import { forgetReadings } from '../src/collection/read-content.ts';
 import { toDisclosureEntry } from '../src/collection/to-disclosure-entry.ts';
-import { readSiteUrls } from '../src/data/published-urls.ts';
+import { readSiteUrls, type SiteUrls } from '../src/data/published-urls.ts';
 import { checkPermalinks, toRedirects } from '../src/data/redirects.ts';
 import { writeSiteFiles } from '../src/data/write-site-files.ts';
 import { maskProject } from '../src/record/mask-numbers.ts';
-import { buildSearchIndex } from '../src/search/build-search-index.ts';
 import { toSearchRecord } from '../src/search/to-search-record.ts';
 import { frameDigest } from './build/frame-digest.ts';
 import { measurePhases, writeTimings } from './build/measure-phases.ts';
 import { openPageStore } from './build/page-store.ts';
 import { renderPages } from './build/render-pages.ts';
+import { runBeside, type Beside } from './build/run-beside.ts';
 import { keepReadings, openShards, shardFolder } from './build/shard-folder.ts';
 import { showProgress } from './build/show-progress.ts';
 import { compressFiles } from './publish/compress-files.ts';
 import { describeFailure } from './publish/describe-failure.ts';
-import { isRunning, removeLeftovers, swapIn } from './publish/swap-in.ts';
+import { freshFolder, isRunning, removeLeftovers, swapIn } from './publish/swap-in.ts';
 import { ConservationError, describeConservation } from './verify/conservation-error.ts';
 import { verifyBeside } from './verify/verify-beside.ts';
-import type { Conservation } from './verify/verify-conservation.ts';
 
 const { values, positionals } = parseArgs({
   options: {
@@ -57,54 +57,48 @@ const part = shardFolder(
   process.env['JIXIAO_OUT'] ? whole : join(root, '.jixiao', 'shards', shard?.replace('/', '-of-') ?? ''),
 );
 const out = shard === undefined ? whole : part.folder;
-/** Inside the project: the pages are rendered from there, and find their packages above it. */
+/** Astro's own: inside the project, as the program that renders is put there and finds its packages above it. */
 const staging = join(root, '.jixiao', `building-${process.pid}`);
+/** The new site: on the disk of the old one, so that it takes its place by a rename. */
+const fresh = freshFolder(out);
 const cache = buildCacheFolder(root, folder);
 const readings = join(cache, 'readings');
 const manifest = shard === undefined ? join(cache, 'pages.json') : part.manifest;
 const phases = measurePhases();
 const progress = showProgress({ isSilent: values.silent });
 
+let indexing: Beside<number> | undefined;
+
 try {
   removeAbandoned();
   removeLeftovers(out);
   const shards = values.merge ? openShards(positionals, readings) : [];
   progress.phase('读取内容', 0);
-  const content = await phases.in('parse', () => readCachedContent(root));
-  if (content.errors.length > 0) throw new ContentError(content.errors, folder);
-  const urls = await readSiteUrls(root);
-  // A shard has not all of them; the merge looks.
-  const vanished = shard === undefined ? checkPermalinks(urls) : [];
-  if (vanished.length > 0) throw new ContentError(vanished, folder);
-
+  const { urls, projects } = await phases.in('parse', () => readSources());
   const { commit, isModified } = contentHistory(folder);
   const frame = frameDigest(root, [await newestYear(folder), commit, isModified]);
   const store = openPageStore(frame, [...shards, { folder: out, manifest }]);
   const pages = renderPages({
-    outDir: staging,
+    outDir: fresh,
     store,
     phases,
     progress,
     ...(shard === undefined ? {} : { isOwn: isBodyPage }),
   });
   await build({ root, outDir: staging, logLevel: 'warn', integrations: [pages] });
-  const records = content.sources.flatMap((source) => {
-    const publisher = toDisclosureEntry(source)?.data.publisher ?? '';
-    return source.disclosure.projects.map((project) => toSearchRecord(maskProject(project), publisher));
+  // What Astro wrote itself: styles, scripts, and what public/ has.
+  cpSync(staging, fresh, { recursive: true });
+  rmSync(staging, { recursive: true, force: true });
+  progress.phase('核对内容，建立搜索索引', 0);
+  const verified = shard === undefined ? phases.in('check', () => verifyBeside(folder, fresh)) : null;
+  phases.in('sums', () => {
+    writeSiteFiles(fresh, toRedirects(urls));
   });
-  let conservation: Conservation | null = null;
-  if (shard === undefined) {
-    progress.phase('建立搜索索引，核对内容', 0);
-    const verified = phases.in('check', () => verifyBeside(folder, staging));
-    const indexed = phases.in('index', () => buildSearchIndex({ records, outDir: staging }));
-    [conservation] = await Promise.all([verified, indexed]);
-  }
+  const conservation = await verified;
+  phases.add('index', (await indexing?.result) ?? 0);
   if (conservation && conservation.losses.length > 0) throw new ConservationError(conservation);
-  phases.in('check', () => {
-    writeSiteFiles(staging, toRedirects(urls));
-  });
-  if (values.compress) compressFiles(staging);
-  swapIn(staging, out);
+  if (values.compress) compressFiles(fresh);
+  swapIn(fresh, out);
   store.save(manifest);
   if (shard !== undefined) keepReadings(readings, part.readings);
   if (values.timings) writeTimings(values.timings, phases);
@@ -113,16 +107,35 @@ try {
   if (conservation) console.log(describeConservation(conservation));
   if (shards.length > 0)
     console.log(`合并 ${shards.length} 份：${store.count().found} 页取自各份，其余为新生成`);
-  console.log(`已生成 ${records.length} 个项目的网站：${place}/`);
+  console.log(`已生成 ${projects} 个项目的网站：${place}/`);
   if (commit) console.log(`内容版本 ${commit.id}${isModified ? '，另有未提交的修改' : ''}`);
   const unrecorded =
     shard !== undefined ? 0 : urls.urls.filter((url) => !urls.permalinks.urls.includes(url)).length;
   if (unrecorded > 0) console.log(`有 ${unrecorded} 个新网址还没有登记；公开以后请运行 npm run permalinks`);
 } catch (error) {
   progress.end();
-  rmSync(staging, { recursive: true, force: true });
+  await indexing?.stop();
+  for (const unfinished of [staging, fresh]) rmSync(unfinished, { recursive: true, force: true });
   console.error(describeFailure(error));
   process.exitCode = 1;
+}
+
+/** Reads the content, begins with its search index, and keeps nothing of it: the pages have a store of their own. */
+async function readSources(): Promise<{ urls: SiteUrls; projects: number }> {
+  const content = await readCachedContent(root);
+  if (content.errors.length > 0) throw new ContentError(content.errors, folder);
+  const urls = await readSiteUrls(root);
+  forgetReadings();
+  // A shard has not all of them; the merge looks.
+  const vanished = shard === undefined ? checkPermalinks(urls) : [];
+  if (vanished.length > 0) throw new ContentError(vanished, folder);
+  const records = content.sources.flatMap((source) => {
+    const publisher = toDisclosureEntry(source)?.data.publisher ?? '';
+    return source.disclosure.projects.map((project) => toSearchRecord(maskProject(project), publisher));
+  });
+  if (shard === undefined)
+    indexing = runBeside(new URL('build/index-worker.ts', import.meta.url), { records, outDir: fresh });
+  return { urls, projects: records.length };
 }
 
 /** The folder of a build whose process has ended belongs to nobody. */

@@ -17,8 +17,6 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'site',
-          // A browser on a busy machine may miss a moment; what fails twice has failed.
-          retry: 1,
           include: ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'],
           globalSetup: ['tests/site/serve-site.ts'],
         },

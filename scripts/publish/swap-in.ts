@@ -1,32 +1,29 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+
+/** Where this process makes a new site: beside the published one, whose place it takes. */
+export function freshFolder(out: string): string {
+  return `${out}.next-${process.pid}`;
+}
 
 /**
  * Puts a finished site in the place of the published one, so that whoever asks meets the old site or the new one, whole,
  * even if this process is killed in the middle.
  *
- * @param fresh Folder of the new site; it is gone afterwards.
+ * @param fresh Folder of the new site, on the disk of the old one; it is gone afterwards.
  * @param out Folder that is published.
  */
 export function swapIn(fresh: string, out: string): void {
-  const next = `${out}.next-${process.pid}`;
   const old = `${out}.old-${process.pid}`;
-  mkdirSync(dirname(out), { recursive: true });
-  try {
-    move(fresh, next);
-    if (existsSync(out) && exchange(next, out)) {
-      rmSync(next, { recursive: true, force: true });
-      return;
-    }
-    // Where the system has no exchange there is a moment between two renames; `removeLeftovers` repairs what a kill leaves then.
-    if (existsSync(out)) renameSync(out, old);
-    renameSync(next, out);
-    rmSync(old, { recursive: true, force: true });
-  } catch (error) {
-    rmSync(next, { recursive: true, force: true });
-    throw error;
+  if (existsSync(out) && exchange(fresh, out)) {
+    rmSync(fresh, { recursive: true, force: true });
+    return;
   }
+  // Where the system has no exchange there is a moment between two renames; `removeLeftovers` repairs what a kill leaves then.
+  if (existsSync(out)) renameSync(out, old);
+  renameSync(fresh, out);
+  rmSync(old, { recursive: true, force: true });
 }
 
 /** Removes what builds left beside the site that were killed, and puts a site back that one of them had moved away. */
@@ -46,17 +43,6 @@ export function isRunning(pid: number): boolean {
     return process.kill(pid, 0);
   } catch {
     return false;
-  }
-}
-
-/** A rename, or a copy where the other place is on another disk. */
-function move(from: string, to: string): void {
-  try {
-    renameSync(from, to);
-  } catch (error) {
-    if (!(error instanceof Error) || !('code' in error) || error.code !== 'EXDEV') throw error;
-    cpSync(from, to, { recursive: true });
-    rmSync(from, { recursive: true, force: true });
   }
 }
 

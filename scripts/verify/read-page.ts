@@ -32,7 +32,7 @@ export function readPage(html: string, where: string): PublishedProject | undefi
  */
 function dropOwnWords(main: HTMLElement): void {
   for (const explanation of main.querySelectorAll('details.term')) {
-    if (explanation.closest('td.sub'))
+    if (isInSubcategory(explanation))
       explanation.replaceWith(explanation.querySelector('summary')?.innerHTML ?? '');
     else explanation.remove();
   }
@@ -40,6 +40,13 @@ function dropOwnWords(main: HTMLElement): void {
     if (link.classList.contains('place')) link.remove();
     else link.replaceWith(link.innerHTML);
   }
+}
+
+/** Its own walk up: the library's compiles a selector for each question. */
+function isInSubcategory(element: HTMLElement): boolean {
+  for (let part: HTMLElement | null = element; part; part = part.parentNode as HTMLElement | null)
+    if (part.tagName === 'TD') return part.classList.contains('sub');
+  return false;
 }
 
 function readFields(page: HTMLElement, name: string): Map<string, string[]> {

@@ -9,7 +9,7 @@ import { ContentError } from './content-error.ts';
 import { contentFolder } from './content-folder.ts';
 import { parserDigest } from './parser-digest.ts';
 import { readCachedContent } from './read-cached-content.ts';
-import type { SourceReading } from './read-content.ts';
+import { forgetReadings, type SourceReading } from './read-content.ts';
 
 /** One entry as a loader stores it. */
 interface Entry {
@@ -38,7 +38,7 @@ export function disclosureLoader(toEntries: (source: SourceReading) => Entry[]):
         await sync().catch((error: unknown) => {
           tell(error, context);
         });
-      else await sync();
+      else await sync().finally(forgetReadings);
       watch(folder, sync, context);
     },
   };

@@ -35,6 +35,11 @@ export interface Content {
 /** Readings of this process by path and SHA-256: two collections, or two syncs, read a file's text once. */
 const cache = new Map<string, { bytes: Buffer; digest: string; disclosure: DisclosureReading }>();
 
+/** Lets the readings of this process go, where a build has made of them what it needs. */
+export function forgetReadings(): void {
+  cache.clear();
+}
+
 /** Reads `<folder>/disclosures/**\/*.md`. Throws where the file system does, and a FormError for wrong forms of the office. */
 export async function readContent(
   folder: string,

@@ -402,13 +402,15 @@ describe('the box', () => {
 
   test('tells while it waits, and what to try where nothing is found', async () => {
     await page.goto(project);
+    const released = Promise.withResolvers<void>();
     await page.route('**/table.json', async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 700));
+      await released.promise;
       await route.continue();
     });
     await page.focus('#q');
     await page.fill('#q', '满意渡');
     await page.waitForSelector('text=正在查找…');
+    released.resolve();
     await page.waitForSelector('.suggestions >> text=没有找到“满意渡”');
     expect(await expanded()).toBe('false');
   });
