@@ -109,8 +109,8 @@ try {
     console.log(`合并 ${shards.length} 份：${store.count().found} 页取自各份，其余为新生成`);
   console.log(`已生成 ${projects} 个项目的网站：${place}/`);
   if (commit) console.log(`内容版本 ${commit.id}${isModified ? '，另有未提交的修改' : ''}`);
-  const unrecorded =
-    shard !== undefined ? 0 : urls.urls.filter((url) => !urls.permalinks.urls.includes(url)).length;
+  const recorded = new Set(urls.permalinks.urls);
+  const unrecorded = shard !== undefined ? 0 : urls.urls.filter((url) => !recorded.has(url)).length;
   if (unrecorded > 0) console.log(`有 ${unrecorded} 个新网址还没有登记；公开以后请运行 npm run permalinks`);
 } catch (error) {
   progress.end();

@@ -8,10 +8,12 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import type { PageStore } from './page-store.ts';
 import type { Phases } from './measure-phases.ts';
 import type { Progress } from './show-progress.ts';
+
+type StaticPath = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
 interface Options {
   outDir: string;
@@ -47,7 +49,7 @@ export function renderPages({ outDir, store, phases, progress, isOwn }: Options)
           },
           async getStaticPaths() {
             const all = await phases.in('paths', () => astro.getStaticPaths());
-            const own = (isOwn ? all.filter(({ pathname }) => isOwn(pathname)) : all).sort(byPathname);
+            const own = (isOwn ? all.filter(({ pathname }) => isOwn(pathname)) : all).sort(byPlace);
             for (const { pathname, cacheKey } of own)
               if (cacheKey !== undefined) keys.set(withSlash(pathname), cacheKey);
             progress.phase('生成页面', own.length);
@@ -95,9 +97,16 @@ export function renderPages({ outDir, store, phases, progress, isOwn }: Options)
 }
 
 /** A page and its downloads, which it tells the sizes of, one after another: they are then made once. */
-function byPathname(a: { pathname: string }, b: { pathname: string }): number {
-  const [first, second] = [withSlash(a.pathname), withSlash(b.pathname)];
+function byPlace(a: StaticPath, b: StaticPath): number {
+  const [first, second] = [placeOf(a), placeOf(b)];
   return first < second ? -1 : first > second ? 1 : 0;
+}
+
+/** Files come right behind the page of their folder, and before the pages under it. */
+function placeOf({ pathname, route }: StaticPath): string {
+  if (route.type === 'page') return withSlash(pathname);
+  const folder = pathname.lastIndexOf('/') + 1;
+  return `${pathname.slice(0, folder)}\0${pathname.slice(folder)}`;
 }
 
 function withSlash(pathname: string): string {

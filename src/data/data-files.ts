@@ -3,13 +3,12 @@
  * Out: its downloads, byte for byte as they are served.
  */
 import { toPublishedProject } from '../record/published-disclosure.ts';
-import type { DataSet } from './data-set.ts';
-import { indicatorRows, projectRows } from './data-set.ts';
+import { indicatorRows, projectRows, type DataSet, type IndicatorRow, type ProjectRow } from './data-set.ts';
 import { indicatorTable } from './indicator-table.ts';
 import { projectTable } from './project-table.ts';
 import { toCsv } from './to-csv.ts';
 import { toDataPackage, type PackageContext } from './to-data-package.ts';
-import { toWorkbook } from './to-workbook.ts';
+import { toWorkbook, type Sheet } from './to-workbook.ts';
 
 /** One download. */
 export interface DataFile {
@@ -32,8 +31,14 @@ export const SET_FILES = [
   'datapackage.json',
 ] as const;
 
-/** The downloads of one data set, in the order in which pages list them. */
-export function dataFiles(set: DataSet, context: PackageContext): DataFile[] {
+/**
+ * A workbook with more indicators has its projects alone: Excel takes a million rows and is slow with a tenth of it. The file
+ * stays, as its address is published.
+ */
+const MOST_ROWS = 100_000;
+
+/** The downloads of one data set, in the order in which pages list them. @param mostRows Of indicators in a workbook. */
+export function dataFiles(set: DataSet, context: PackageContext, mostRows = MOST_ROWS): DataFile[] {
   const toAddress = (path: string) => (context.url === undefined ? path : context.url + path);
   const projects = { table: projectTable(toAddress), rows: projectRows(set) };
   const indicators = { table: indicatorTable(toAddress), rows: indicatorRows(set) };
@@ -48,12 +53,7 @@ export function dataFiles(set: DataSet, context: PackageContext): DataFile[] {
     return [json('project.json', '本项目的数据（JSON）', project), ...csvFiles];
   }
   return [
-    {
-      name: 'disclosure.xlsx',
-      label: '项目和指标（Excel）',
-      mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      bytes: toWorkbook(projects, indicators),
-    },
+    workbook(projects, indicators, mostRows),
     ...csvFiles,
     json('disclosure.json', '全部内容和提示（JSON）', {
       projects: projects.rows.map((row) => toPublishedProject(row.project)),
@@ -72,6 +72,30 @@ export function dataFiles(set: DataSet, context: PackageContext): DataFile[] {
       ),
     ),
   ];
+}
+
+function workbook(projects: Sheet<ProjectRow>, indicators: Sheet<IndicatorRow>, mostRows: number): DataFile {
+  const fits = indicators.rows.length <= mostRows;
+  return {
+    name: 'disclosure.xlsx',
+    label: fits ? '项目和指标（Excel）' : '项目（Excel；指标太多，请下载各年度或各单位的）',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    bytes: fits
+      ? toWorkbook(projects, indicators)
+      : toWorkbook(projects, { table: REMARKS, rows: [remarkOn(indicators.rows.length)] }),
+  };
+}
+
+/** Stands in for the sheet of indicators. */
+const REMARKS: Sheet<string>['table'] = {
+  title: '说明',
+  columns: [
+    { name: 'remark', title: '说明', description: '', type: 'string', width: 100, value: (text) => text },
+  ],
+};
+
+function remarkOn(count: number): string {
+  return `指标共 ${count} 行，一张工作表里放不下。请下载各年度或各单位的 Excel 文件，或者 indicators.csv。`;
 }
 
 function json(name: string, label: string, value: unknown): DataFile {

@@ -76,6 +76,8 @@ function rememberLatest(make: (set: DataSet) => readonly DataFile[]): typeof mak
     const known = latest.get(set.kind);
     if (known?.set === set) return known.files;
     const files = make(set);
+    // Its page and downloads are made before any project's.
+    if (set.kind === 'project') latest.delete('site');
     latest.set(set.kind, { set, files });
     return files;
   };

@@ -4,8 +4,8 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Column, Table, Value } from './column.ts';
 
 /** A table with its rows. */
-interface Sheet<Row> {
-  table: Table<Row>;
+export interface Sheet<Row> {
+  table: Pick<Table<Row>, 'title' | 'columns'>;
   rows: readonly Row[];
 }
 
