@@ -24,6 +24,7 @@ import { readSiteUrls, type SiteUrls } from '../src/data/published-urls.ts';
 import { checkPermalinks, toRedirects } from '../src/data/redirects.ts';
 import { writeSiteFiles } from '../src/data/write-site-files.ts';
 import { maskProject } from '../src/record/mask-numbers.ts';
+import type { SearchIndexOptions } from '../src/search/build-search-index.ts';
 import { toSearchRecord } from '../src/search/to-search-record.ts';
 import { frameDigest } from './build/frame-digest.ts';
 import { measurePhases, writeTimings } from './build/measure-phases.ts';
@@ -133,8 +134,12 @@ async function readSources(): Promise<{ urls: SiteUrls; projects: number }> {
     const publisher = toDisclosureEntry(source)?.data.publisher ?? '';
     return source.disclosure.projects.map((project) => toSearchRecord(maskProject(project), publisher));
   });
-  if (shard === undefined)
-    indexing = runBeside(new URL('build/index-worker.ts', import.meta.url), { records, outDir: fresh });
+  const options: SearchIndexOptions = {
+    records,
+    outDir: fresh,
+    cache: { folder: join(cache, 'search'), code: frameDigest(root, []) },
+  };
+  if (shard === undefined) indexing = runBeside(new URL('build/index-worker.ts', import.meta.url), options);
   return { urls, projects: records.length };
 }
 

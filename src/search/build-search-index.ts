@@ -8,17 +8,24 @@ import { dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
 import { assignBundles } from './assign-bundles.ts';
 import { buildBundle } from './build-bundle.ts';
+import { openBundleCache } from './bundle-cache.ts';
 import type { SearchRecord } from './search-record.ts';
 import { RECORDS_IN_CHUNK } from './search-table.ts';
 import { encodeRecord } from './sections.ts';
 import { toPinyinReadings } from './to-pinyin-readings.ts';
 import { toNameList, toSearchTable } from './to-search-table.ts';
 
-/** Throws with Pagefind's own words where it reports an error. */
-export async function buildSearchIndex(options: {
+/** What a search index is built of, and where. */
+export interface SearchIndexOptions {
   records: readonly SearchRecord[];
   outDir: string;
-}): Promise<void> {
+  /** Where bundles are kept that the next build can take over, and the digest of the code that indexes. */
+  cache?: { folder: string; code: string };
+}
+
+/** Throws with Pagefind's own words where it reports an error. */
+export async function buildSearchIndex(options: SearchIndexOptions): Promise<void> {
+  const cache = options.cache && openBundleCache(options.cache.folder, options.cache.code);
   const folder = join(options.outDir, 'pagefind');
   const bundles = assignBundles(options.records);
   const scales: number[][] = [];
@@ -26,15 +33,16 @@ export async function buildSearchIndex(options: {
     for (const [number, bundle] of bundles.entries()) {
       const encoded = bundle.map(encodeRecord);
       scales.push(encoded.map(({ scale }) => scale));
-      const files = await buildBundle(
-        encoded.map(({ content }) => content),
-        number,
-      );
+      const contents = encoded.map(({ content }) => content);
+      const files = cache
+        ? await cache.take(contents, number, buildBundle)
+        : await buildBundle(contents, number);
       for (const [path, content] of files) await write(join(folder, path), content);
     }
   } finally {
     await pagefind.close();
   }
+  cache?.prune();
   await writeLists(folder, bundles);
   const version = createHash('sha256').update(JSON.stringify(bundles)).digest('hex').slice(0, 12);
   await writeJson(join(folder, 'table.json'), toSearchTable(bundles, scales, version));

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -23,9 +23,12 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function build(name: string): Promise<Map<string, string>> {
+async function build(
+  name: string,
+  more: Partial<Parameters<typeof buildSearchIndex>[0]> = {},
+): Promise<Map<string, string>> {
   const outDir = join(folder, name);
-  await buildSearchIndex({ records, outDir });
+  await buildSearchIndex({ records, outDir, ...more });
   const files = readdirSync(outDir, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
   );
@@ -43,6 +46,26 @@ test('two builds give the same bytes', async () => {
   const first = await build('one');
   expect(first.size).toBeGreaterThan(5);
   expect(await build('two')).toEqual(first);
+});
+
+test('a bundle that has not changed is taken over, one that has is made anew, and no other is kept', async () => {
+  const cache = { folder: join(folder, 'cache'), code: 'one' };
+  const first = await build('first', { cache });
+  const kept = readdirSync(cache.folder);
+  expect(kept).toHaveLength(1);
+  // What is on disk is what comes out: a mark put there shows that it was not made again.
+  const mark = join(cache.folder, kept[0] ?? '', 'mark');
+  writeFileSync(mark, 'x');
+  const second = await build('second', { cache });
+  expect(second.delete('/pagefind/mark')).toBe(true);
+  expect(second).toEqual(first);
+
+  const fewer = await build('fewer', { cache, records: records.slice(1) });
+  expect(fewer).toEqual(await build('fewer again', { records: records.slice(1) }));
+  expect(readdirSync(cache.folder)).not.toEqual(kept);
+  expect(readdirSync(cache.folder)).toHaveLength(1);
+  await build('other code', { cache: { ...cache, code: 'two' }, records: records.slice(1) });
+  expect(readdirSync(cache.folder)).toHaveLength(1);
 });
 
 test('holds each record once, largest budget first, and nothing that is not used', async () => {
