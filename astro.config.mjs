@@ -59,7 +59,18 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [checkPage(contentFolder(root)), readStoreLate(join(cacheDir, 'data-store.json'))],
+    plugins: [
+      checkPage(contentFolder(root)),
+      readStoreLate(join(cacheDir, 'data-store.json')),
+      {
+        // What renders the pages runs here and now.
+        name: 'jixiao-renderer-target',
+        configResolved({ environments: { prerender } }) {
+          // A target that is returned by a hook is added to the others.
+          if (prerender) prerender.build.target = 'node22';
+        },
+      },
+    ],
     css: { postcss: { plugins: [containerFallback] } },
     // Engines of 2018: what they do not know is written in older words, or kept beside them.
     build: {
