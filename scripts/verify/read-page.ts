@@ -44,7 +44,7 @@ function dropOwnWords(main: HTMLElement): void {
 
 /** Its own walk up: the library's compiles a selector for each question. */
 function isInSubcategory(element: HTMLElement): boolean {
-  for (let part: HTMLElement | null = element; part; part = part.parentNode as HTMLElement | null)
+  for (let part: HTMLElement | null = element; part; part = part.parentNode)
     if (part.tagName === 'TD') return part.classList.contains('sub');
   return false;
 }
