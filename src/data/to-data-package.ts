@@ -34,23 +34,23 @@ const LICENCES: readonly [pattern: RegExp, name: string, path: string][] = [
 export function toDataPackage(set: DataSet, tables: readonly WrittenTable[], context: PackageContext) {
   const { url, commit } = context;
   const licences = licencesOf(set, context);
+  const publishers = [...new Set(set.sources.map(({ publisher }) => publisher))];
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: ['jixiao', ...set.id.split('/')].filter((part) => part !== '').join('-'),
     title: set.title,
     description:
       '《项目绩效目标表》的全部项目和指标。原文逐字保留，读出的数字另列一栏。文字栏里，以单引号开头的，单引号是为防止电子表格把文字当公式执行而加的，去掉它就是原文。',
-    ...(url === undefined ? {} : { homepage: `${url}/${set.id && `${set.id}/`}` }),
+    ...(url === undefined ? {} : { homepage: new URL(`/${set.id && `${set.id}/`}`, url).href }),
     ...(commit ? { version: commit.id, created: commit.date } : {}),
     keywords: ['预算', '绩效目标', '绩效指标'],
     ...(licences.length > 0 ? { licenses: licences } : {}),
-    contributors: [...new Set(set.sources.map(({ publisher }) => publisher))].map((title) => ({
-      title,
-      roles: ['publisher'],
-    })),
+    ...(publishers.length > 0
+      ? { contributors: publishers.map((title) => ({ title, roles: ['publisher'] })) }
+      : {}),
     sources: set.sources.map(({ id, publisher, year, publication, path, sha256, bytes }) => ({
       title: `${publisher}${year}年项目绩效目标表`,
-      path: publication.page ?? (url === undefined ? path : `${url}/${id}/source.txt`),
+      path: withoutDoublePoints(publication.page ?? (url === undefined ? path : `${url}/${id}/source.txt`)),
       file: path,
       bytes,
       hash: `sha256:${sha256}`,
@@ -69,6 +69,11 @@ export function toDataPackage(set: DataSet, tables: readonly WrittenTable[], con
       schema: toTableSchema(table),
     })),
   };
+}
+
+/** The standard takes two points for a way out of the folder wherever they stand; in an address they can be written otherwise. */
+function withoutDoublePoints(path: string): string {
+  return path.replaceAll('..', '%2E%2E');
 }
 
 function toTableSchema({ columns, primaryKey, foreignKeys }: Table<never>) {
