@@ -45,3 +45,14 @@ export interface Table<Row> {
 export function toJsonCell(values: readonly unknown[]): string | null {
   return values.length === 0 ? null : JSON.stringify(values);
 }
+
+/** A column of text. */
+export function textColumn<Row>(
+  name: string,
+  title: string,
+  description: string,
+  width: number,
+  value: Column<Row>['value'],
+): Column<Row> {
+  return { name, title, description, width, value, type: 'string' };
+}

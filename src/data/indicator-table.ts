@@ -1,6 +1,7 @@
 import type { Target } from '../record/disclosure-schema.ts';
-import { toJsonCell, type Column, type Table } from './column.ts';
+import { textColumn, toJsonCell, type Column, type Table } from './column.ts';
 import type { IndicatorRow } from './data-set.ts';
+import { sharedColumns } from './shared-columns.ts';
 import { toQuantity } from './to-quantity.ts';
 
 /** One row an indicator. @param toAddress Makes the address of a page from its path. */
@@ -21,35 +22,25 @@ export function indicatorTable(toAddress: (path: string) => string): Table<Indic
         width: 50,
         value: ({ project, anchor }) => `${project.id}#${anchor}`,
       },
-      {
-        name: 'project_id',
-        title: '项目编号',
-        description: 'projects 表的 id。',
-        type: 'string',
-        constraints: { required: true },
-        width: 44,
-        value: ({ project }) => project.id,
-      },
-      {
-        name: 'year',
-        title: '预算年度',
-        description: '预算所属的年份。',
-        type: 'year',
-        constraints: { required: true },
-        width: 9,
-        value: ({ project }) => project.year,
-      },
-      text('publisher', '发布单位', '同 projects 表。', 30, ({ source }) => source.publisher),
-      text('project', '项目名称', '原文。', 30, ({ project }) => project.name),
-      text('category', '一级指标', '原文。原表没有写时为空。', 12, ({ indicator }) => indicator.category),
-      text(
+      { ...sharedColumns.projectId, description: 'projects 表的 id。', constraints: { required: true } },
+      sharedColumns.year,
+      { ...sharedColumns.publisher, description: '同 projects 表。' },
+      sharedColumns.projectName,
+      textColumn(
+        'category',
+        '一级指标',
+        '原文。原表没有写时为空。',
+        12,
+        ({ indicator }) => indicator.category,
+      ),
+      textColumn(
         'subcategory',
         '二级指标',
         '原文。原表没有写时为空。',
         14,
         ({ indicator }) => indicator.subcategory,
       ),
-      text('name', '三级指标', '原文。', 36, ({ indicator }) => indicator.name),
+      textColumn('name', '三级指标', '原文。', 36, ({ indicator }) => indicator.name),
       ...targetColumns('annual', '年度指标值', ({ indicator }) => indicator.annualTarget),
       ...targetColumns('period', '实施周期指标值', ({ indicator }) => indicator.periodTarget),
       {
@@ -61,36 +52,19 @@ export function indicatorTable(toAddress: (path: string) => string): Table<Indic
         value: ({ indicator }) => toJsonCell(indicator.details),
       },
       {
-        name: 'page',
-        title: '网页',
+        ...sharedColumns.page,
         description: '这一行在项目页上的地址。',
-        type: 'string',
-        constraints: { required: true },
-        width: 30,
         value: ({ project, anchor }) => toAddress(`/${project.id}/#${anchor}`),
       },
-      text('source_path', '原文件', '原文件的路径。', 30, ({ project }) => project.source.path),
+      sharedColumns.sourcePath,
       {
-        name: 'source_line',
+        ...sharedColumns.sourceLine,
         title: '所在行',
         description: '这一行在原文件里的行号。',
-        type: 'integer',
-        constraints: { required: true, minimum: 1 },
-        width: 8,
         value: ({ indicator }) => indicator.line,
       },
     ],
   };
-}
-
-function text(
-  name: string,
-  title: string,
-  description: string,
-  width: number,
-  value: Column<IndicatorRow>['value'],
-): Column<IndicatorRow> {
-  return { name, title, description, width, value, type: 'string' };
 }
 
 /** A target's columns: as published, and what was read from it. Each figure's unit is in its header, or in the column behind it. */
@@ -101,7 +75,7 @@ function targetColumns(
 ): Column<IndicatorRow>[] {
   const quantityOf = (row: IndicatorRow) => toQuantity(targetOf(row));
   return [
-    text(
+    textColumn(
       `${prefix}_target`,
       title,
       '原文。原表这一格没有写时为空。',
@@ -109,7 +83,7 @@ function targetColumns(
       (row) => targetOf(row)?.text ?? null,
     ),
     {
-      ...text(
+      ...textColumn(
         `${prefix}_comparator`,
         `${title}比较符`,
         '从原文读出：“不少于”“以上”等读作 ≥，“约”读作 ≈。没有写时为空。',
@@ -119,7 +93,7 @@ function targetColumns(
       constraints: { enum: ['≥', '≤', '>', '<', '=', '≈'] },
     },
     {
-      ...text(
+      ...textColumn(
         `${prefix}_yuan`,
         `${title}（元）`,
         '从原文读出的金额，单位一律是元；原文以万元计的已乘以一万。不是金额时为空。',
@@ -130,7 +104,7 @@ function targetColumns(
       unit: '元',
     },
     {
-      ...text(
+      ...textColumn(
         `${prefix}_yuan_upper`,
         `${title}上限（元）`,
         '原文是金额的范围时，范围的上限，单位是元。',
@@ -141,7 +115,7 @@ function targetColumns(
       unit: '元',
     },
     {
-      ...text(
+      ...textColumn(
         `${prefix}_value`,
         `${title}数值（单位见后列）`,
         `从原文读出的数，单位见 ${prefix}_unit。金额另列在 ${prefix}_yuan；单价（如万元/年）换算成元。只有文字时为空。`,
@@ -151,7 +125,7 @@ function targetColumns(
       type: 'number',
     },
     {
-      ...text(
+      ...textColumn(
         `${prefix}_upper`,
         `${title}上限（单位见后列）`,
         '原文是范围时，范围的上限。',
@@ -160,7 +134,7 @@ function targetColumns(
       ),
       type: 'number',
     },
-    text(
+    textColumn(
       `${prefix}_unit`,
       `${title}单位`,
       '数值的单位，照原文；单价换算成元后以“元/”开头。没有单位时为空。',

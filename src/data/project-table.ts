@@ -1,5 +1,6 @@
-import { toJsonCell, type Column, type Table } from './column.ts';
+import { textColumn, toJsonCell, type Column, type Table } from './column.ts';
 import type { ProjectRow } from './data-set.ts';
+import { sharedColumns } from './shared-columns.ts';
 
 /** A text of the project as the office wrote it. */
 function published(
@@ -8,7 +9,7 @@ function published(
   width: number,
   value: Column<ProjectRow>['value'],
 ): Column<ProjectRow> {
-  return { name, title, width, value, type: 'string', description: `原文。原表没有这一格时为空。` };
+  return textColumn(name, title, '原文。原表没有这一格时为空。', width, value);
 }
 
 /** One row a project. @param toAddress Makes the address of a page from its path. */
@@ -21,37 +22,18 @@ export function projectTable(toAddress: (path: string) => string): Table<Project
     foreignKeys: [],
     columns: [
       {
+        ...sharedColumns.projectId,
         name: 'id',
-        title: '项目编号',
         description: '年份、单位和项目名称的拼音，也是项目页的路径；不会改变。',
-        type: 'string',
         constraints: { required: true, unique: true, pattern: '^\\d{4}/[a-z0-9-]+/[a-z0-9-]+$' },
-        width: 44,
-        value: ({ project }) => project.id,
       },
+      sharedColumns.year,
       {
-        name: 'year',
-        title: '预算年度',
-        description: '预算所属的年份。',
-        type: 'year',
-        constraints: { required: true },
-        width: 9,
-        value: ({ project }) => project.year,
-      },
-      {
-        name: 'publisher',
-        title: '发布单位',
+        ...sharedColumns.publisher,
         description: '发布这个文件的单位；文件头没有写明时，是各项目共同的用款单位或主管部门。',
-        type: 'string',
-        constraints: { required: true },
-        width: 30,
-        value: ({ source }) => source.publisher,
-      },
-      {
-        ...published('name', '项目名称', 30, ({ project }) => project.name),
-        description: '原文。',
         constraints: { required: true },
       },
+      { ...sharedColumns.projectName, name: 'name', constraints: { required: true } },
       published('type', '项目类型', 24, ({ project }) => project.type),
       published('level', '项目等级', 12, ({ project }) => project.level),
       published('department', '主管部门', 30, ({ project }) => project.department),
@@ -120,39 +102,22 @@ export function projectTable(toAddress: (path: string) => string): Table<Project
         value: ({ project }) => toJsonCell(project.otherFields),
       },
       {
-        name: 'page',
-        title: '网页',
+        ...sharedColumns.page,
         description: '项目页的地址。',
-        type: 'string',
-        constraints: { required: true },
-        width: 30,
         value: ({ project }) => toAddress(`/${project.id}/`),
       },
+      { ...sharedColumns.sourcePath, constraints: { required: true } },
       {
-        name: 'source_path',
-        title: '原文件',
-        description: '原文件的路径。',
-        type: 'string',
-        constraints: { required: true },
-        width: 30,
-        value: ({ project }) => project.source.path,
-      },
-      {
-        name: 'source_line',
+        ...sharedColumns.sourceLine,
         title: '起始行',
         description: '这张表在原文件里的第一行。',
-        type: 'integer',
-        constraints: { required: true, minimum: 1 },
-        width: 8,
         value: ({ project }) => project.source.startLine,
       },
       {
+        ...sharedColumns.sourceLine,
         name: 'source_end_line',
         title: '结束行',
         description: '这张表在原文件里的最后一行。',
-        type: 'integer',
-        constraints: { required: true, minimum: 1 },
-        width: 8,
         value: ({ project }) => project.source.endLine,
       },
       {
