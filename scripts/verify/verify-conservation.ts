@@ -96,14 +96,22 @@ function findOwn(
   return published.find((project) => project.name === name);
 }
 
-/** Everything that the site holds of one body and year, a page or file a project, and files of all its projects. */
+/**
+ * Everything that the site holds of one body and year, a page or file a project, and files of all its projects. Files beside
+ * no project's page are copies at an old address, which may still be in the making; they are read where they are now.
+ */
 function readOutputs(dist: string, folder: string, path: string): Outputs {
   const outputs: Outputs = new Map([['页面', []]]);
-  for (const file of filesUnder(dist, folder)) {
-    const text = () => readFileSync(join(dist, file), 'utf8');
+  const files = filesUnder(dist, folder);
+  const read = (file: string) => readFileSync(join(dist, file), 'utf8');
+  const pages = new Map(files.filter((file) => file.endsWith('.html')).map((file) => [file, read(file)]));
+  for (const file of files) {
+    const page = pages.get(file);
     const isOfBody = dirname(file) === folder;
-    const kind = file.endsWith('.html') ? '页面' : `${isOfBody ? '单位' : '项目'}的 ${basename(file)}`;
-    const projects = readOutput(file, text, path);
+    const isOld = !pages.get(`${dirname(file)}/index.html`)?.includes('data-project-id');
+    if (page === undefined && !isOfBody && isOld) continue;
+    const kind = page === undefined ? `${isOfBody ? '单位' : '项目'}的 ${basename(file)}` : '页面';
+    const projects = readOutput(file, () => page ?? read(file), path);
     if (projects.length > 0) outputs.set(kind, [...(outputs.get(kind) ?? []), ...projects]);
   }
   return outputs;
@@ -126,8 +134,14 @@ function bodyFolders(dist: string): { path: string; source: Buffer; isTaken: boo
   return readdirSync(dist)
     .filter((year) => /^\d{4}$/.test(year))
     .flatMap((year) => foldersIn(join(dist, year)).map((body) => `${year}/${body}`))
-    .filter((path) => existsSync(join(dist, path, 'source.txt')))
+    .filter((path) => existsSync(join(dist, path, 'source.txt')) && !isOldAddress(join(dist, path)))
     .map((path) => ({ path, source: readFileSync(join(dist, path, 'source.txt')), isTaken: false }));
+}
+
+/** Whether a folder's page leads on to where its body is now. */
+function isOldAddress(folder: string): boolean {
+  const page = join(folder, 'index.html');
+  return existsSync(page) && readFileSync(page, 'utf8').includes('http-equiv="refresh"');
 }
 
 function foldersIn(folder: string): string[] {

@@ -6,7 +6,8 @@ import type { Notice } from '../record/disclosure-schema.ts';
 /** Its place in the content folder. */
 export const PERMALINKS = 'permalinks.json';
 
-const PathSchema = z.string().startsWith('/');
+/** A path of this site, without a way out of its folder. */
+const PathSchema = z.string().regex(/^\/(?!\/)(?!.*\/\.\.?(?:\/|$))/);
 
 /** `permalinks.json`: every URL that was ever published. Written by `npm run permalinks` alone. */
 const PermalinksSchema = z.strictObject({

@@ -102,6 +102,18 @@ test('a renamed project leads its old URL to the new one: page, nginx and Netlif
   expect(dist('nginx-redirects.conf')).toContain(`location = "${PAGE}" { return 301 "${NEXT}"; }\n`);
 });
 
+test.each(['project.json', 'projects.csv', 'indicators.csv'])(
+  'a host that reads no redirects has %s at its old address too, with its checksum',
+  (name) => {
+    expect(dist(`${PAGE}${name}`)).toBe(dist(`${NEXT}${name}`));
+    const sums = dist('SHA256SUMS').split('\n');
+    const sumOf = (page: string) =>
+      sums.find((line) => line.endsWith(`  ${page.slice(1)}${name}`))?.slice(0, 64);
+    expect(sumOf(PAGE)).toMatch(/^[\da-f]{64}$/);
+    expect(sumOf(PAGE)).toBe(sumOf(NEXT));
+  },
+);
+
 test('nginx, set up as the guide says, redirects, allows other sites to read data, and has a 404 page', async () => {
   const guide = readFileSync('content/guide/api.mdx', 'utf8');
   const sample = /```nginx\n(.*?)```/s.exec(guide)?.[1] ?? '';
@@ -149,6 +161,37 @@ test('a page that comes back answers for itself again', () => {
   expect(moved[PAGE]).toBeUndefined();
   expect(runScript('check', [], env).status).toBe(0);
 });
+
+test('a project that was taken down leads to its body: its CSV to the tables there, its JSON says where', () => {
+  write(good.replaceAll('河道清淤', '水闸'));
+  expect(runScript('permalinks', ['--moved', PAGE, '/2026/qingxi/'], env).status).toBe(0);
+  expect(runScript('build', [], env)).toMatchObject({ status: 0, stderr: '' });
+  expect(dist(`${PAGE}projects.csv`)).toBe(dist('/2026/qingxi/projects.csv'));
+  expect(JSON.parse(dist(`${PAGE}project.json`))).toMatchObject({ moved: '/2026/qingxi/' });
+});
+
+test('a body whose file was renamed keeps its source and downloads at the old addresses', () => {
+  rmSync(join(content, 'disclosures/2026/qingxi.md'));
+  writeFileSync(join(content, 'disclosures/2026/qingxi-zhen.md'), good.replaceAll('河道清淤', '水闸'));
+  expect(runScript('permalinks', ['--moved', '/2026/qingxi/', '/2026/qingxi-zhen/'], env).status).toBe(0);
+  expect(runScript('build', [], env)).toMatchObject({ status: 0, stderr: '' });
+  for (const name of ['source.txt', 'disclosure.json', 'datapackage.json', 'projects.csv'])
+    expect(dist(`2026/qingxi/${name}`)).toBe(dist(`2026/qingxi-zhen/${name}`));
+  rmSync(join(content, 'disclosures/2026/qingxi-zhen.md'));
+  rmSync(join(content, 'permalinks.json'));
+});
+
+test.each(['//evil.example/', '/2026/../../etc/', 'https://evil.example/'])(
+  'a record that leads to %s is no record',
+  (path) => {
+    writeFileSync(
+      join(content, 'permalinks.json'),
+      JSON.stringify({ urls: [], names: {}, moved: { '/a/': path } }),
+    );
+    expect(runScript('check', [], env).stdout).toContain('permalink/unreadable');
+    rmSync(join(content, 'permalinks.json'));
+  },
+);
 
 test('awkward names get pages of their own: alike in sound, 500 characters, punctuation, rare characters', () => {
   const names = ['事实', '实施', '长'.repeat(500), '——', '𠮷𠮷', 'source'];
