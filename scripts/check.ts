@@ -63,8 +63,8 @@ function writeHtml(): void {
 
 function readFiles(files: readonly string[]): Disclosure {
   const readings = files.map((file) => readFile(file));
-  const recorded = new Map(Object.entries(readPermalinks(folder).permalinks.names));
-  const projects = readings.flatMap((reading) => settleIds(reading.projects, recorded));
+  const { permalinks } = readPermalinks(folder);
+  const projects = readings.flatMap((reading) => settleIds(reading.projects, permalinks));
   return { projects, notices: [...readings.flatMap((reading) => reading.notices), ...checkIds(projects)] };
 }
 

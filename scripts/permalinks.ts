@@ -1,5 +1,5 @@
 /**
- * `npm run permalinks [-- --moved OLD NEW]`: records every URL of the site in `content/permalinks.json`.
+ * `npm run permalinks [-- --moved OLD NEW]`: records every URL of the site, and every row's link, in `content/permalinks.json`.
  *
  * With `--moved`, an old URL that is gone leads to a new one. Exit 1 while a recorded URL would vanish.
  */
@@ -8,7 +8,12 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { contentFolder } from '../src/collection/content-folder.ts';
 import { formatNotices } from '../src/collection/format-notices.ts';
-import { PERMALINKS, readPermalinks, writePermalinks } from '../src/collection/permalinks.ts';
+import {
+  PERMALINKS,
+  readPermalinks,
+  writePermalinks,
+  type Permalinks,
+} from '../src/collection/permalinks.ts';
 import { readContent } from '../src/collection/read-content.ts';
 import { movePermalink } from '../src/data/move-permalink.ts';
 import { readSiteUrls } from '../src/data/published-urls.ts';
@@ -46,20 +51,32 @@ async function run(): Promise<string> {
   }
   const before = new Set(permalinks.urls);
   const added = site.urls.filter((url) => !before.has(url));
+  const rows = withRows(permalinks.rows, site.rows);
   writePermalinks(folder, {
     urls: [...permalinks.urls, ...added],
     names: { ...permalinks.names, ...site.names },
+    rows,
     moved: permalinks.moved,
   });
   console.log(
-    `${shown(PERMALINKS)}：新登记 ${added.length} 个网址，共 ${permalinks.urls.length + added.length} 个`,
+    `${shown(PERMALINKS)}：新登记 ${added.length} 个网址，共 ${permalinks.urls.length + added.length} 个；新登记 ${countRows(rows) - countRows(permalinks.rows)} 个指标链接，共 ${countRows(rows)} 个`,
   );
   const vanished = checkPermalinks({ ...site, ...readPermalinks(folder) });
   return vanished.length === 0 ? '' : formatNotices(vanished, shown);
 }
 
-/** A path as the record writes it, of a path or a whole address. */
+/** Old rows stay on record; those that stand have the fingerprint that they have now. */
+function withRows(old: Permalinks['rows'], current: Permalinks['rows']): Permalinks['rows'] {
+  const merged = Object.entries(current).map(([id, anchors]) => [id, { ...old[id], ...anchors }] as const);
+  return { ...old, ...Object.fromEntries(merged) };
+}
+
+function countRows(rows: Permalinks['rows']): number {
+  return Object.values(rows).reduce((count, anchors) => count + Object.keys(anchors).length, 0);
+}
+
+/** A path as the record writes it, of a path or a whole address, with the anchor of a row. */
 function toPath(address: string): string {
-  const { pathname } = new URL(address, 'https://site.invalid/');
-  return /\/[^/.]+$/.test(pathname) ? `${pathname}/` : pathname;
+  const { pathname, hash } = new URL(address, 'https://site.invalid/');
+  return (/\/[^/.]+$/.test(pathname) ? `${pathname}/` : pathname) + hash;
 }

@@ -41,8 +41,13 @@ function project(name: string): Project {
     },
   };
 }
+const recordOf = (names: ReadonlyMap<string, string>) => ({
+  names: Object.fromEntries(names),
+  rows: {},
+  moved: {},
+});
 const idsOf = (names: readonly string[], recorded: ReadonlyMap<string, string> = new Map()) =>
-  new Map(settleIds(names.map(project), recorded).map(({ id, name }) => [name, id]));
+  new Map(settleIds(names.map(project), recordOf(recorded)).map(({ id, name }) => [name, id]));
 
 /** Many of these sound alike; others are long, or nothing that pinyin knows. */
 const names = fc.oneof(
@@ -83,7 +88,7 @@ test('a recorded project keeps its id when another comes that sounds alike', () 
 });
 
 test('a name that stands twice is still an error', () => {
-  const settled = settleIds([project('事实'), project('事实')], new Map());
+  const settled = settleIds([project('事实'), project('事实')], recordOf(new Map()));
   expect(checkIds(settled).map(({ rule }) => rule)).toEqual(['project/duplicate']);
 });
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Project } from '../record/disclosure-schema.ts';
+import type { Indicator, Project } from '../record/disclosure-schema.ts';
 import type { BodyYear, IndicatorEntry } from './site.ts';
 
 /**
@@ -12,8 +12,23 @@ export function cacheKey(...parts: readonly unknown[]): string {
 }
 
 /** What stands for a body's disclosure of one year. */
-export function keyOfBody({ id, entry: { path, sha256, publisher, projectIds } }: BodyYear): unknown {
-  return [id, path, sha256, publisher, projectIds];
+export function keyOfBody({ id, entry, projects }: BodyYear): unknown {
+  const { path, sha256, publisher, projectIds } = entry;
+  return [
+    id,
+    path,
+    sha256,
+    publisher,
+    projectIds,
+    ...projects.flatMap(({ indicators }) => anchorsOf(indicators)),
+  ];
+}
+
+/** The anchors that hang on what is on record, not on the file; of most projects, none. */
+export function anchorsOf(indicators: readonly Indicator[]): unknown[] {
+  return indicators.flatMap(({ anchor, formerAnchors, line }) =>
+    anchor === undefined && formerAnchors === undefined ? [] : [[line, anchor, formerAnchors]],
+  );
 }
 
 /** What stands for a project. */

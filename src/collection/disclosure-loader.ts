@@ -6,6 +6,7 @@ import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { ContentError } from './content-error.ts';
+import { anchorsOf } from './cache-key.ts';
 import { contentFolder } from './content-folder.ts';
 import { parserDigest } from './parser-digest.ts';
 import { readCachedContent } from './read-cached-content.ts';
@@ -57,7 +58,7 @@ async function syncStore(
   for (const source of sources) {
     const { sha256, projects } = source.disclosure;
     // The ids hang on what is on record, too.
-    const ids = projects.map(({ id }) => id);
+    const ids = projects.map(({ id, indicators }) => [id, ...anchorsOf(indicators)]);
     const digest = context.generateDigest({ parser, path: source.path, sha256, ids });
     for (const { id, data } of toEntries(source)) {
       vanished.delete(id);

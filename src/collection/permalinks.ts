@@ -15,7 +15,9 @@ const PermalinksSchema = z.strictObject({
   urls: z.array(PathSchema),
   /** Names of projects by the ids under which they were published; a name keeps its id. */
   names: z.record(z.string(), z.string()),
-  /** Where the content of an old path is now. */
+  /** Fingerprints of indicators by their anchors, by the id of the project; a row keeps its anchor. */
+  rows: z.record(z.string(), z.record(z.string(), z.string())).default({}),
+  /** Where the content of an old path is now; a row of a project's page is `/<id>/#<anchor>`. */
   moved: z.record(PathSchema, PathSchema),
 });
 export type Permalinks = z.infer<typeof PermalinksSchema>;
@@ -28,7 +30,7 @@ export interface PermalinksReading {
   errors: Notice[];
 }
 
-const EMPTY: Permalinks = { urls: [], names: {}, moved: {} };
+const EMPTY: Permalinks = { urls: [], names: {}, rows: {}, moved: {} };
 
 /** Reads `<folder>/permalinks.json`. A folder without one has published nothing yet; the project's own never stands in for it. */
 export function readPermalinks(folder: string): PermalinksReading {
@@ -56,12 +58,13 @@ export function readPermalinks(folder: string): PermalinksReading {
 }
 
 /** Writes the file, sorted, so that a change of the content is a change of a few lines. */
-export function writePermalinks(folder: string, { urls, names, moved }: Permalinks): void {
-  const sorted = (record: Record<string, string>) =>
+export function writePermalinks(folder: string, { urls, names, rows, moved }: Permalinks): void {
+  const sorted = <Value>(record: Record<string, Value>) =>
     Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
   const value: Permalinks = {
     urls: [...new Set(urls)].sort(),
     names: sorted(names),
+    rows: sorted(Object.fromEntries(Object.entries(rows).map(([id, anchors]) => [id, sorted(anchors)]))),
     moved: sorted(moved),
   };
   writeFileSync(join(folder, PERMALINKS), `${JSON.stringify(value, null, 2)}\n`);

@@ -50,12 +50,11 @@ export async function readContent(
   const forms = await readForms(folder);
   const digest = formsDigest(folder);
   const { permalinks, errors: unreadable } = readPermalinks(folder);
-  const recorded = new Map(Object.entries(permalinks.names));
   for (const path of await findSources(folder)) {
     if (shard && !isInShard(toSlug(basename(path, '.md')), shard)) continue;
     const bytes = await readFile(join(folder, path));
     const reading = readCached(folder, path, bytes, forms, digest, onDisk);
-    const projects = settleIds(reading.projects, recorded);
+    const projects = settleIds(reading.projects, permalinks);
     sources.push({ path, bytes: bytes.length, disclosure: { ...reading, projects } });
   }
   onDisk?.prune();

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { cacheKey } from '../collection/cache-key.ts';
+import { anchorsOf, cacheKey } from '../collection/cache-key.ts';
 import { PROJECT_FILES, SET_FILES } from './data-files.ts';
 import type { DataSet } from './data-set.ts';
 import { filesOf, publishedData } from './published-data.ts';
@@ -48,7 +48,7 @@ function keyOfSet({ id, title, sources }: DataSet): unknown {
       path,
       sha256,
       publisher,
-      projects.map((project) => project.id),
+      projects.map((project) => [project.id, ...anchorsOf(project.indicators)]),
     ]),
   ];
 }

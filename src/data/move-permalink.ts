@@ -1,19 +1,22 @@
 import type { Permalinks } from '../collection/permalinks.ts';
 import type { SiteUrls } from './published-urls.ts';
+import { currentPaths } from './redirects.ts';
 
 /**
- * The record after an old page was given a new one. What stood under the old page leads to its like under the new one,
- * or to the new page itself.
+ * The record after an old page was given a new one, or an old row (`/2026/a/b/#row`) a new row or a page. What stood under the
+ * old page leads to its like under the new one, or to the new page itself.
  *
  * Returns a sentence for staff where it can't be done.
  */
-export function movePermalink(from: string, to: string, { permalinks, urls }: SiteUrls): Permalinks | string {
-  const current = new Set(urls);
-  if (!permalinks.urls.includes(from))
+export function movePermalink(from: string, to: string, site: SiteUrls): Permalinks | string {
+  const { permalinks } = site;
+  const current = currentPaths(site);
+  if (!isRecorded(from, permalinks))
     return `${from} 没有登记过，不用转到别处；登记过的网址见 permalinks.json`;
   if (current.has(from)) return `${from} 还在，不能转到别处`;
   if (!current.has(to)) return `${to} 不是本站现有的网址；新网址应是现有的一页`;
-  const vanished = permalinks.urls.filter(
+  if (to.includes('#') && !from.includes('#')) return `${from} 是一页，不能转到 ${to}；请转到一页`;
+  const vanished = [from, ...permalinks.urls].filter(
     (url) => !current.has(url) && (url === from || (from.endsWith('/') && url.startsWith(from))),
   );
   const moves = vanished.map((url): [from: string, to: string] => {
@@ -23,4 +26,10 @@ export function movePermalink(from: string, to: string, { permalinks, urls }: Si
   // What is published anew under its old path answers for itself.
   const lasting = Object.entries(permalinks.moved).filter(([old]) => !current.has(old));
   return { ...permalinks, moved: Object.fromEntries([...lasting, ...moves]) };
+}
+
+function isRecorded(path: string, { urls, rows }: Permalinks): boolean {
+  const [page = '', anchor] = path.split('#');
+  if (anchor === undefined) return urls.includes(path);
+  return Object.keys(rows[page.slice(1, -1)] ?? {}).includes(anchor);
 }

@@ -4,6 +4,9 @@ import { readPermalinks, type PermalinksReading } from '../collection/permalinks
 import { readCachedContent } from '../collection/read-cached-content.ts';
 import type { SourceReading } from '../collection/read-content.ts';
 import { readSiteIdentity } from '../collection/site-identity.ts';
+import type { Indicator } from '../record/disclosure-schema.ts';
+import { indicatorAnchors } from '../record/indicator-anchors.ts';
+import { fingerprintOf } from '../record/row-fingerprint.ts';
 import { toSlug } from '../record/to-slug.ts';
 import { API_FILES } from './api.ts';
 import { PROJECT_FILES, SET_FILES } from './data-files.ts';
@@ -15,6 +18,8 @@ export interface SiteUrls extends PermalinksReading {
   urls: string[];
   /** Names of the projects by their ids. */
   names: Record<string, string>;
+  /** Fingerprints of the indicators by their anchors, by the id of the project. */
+  rows: Record<string, Record<string, string>>;
 }
 
 /** Reads the content folder of a project. What is wrong with the sources is `readContent`'s to say. */
@@ -29,7 +34,15 @@ export async function readSiteUrls(root: string): Promise<SiteUrls> {
     ...readPermalinks(folder),
     urls: publishedUrls(sources, guide, readSiteIdentity(root).url !== undefined),
     names: Object.fromEntries(projects.map(({ id, name }) => [id, name])),
+    rows: Object.fromEntries(projects.map(({ id, indicators }) => [id, rowsOf(indicators)])),
   };
+}
+
+function rowsOf(indicators: readonly Indicator[]): Record<string, string> {
+  const anchors = indicatorAnchors(indicators);
+  return Object.fromEntries(
+    indicators.map((indicator, index) => [anchors[index] ?? '', fingerprintOf(indicator)]),
+  );
 }
 
 /**

@@ -1,5 +1,6 @@
 import { PERMALINKS, type Permalinks } from '../collection/permalinks.ts';
 import type { Notice } from '../record/disclosure-schema.ts';
+import { followMoves } from '../record/follow-moves.ts';
 import type { SiteUrls } from './published-urls.ts';
 
 /** An old path, and the one that answers in its place. */
@@ -8,49 +9,82 @@ export interface Redirect {
   to: string;
 }
 
-/** The redirects of a site: what moved, and is not published anew under its old path. */
+/** The redirects of a site: what moved, and is not published anew under its old path. Rows move within pages, unseen by servers. */
 export function toRedirects({ permalinks, urls }: Pick<SiteUrls, 'permalinks' | 'urls'>): Redirect[] {
   const current = new Set(urls);
   return Object.keys(permalinks.moved)
-    .filter((from) => !current.has(from))
+    .filter((from) => !current.has(from) && !from.includes('#'))
     .flatMap((from) => {
-      const to = destinationOf(from, permalinks, current);
+      const to = followMoves(from, permalinks.moved, (path) => current.has(path));
       return to === null ? [] : [{ from, to }];
     })
     .sort((a, b) => (a.from < b.from ? -1 : 1));
 }
 
+/** Paths of all pages, downloads and rows of a site. */
+export function currentPaths({ urls, rows }: Pick<SiteUrls, 'urls' | 'rows'>): Set<string> {
+  return new Set([...urls, ...rowPaths(rows).map(({ path }) => path)]);
+}
+
 /** An error for each URL on record that neither stands nor leads anywhere, with its line in the file. */
-export function checkPermalinks({ permalinks, text, urls, errors }: SiteUrls): Notice[] {
-  const current = new Set(urls);
-  const lines = (text ?? '').split('\n').map((line) => line.trim().replace(/,$/, ''));
-  const lineOf = (url: string) => lines.indexOf(JSON.stringify(url)) + 1 || 1;
-  const vanished = permalinks.urls.filter(
-    (url) => !current.has(url) && destinationOf(url, permalinks, current) === null,
-  );
+export function checkPermalinks(site: SiteUrls): Notice[] {
+  const { permalinks, text, urls, errors } = site;
+  const lineOf = lineFinder(text ?? '');
   return [
     ...errors,
-    ...vanished.map((url): Notice => ({
-      rule: 'permalink/vanished',
-      severity: 'error',
-      path: PERMALINKS,
-      line: lineOf(url),
-      column: 1,
-      message: `已公开的网址 ${url} 会消失；内容如果改了名称或位置，请运行 npm run permalinks -- --moved ${pageOf(url, urls)} <新网址>，否则请恢复原来的内容`,
-    })),
+    ...vanishedUrls(site).map((url) =>
+      toNotice(
+        lineOf(url),
+        `已公开的网址 ${url} 会消失；内容如果改了名称或位置，请运行 npm run permalinks -- --moved ${pageOf(url, urls)} <新网址>，否则请恢复原来的内容`,
+      ),
+    ),
+    ...vanishedRows(permalinks, site).map(({ id, anchor, path, page }) =>
+      toNotice(
+        lineOf(id, anchor),
+        `已公开的指标链接 ${path} 会消失；指标如果改了名称，请运行 npm run permalinks -- --moved '${path}' '${page}#<新链接>'，如果撤下了，请转到 ${page}，否则请恢复原来的内容`,
+      ),
+    ),
   ];
 }
 
-/** Where an old path leads in the end; null: nowhere. A loop leads nowhere. */
-function destinationOf(from: string, { moved }: Permalinks, current: ReadonlySet<string>): string | null {
-  const seen = new Set<string>();
-  let path: string | undefined = from;
-  while (path !== undefined && !seen.has(path)) {
-    if (current.has(path)) return path;
-    seen.add(path);
-    path = moved[path];
-  }
-  return null;
+function toNotice(line: number, message: string): Notice {
+  return { rule: 'permalink/vanished', severity: 'error', path: PERMALINKS, line, column: 1, message };
+}
+
+function vanishedUrls({ permalinks, urls }: SiteUrls): string[] {
+  const current = new Set(urls);
+  return permalinks.urls.filter(
+    (url) => followMoves(url, permalinks.moved, (path) => current.has(path)) === null,
+  );
+}
+
+/** Of rows whose page stands, or leads to a project's page. Where it leads to another page, its rows do too. */
+function vanishedRows({ rows, moved }: Permalinks, site: SiteUrls) {
+  const current = currentPaths(site);
+  const isCurrent = (path: string) => current.has(path);
+  return rowPaths(rows).flatMap(({ id, anchor, path }) => {
+    if (current.has(path)) return [];
+    const page = followMoves(`/${id}/`, moved, isCurrent);
+    if (page === null || !(page.slice(1, -1) in site.rows)) return [];
+    return followMoves(path, moved, isCurrent) === null ? [{ id, anchor, path, page }] : [];
+  });
+}
+
+function rowPaths(rows: Permalinks['rows']): { id: string; anchor: string; path: string }[] {
+  return Object.entries(rows).flatMap(([id, anchors]) =>
+    Object.keys(anchors).map((anchor) => ({ id, anchor, path: `/${id}/#${anchor}` })),
+  );
+}
+
+/** The line of the record, from 1, in which a URL stands, or an anchor under its project's id. */
+function lineFinder(text: string): (value: string, below?: string) => number {
+  const lines = text.split('\n').map((line) => line.trim());
+  return (value, below) => {
+    if (below === undefined)
+      return lines.findIndex((line) => line.replace(/,$/, '') === JSON.stringify(value)) + 1 || 1;
+    const start = lines.indexOf(`${JSON.stringify(value)}: {`);
+    return lines.findIndex((line, at) => at > start && line.startsWith(`${JSON.stringify(below)}:`)) + 1 || 1;
+  };
 }
 
 /** The page that a vanished URL belongs to: its files move with it. */

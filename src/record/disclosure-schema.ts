@@ -25,7 +25,7 @@ const DetailSchema = z.strictObject({ label: z.string(), value: z.string() });
 export type Detail = z.infer<typeof DetailSchema>;
 
 /** One performance indicator (绩效指标): one row of the table, merged cells filled down. */
-const IndicatorSchema = z.strictObject({
+export const IndicatorSchema = z.strictObject({
   /** 一级指标: 产出指标, 效益指标, 满意度指标, 成本指标. */
   category: z.string(),
   /** 二级指标: 数量指标, 社会效益, … */
@@ -40,6 +40,10 @@ const IndicatorSchema = z.strictObject({
   details: z.array(DetailSchema),
   /** Line of the row in the source file, from 1. */
   line: z.int().positive(),
+  /** Fragment of the row on the project's page, where it is not the one that the row's name gives. */
+  anchor: z.string().optional(),
+  /** Fragments that lead to the row too, since they were published for it. */
+  formerAnchors: z.array(z.string()).optional(),
 });
 export type Indicator = z.infer<typeof IndicatorSchema>;
 

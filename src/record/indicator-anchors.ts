@@ -1,7 +1,9 @@
 import type { Indicator } from './disclosure-schema.ts';
+import { maskNumbers } from './mask-numbers.ts';
+import { fingerprintOf, SAME_INDICATOR, SAME_NAME, SAME_ROW } from './row-fingerprint.ts';
 import { toSlug } from './to-slug.ts';
 
-/** Ids of a page's own parts; an indicator of that very name steps aside. */
+/** Ids of a page's own parts, which no row may have. */
 const TAKEN = new Set(
   'main cite elder fields goals indicators link notices progress projects project-list q files source bodies types years'.split(
     ' ',
@@ -9,17 +11,42 @@ const TAKEN = new Set(
 );
 
 /**
- * The anchors of one project's indicators, in their order: the pinyin of each name, unique within the project.
+ * The anchors of one project's indicators, in their order, unique within the project: what is settled, else the pinyin of
+ * the name.
  *
- * Of several indicators with one name the later ones get `-2`, `-3`.
+ * A name that sounds like another, or like a part of the page, gets a part of the row's fingerprint behind it. No anchor
+ * depends on the order of the rows.
+ *
+ * @param retired Anchors that no further row may have.
  */
-export function indicatorAnchors(indicators: readonly Pick<Indicator, 'name'>[]): string[] {
-  const used = new Set(TAKEN);
-  return indicators.map(({ name }) => {
-    const slug = toSlug(name);
-    let anchor = slug;
-    for (let count = 2; used.has(anchor) || /^l\d+$/.test(anchor); count += 1) anchor = `${slug}-${count}`;
-    used.add(anchor);
-    return anchor;
+export function indicatorAnchors(
+  indicators: readonly Indicator[],
+  retired: ReadonlySet<string> = new Set(),
+): string[] {
+  const used = new Set(indicators.flatMap(({ anchor }) => anchor ?? []));
+  const isFree = (anchor: string) =>
+    !used.has(anchor) && !retired.has(anchor) && !TAKEN.has(anchor) && !/^l\d+$/.test(anchor);
+  const rows = indicators.map((indicator, index) => ({
+    indicator,
+    index,
+    slug: toSlug(maskNumbers(indicator.name)),
+  }));
+  const alike = Map.groupBy(rows, ({ slug }) => slug);
+  const anchors = rows.map(({ indicator, slug }) => {
+    const isAlone = alike.get(slug)?.length === 1;
+    return indicator.anchor ?? (isAlone && isFree(slug) ? slug : undefined);
   });
+  for (const anchor of anchors) if (anchor !== undefined) used.add(anchor);
+  const others = rows
+    .filter(({ index }) => anchors[index] === undefined)
+    .map((row) => ({ ...row, fingerprint: fingerprintOf(row.indicator) }))
+    .sort((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1));
+  for (const { index, slug, fingerprint } of others) {
+    let anchor = `${slug}-${fingerprint.slice(SAME_NAME, SAME_INDICATOR)}`;
+    const last = `${slug}-${fingerprint.slice(SAME_INDICATOR, SAME_ROW)}`;
+    for (let count = 1; !isFree(anchor); count += 1) anchor = count === 1 ? last : `${last}-${count}`;
+    used.add(anchor);
+    anchors[index] = anchor;
+  }
+  return anchors.map((anchor) => anchor ?? '');
 }

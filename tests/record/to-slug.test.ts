@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { indicatorAnchors } from '../../src/record/indicator-anchors.ts';
 import { toSlug } from '../../src/record/to-slug.ts';
 
 test.each([
@@ -27,15 +26,4 @@ test('is a short, safe path segment for any name, and the same each time', () =>
       expect(toSlug(name)).toBe(slug);
     }),
   );
-});
-
-test('anchors are unique and step aside for the ids of the page', () => {
-  const names = ['费用总额', '费用总额', '费用总额2', 'Goals', 'l130'];
-  expect(indicatorAnchors(names.map((name) => ({ name })))).toEqual([
-    'fei-yong-zong-e',
-    'fei-yong-zong-e-2',
-    'fei-yong-zong-e-2-2',
-    'goals-2',
-    'l130-2',
-  ]);
 });
