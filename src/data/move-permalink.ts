@@ -4,7 +4,8 @@ import { currentPaths } from './redirects.ts';
 
 /**
  * The record after an old page was given a new one, or an old row (`/2026/a/b/#row`) a new row or a page. What stood under the
- * old page leads to its like under the new one, or to the new page itself.
+ * old page leads to its like under the new one, or to the new page itself; the page of an indicator's old name goes with its
+ * row where no other row has that name.
  *
  * Returns a sentence for staff where it can't be done.
  */
@@ -23,9 +24,18 @@ export function movePermalink(from: string, to: string, site: SiteUrls): Permali
     const like = to + url.slice(from.length);
     return [url, current.has(like) ? like : to];
   });
+  const [oldName, newName] = [from, to].map(pageOfName);
+  if (oldName !== undefined && permalinks.urls.includes(oldName) && !current.has(oldName))
+    moves.push([oldName, newName !== undefined && current.has(newName) ? newName : '/indicators/']);
   // What is published anew under its old path answers for itself.
   const lasting = Object.entries(permalinks.moved).filter(([old]) => !current.has(old));
   return { ...permalinks, moved: Object.fromEntries([...lasting, ...moves]) };
+}
+
+/** The page of all indicators that are called as a row is; undefined for a path of no row. */
+function pageOfName(path: string): string | undefined {
+  const [, anchor] = path.split('#');
+  return anchor && `/indicators/name/${anchor}/`;
 }
 
 function isRecorded(path: string, { urls, rows }: Permalinks): boolean {

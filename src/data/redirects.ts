@@ -66,6 +66,8 @@ function vanishedRows({ rows, moved }: Permalinks, site: SiteUrls) {
     if (current.has(path)) return [];
     const page = followMoves(`/${id}/`, moved, isCurrent);
     if (page === null || !(page.slice(1, -1) in site.rows)) return [];
+    // Told once, for the page that the old one leads to.
+    if (page !== `/${id}/` && anchor in (rows[page.slice(1, -1)] ?? {})) return [];
     return followMoves(path, moved, isCurrent) === null ? [{ id, anchor, path, page }] : [];
   });
 }
