@@ -35,7 +35,7 @@ import { keepReadings, openShards, shardFolder } from './build/shard-folder.ts';
 import { showProgress } from './build/show-progress.ts';
 import { compressFiles } from './publish/compress-files.ts';
 import { describeFailure } from './publish/describe-failure.ts';
-import { freshFolder, isRunning, removeLeftovers, swapIn } from './publish/swap-in.ts';
+import { freshFolder, isRunning, makeFresh, removeLeftovers, swapIn } from './publish/swap-in.ts';
 import { ConservationError, describeConservation } from './verify/conservation-error.ts';
 import { verifyBeside } from './verify/verify-beside.ts';
 
@@ -73,6 +73,7 @@ let indexing: Beside<number> | undefined;
 try {
   removeAbandoned();
   removeLeftovers(out);
+  makeFresh(out);
   const shards = values.merge ? openShards(positionals, readings) : [];
   progress.phase('读取内容', 0);
   const { urls, projects } = await phases.in('parse', () => readSources());

@@ -1,10 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /** Where this process makes a new site: beside the published one, whose place it takes. */
 export function freshFolder(out: string): string {
   return `${out}.next-${process.pid}`;
+}
+
+/** Makes that folder, so that a build which may not write here ends before it begins. */
+export function makeFresh(out: string): void {
+  const fresh = freshFolder(out);
+  // In a container every build may have the same number.
+  rmSync(fresh, { recursive: true, force: true });
+  mkdirSync(dirname(fresh), { recursive: true });
+  mkdirSync(fresh);
 }
 
 /**
