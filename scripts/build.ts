@@ -77,8 +77,8 @@ try {
   const shards = values.merge ? openShards(positionals, readings) : [];
   progress.phase('读取内容', 0);
   const { urls, projects } = await phases.in('parse', () => readSources());
-  const { commit, isModified } = contentHistory(folder);
-  const frame = frameDigest(root, [await newestYear(folder), commit, isModified]);
+  const { commit, modified } = contentHistory(folder);
+  const frame = frameDigest(root, [await newestYear(folder)]);
   const store = openPageStore(frame, [...shards, { folder: out, manifest }]);
   const pages = renderPages({
     outDir: fresh,
@@ -110,7 +110,7 @@ try {
   if (shards.length > 0)
     console.log(`合并 ${shards.length} 份：${store.count().found} 页取自各份，其余为新生成`);
   console.log(`已生成 ${projects} 个项目的网站：${place}/`);
-  if (commit) console.log(`内容版本 ${commit.id}${isModified ? '，另有未提交的修改' : ''}`);
+  if (commit) console.log(`内容版本 ${commit.id}${modified.size > 0 ? '，另有未提交的修改' : ''}`);
   const recorded = new Set(urls.permalinks.urls);
   const unrecorded = shard !== undefined ? 0 : urls.urls.filter((url) => !recorded.has(url)).length;
   if (unrecorded > 0) console.log(`有 ${unrecorded} 个新网址还没有登记；公开以后请运行 npm run permalinks`);

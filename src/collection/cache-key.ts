@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { contentFolder } from './content-folder.ts';
+import { contentHistory, versionOf } from './content-history.ts';
 import type { Indicator, Project } from '../record/disclosure-schema.ts';
 import type { BodyYear, IndicatorEntry } from './site.ts';
 
@@ -11,12 +13,13 @@ export function cacheKey(...parts: readonly unknown[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 
-/** What stands for a body's disclosure of one year. */
+/** What stands for a body's disclosure of one year; its pages tell the version of its source. */
 export function keyOfBody({ id, entry, projects }: BodyYear): unknown {
   const { path, sha256, publisher, projectIds } = entry;
   return [
     id,
     path,
+    versionOf(path, contentHistory(contentFolder(process.cwd()))),
     sha256,
     publisher,
     projectIds,

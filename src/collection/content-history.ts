@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 
 /** One commit of the content. */
-interface Commit {
+export interface Commit {
   /** Full hash. */
   id: string;
   /** When it was made: ISO 8601 in UTC, so that no time zone shows. */
@@ -12,13 +12,13 @@ interface Commit {
 export interface ContentHistory {
   /** The last commit that changed the content. Null: there is no Git, or nothing of the folder is in it. */
   commit: Commit | null;
-  /** Whether files differ from that commit. */
-  isModified: boolean;
+  /** Files that differ from that commit, by their paths as below. */
+  modified: ReadonlySet<string>;
   /** The last commit of each file, by its path relative to the content folder, with forward slashes. */
   byPath: ReadonlyMap<string, Commit>;
 }
 
-const NONE: ContentHistory = { commit: null, isModified: false, byPath: new Map() };
+const NONE: ContentHistory = { commit: null, modified: new Set(), byPath: new Map() };
 const known = new Map<string, ContentHistory>();
 
 /** Reads the history of a content folder once a process. A folder without history, or a machine without Git, has none. */
@@ -40,11 +40,22 @@ function readHistory(folder: string): ContentHistory {
       for (const path of paths) if (!byPath.has(path)) byPath.set(path, commit);
     const [last] = commits;
     if (!last) return NONE;
-    const status = git(folder, ['status', '--porcelain', '--', '.']);
-    return { commit: last.commit, isModified: status.trim() !== '', byPath };
+    const changed = ['diff', '--name-only', '--relative', '-z', 'HEAD', '--', '.'];
+    const unknown = ['ls-files', '--others', '--exclude-standard', '-z', '--', '.'];
+    const modified = [changed, unknown].flatMap((args) => git(folder, args).split('\0')).filter(Boolean);
+    return { commit: last.commit, modified: new Set(modified), byPath };
   } catch {
     return NONE;
   }
+}
+
+/** The version of one file: its last commit, and whether it differs from that. Null where it was never committed. */
+export function versionOf(
+  path: string,
+  { byPath, modified }: ContentHistory,
+): { commit: Commit; isModified: boolean } | null {
+  const commit = byPath.get(path);
+  return commit ? { commit, isModified: modified.has(path) } : null;
 }
 
 /** `<hash> <seconds>`, then the names of the files it changed, each ended by a zero. */

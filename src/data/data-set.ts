@@ -1,3 +1,4 @@
+import type { Commit } from '../collection/content-history.ts';
 import type { Notice, Project } from '../record/disclosure-schema.ts';
 import { indicatorAnchors } from '../record/indicator-anchors.ts';
 import type { Publication } from '../record/publication-schema.ts';
@@ -12,6 +13,8 @@ export interface DataSource {
   /** Relative to the content folder. */
   path: string;
   sha256: string;
+  /** Its last commit; null where it has none. */
+  commit: Commit | null;
   /** Size of the file. */
   bytes: number;
   notices: readonly Notice[];

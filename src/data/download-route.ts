@@ -18,10 +18,10 @@ interface Props {
 export function downloadRoute(ending: string): { getStaticPaths: GetStaticPaths; GET: APIRoute<Props> } {
   return {
     getStaticPaths: async () => {
-      const { sets } = await publishedData();
+      const { sets, context } = await publishedData();
       return [...sets.values()].flatMap(({ set }) => {
         const { id, kind } = set;
-        const key = cacheKey(keyOfSet(set));
+        const key = cacheKey(keyOfSet(set), set.kind === 'site' ? context.commit : null);
         return (kind === 'project' ? PROJECT_FILES : SET_FILES)
           .filter((name) => name.endsWith(ending))
           .map((name) => ({
@@ -44,9 +44,10 @@ function keyOfSet({ id, title, sources }: DataSet): unknown {
   return [
     id,
     title,
-    sources.map(({ path, sha256, publisher, projects }) => [
+    sources.map(({ path, sha256, commit, publisher, projects }) => [
       path,
       sha256,
+      commit,
       publisher,
       projects.map((project) => [project.id, ...anchorsOf(project.indicators)]),
     ]),

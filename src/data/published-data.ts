@@ -39,11 +39,8 @@ export async function filesOf(id: string): Promise<readonly DataFile[]> {
 
 async function collectData(): Promise<PublishedData> {
   const { url, licence, name } = siteIdentity;
-  const context = {
-    url: url?.replace(/\/$/, ''),
-    licence,
-    commit: contentHistory(contentFolder(process.cwd())).commit,
-  };
+  const { commit, byPath } = contentHistory(contentFolder(process.cwd()));
+  const context = { url: url?.replace(/\/$/, ''), licence, commit };
   const bodies = (await readSite()).years.flatMap((year) => year.bodies);
   const sources = bodies.map(({ id, entry, projects }) => ({
     id,
@@ -52,6 +49,7 @@ async function collectData(): Promise<PublishedData> {
     publication: entry.publication,
     path: entry.path,
     sha256: entry.sha256,
+    commit: byPath.get(entry.path) ?? null,
     bytes: entry.bytes,
     notices: entry.notices,
     projects: entry.projectIds.flatMap(

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Commit } from '../collection/content-history.ts';
 import type { Column, Table } from './column.ts';
 import type { DataSet } from './data-set.ts';
 
@@ -16,7 +17,7 @@ export interface PackageContext {
   /** Licence of the published content, as text. */
   licence: string | undefined;
   /** The content's last commit; null where it has no history. */
-  commit: { id: string; date: string } | null;
+  commit: Commit | null;
 }
 
 /** Names of the Open Definition for the licences that offices use. */
@@ -32,7 +33,8 @@ const LICENCES: readonly [pattern: RegExp, name: string, path: string][] = [
  * @see https://datapackage.org/standard/data-package/
  */
 export function toDataPackage(set: DataSet, tables: readonly WrittenTable[], context: PackageContext) {
-  const { url, commit } = context;
+  const { url } = context;
+  const commit = set.kind === 'site' ? context.commit : newestCommit(set);
   const licences = licencesOf(set, context);
   const publishers = [...new Set(set.sources.map(({ publisher }) => publisher))];
   return {
@@ -69,6 +71,12 @@ export function toDataPackage(set: DataSet, tables: readonly WrittenTable[], con
       schema: toTableSchema(table),
     })),
   };
+}
+
+/** The last commit of any of its sources; null: none is known. */
+function newestCommit({ sources }: DataSet): Commit | null {
+  const commits = sources.flatMap(({ commit }) => commit ?? []);
+  return commits.sort((a, b) => (a.date < b.date ? 1 : -1))[0] ?? null;
 }
 
 /** The standard takes two points for a way out of the folder wherever they stand; in an address they can be written otherwise. */

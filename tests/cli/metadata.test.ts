@@ -104,6 +104,30 @@ test('a project page is a Dataset of a government body, with its downloads', () 
   );
 });
 
+test('a page tells the version of its own source, and the home page that of all content', () => {
+  const git = ['log', '--format=%H', '--reverse'];
+  const [first = '', second = ''] = execFileSync('git', git, {
+    cwd: join(folder, 'content'),
+    encoding: 'utf8',
+  })
+    .trim()
+    .split('\n');
+  const short = (id: string) => id.slice(0, 12);
+  const footerOf = (path: string) => parse(dist(path)).querySelector('footer')?.textContent;
+  expect(footerOf('index.html')).toContain(`内容版本 ${short(second)}`);
+  expect(footerOf('2026/yuanlinju/index.html')).toContain(`原文版本 ${short(second)}`);
+  for (const path of ['2026/shuiwuju/index.html', '2026/shuiwuju/he-dao-qing-yu/index.html'])
+    expect(footerOf(path)).toMatch(new RegExp(`原文版本 ${short(first)}\\s*（2026-02-02）`));
+  const versionOf = (set: string) =>
+    (JSON.parse(dist(`${set}datapackage.json`)) as { version: string }).version;
+  expect(['', '2026/', '2026/shuiwuju/', '2026/yuanlinju/'].map(versionOf)).toEqual([
+    second,
+    second,
+    first,
+    second,
+  ]);
+});
+
 test('every page has structured data, a canonical link and the government names', () => {
   const pages = readdirSync(join(folder, 'dist'), { recursive: true, encoding: 'utf8' }).filter((path) =>
     path.endsWith('index.html'),

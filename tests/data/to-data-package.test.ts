@@ -18,6 +18,7 @@ const source: DataSource = {
   publication: {},
   path: 'disclosures/2026/qingxi.md',
   sha256: '0'.repeat(64),
+  commit: null,
   bytes: 1,
   notices: [],
   projects: [],
@@ -40,10 +41,9 @@ test.each([
   ['nothing is published', describeSet([])],
   [
     'everything is known',
-    describeSet([source], {
+    describeSet([{ ...source, commit: { id: 'a'.repeat(40), date: '2026-01-01T00:00:00.000Z' } }], {
       url: 'https://example.gov.cn',
       licence: 'CC BY 4.0',
-      commit: { id: 'a'.repeat(40), date: '2026-01-01T00:00:00+08:00' },
     }),
   ],
   ['the licence has no name of its own', describeSet([source], { licence: '保留所有权利' })],
