@@ -30,11 +30,15 @@ export async function readSiteUrls(root: string): Promise<SiteUrls> {
     .filter((path) => path.endsWith('.mdx'))
     .map((path) => path.replaceAll('\\', '/').replace(/\.mdx$/, ''));
   const projects = sources.flatMap(({ disclosure }) => disclosure.projects);
+  let rows: SiteUrls['rows'] | undefined;
   return {
     ...readPermalinks(folder),
     urls: publishedUrls(sources, guide, readSiteIdentity(root).url !== undefined),
     names: Object.fromEntries(projects.map(({ id, name }) => [id, name])),
-    rows: Object.fromEntries(projects.map(({ id, indicators }) => [id, rowsOf(indicators)])),
+    // A build of which no row is on record never asks.
+    get rows() {
+      return (rows ??= Object.fromEntries(projects.map(({ id, indicators }) => [id, rowsOf(indicators)])));
+    },
   };
 }
 
