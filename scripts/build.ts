@@ -20,8 +20,8 @@ import { buildCacheFolder } from '../src/collection/build-cache-folder.ts';
 import { readCachedContent } from '../src/collection/read-cached-content.ts';
 import { forgetReadings } from '../src/collection/read-content.ts';
 import { toDisclosureEntry } from '../src/collection/to-disclosure-entry.ts';
-import { readSiteUrls, type SiteUrls } from '../src/data/published-urls.ts';
-import { checkPermalinks, toRedirects } from '../src/data/redirects.ts';
+import { readSiteUrls } from '../src/data/published-urls.ts';
+import { checkPermalinks, toRedirects, type Redirect } from '../src/data/redirects.ts';
 import { writeSiteFiles } from '../src/data/write-site-files.ts';
 import { maskProject } from '../src/record/mask-numbers.ts';
 import type { SearchIndexOptions } from '../src/search/build-search-index.ts';
@@ -76,7 +76,7 @@ try {
   makeFresh(out);
   const shards = values.merge ? openShards(positionals, readings) : [];
   progress.phase('读取内容', 0);
-  const { urls, projects } = await phases.in('parse', () => readSources());
+  const { redirects, unrecorded, projects } = await phases.in('parse', () => readSources());
   const { commit, modified } = contentHistory(folder);
   const frame = frameDigest(root, [await newestYear(folder)]);
   const store = openPageStore(frame, [...shards, { folder: out, manifest }]);
@@ -94,7 +94,7 @@ try {
   progress.phase('核对内容，建立搜索索引', 0);
   const verified = shard === undefined ? phases.in('check', () => verifyBeside(folder, fresh)) : null;
   phases.in('sums', () => {
-    writeSiteFiles(fresh, toRedirects(urls));
+    writeSiteFiles(fresh, redirects);
   });
   const conservation = await verified;
   phases.add('index', (await indexing?.result) ?? 0);
@@ -111,9 +111,8 @@ try {
     console.log(`合并 ${shards.length} 份：${store.count().found} 页取自各份，其余为新生成`);
   console.log(`已生成 ${projects} 个项目的网站：${place}/`);
   if (commit) console.log(`内容版本 ${commit.id}${modified.size > 0 ? '，另有未提交的修改' : ''}`);
-  const recorded = new Set(urls.permalinks.urls);
-  const unrecorded = shard !== undefined ? 0 : urls.urls.filter((url) => !recorded.has(url)).length;
-  if (unrecorded > 0) console.log(`有 ${unrecorded} 个新网址还没有登记；公开以后请运行 npm run permalinks`);
+  if (shard === undefined && unrecorded > 0)
+    console.log(`有 ${unrecorded} 个新网址还没有登记；公开以后请运行 npm run permalinks`);
 } catch (error) {
   progress.end();
   await indexing?.stop();
@@ -123,7 +122,12 @@ try {
 }
 
 /** Reads the content, begins with its search index, and keeps nothing of it: the pages have a store of their own. */
-async function readSources(): Promise<{ urls: SiteUrls; projects: number }> {
+async function readSources(): Promise<{
+  redirects: Redirect[];
+  /** How many URLs are published for the first time, as far as the record knows. */
+  unrecorded: number;
+  projects: number;
+}> {
   const content = await readCachedContent(root);
   if (content.errors.length > 0) throw new ContentError(content.errors, folder);
   const urls = await readSiteUrls(root);
@@ -141,7 +145,12 @@ async function readSources(): Promise<{ urls: SiteUrls; projects: number }> {
     cache: { folder: join(cache, 'search'), code: frameDigest(root, []) },
   };
   if (shard === undefined) indexing = runBeside(new URL('build/index-worker.ts', import.meta.url), options);
-  return { urls, projects: records.length };
+  const recorded = new Set(urls.permalinks.urls);
+  return {
+    redirects: toRedirects(urls),
+    unrecorded: urls.urls.filter((url) => !recorded.has(url)).length,
+    projects: records.length,
+  };
 }
 
 /** The folder of a build whose process has ended belongs to nobody. */
