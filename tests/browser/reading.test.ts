@@ -101,6 +101,28 @@ test('an indicator can be linked to', async () => {
   expect(await page.textContent('tr[data-indicator]:target')).toContain('约100人');
 });
 
+test.each([1280, 360])(
+  'at %i px a click on an indicator lights its row and offers its link',
+  async (width) => {
+    page = await open({
+      viewport: { width, height: 800 },
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    await page.goto(`${address}${body}/min-bing-shi-ye-fei/`);
+    const row = page.locator('#min-bing-ren-shu');
+    const copy = row.getByText('复制链接', { exact: true });
+    expect(await copy.isVisible()).toBe(false);
+    await row.getByRole('link', { name: '民兵人数' }).click();
+    expect(await page.locator('tr:target').getAttribute('id')).toBe('min-bing-ren-shu');
+    await copy.click();
+    await row.getByText('已复制').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      `${address}${body}/min-bing-shi-ye-fei/#min-bing-ren-shu`,
+    );
+    expect(messages).toEqual([]);
+  },
+);
+
 describe('without JavaScript', () => {
   test('every page is complete, and the search leads on', async () => {
     page = await open({ javaScriptEnabled: false });
