@@ -18,7 +18,12 @@ export function fingerprintOf(indicator: Indicator): string {
   if (found !== undefined) return found;
   const { name, category, subcategory, periodTarget, annualTarget, details } = indicator;
   const place = [name, category, subcategory];
-  const cells = [...place, periodTarget?.text, annualTarget?.text, ...details.flatMap(Object.values)];
+  const cells = [
+    ...place,
+    periodTarget?.text,
+    annualTarget?.text,
+    ...details.flatMap(({ label, value }) => [label, value]),
+  ];
   const fingerprint = [[name], place, cells].map(digestOf).join('');
   known.set(indicator, fingerprint);
   return fingerprint;

@@ -1,5 +1,5 @@
 /** What a Table Schema asks of a field, as far as the downloads use it. */
-export interface Field {
+interface Field {
   name: string;
   type: string;
   constraints?: { required?: true; unique?: true; minimum?: number; pattern?: string; enum?: string[] };
