@@ -5,6 +5,7 @@
 import { extname } from 'node:path';
 import { checkZip } from './check-zip.ts';
 import { decodeText } from './decode-text.ts';
+import { describeContainer } from './describe-container.ts';
 import { ImportError } from './import-error.ts';
 import type { Imported } from './imported.ts';
 import { readMarkdown } from './read-markdown.ts';
@@ -30,7 +31,7 @@ export async function readOriginal(
   const ending = extname(name).toLowerCase();
   const magic = magicOf(bytes);
   if (magic === 'program') throw new ImportError('这是一个程序，不是表格；文件名可能被改过');
-  if (magic === 'ole') throw new ImportError(describeOle(bytes));
+  if (magic === 'ole') throw new ImportError(describeContainer(bytes));
   if (ending === '.xlsx' || ending === '.docx') {
     if (magic !== 'zip')
       throw new ImportError(`内容不是 ${ending} 文件；文件名可能被改过，请用办公软件打开后另存`);
@@ -64,14 +65,4 @@ function magicOf(bytes: Uint8Array): 'zip' | 'ole' | 'program' | 'pdf' | null {
   if (start.startsWith('\xd0\xcf\x11\xe0')) return 'ole';
   if (start.startsWith('MZ') || start.startsWith('\x7fELF')) return 'program';
   return start.startsWith('%PDF') ? 'pdf' : null;
-}
-
-/** Office 97 files, and new ones with a password, share a container. */
-function describeOle(bytes: Uint8Array): string {
-  const isLocked = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(
-    Buffer.from('EncryptedPackage', 'utf16le'),
-  );
-  return isLocked
-    ? '文件有密码保护，读不出；请用办公软件打开，去掉密码再保存'
-    : '这是老格式的文件（.xls、.doc）；请用办公软件另存为 .xlsx 或 .docx';
 }

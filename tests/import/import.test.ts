@@ -7,6 +7,7 @@ import { deflateRawSync } from 'node:zlib';
 import { spawnSync } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { VFile } from 'vfile';
+import { readOriginal } from '../../src/import/read-original.ts';
 import { readDisclosure } from '../../src/read-disclosure.ts';
 import type { Project } from '../../src/record/disclosure-schema.ts';
 import { plainEnvironment, runScript } from '../cli/run-script.ts';
@@ -184,7 +185,7 @@ describe('a hostile file is told in Chinese, within 10 s and 1 GB, and leaves no
     const sheet = deflateRawSync(Buffer.alloc(300 * 1024 * 1024, '<row/>'));
     return rawZip('xl/worksheets/sheet1.xml', sheet, 1_000);
   };
-  const cases: [string, string, () => Buffer, string][] = [
+  const cases: [title: string, name: string, make: () => Buffer, message: string][] = [
     ['a zip bomb whose header lies', 'bomb.xlsx', bomb, '解开后太大'],
     [
       'a sheet of 50 MB',
@@ -203,17 +204,26 @@ describe('a hostile file is told in Chinese, within 10 s and 1 GB, and leaves no
       () => makeWord(sourceTables().slice(0, 1), 'javascript:alert(1)'),
       '会运行程序的链接',
     ],
+    ...(
+      [
+        ['locked.xlsx', '有密码保护，读不出'],
+        ['locked.docx', '有密码保护，读不出'],
+        ['locked.xls', '有密码保护，又是老格式'],
+        ['locked.doc', '有密码保护，又是老格式'],
+        ['old.xls', '这是老格式的文件（.xls）；请用办公软件另存为 .xlsx'],
+        ['old.doc', '这是老格式的文件（.doc）；请用办公软件另存为 .docx'],
+      ] as const
+    ).map(([name, message]): (typeof cases)[number] => [
+      `${name}, which LibreOffice wrote`,
+      name,
+      () => readFileSync(`tests/import/fixtures/${name}`),
+      message,
+    ]),
     [
-      'a workbook with a password',
-      'locked.xlsx',
-      () =>
-        Buffer.concat([
-          Buffer.from('d0cf11e0a1b11ae1', 'hex'),
-          Buffer.alloc(504),
-          Buffer.from('EncryptedPackage', 'utf16le'),
-          Buffer.alloc(512),
-        ]),
-      '有密码保护',
+      'a container of neither',
+      'mail.doc',
+      () => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(4_096, 0xff)]),
+      '不是 Excel 工作簿，也不是 Word 文档',
     ],
     [
       'a renamed .exe',
@@ -246,6 +256,20 @@ describe('a hostile file is told in Chinese, within 10 s and 1 GB, and leaves no
     expect(everything()).toEqual([]);
   });
 });
+
+test('a container with any broken byte is told to be one, and nothing worse', async () => {
+  for (const name of ['locked.xlsx', 'locked.xls', 'locked.doc', 'old.xls', 'old.doc']) {
+    const bytes = readFileSync(`tests/import/fixtures/${name}`);
+    // The head and the directory are what leads a reader astray.
+    for (let at = 24; at < bytes.length; at += at < 1_024 ? 7 : 509) {
+      for (const value of [0, 1, 0x7f, 0xff]) {
+        const broken = Buffer.from(bytes);
+        broken.fill(value, at, at + 4);
+        await expect(readOriginal(name, broken)).rejects.toThrow(/密码|老格式|不是 Excel/);
+      }
+    }
+  }
+}, 60_000);
 
 /** A zip archive of one deflated part, with the size that its header is to claim. */
 function rawZip(name: string, packed: Buffer, claimed: number): Buffer {
