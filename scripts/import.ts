@@ -27,6 +27,7 @@ import { readOriginal } from '../src/import/read-original.ts';
 import { belongsToTable, writeMarkdown } from '../src/import/write-markdown.ts';
 import { readDisclosure } from '../src/read-disclosure.ts';
 import type { Notice } from '../src/record/disclosure-schema.ts';
+import { maskNumbers } from '../src/record/mask-numbers.ts';
 import { toSlug } from '../src/record/to-slug.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -65,6 +66,8 @@ function checkArguments(): void {
     throw new ImportError('请写要导入的文件：npm run import -- 文件 [--year 年份] [--as 名称] [--force]');
   if (values.year !== undefined && !/^(?:19|20)\d{2}$/.test(values.year))
     throw new ImportError(`年份“${values.year}”应为四位数字，如 2026`);
+  if (values.as !== undefined && maskNumbers(values.as) !== values.as)
+    throw new ImportError('名称会成为网址的一部分，里面不能有电话或证件号码');
   if (values.as !== undefined && !/^[\da-z]+(?:-[\da-z]+)*$/.test(values.as))
     throw new ImportError(
       `名称“${values.as}”会成为网址的一部分，只能用小写字母、数字和连字符，如 shui-wu-ju`,
@@ -122,6 +125,10 @@ async function readFile(file: string): Promise<Original> {
   if (!existsSync(file) || !statSync(file).isFile()) throw fail('没有这个文件');
   // A file far over the limit is not even read.
   if (statSync(file).size > 1024 ** 3) throw fail('文件超过 1 GB，上限是 20 MB');
+  if (maskNumbers(name) !== name)
+    throw new ImportError(
+      `${maskNumbers(name)}：文件名里有电话或证件号码，会出现在网页上；请改一个文件名再导入`,
+    );
   console.error(`正在读 ${name}……`);
   const bytes = readFileSync(file);
   try {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Project } from './record/disclosure-schema.ts';
 import { followMoves } from './record/follow-moves.ts';
+import { maskNumbers } from './record/mask-numbers.ts';
 import { settleAnchors } from './record/settle-anchors.ts';
 import type { RecordedRows, UrlRecord } from './record/url-record.ts';
 
@@ -84,11 +85,11 @@ function rowsOf({ rows, moved }: UrlRecord): Map<string, RecordedRows> {
   return found;
 }
 
-/** A name within its file. */
+/** A name within its file, without personal numbers: the record of names holds none. */
 function keyOf(id: string, name: string): string {
-  return `${id.slice(0, id.lastIndexOf('/'))}\n${name}`;
+  return `${id.slice(0, id.lastIndexOf('/'))}\n${maskNumbers(name)}`;
 }
 
 function digestOf(name: string): string {
-  return createHash('sha256').update(name).digest('hex').slice(0, 8);
+  return createHash('sha256').update(maskNumbers(name)).digest('hex').slice(0, 8);
 }

@@ -146,7 +146,7 @@ function isShownAs(source: string, shown: string | undefined): boolean {
   let rest = shown;
   for (const { 0: mask, index } of masks) {
     const number = source.slice(index - 3, index + mask.length).normalize('NFKC');
-    if (!/^[\d-]{9,17}[\dXx]$/.test(number.replaceAll(/[－—]/g, '-'))) return false;
+    if (!/^[+(]?[\d() -]{8,18}[\dXx]$/.test(number.replaceAll(/[－—]/g, '-'))) return false;
     rest = rest.slice(0, index) + source.slice(index, index + mask.length) + rest.slice(index + mask.length);
   }
   return rest === source;

@@ -22,5 +22,7 @@ export const DisclosureEntrySchema = z.strictObject({
   bytes: z.int(),
   /** The file as published, without a byte order mark, telephone and identity numbers masked; line ends as they are. */
   text: z.string(),
+  /** Lines of it on which a number is masked, from 1. */
+  maskedLines: z.array(z.int().positive()),
 });
 export type DisclosureEntry = z.infer<typeof DisclosureEntrySchema>;

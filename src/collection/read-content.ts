@@ -10,6 +10,7 @@ import { readDisclosure, type DisclosureReading } from '../read-disclosure.ts';
 import type { Notice } from '../record/disclosure-schema.ts';
 import type { Form } from '../record/form.ts';
 import { settleIds } from '../settle-ids.ts';
+import { maskNumbers } from '../record/mask-numbers.ts';
 import { readPermalinks } from './permalinks.ts';
 import { formsDigest, readForms } from './read-forms.ts';
 import { toSlug } from '../record/to-slug.ts';
@@ -65,6 +66,7 @@ export async function readContent(
     ...checkFolders(sources),
     ...checkSlugs(sources),
     ...checkReserved(sources),
+    ...checkNames(sources),
   ];
   return { sources, errors: errors.sort(byPlace) };
 }
@@ -152,4 +154,15 @@ function checkReserved(sources: readonly SourceReading[]): Notice[] {
       column: 1,
       message: `文件名 ${slug} 留给网站自己的页面；请改一个文件名`,
     }));
+}
+
+/** Names of files stand on pages and in addresses as they are, so no personal number may be in them. */
+function checkNames(sources: readonly SourceReading[]): Notice[] {
+  return sources.flatMap(({ path, disclosure }): Notice[] => {
+    const names = [basename(path), ...(disclosure.publication.originals ?? []).map(({ name }) => name)];
+    const wrong = names.find((name) => maskNumbers(name) !== name);
+    if (wrong === undefined) return [];
+    const message = `文件名“${maskNumbers(wrong)}”里有电话或证件号码，会出现在网页上；请改一个文件名${wrong === names[0] ? '' : '再导入'}`;
+    return [{ rule: 'file/personal-number', severity: 'error', path, line: 1, column: 1, message }];
+  });
 }

@@ -1,5 +1,5 @@
 import type { Project } from '../record/disclosure-schema.ts';
-import { maskNumbers } from '../record/mask-numbers.ts';
+import { maskNumbers, maskedLines } from '../record/mask-numbers.ts';
 import type { DisclosureEntry } from './disclosure-entry-schema.ts';
 import type { SourceReading } from './read-content.ts';
 
@@ -16,15 +16,18 @@ export function toDisclosureEntry({
     id: `${first.year}/${slug}`,
     data: {
       year: first.year,
-      publisher: publication.publisher ?? sharedBody(projects) ?? slug,
+      publisher: maskNumbers(publication.publisher ?? sharedBody(projects) ?? slug),
       publication,
       projectIds: projects.map(({ id }) => id),
       // How a file ends is for those who save it, not for readers.
-      notices: notices.filter(({ rule }) => rule !== 'file/no-line-end'),
+      notices: notices
+        .filter(({ rule }) => rule !== 'file/no-line-end')
+        .map((notice) => ({ ...notice, message: maskNumbers(notice.message) })),
       path,
       sha256,
       bytes,
       text: maskNumbers(text),
+      maskedLines: maskedLines(text),
     },
   };
 }

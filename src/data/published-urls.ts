@@ -6,6 +6,7 @@ import type { SourceReading } from '../collection/read-content.ts';
 import { readSiteIdentity } from '../collection/site-identity.ts';
 import type { Indicator } from '../record/disclosure-schema.ts';
 import { indicatorAnchors } from '../record/indicator-anchors.ts';
+import { maskNumbers } from '../record/mask-numbers.ts';
 import { fingerprintOf } from '../record/row-fingerprint.ts';
 import { toSlug } from '../record/to-slug.ts';
 import { API_FILES } from './api.ts';
@@ -34,7 +35,7 @@ export async function readSiteUrls(root: string): Promise<SiteUrls> {
   return {
     ...readPermalinks(folder),
     urls: publishedUrls(sources, guide, readSiteIdentity(root).url !== undefined),
-    names: Object.fromEntries(projects.map(({ id, name }) => [id, name])),
+    names: Object.fromEntries(projects.map(({ id, name }) => [id, maskNumbers(name)])),
     // A build of which no row is on record never asks.
     get rows() {
       return (rows ??= Object.fromEntries(projects.map(({ id, indicators }) => [id, rowsOf(indicators)])));

@@ -1,16 +1,18 @@
-import type { Project } from './disclosure-schema.ts';
+import type { Detail, Project, Target } from './disclosure-schema.ts';
 
-/** Mobile numbers, and area code with number. Amounts (`13,912,345,678.00 元`) are none. */
-export const PHONE = String.raw`(?<![\d.,])(?:1[3-9]\d{9}|0\d{2,3}[-－—]\d{7,8})(?![\d.,]*\d|\s*[万亿]?元)`;
+/** Mobile numbers, in groups or not, and area code with number. Amounts (`13,912,345,678.00 元`) are none. */
+export const PHONE = String.raw`(?<![\d.,])(?:(?:\+?86[- ]?)?1[3-9]\d[-－— ]?\d{4}[-－— ]?\d{4}|0\d{2,3}[-－—]\d{7,8}|[(（]0\d{2,3}[)）] ?\d{7,8})(?![\d.,]*\d|\s*[万亿]?元)`;
 /** Numbers of identity cards: six digits of a place, a day of birth, four more. */
 export const IDENTITY = String.raw`(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)`;
 const EITHER = new RegExp(`${IDENTITY}|${PHONE}`, 'gu');
+/** Seven places of digits and what may part them: every such number has that many. */
+const LIKELY = /[\d０-９][\d０-９ ()（）－—-]{5}[\d０-９]/;
 /** The same, where digits are of full width. */
 const WIDE = /[０-９]/;
 
 /** A text with its telephone and identity numbers masked: the first three characters stay, the rest are `*`, the length is the same. */
 export function maskNumbers(text: string): string {
-  if (!/[\d０-９]{7}/.test(text)) return text;
+  if (!LIKELY.test(text)) return text;
   const plain = WIDE.test(text) ? text.replaceAll(/[０-９Ｘ]/g, (digit) => digit.normalize('NFKC')) : text;
   let masked = '';
   let end = 0;
@@ -21,27 +23,42 @@ export function maskNumbers(text: string): string {
   return masked + text.slice(end);
 }
 
+/** Numbers of a text's lines on which a telephone or identity number is masked, from 1. */
+export function maskedLines(text: string): number[] {
+  return text.split(/\r\n|\r|\n/).flatMap((line, index) => (maskNumbers(line) === line ? [] : [index + 1]));
+}
+
 /**
  * A project as pages, search and downloads may show it: personal numbers masked in every text that an office wrote freely.
  *
  * The record itself, the source file and the office's own file keep them: they are the original, byte for byte.
  */
 export function maskProject(project: Project): Project {
-  const target = <Value extends { text: string } | null>(value: Value): Value =>
-    value === null ? value : { ...value, text: maskNumbers(value.text) };
+  // What was derived from a masked cell would tell its number.
+  const target = (value: Target | null): Target | null => {
+    const text = maskNumbers(value?.text ?? '');
+    if (value === null || text === value.text) return value;
+    return { text, comparator: null, value: null, upper: null, unit: null };
+  };
+  const details = (cells: readonly Detail[]): Detail[] =>
+    cells.map(({ label, value }) => ({ label: maskNumbers(label), value: maskNumbers(value) }));
   const optional = (text: string | null) => (text === null ? null : maskNumbers(text));
   return {
     ...project,
     name: maskNumbers(project.name),
+    type: optional(project.type),
+    level: optional(project.level),
     department: optional(project.department),
     spendingUnit: optional(project.spendingUnit),
     goals: { period: optional(project.goals.period), annual: optional(project.goals.annual) },
     indicators: project.indicators.map((indicator) => ({
       ...indicator,
+      category: maskNumbers(indicator.category),
+      subcategory: maskNumbers(indicator.subcategory),
       name: maskNumbers(indicator.name),
       periodTarget: target(indicator.periodTarget),
       annualTarget: target(indicator.annualTarget),
-      details: indicator.details.map(({ label, value }) => ({ label, value: maskNumbers(value) })),
+      details: details(indicator.details),
     })),
     otherFields: project.otherFields.map((field) => ({
       ...field,

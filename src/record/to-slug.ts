@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { pinyin } from 'pinyin-pro';
+import { maskNumbers } from './mask-numbers.ts';
 
 /** A path segment may hold 255 bytes on common file systems; shorter is kinder to readers. */
 const LONGEST = 120;
@@ -10,6 +11,8 @@ const known = new Map<string, string>();
 
 /**
  * The part of a URL that stands for a name: its pinyin, syllables joined by hyphens, `a-z0-9-` only.
+ *
+ * A telephone or identity number in a name is masked first, as the pages mask it: an address is published, too.
  *
  * It depends on the name alone, so that other tables never change a URL. A name that pinyin can't carry whole (rare
  * characters, over 120 letters, punctuation alone) gets the first 8 hex digits of its SHA-256 behind it.
@@ -24,7 +27,8 @@ export function toSlug(name: string): string {
 }
 
 function spell(name: string): string {
-  const parts = pinyin(name.normalize('NFKC'), {
+  const shown = maskNumbers(name);
+  const parts = pinyin(shown.normalize('NFKC'), {
     toneType: 'none',
     type: 'array',
     v: true,
@@ -34,7 +38,7 @@ function spell(name: string): string {
   const slug = hyphenate(spelled);
   const lost = /[^\p{ASCII}]/u.test(spelled.replaceAll(/[\p{P}\p{S}\p{Z}]/gu, ''));
   if (slug !== '' && !lost && slug.length <= LONGEST) return slug;
-  const digest = createHash('sha256').update(name).digest('hex').slice(0, 8);
+  const digest = createHash('sha256').update(shown).digest('hex').slice(0, 8);
   const whole = slug.slice(0, LONGEST).replace(/-[^-]*$/, '');
   return hyphenate(`${slug.length > LONGEST ? whole : slug}-${digest}`);
 }

@@ -81,6 +81,16 @@ test('a file outside a folder of a year is told', async () => {
   expect(await rules()).toEqual(['disclosures/a.md file/no-year']);
 });
 
+test('a telephone or identity number in the name of a file, or of its original, is an error', async () => {
+  write('disclosures/2026/a-13800138000.md');
+  const original = `name: 王13800138000.xlsx, sha256: "${'0'.repeat(64)}", file: b.original.xlsx, parts: [表]`;
+  write('disclosures/2026/b.md', `---\noriginals: [{ ${original} }]\n---\n\n${good}`);
+  expect(await rules()).toEqual([
+    'disclosures/2026/a-13800138000.md file/personal-number',
+    'disclosures/2026/b.md file/personal-number',
+  ]);
+});
+
 test('a body is named by the front matter, else by what its projects share, else by its file', async () => {
   write('disclosures/2026/a.md', `---\npublisher: 青溪县水务局\n---\n\n${good}`);
   write('disclosures/2026/b.md');

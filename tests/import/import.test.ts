@@ -170,6 +170,13 @@ describe('what staff are told', () => {
     expect(existsSync(join(folderOf('2025'), 'shui-wu-ju.md'))).toBe(true);
   });
 
+  test('a personal number in the name of the file, and nothing is written', () => {
+    const { status, stderr } = importFile('王某13800138000.md', fixture('a-plain-table'), '--year', '2026');
+    expect({ status, stderr }).toMatchObject({ status: 1 });
+    expect(stderr).toContain('王某138********.md：文件名里有电话或证件号码');
+    expect(everything()).toEqual([]);
+  });
+
   test('a cell of several lines keeps its lines', () => {
     const tables = sourceTables().slice(0, 1);
     const cell = tables[0]?.cells.find(({ text }) => text === '服务形象调查');

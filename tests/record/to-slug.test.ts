@@ -6,6 +6,8 @@ test.each([
   ['民兵事业费', 'min-bing-shi-ye-fei'],
   ['党员培训出勤率', 'dang-yuan-pei-xun-chu-qin-lv'],
   ['APP开发2.0（二期）', 'app-kai-fa-2-0-er-qi'],
+  ['慰问（联系人13800138000）', 'wei-wen-lian-xi-ren-138'],
+  ['11010519491231002X补助', '110-bu-zhu'],
   ['dongguan-zhishu-jiguan-gongwei', 'dongguan-zhishu-jiguan-gongwei'],
 ])('%s becomes %s', (name, slug) => {
   expect(toSlug(name)).toBe(slug);

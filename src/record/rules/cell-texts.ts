@@ -6,19 +6,22 @@ import type { Places } from '../places.ts';
 export function cellTexts(project: Project, places: Places): [text: string, place: Place][] {
   const texts: [string | null | undefined, Place][] = [
     [project.name, places.name],
+    ...[project.type, project.level, project.department, project.spendingUnit].map(
+      (text): [string | null, Place] => [text, places.table],
+    ),
     [project.goals.period, places.goals.period],
     [project.goals.annual, places.goals.annual],
-    ...project.otherFields.map(({ value }, index): [string, Place] => [
-      value,
+    ...project.otherFields.map(({ label, value }, index): [string, Place] => [
+      `${label}\n${value}`,
       places.otherFields[index] ?? places.table,
     ]),
     ...project.indicators.flatMap((indicator): [string | undefined, Place][] => {
       const place = places.indicators.get(indicator) ?? places.table;
       return [
-        [indicator.name, place],
+        [`${indicator.category}\n${indicator.subcategory}\n${indicator.name}`, place],
         [indicator.periodTarget?.text, place],
         [indicator.annualTarget?.text, place],
-        ...indicator.details.map(({ value }): [string, Place] => [value, place]),
+        ...indicator.details.map(({ label, value }): [string, Place] => [`${label}\n${value}`, place]),
       ];
     }),
   ];
