@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { ContentError } from '../src/collection/content-error.ts';
+import { formatNotices } from '../src/collection/format-notices.ts';
 import { contentFolder, outputFolder } from '../src/collection/content-folder.ts';
 import { contentHistory } from '../src/collection/content-history.ts';
 import { isBodyPage } from '../src/collection/shard.ts';
@@ -106,6 +107,8 @@ try {
   if (values.timings) writeTimings(values.timings, phases);
   progress.end();
   const place = relative(process.cwd(), out) || '.';
+  if (content.notices.length > 0)
+    console.log(formatNotices(content.notices, (path) => relative(process.cwd(), join(folder, path))));
   if (conservation) console.log(describeConservation(conservation));
   if (shards.length > 0)
     console.log(`合并 ${shards.length} 份：${store.count().found} 页取自各份，其余为新生成`);

@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { VFile } from 'vfile';
 import { checkIds } from '../src/check-ids.ts';
+import { checkRecorded } from '../src/check-recorded.ts';
 import { contentFolder } from '../src/collection/content-folder.ts';
 import { formatNotices } from '../src/collection/format-notices.ts';
 import { PERMALINKS, readPermalinks } from '../src/collection/permalinks.ts';
@@ -40,11 +41,11 @@ else printReport(disclosure);
 if (disclosure.notices.some(({ severity }) => severity === 'error')) process.exitCode = 1;
 
 async function readFolder(): Promise<Disclosure> {
-  const { sources, errors: found } = await readContent(folder);
+  const { sources, notices: ofFolder, errors: found } = await readContent(folder);
   const errors = found.length > 0 ? found : checkPermalinks(await readSiteUrls(root));
   for (const source of sources)
     reported.push({ path: toShownPath(source.path), recordPath: source.path, disclosure: source.disclosure });
-  const notices = sources.flatMap((source) => source.disclosure.notices);
+  const notices = [...sources.flatMap((source) => source.disclosure.notices), ...ofFolder];
   return {
     projects: sources.flatMap((source) => source.disclosure.projects),
     notices: [...notices, ...errors.filter((error) => !notices.includes(error))].sort(byPlace),
@@ -64,20 +65,30 @@ function writeHtml(): void {
 function readFiles(files: readonly string[]): Disclosure {
   const readings = files.map((file) => readFile(file));
   const { permalinks } = readPermalinks(folder);
-  const projects = readings.flatMap((reading) => settleIds(reading.projects, permalinks));
-  return { projects, notices: [...readings.flatMap((reading) => reading.notices), ...checkIds(projects)] };
+  const settled = readings.map((reading) => ({
+    ...reading,
+    projects: settleIds(reading.projects, permalinks),
+  }));
+  const projects = settled.flatMap((reading) => reading.projects);
+  const notices = settled.flatMap((reading) => [
+    ...reading.notices,
+    ...checkRecorded({ ...reading, record: permalinks }),
+  ]);
+  return { projects, notices: [...notices, ...checkIds(projects)] };
 }
 
-function readFile(file: string): Disclosure {
+function readFile(file: string): Disclosure & { path: string; text: string } {
   const path = toRecordPath(file);
   try {
     const reading = readDisclosure(new VFile({ path, value: readFileSync(file) }), { forms });
     reported.push({ path: file, recordPath: path, disclosure: reading });
-    return reading;
+    return { ...reading, path };
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error;
     const message = error.code === 'ENOENT' ? '没有这个文件' : `打不开这个文件：${error.message}`;
     return {
+      path,
+      text: '',
       projects: [],
       notices: [{ rule: 'file/unreadable', severity: 'error', path, line: 1, column: 1, message }],
     };

@@ -29,6 +29,8 @@ import { readGrids } from './table/read-grids.ts';
 
 /** A cell of so few characters is seldom a sentence that was cut. */
 const SHORT = 12;
+/** No unit is longer (`个百分点`, `万平方米`); a number with more letters behind it is the beginning of a sentence. */
+const LONGEST_UNIT = 5;
 
 const processor = unified()
   .use(remarkParse)
@@ -161,7 +163,10 @@ function reportCut(text: string, grids: readonly Grid[], report: (finding: Findi
     });
   if (!cell || !before || cell.text === before.text) return;
   const isBeginning = before.text.startsWith(cell.text);
-  if (!isBeginning && (cell.text.length <= SHORT || parseTarget(cell.text).value !== null)) return;
+  const { value, unit } = parseTarget(cell.text);
+  const isSentence =
+    value === null ? cell.text.length > SHORT : (unit ?? '').replace(/\/.*/, '').length > LONGEST_UNIT;
+  if (!isBeginning && !isSentence) return;
   report({
     rule: 'file/may-be-cut',
     severity: 'warning',

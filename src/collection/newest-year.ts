@@ -1,4 +1,4 @@
-import { findSources } from './read-content.ts';
+import { findSources } from './find-sources.ts';
 
 /** The newest year that a content folder has files of, by the names of its folders; null where it has none. A shard's is the whole site's. */
 export async function newestYear(folder: string): Promise<number | null> {

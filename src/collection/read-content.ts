@@ -2,15 +2,17 @@
  * In: a content folder.
  * Out: the Disclosure of each of its files, and everything that is wrong with any of them.
  */
-import { readFile, readdir } from 'node:fs/promises';
-import { basename, join, relative } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { VFile } from 'vfile';
 import { checkIds } from '../check-ids.ts';
+import { checkRecorded } from '../check-recorded.ts';
 import { readDisclosure, type DisclosureReading } from '../read-disclosure.ts';
 import type { Notice } from '../record/disclosure-schema.ts';
 import type { Form } from '../record/form.ts';
 import { settleIds } from '../settle-ids.ts';
 import { maskNumbers } from '../record/mask-numbers.ts';
+import { findSkipped, findSources } from './find-sources.ts';
 import { readPermalinks } from './permalinks.ts';
 import { formsDigest, readForms } from './read-forms.ts';
 import { toSlug } from '../record/to-slug.ts';
@@ -29,6 +31,8 @@ export interface SourceReading {
 /** All source files of a content folder. */
 export interface Content {
   sources: SourceReading[];
+  /** Warnings that no reading of a single file could give: files that were passed over, projects that are gone. */
+  notices: Notice[];
   /** Errors of all files: while there is one, nothing is published. */
   errors: Notice[];
 }
@@ -68,20 +72,13 @@ export async function readContent(
     ...checkReserved(sources),
     ...checkNames(sources),
   ];
-  return { sources, errors: errors.sort(byPlace) };
-}
-
-/** Paths relative to the folder, sorted by UTF-16 units, so that no locale changes their order. */
-export async function findSources(folder: string): Promise<string[]> {
-  const base = join(folder, 'disclosures');
-  const entries = await readdir(base, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    throw error;
-  });
-  return entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.md') && !entry.name.startsWith('.'))
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .sort();
+  const notices = [
+    ...(await findSkipped(folder)),
+    ...sources.flatMap(({ path, disclosure: { text, projects } }) =>
+      checkRecorded({ path, text, projects, record: permalinks }),
+    ),
+  ];
+  return { sources, notices: notices.sort(byPlace), errors: errors.sort(byPlace) };
 }
 
 function readCached(

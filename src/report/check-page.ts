@@ -32,13 +32,13 @@ export function checkPage(folder: string): Plugin {
 
 /** The report over a content folder. Throws a FormError for wrong forms of the office. */
 async function reportOn(folder: string): Promise<string> {
-  const { sources, errors } = await readContent(folder);
+  const { sources, notices, errors } = await readContent(folder);
   const files = sources.map(({ path, disclosure }) => ({
     path: relative(process.cwd(), join(folder, path)),
     recordPath: path,
     disclosure,
   }));
   const known = new Set(sources.flatMap(({ disclosure }) => disclosure.notices));
-  const extra = errors.filter((error) => !known.has(error));
+  const extra = [...notices, ...errors.filter((error) => !known.has(error))];
   return writeReport(files, extra, await readForms(folder));
 }

@@ -24,7 +24,7 @@ async function rules(): Promise<string[]> {
 }
 
 test('a folder without disclosures is empty, not wrong', async () => {
-  expect(await readContent(folder)).toEqual({ sources: [], errors: [] });
+  expect(await readContent(folder)).toEqual({ sources: [], notices: [], errors: [] });
 });
 
 test('reads every Markdown file, in one order everywhere, and nothing else', async () => {
@@ -37,6 +37,40 @@ test('reads every Markdown file, in one order everywhere, and nothing else', asy
     '2026/A.md',
     '2026/b.md',
   ]);
+});
+
+test('says of each file that is passed over why, unless a system or an office program left it behind', async () => {
+  const leftovers = ['.DS_Store', '._a.md', '.~lock.a.md#', '~$a.md', '~$biao.xlsx', '.gitkeep'];
+  const others = ['note.txt', 'a.original.xlsx', 'a.original-2.docx'];
+  const told = ['.a.md', '.trash/b.md', '2026年绩效目标表.xlsx', '旧表.DOC'];
+  for (const name of ['a.md', ...leftovers, ...others, ...told]) write(`disclosures/2026/${name}`);
+  const { sources, notices, errors } = await readContent(folder);
+  expect(sources.map(({ path }) => path)).toEqual(['disclosures/2026/a.md']);
+  expect(errors).toEqual([]);
+  expect(notices.map(({ path, rule }) => [path, rule])).toEqual(
+    told.sort().map((name) => [`disclosures/2026/${name}`, 'file/not-read']),
+  );
+  expect(notices[0]?.message).toContain('以点开头');
+  expect(notices.at(-1)?.message).toContain('npm run import');
+});
+
+test('a project that was published and is gone is told at the end of its file, unless it has moved', async () => {
+  const names = {
+    '2026/a/he-dao-qing-yu': '河道清淤',
+    '2026/a/di-an-xiu-bu': '堤岸修补',
+    '2026/b/qi-ta': '其他',
+  };
+  write('disclosures/2026/a.md');
+  write('permalinks.json', JSON.stringify({ urls: [], names, moved: {} }));
+  const last = good.trimEnd().split('\n').length;
+  const { notices } = await readContent(folder);
+  expect(notices).toMatchObject([
+    { path: 'disclosures/2026/a.md', rule: 'file/projects-missing', line: last },
+  ]);
+  expect(notices[0]?.message).toContain('“堤岸修补”');
+  const moved = { '/2026/a/di-an-xiu-bu/': '/2026/a/he-dao-qing-yu/' };
+  write('permalinks.json', JSON.stringify({ urls: [], names, moved }));
+  expect((await readContent(folder)).notices).toEqual([]);
 });
 
 test('reads a changed file anew', async () => {

@@ -6,6 +6,8 @@ import { readFileSync } from 'node:fs';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { checkIds } from '../../src/check-ids.ts';
+import { checkRecorded } from '../../src/check-recorded.ts';
+import { readPermalinks } from '../../src/collection/permalinks.ts';
 import { readDisclosure } from '../../src/read-disclosure.ts';
 import type { Notice, Project } from '../../src/record/disclosure-schema.ts';
 
@@ -13,6 +15,11 @@ const PATH = 'disclosures/2026/dongguan-zhishu-jiguan-gongwei.md';
 const source = readFileSync(`content/${PATH}`, 'utf8');
 const read = (value: string) => readDisclosure(new VFile({ path: PATH, value }));
 const COUNT = 200;
+
+/** What the project has published of the source: `npm run check` knows it. */
+const published = readPermalinks('content').permalinks;
+/** A file that comes for the first time. */
+const unknown = { ...published, names: {} };
 
 /** A corrupted source, and the lines of it at which the damage may be told: those of the tables that it touches. */
 interface Corruption {
@@ -117,30 +124,56 @@ function toKey({ rule, message }: Notice): string {
 test(`${COUNT} corruptions of the source end in right records, or in an error or warning at their place`, () => {
   const random = seededRandom(2026);
   const pick = (below: number) => Math.floor(random() * below);
-  const outcomes: Record<string, Record<string, number>> = {};
+  const outcomes: Outcomes = {};
+  const ofNewFile: Outcomes = {};
   const silent: string[] = [];
   for (let index = 0; index < COUNT; index += 1) {
     const names = Object.keys(makers);
     const make = makers[names[index % names.length] ?? ''];
     if (!make) continue;
     const corruption = make(pick);
-    const outcome = judge(corruption);
-    const row = (outcomes[corruption.kind] ??= {
-      'right records': 0,
-      error: 0,
-      warning: 0,
-      'info: no line end': 0,
-      'SILENT, wrong': 0,
-    });
-    row[outcome] = (row[outcome] ?? 0) + 1;
-    if (outcome === 'SILENT, wrong') silent.push(describe(corruption));
+    const outcome = judge(corruption, published);
+    count(outcomes, corruption.kind, outcome);
+    count(ofNewFile, corruption.kind, judge(corruption, unknown));
+    if (outcome === INFO || outcome === SILENT) silent.push(describe(corruption));
   }
+  console.log('A file that was published before:');
   console.table(outcomes);
+  console.log('The same files, were they new:');
+  console.table(ofNewFile);
   expect(silent).toEqual([]);
+  expect(Object.values(ofNewFile).map((row) => row[SILENT])).toEqual(Object.keys(makers).map(() => 0));
 });
 
-function judge({ text, from, to }: Corruption): string {
-  const { projects, notices } = readWithIds(text);
+test('a cut at either side of any line end is told by an error or warning, where the file was published before', () => {
+  const ends = [...source.matchAll(/\n/g)]
+    .flatMap(({ index }) => [index, index + 1])
+    .filter((end) => end > source.indexOf('\t'));
+  const untold = ends.filter((end) => {
+    const text = source.slice(0, end);
+    const to = text.trimEnd().split('\n').length;
+    const outcome = judge({ kind: 'cut', text, from: reach(to).from, to }, published, true);
+    return outcome !== 'error' && outcome !== 'warning' && !text.startsWith(source.trimEnd());
+  });
+  expect(ends.length).toBeGreaterThan(250);
+  expect(untold).toEqual([]);
+});
+
+type Outcomes = Record<string, Record<string, number>>;
+const INFO = 'info: no line end';
+const SILENT = 'SILENT, wrong';
+
+function count(outcomes: Outcomes, kind: string, outcome: string): void {
+  const row = (outcomes[kind] ??= { 'right records': 0, error: 0, warning: 0, [INFO]: 0, [SILENT]: 0 });
+  row[outcome] = (row[outcome] ?? 0) + 1;
+}
+
+/**
+ * @param record What was published before, by id.
+ * @param isStrict Right records are not enough: something must be said.
+ */
+function judge({ text, from, to }: Corruption, record: typeof published, isStrict = false): string {
+  const { projects, notices } = readWithIds(text, record);
   const said = (severity: string) =>
     notices.some(
       (notice) =>
@@ -149,17 +182,18 @@ function judge({ text, from, to }: Corruption): string {
   if (said('error')) return 'error';
   const isRight = projects.length > 0 && projects.every((project) => rightRecords.has(essence(project)));
   // A cut file has fewer projects; a file that ends before a table holds no trace of it.
-  if (isRight) return 'right records';
+  if (isRight && !isStrict) return 'right records';
   if (said('warning')) return 'warning';
-  // A file cut at the very end of a row is a whole table of fewer rows: only its missing line end is left to tell.
+  // A new file cut at the very end of a row is a whole table of fewer rows: only its missing line end is left to tell.
   const isTold = notices.some(({ rule, line }) => rule === 'file/no-line-end' && line === to);
-  return isTold ? 'info: no line end' : 'SILENT, wrong';
+  return isTold ? INFO : SILENT;
 }
 
-/** As `npm run check` reads it: two projects of one name are an error too. */
-function readWithIds(text: string) {
+/** As `npm run check` reads it: two projects of one name are an error too, and one that was published and is gone a warning. */
+function readWithIds(text: string, record: typeof published) {
   const { projects, notices } = read(text);
-  return { projects, notices: [...notices, ...checkIds(projects)] };
+  const ofFile = checkRecorded({ path: PATH, text, projects, record });
+  return { projects, notices: [...notices, ...checkIds(projects), ...ofFile] };
 }
 
 function describe({ kind, text, from, to }: Corruption): string {

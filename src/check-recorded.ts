@@ -1,0 +1,40 @@
+import type { Notice, Project } from './record/disclosure-schema.ts';
+import type { UrlRecord } from './record/url-record.ts';
+
+/** What a file says, and what was published of it before. */
+interface Recorded {
+  /** As notices name the file. */
+  path: string;
+  text: string;
+  /** Ids settled. */
+  projects: readonly Project[];
+  /** What was ever published. */
+  record: Pick<UrlRecord, 'names' | 'moved'>;
+}
+
+/**
+ * A file that was cut where a row ends reads well: only what was published of it before shows that something is missing. The
+ * warning stands at the last line, where the file may go on.
+ */
+export function checkRecorded({ path, text, projects, record }: Recorded): Notice[] {
+  const [first] = projects;
+  if (!first) return [];
+  const ids = new Set(projects.map(({ id }) => id));
+  const body = first.id.slice(0, first.id.lastIndexOf('/') + 1);
+  const lost = Object.entries(record.names).filter(
+    ([id]) => id.startsWith(body) && !ids.has(id) && !Object.hasOwn(record.moved, `/${id}/`),
+  );
+  if (lost.length === 0) return [];
+  const named = lost.slice(0, 3).map(([, name]) => `“${name}”`);
+  const which = `${named.join('、')}${lost.length > named.length ? `等 ${lost.length} 个项目` : ''}`;
+  return [
+    {
+      rule: 'file/projects-missing',
+      severity: 'warning',
+      path,
+      line: text.trimEnd().split(/\r\n|\r|\n/).length,
+      column: 1,
+      message: `公开过的${which}在这个文件里没有了，文件到这一行为止；请确认已经存全。改了名称的，请运行 npm run permalinks -- --moved 旧网址 新网址`,
+    },
+  ];
+}
