@@ -28,6 +28,7 @@ function project(name: string): Project {
       startLine: 1,
       endLine: 2,
       lines: {
+        header: null,
         name: 1,
         type: null,
         level: null,

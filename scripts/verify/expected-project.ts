@@ -111,7 +111,12 @@ function isBelow(row: SourceRow, header: SourceRow): boolean {
   return others.length < 2 && row.cells.indexOf(first) < home && !CATEGORY.test(plainWord(first));
 }
 
-/** Pairs of a label and a value, wherever in the row they stand. A label of the form without a value is none of them. */
+/** A row that adds the others up: no project's, and shown with the whole source. */
+export function isTotal(row: SourceRow): boolean {
+  return /^(?:合计|总计|小计|共计)$/.test(plainWord(filled(row)[0] ?? ''));
+}
+
+/** Pairs of a label and a value, wherever in the row they stand. A label of the form without a value is none of them; a colon makes a pair of one cell. */
 function readFields(row: SourceRow): ExpectedField[] {
   const cells = filled(row);
   const fields: ExpectedField[] = [];
@@ -119,7 +124,10 @@ function readFields(row: SourceRow): ExpectedField[] {
     const [label = '', value] = cells.slice(index);
     const key = headWord(label) ?? label;
     const hasValue = value !== undefined && (cells.length === 2 || headWord(value) === undefined);
-    if (hasValue) fields.push({ key, text: value, line: row.line });
+    const [, word = '', rest = ''] = /^([^:：]+)[:：]\s*(\S[^]*)$/.exec(label) ?? [];
+    if (!hasValue && headWord(word) !== undefined)
+      fields.push({ key: headWord(word) ?? '', text: rest, line: row.line });
+    else if (hasValue) fields.push({ key, text: value, line: row.line });
     else if (key === label) fields.push({ key, text: '', line: row.line });
     if (hasValue) index += 1;
   }

@@ -122,17 +122,22 @@ function compareLines(
   }
 }
 
-/** Every line of a table is shown on the page of one of its projects. */
+/**
+ * Every line of a table is shown on one of the pages.
+ *
+ * @param where What the pages are, for the message.
+ */
 export function findLostLines(
   { startLine, endLine, cells }: Pick<ExpectedProject, 'startLine' | 'endLine' | 'cells'>,
-  pages: readonly PublishedProject[],
+  pages: readonly Pick<PublishedProject, 'lines'>[],
   lines: readonly string[],
+  where: string,
 ): Comparison {
   const comparison: Comparison = { cells, losses: [] };
   for (let line = startLine; line <= endLine; line += 1) {
     const source = (lines[line - 1] ?? '').trimEnd();
     if (source !== '' && !pages.some((page) => isShownAs(source, page.lines?.get(line))))
-      comparison.losses.push(`${line} 行 原文“${source}”不在项目页上`);
+      comparison.losses.push(`${line} 行 原文“${source}”不在${where}上`);
   }
   return comparison;
 }

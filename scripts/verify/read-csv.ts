@@ -45,7 +45,10 @@ export function readProjectLines(lines: readonly Line[], where: string): Publish
     if (line['period_start']) add('period', `${line['period_start']}-${line['period_end'] ?? ''}`);
     for (const text of line['period_goal']?.split('\n') ?? []) add('periodGoal', text);
     for (const text of line['annual_goal']?.split('\n') ?? []) add('annualGoal', text);
-    for (const { label, value } of toDetails(line['other_fields'])) add(headWord(label) ?? label, value);
+    for (const { label, value } of toDetails(line['other_fields'])) {
+      const key = headWord(label) ?? label;
+      fields.set(key, [...(fields.get(key) ?? []), value]);
+    }
     const { name = '', budget_yuan: yuan = '' } = line;
     return { where, name, yuan, fields, rows: null, isGrouped: false, lines: null };
   });

@@ -17,18 +17,27 @@ export function readPage(html: string, where: string): PublishedProject | undefi
     fields: readFields(page, textOf(one('h1'))),
     rows: main.querySelectorAll('table.indicators tbody').flatMap((body) => readRows(body)),
     isGrouped: true,
-    lines: new Map(
-      main.querySelectorAll('#source li').map((line) => {
-        const number = Number(line.getAttribute('value'));
-        return [number, (line.querySelector('code')?.textContent ?? '').trimEnd()];
-      }),
-    ),
+    lines: readLines(main),
   };
+}
+
+/** The lines of the whole source, as its own page shows them. */
+export function readSourcePage(html: string): Map<number, string> {
+  return readLines(parse(html));
+}
+
+function readLines(page: HTMLElement): Map<number, string> {
+  return new Map(
+    page.querySelectorAll('#source li').map((line) => {
+      const number = Number(line.getAttribute('value'));
+      return [number, (line.querySelector('code')?.textContent ?? '').trimEnd()];
+    }),
+  );
 }
 
 /**
  * What a word means, and which line a figure leads to, are the page's own words. In the table of indicators the word itself is
- * what opens its meaning.
+ * what opens its meaning. How a target reads stands beside its cell.
  */
 function dropOwnWords(main: HTMLElement): void {
   for (const explanation of main.querySelectorAll('details.term')) {
@@ -36,6 +45,7 @@ function dropOwnWords(main: HTMLElement): void {
       explanation.replaceWith(explanation.querySelector('summary')?.innerHTML ?? '');
     else explanation.remove();
   }
+  for (const reading of main.querySelectorAll('.indicators .reading')) reading.remove();
   for (const link of main.querySelectorAll('a.to-line')) {
     if (link.classList.contains('place')) link.remove();
     else link.replaceWith(link.innerHTML);

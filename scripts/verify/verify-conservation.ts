@@ -7,17 +7,25 @@
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { readExpected, readExtent, type ExpectedProject } from './expected-project.ts';
+import { isTotal, readExpected, readExtent, type ExpectedProject } from './expected-project.ts';
 import { findLosses, findLostLines, type Comparison } from './find-losses.ts';
 import { isOfOtherForm, wordsOfForms } from './other-forms.ts';
 import type { PublishedProject } from './published-project.ts';
 import { readCsv, readIndicatorLines, readProjectLines } from './read-csv.ts';
-import { readPage } from './read-page.ts';
+import { readPage, readSourcePage } from './read-page.ts';
 import { readRecord, readRecords } from './read-record.ts';
-import { readSourceTables } from './source-tables.ts';
+import { readSourceTables, type SourceTable } from './source-tables.ts';
 
 /** The outputs of one source file, by kind. */
 type Outputs = Map<string, PublishedProject[]>;
+
+/** What the site shows of a whole source file. */
+interface Whole {
+  /** All its lines, by number. */
+  lines: Map<number, string>;
+  /** Lines at which a table is publicly named as one of another kind, of which no project is made. */
+  namedLines: number[];
+}
 
 export interface Conservation extends Comparison {
   projects: number;
@@ -51,7 +59,12 @@ export function verifyConservation(
     if (index % share.count !== share.number - 1) continue;
     const outputs = readOutputs(dist, folder.path, path);
     for (const kind of outputs.keys()) kinds.add(kind);
-    const { cells, losses, projects } = compareFile(bytes, outputs, words);
+    const { cells, losses, projects } = compareFile(
+      bytes,
+      outputs,
+      readWhole(dist, folder.path, path),
+      words,
+    );
     total.cells += cells;
     total.projects += projects;
     total.losses.push(...losses.map((loss) => `${path}: ${loss}`));
@@ -62,21 +75,30 @@ export function verifyConservation(
 function compareFile(
   bytes: Buffer,
   outputs: Outputs,
+  whole: Whole,
   words: ReadonlySet<string>,
 ): Comparison & { projects: number } {
   const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
   const lines = text.split(/\r\n|\r|\n/);
   const tables = readSourceTables(text);
   const pages = outputs.get('页面') ?? [];
-  const others = tables.filter((table) => isOfOtherForm(table, words));
-  const expected = tables.filter((table) => !others.includes(table)).flatMap(readExpected);
+  const named = tables.filter((table, index) => isNamed(table, tables[index - 1], whole.namedLines));
+  const others = tables.filter((table) => !named.includes(table) && isOfOtherForm(table, words));
+  const expected = tables
+    .filter((table) => !named.includes(table) && !others.includes(table))
+    .flatMap(readExpected);
   const total = { cells: 0, losses: [] as string[], projects: pages.length };
   const add = ({ cells, losses }: Comparison) => {
     total.cells += cells;
     total.losses.push(...losses);
   };
   if (tables.length === 0) total.losses.push('没有读出一张表');
-  for (const table of others) add(findLostLines(readExtent(table), pages, lines));
+  for (const table of named) add(findLostLines(readExtent(table), [whole], lines, '原文页'));
+  for (const table of others) {
+    for (const row of table)
+      if (isTotal(row)) add(findLostLines(readExtent([row]), [whole], lines, '原文页'));
+      else add(findLostLines(readExtent([row]), pages, lines, '项目页'));
+  }
   for (const [kind, published] of outputs) {
     if (others.length === 0 && published.length !== expected.length)
       total.losses.push(`${expected.length} 张表，${kind}却有 ${published.length} 个项目`);
@@ -129,6 +151,33 @@ function readOutput(file: string, text: () => string, path: string): PublishedPr
     .map((project) => readRecord(project, file));
 }
 
+function readWhole(dist: string, folder: string, path: string): Whole {
+  const page = join(dist, folder, 'source', 'index.html');
+  const record = join(dist, folder, 'disclosure.json');
+  const { notices = [] } = existsSync(record)
+    ? (JSON.parse(readFileSync(record, 'utf8')) as {
+        notices?: { path: string; rule: string; line: number }[];
+      })
+    : {};
+  return {
+    lines: existsSync(page) ? readSourcePage(readFileSync(page, 'utf8')) : new Map(),
+    namedLines: notices
+      .filter((notice) => notice.path === path && notice.rule === 'table/other-kind')
+      .map(({ line }) => line),
+  };
+}
+
+/** The notice stands at the table's title, or at its first row. */
+function isNamed(
+  table: SourceTable,
+  before: SourceTable | undefined,
+  namedLines: readonly number[],
+): boolean {
+  const from = before?.at(-1)?.endLine ?? 0;
+  const to = table.at(-1)?.endLine ?? 0;
+  return namedLines.some((line) => line > from && line <= to);
+}
+
 /** The folders `<year>/<body>/`, each with the original in it. */
 function bodyFolders(dist: string): { path: string; source: Buffer; isTaken: boolean }[] {
   return readdirSync(dist)
@@ -156,15 +205,17 @@ function filesUnder(dist: string, folder: string): string[] {
     .sort();
 }
 
+/** What begins with a dot is no source, nor what is in such a folder; `~$` is a lock of an office program. */
 function sourcesOf(content: string): string[] {
   const folder = join(content, 'disclosures');
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /^[^.].*\.md$/.test(entry.name))
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.md') && !entry.name.startsWith('~$'))
     .map((entry) =>
       join(entry.parentPath, entry.name)
         .slice(content.length + 1)
         .replaceAll('\\', '/'),
     )
+    .filter((path) => !/(?:^|\/)\./.test(path))
     .sort();
 }

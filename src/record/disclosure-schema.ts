@@ -112,6 +112,8 @@ export const ProjectSchema = z.strictObject({
       level: LineSchema,
       department: LineSchema,
       spendingUnit: LineSchema,
+      /** Of the header over all projects of a ledger; null where the table is the project's own. */
+      header: LineSchema,
       /** Of the first year. */
       period: LineSchema,
       budget: LineSchema,

@@ -41,6 +41,8 @@ interface Parts {
   startLine: number;
   endLine: number;
   table: Place;
+  /** Line of a header that the project shares with others. */
+  sharedHeader: number | null;
 }
 
 export function readProjects(grid: Grid, form: Form, context: FileContext, report: Report): Project[] {
@@ -49,7 +51,11 @@ export function readProjects(grid: Grid, form: Form, context: FileContext, repor
     return readLedger(grid, form, report).flatMap((part) => {
       const [first] = part.fields.flatMap(({ value }) => value ?? []);
       const table = first ?? part.rows[0]?.cells[0] ?? placeOfTable(grid);
-      const parts = { ...part, table: { line: table.line, column: table.column } };
+      const parts = {
+        ...part,
+        table: { line: table.line, column: table.column },
+        sharedHeader: part.header.line,
+      };
       return readParts(parts, caption, form, context, report) ?? [];
     });
   }
@@ -68,6 +74,7 @@ export function readProjects(grid: Grid, form: Form, context: FileContext, repor
     startLine: grid.startLine,
     endLine: grid.endLine,
     table,
+    sharedHeader: null,
   };
   const project = readParts(parts, caption, form, context, report);
   if (!project) reportLabels(grid, form, fields, sections.header, table, report);
@@ -138,6 +145,7 @@ function readParts(
       endLine: parts.endLine,
       lines: {
         ...head.lines,
+        header: parts.sharedHeader,
         periodGoal: goals.goals.period[0]?.line ?? null,
         annualGoal: goals.goals.annual[0]?.line ?? null,
       },
