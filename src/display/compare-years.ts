@@ -1,8 +1,9 @@
 import { Decimal } from 'decimal.js';
 import type { Indicator, Project } from '../record/disclosure-schema.ts';
+import { formatReading, withReading } from './format-reading.ts';
 import { formatYuan } from './format-yuan.ts';
 
-/** One thing that differs between two years of a project; texts as published. Null: it was not there. */
+/** One thing that differs between two years of a project; texts as published, with how they read. Null: it was not there. */
 interface Change {
   label: string;
   before: string | null;
@@ -47,7 +48,8 @@ function keyOf({ category, subcategory, name }: Indicator): string {
 }
 
 function valueOf(indicator: Indicator | undefined): string | null {
-  return indicator?.annualTarget?.text ?? indicator?.periodTarget?.text ?? null;
+  const target = indicator?.annualTarget ?? indicator?.periodTarget;
+  return target ? withReading({ text: target.text, reading: formatReading(target) }) : null;
 }
 
 function describeDifference(difference: Decimal): string {

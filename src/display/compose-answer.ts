@@ -1,4 +1,5 @@
 import type { Project } from '../record/disclosure-schema.ts';
+import { withReading } from './format-reading.ts';
 import { formatYuan } from './format-yuan.ts';
 import { keyPromises } from './key-promises.ts';
 
@@ -6,6 +7,8 @@ import { keyPromises } from './key-promises.ts';
 export function composeAnswer(project: Project): string {
   const { spendingUnit, department, year, budget, indicators } = project;
   const body = spendingUnit ?? department ?? '';
-  const promises = keyPromises(indicators).map(({ name, value }) => `${name} ${value}`.trim());
+  const promises = keyPromises(indicators).map(({ name, value, reading }) =>
+    `${name} ${withReading({ text: value, reading })}`.trim(),
+  );
   return `${body}${year}年安排 ${formatYuan(budget.yuan)} 元，承诺 ${indicators.length} 项指标：${promises.join('，')}。`;
 }

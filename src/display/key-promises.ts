@@ -1,9 +1,12 @@
-import type { Indicator } from '../record/disclosure-schema.ts';
+import type { Indicator, Target } from '../record/disclosure-schema.ts';
+import { formatReading } from './format-reading.ts';
 
 /** An indicator and the value it promises, both as published, with its place. */
 export interface Promise {
   name: string;
   value: string;
+  /** How the value reads with the columns beside it; null where it says all itself. */
+  reading: string | null;
   /** Line of its row in the source. */
   line: number;
 }
@@ -19,18 +22,19 @@ const FIRST = [/数量/, /质量/, /满意度/];
 export function keyPromises(indicators: readonly Indicator[]): Promise[] {
   const found = FIRST.flatMap((pattern) => {
     const first = indicators.find(
-      (indicator) => pattern.test(indicator.subcategory) && valueOf(indicator) !== null,
+      (indicator) => pattern.test(indicator.subcategory) && targetOf(indicator) !== null,
     );
     return first ? [first] : [];
   });
   const chosen = found.length > 0 ? [...new Set(found)] : indicators.slice(0, 1);
   return chosen.map((indicator) => ({
     name: indicator.name,
-    value: valueOf(indicator) ?? '',
+    value: targetOf(indicator)?.text ?? '',
+    reading: formatReading(targetOf(indicator)),
     line: indicator.line,
   }));
 }
 
-function valueOf({ annualTarget, periodTarget }: Indicator): string | null {
-  return annualTarget?.text ?? periodTarget?.text ?? null;
+function targetOf({ annualTarget, periodTarget }: Indicator): Target | null {
+  return annualTarget ?? periodTarget;
 }

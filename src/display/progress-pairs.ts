@@ -1,11 +1,12 @@
 import { Decimal } from 'decimal.js';
 import type { Indicator, Target } from '../record/disclosure-schema.ts';
 import { yuanOf } from '../record/money-of.ts';
+import { formatReading, withReading } from './format-reading.ts';
 
 /** An indicator whose targets are amounts that add up over the years, so that the year's is a part of the period's. */
 export interface ProgressPair {
   name: string;
-  /** As published. */
+  /** As published, with how they read. */
   annual: string;
   period: string;
   /** The year's in the period's, from 0 to 1. */
@@ -27,8 +28,8 @@ export function progressPairs(indicators: readonly Indicator[]): ProgressPair[] 
     return [
       {
         name,
-        annual: annualTarget.text,
-        period: periodTarget.text,
+        annual: withReading({ text: annualTarget.text, reading: formatReading(annualTarget) }),
+        period: withReading({ text: periodTarget.text, reading: formatReading(periodTarget) }),
         share: annual.dividedBy(period).toNumber(),
         line,
       },

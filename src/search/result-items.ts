@@ -1,5 +1,6 @@
 import { formatYuan } from '../display/format-yuan.ts';
 import { markedText } from './marked-text.ts';
+import { toReading } from './to-reading.ts';
 import type { Hit, IndicatorHit, MarkedText } from './to-hit.ts';
 
 /** Indicators listed of one project; a button lists the rest. */
@@ -40,13 +41,18 @@ function describe(
   return line;
 }
 
-function toIndicatorItem({ url, name, annual, period, category }: IndicatorHit): HTMLLIElement {
+function toIndicatorItem(hit: IndicatorHit): HTMLLIElement {
+  const { url, name, annual, period, annualReading, periodReading, category } = hit;
   const item = create('li', 'found');
   const value = create('span', 'value figures');
   value.append(markedText(annual.text === '' ? { text: '年度未写', marks: [] } : annual));
+  if (annualReading !== null) value.append(' ', toReading(annualReading));
   const about = create('span', 'soft small');
   about.append(category);
-  if (period.text !== '' && period.text !== annual.text) about.append('，周期 ', markedText(period));
+  if (period.text !== '' && period.text !== annual.text) {
+    about.append('，周期 ', markedText(period));
+    if (periodReading !== null) about.append(' ', toReading(periodReading));
+  }
   item.append(link(url, name), ' ', value, ' ', about);
   return item;
 }

@@ -9,6 +9,7 @@ import type { Answer } from './query.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
 import { searchClient } from './search-client.ts';
 import type { Hit, IndicatorHit } from './to-hit.ts';
+import { toReading } from './to-reading.ts';
 import { withHighlight } from './with-highlight.ts';
 
 /** Projects suggested, and indicators of each. */
@@ -277,12 +278,15 @@ function describeProject({ name, yuan, publisher, year, excerpt }: Hit): HTMLLIE
   return item;
 }
 
-function describeIndicator({ name, annual, period, category }: IndicatorHit): HTMLLIElement {
+function describeIndicator(hit: IndicatorHit): HTMLLIElement {
+  const { name, annual, period, category } = hit;
   const item = create('li', 'indicator');
   const title = create('span', 'title');
   title.append(markedText(name));
   const value = create('span', 'value figures');
   value.append(markedText(annual.text === '' ? period : annual));
+  const reading = annual.text === '' ? hit.periodReading : hit.annualReading;
+  if (reading !== null) value.append(' ', toReading(reading));
   const about = create('span', 'soft small');
   about.append(category);
   item.append(title, ' ', value, ' ', about);

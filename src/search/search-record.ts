@@ -26,6 +26,9 @@ export interface SearchIndicator {
   annual: string;
   /** Target of the period; empty where there is none. */
   period: string;
+  /** How they read with the columns beside them (`≥95%`), where they do not say it themselves. Shown, not searched. */
+  annualReading?: string;
+  periodReading?: string;
   /** Cells of further columns. */
   details: string[];
 }

@@ -34,6 +34,9 @@ export interface IndicatorHit {
   name: MarkedText;
   annual: MarkedText;
   period: MarkedText;
+  /** How they read with the columns beside them; null where they say all themselves. */
+  annualReading: string | null;
+  periodReading: string | null;
 }
 
 /** A word of a query: what it stands for, several texts where it is pinyin. Folded, without spaces. */
@@ -54,6 +57,8 @@ export function toHit(record: SearchRecord, words: readonly Word[]): Hit {
     name: marked(indicator.name),
     annual: marked(indicator.annual),
     period: marked(indicator.period),
+    annualReading: indicator.annualReading ?? null,
+    periodReading: indicator.periodReading ?? null,
   }));
   const other =
     name.marks.length > 0 || indicators.length > 0

@@ -2,6 +2,7 @@
  * In: a Project.
  * Out: its SearchRecord.
  */
+import { formatReading } from '../display/format-reading.ts';
 import type { Indicator, Project } from '../record/disclosure-schema.ts';
 import { indicatorAnchors } from '../record/indicator-anchors.ts';
 import type { SearchIndicator, SearchRecord } from './search-record.ts';
@@ -37,6 +38,8 @@ export function toSearchRecord(project: Project, publisher: string): SearchRecor
 }
 
 function toSearchIndicator(indicator: Indicator, anchor: string): SearchIndicator {
+  const annual = formatReading(indicator.annualTarget);
+  const period = formatReading(indicator.periodTarget);
   return {
     anchor,
     category: indicator.category,
@@ -44,6 +47,8 @@ function toSearchIndicator(indicator: Indicator, anchor: string): SearchIndicato
     name: indicator.name,
     annual: indicator.annualTarget?.text ?? '',
     period: indicator.periodTarget?.text ?? '',
+    ...(annual === null ? {} : { annualReading: annual }),
+    ...(period === null ? {} : { periodReading: period }),
     details: indicator.details.map(({ value }) => value),
   };
 }

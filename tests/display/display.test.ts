@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { formatBytes } from '../../src/display/format-bytes.ts';
 import { formatPeriod } from '../../src/display/format-period.ts';
+import { formatReading } from '../../src/display/format-reading.ts';
 import { formatShare } from '../../src/display/format-share.ts';
 import { formatWan } from '../../src/display/format-wan.ts';
 import { formatYuan } from '../../src/display/format-yuan.ts';
 import { keyPromises } from '../../src/display/key-promises.ts';
-import type { Indicator } from '../../src/record/disclosure-schema.ts';
+import type { Indicator, Target } from '../../src/record/disclosure-schema.ts';
+import { parseTarget } from '../../src/record/parse-target.ts';
 
 test.each([
   ['0.00', '0.00', '0'],
@@ -63,8 +65,31 @@ test('a project promises first how much, how well, and that people are content',
     indicator('服务对象满意度', '满意度', '满意'),
   ];
   expect(keyPromises(all)).toEqual([
-    { name: '人数', value: '3人', line: 1 },
-    { name: '满意度', value: '满意', line: 1 },
+    { name: '人数', value: '3人', reading: null, line: 1 },
+    { name: '满意度', value: '满意', reading: null, line: 1 },
   ]);
-  expect(keyPromises(all.slice(0, 1))).toEqual([{ name: '及时率', value: '100%', line: 1 }]);
+  expect(keyPromises(all.slice(0, 1))).toEqual([{ name: '及时率', value: '100%', reading: null, line: 1 }]);
+});
+
+test.each([
+  ['95', '≥', '%', '≥95%'],
+  ['1,200', '≤', '公里', '≤1,200公里'],
+  ['12.5', null, '万平方米', '12.5万平方米'],
+  ['95%', '≥', '%', '≥95%'],
+  ['≥95', '≥', '%', '≥95%'],
+  ['95以上', '≥', '%', '≥95%'],
+  ['2~3', '=', '次', '=2~3次'],
+  ['≥95%', '≥', '%', null],
+  ['不低于95%', '≥', '%', null],
+  ['95', null, null, null],
+])('%s, with %s and %s beside it, reads as %s', (text, comparator, unit, reading) => {
+  const { value, upper } = parseTarget(text);
+  const target: Target = { text, comparator: comparator as Target['comparator'], value, upper, unit };
+  expect(formatReading(target)).toBe(reading);
+});
+
+test('words have no reading, whatever stands beside them', () => {
+  expect(
+    formatReading({ text: '明显改善', comparator: null, value: null, upper: null, unit: null }),
+  ).toBeNull();
 });

@@ -1,0 +1,63 @@
+/** A ledger's targets are bare figures: how each reads stands beside its cell, on every page and in what search shows. */
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'node-html-parser';
+import { beforeAll, expect, test } from 'vitest';
+import type { SearchRecord } from '../../src/search/search-record.ts';
+import { runScript } from '../cli/run-script.ts';
+
+let out: string;
+
+beforeAll(() => {
+  const folder = mkdtempSync(join(tmpdir(), 'jixiao-ledger-'));
+  const content = join(folder, 'content');
+  out = join(folder, 'dist');
+  mkdirSync(join(content, 'disclosures', '2026'), { recursive: true });
+  cpSync(
+    'tests/record/fixtures/ledger-of-two-projects/source.md',
+    join(content, 'disclosures', '2026', 'yunling-chengguan.md'),
+  );
+  // The build finds every cell again as it was written: a reading beside it takes nothing from it.
+  const built = runScript('build', [], { JIXIAO_CONTENT: content, JIXIAO_OUT: out });
+  expect(built).toMatchObject({ status: 0, stderr: '' });
+  return () => {
+    rmSync(folder, { recursive: true });
+  };
+});
+
+const PROJECT = '2026/yunling-chengguan/dao-lu-zhao-ming-wei-hu';
+const pageOf = (path: string) => parse(readFileSync(join(out, path, 'index.html'), 'utf8'));
+const words = (text: string | undefined) => text?.replaceAll(/[\s\u00a0]+/g, ' ').trim();
+const targetsOf = (path: string, selector: string) =>
+  pageOf(path)
+    .querySelectorAll(selector)
+    .map((cell) => [words(cell.querySelector('a')?.text), words(cell.querySelector('.reading')?.text)]);
+
+test('the project page shows the cell, and beside it how it reads', () => {
+  expect(targetsOf(PROJECT, '#indicators td.now')).toEqual([
+    ['1200', '即 ≥1200盏'],
+    ['98', '即 ≥98%'],
+    ['明显改善', undefined],
+    ['90', '即 ≥90%'],
+  ]);
+  const page = pageOf(PROJECT);
+  expect(words(page.querySelector('.answer')?.text)).toContain('亮灯率 98 即 ≥98%');
+  expect(words(page.querySelector('#indicators')?.text)).toContain('原文是前面那一格');
+  expect(page.querySelector('meta[name=description]')?.getAttribute('content')).toContain('98（即 ≥98%）');
+});
+
+test('so do the lists of indicators', () => {
+  expect(targetsOf('indicators/zhi-liang-zhi-biao', 'td.now')).toEqual([['98', '即 ≥98%']]);
+  expect(targetsOf('indicators', 'td.now')).toContainEqual(['12.5', '即 =12.5万平方米']);
+  expect(targetsOf('indicators', 'td.now')).toContainEqual(['95%', '即 ≥95%']);
+});
+
+test('search knows both, and finds by the cell alone', () => {
+  const folder = join(out, 'pagefind', 'records');
+  const records = readdirSync(folder).flatMap(
+    (name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as SearchRecord[],
+  );
+  const found = records.flatMap(({ indicators }) => indicators).find(({ name }) => name === '亮灯率');
+  expect(found).toMatchObject({ annual: '98', annualReading: '≥98%', period: '' });
+});
