@@ -11,8 +11,10 @@ h1 { font-size: 1.6rem; } h2 { margin-top: 3rem; font-size: 1.2rem; overflow-wra
 .notices { display: block; } .legend li, .notices li, .said p { padding: .15rem .6rem; } .notices li, .said p { margin: .25rem 0; }
 .scroll { overflow-x: auto; } table { border-collapse: collapse; min-width: 100%; }
 td, th { padding: .35rem .55rem; border: 1px solid var(--line); vertical-align: top; text-align: left; }
-td { min-width: 3rem; max-width: 26rem; } th { color: var(--soft); font-weight: 400; font-variant-numeric: tabular-nums; }
-td small { display: block; color: var(--soft); font-size: .75rem; } .said td { border-top: 0; } .said small { color: var(--soft); }
+td { min-width: 2rem; max-width: 26rem; overflow-wrap: break-word; } td:not(:empty) { min-width: 6rem; } td.value { min-width: 6.5rem; } td:empty + td:empty { min-width: 1rem; } th { color: var(--soft); font-weight: 400; font-variant-numeric: tabular-nums; }
+td small { display: block; color: var(--soft); font-size: .75rem; } .said td { border-top: 0; } .said th { border-top: 0; } .said div { position: sticky; left: .6rem; max-width: calc(100vw - 6.5rem); }
+tr:target > * { box-shadow: inset 0 2px 0 currentColor, inset 0 -2px 0 currentColor; }
+a { color: inherit; } .said small { color: var(--soft); }
 .good, .value { background: var(--value); } .label, .info { background: var(--label); } .unknown { background: var(--unknown); } .warning { background: var(--warning); } .error { background: var(--error); }
 td.warning, td.error { outline: 2px solid currentColor; outline-offset: -2px; }
 `;

@@ -41,6 +41,40 @@ test('puts a notice at its cell, an error too, and says what was not understood'
   expect(page.querySelector('.verdict')?.textContent).toContain('有错误');
 });
 
+test('lists errors and warnings at the top, each leading to its row, and those of files that were not read', () => {
+  const disclosure = readDisclosure(
+    new VFile({ path, value: Buffer.from(source.replace('27,700.00', '27,7oo.00')) }),
+  );
+  const skipped = {
+    rule: 'file/not-read',
+    severity: 'warning',
+    line: 1,
+    column: 1,
+    message: '没有读入',
+  } as const;
+  const html = writeReport(
+    [{ path, recordPath: path, disclosure }],
+    [{ ...skipped, path: 'disclosures/2026/.a.md' }],
+    forms,
+  );
+  const page = parse(html);
+  const [first, ...others] = page.querySelectorAll('h2 + .notices li');
+  expect(first?.text).toContain('2026/source.md 第 11 行');
+  const href = first?.querySelector('a')?.getAttribute('href') ?? '';
+  expect(page.querySelector(href)?.text).toContain('27,7oo.00');
+  expect(others.at(-1)?.text).toContain('2026/.a.md：没有读入');
+  for (const link of page.querySelectorAll('a'))
+    expect(page.querySelector(link.getAttribute('href') ?? '')).not.toBeNull();
+});
+
+test('a table that could not be made out has nothing that was read', () => {
+  const unknown = '## 绩效目标表\n\n项目全称\t堤岸修补\n核定数\t20000\n承诺\t修补两公里\n';
+  const page = parse(report(unknown));
+  expect(page.querySelector('.form')?.text).toBe('没有读懂这张表，不公开');
+  expect(page.querySelectorAll('td.value')).toEqual([]);
+  expect(page.querySelectorAll('td.unknown').length).toBe(6);
+});
+
 test.each(readdirSync('tests/record/fixtures'))('is valid HTML for %s', async (name) => {
   const html = report(readFileSync(`tests/record/fixtures/${name}/source.md`));
   const validator = new HtmlValidate({

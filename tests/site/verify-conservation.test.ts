@@ -83,7 +83,7 @@ describe('finds on a page', () => {
     ['a row under another category', '>效益指标</', '>产出指标</'],
     [
       'a white space in a cell that was none',
-      /(<td class="now"[^>]*>(?:\s*<a[^>]*>)?\s*)约100人/,
+      /(<td class="now"[^>]*>(?:\s*<span>)?(?:\s*<a[^>]*>)?\s*)约100人/,
       '$1约 100人',
     ],
   ])('%s', (_, from, to) => {
