@@ -6,7 +6,7 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { VFile } from 'vfile';
 import { checkIds } from '../src/check-ids.ts';
@@ -43,8 +43,7 @@ if (disclosure.notices.some(({ severity }) => severity === 'error')) process.exi
 async function readFolder(): Promise<Disclosure> {
   const { sources, notices: ofFolder, errors: found } = await readContent(folder);
   const errors = found.length > 0 ? found : checkPermalinks(await readSiteUrls(root));
-  for (const source of sources)
-    reported.push({ path: toShownPath(source.path), recordPath: source.path, disclosure: source.disclosure });
+  reported.push(...sources);
   const notices = [...sources.flatMap((source) => source.disclosure.notices), ...ofFolder];
   return {
     projects: sources.flatMap((source) => source.disclosure.projects),
@@ -59,7 +58,8 @@ function writeHtml(): void {
   const known = new Set(reported.flatMap((file) => file.disclosure.notices));
   const extra = disclosure.notices.filter((notice) => !known.has(notice));
   writeFileSync(path, writeReport(reported, extra, forms));
-  console.error(`已写好 ${relative(process.cwd(), path)}，用浏览器打开`);
+  // A whole address: the folder's name begins with a dot, so file managers hide it.
+  console.error(`已写好核对结果，用浏览器打开：${pathToFileURL(path).href}`);
 }
 
 function readFiles(files: readonly string[]): Disclosure {
@@ -81,7 +81,7 @@ function readFile(file: string): Disclosure & { path: string; text: string } {
   const path = toRecordPath(file);
   try {
     const reading = readDisclosure(new VFile({ path, value: readFileSync(file) }), { forms });
-    reported.push({ path: file, recordPath: path, disclosure: reading });
+    reported.push({ path, disclosure: reading });
     return { ...reading, path };
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error;

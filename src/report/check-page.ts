@@ -1,4 +1,3 @@
-import { relative, join } from 'node:path';
 import type { Plugin } from 'vite';
 import { readContent } from '../collection/read-content.ts';
 import { readForms } from '../collection/read-forms.ts';
@@ -33,12 +32,7 @@ export function checkPage(folder: string): Plugin {
 /** The report over a content folder. Throws a FormError for wrong forms of the office. */
 async function reportOn(folder: string): Promise<string> {
   const { sources, notices, errors } = await readContent(folder);
-  const files = sources.map(({ path, disclosure }) => ({
-    path: relative(process.cwd(), join(folder, path)),
-    recordPath: path,
-    disclosure,
-  }));
   const known = new Set(sources.flatMap(({ disclosure }) => disclosure.notices));
   const extra = [...notices, ...errors.filter((error) => !known.has(error))];
-  return writeReport(files, extra, await readForms(folder));
+  return writeReport(sources, extra, await readForms(folder));
 }

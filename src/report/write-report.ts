@@ -14,10 +14,8 @@ import { reportStyle } from './report-style.ts';
 
 /** One file. */
 export interface ReportedFile {
-  /** As staff know it. */
-  path: string;
   /** As notices name it. */
-  recordPath: string;
+  path: string;
   disclosure: DisclosureReading;
 }
 
@@ -82,7 +80,7 @@ function writeList(
   );
   if (listed.length === 0) return '';
   const items = listed.slice(0, MOST_LISTED).map((notice) => {
-    const index = files.findIndex(({ recordPath }) => recordPath === notice.path);
+    const index = files.findIndex(({ path }) => path === notice.path);
     const file = `f${index + 1}`;
     const row = `${file}L${notice.line}`;
     const name = notice.path.split('/').slice(-2).join('/');
@@ -97,13 +95,13 @@ function writeList(
 }
 
 function writeFile(
-  { path, recordPath, disclosure }: ReportedFile,
+  { path, disclosure }: ReportedFile,
   id: string,
   extra: readonly Notice[],
   forms: readonly Form[],
   anchors: Set<string>,
 ): string {
-  const notices = [...disclosure.notices, ...extra.filter((notice) => notice.path === recordPath)];
+  const notices = [...disclosure.notices, ...extra.filter((notice) => notice.path === path)];
   const grids = readTables(disclosure.text, () => undefined).flatMap((grid) => {
     const form = chooseForm(liftCaptions(grid), forms);
     return splitTables(grid, form, () => undefined).map((table) => ({ table, form }));

@@ -5,9 +5,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { openBrowser } from '../../scripts/browser/open-browser.ts';
 import { serveBuiltSite } from '../../scripts/browser/serve-built-site.ts';
 import { plainEnvironment, runScript } from '../cli/run-script.ts';
@@ -41,8 +40,26 @@ test('from a workbook to a page, as the guide says', async () => {
     expect(guide).toContain(line.replace(/：\S*content\/disclosures/, '：content/disclosures'));
 
   const checked = runScript('check', ['--html'], env);
-  expect(checked.stdout).toContain('1 个项目：0 处错误（error），0 处提示（warning），0 条说明（info）');
-  await take('check', pathToFileURL('.jixiao/check.html').href, '没有错误，可以公开');
+  const clean = '1 个项目：0 处错误（error），0 处提示（warning），0 条说明（info）';
+  expect(checked.stdout).toContain(clean);
+  expect(guide).toContain(clean);
+  await take('check', reportOf(checked.stderr), '没有错误，可以公开');
+
+  const crooked = join(folder, 'content', 'disclosures', '2026', 'jiao-yu-ju.md');
+  const good = readFileSync(join(folder, 'content', 'disclosures', '2026', 'wen-hua-ju.md'), 'utf8');
+  writeFileSync(
+    crooked,
+    good
+      .replace(/^---.*?---\s/s, '')
+      .replace('125,000.00', '125,0O0.00')
+      .replace('主管部门 |  |', '主管部门'),
+  );
+  const found = runScript('check', ['--html', crooked], env);
+  expect(found.status).toBe(1);
+  expect(guide).toContain('预算金额 125,0O0.00 不是数字，和一处提示');
+  expect(found.stdout).toContain('1 处错误（error），1 处提示（warning）');
+  await take('error', reportOf(found.stderr), '要看的地方');
+  rmSync(crooked);
 
   expect(runScript('build', [], env).status).toBe(0);
   const site = await serveBuiltSite(4337, plainEnvironment(env));
@@ -57,6 +74,22 @@ test('from a workbook to a page, as the guide says', async () => {
   await page.close();
   await site.close();
 });
+
+test.each([360, 768, 1280])('the page with the pictures does not scroll sideways at %i px', async (width) => {
+  const page = await browser.newPage({ viewport: { width, height: 900 } });
+  await page.goto(`${inject('address')}guide/publish/`);
+  const beyond = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(beyond).toBe(0);
+  await page.close();
+});
+
+/** The address that `check --html` prints. */
+function reportOf(printed: string): string {
+  expect(guide).toContain('用浏览器打开');
+  return /用浏览器打开：(file:\S+)/.exec(printed)?.[1] ?? '';
+}
 
 async function take(name: string, url: string, text: string): Promise<void> {
   const page = await browser.newPage({ viewport, colorScheme: 'light' });

@@ -10,7 +10,7 @@ import { writeReport } from '../../src/report/write-report.ts';
 const path = 'disclosures/2026/source.md';
 function report(value: string | Uint8Array): string {
   const disclosure = readDisclosure(new VFile({ path, value: Buffer.from(value) }));
-  return writeReport([{ path, recordPath: path, disclosure }], [], forms);
+  return writeReport([{ path, disclosure }], [], forms);
 }
 const source = readFileSync('content/disclosures/2026/dongguan-zhishu-jiguan-gongwei.md', 'utf8');
 
@@ -52,11 +52,7 @@ test('lists errors and warnings at the top, each leading to its row, and those o
     column: 1,
     message: '没有读入',
   } as const;
-  const html = writeReport(
-    [{ path, recordPath: path, disclosure }],
-    [{ ...skipped, path: 'disclosures/2026/.a.md' }],
-    forms,
-  );
+  const html = writeReport([{ path, disclosure }], [{ ...skipped, path: 'disclosures/2026/.a.md' }], forms);
   const page = parse(html);
   const [first, ...others] = page.querySelectorAll('h2 + .notices li');
   expect(first?.text).toContain('2026/source.md 第 11 行');
