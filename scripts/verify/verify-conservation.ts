@@ -160,7 +160,7 @@ function readWhole(dist: string, folder: string, path: string): Whole {
       })
     : {};
   return {
-    lines: existsSync(page) ? readSourcePage(readFileSync(page, 'utf8')) : new Map(),
+    lines: existsSync(page) ? readSourcePage(readFileSync(page, 'utf8')) : new Map<number, string>(),
     namedLines: notices
       .filter((notice) => notice.path === path && notice.rule === 'table/other-kind')
       .map(({ line }) => line),

@@ -87,7 +87,7 @@ function writeList(
     const place = `${name} 第 ${notice.line} 行`;
     const where =
       index < 0 ? escape(name) : `<a href="#${anchors.has(row) ? row : file}">${escape(place)}</a>`;
-    return `<li class="${notice.severity}"><b>${WORDS[notice.severity as keyof typeof WORDS]}</b> ${where}：${escape(notice.message)}。</li>`;
+    return `<li class="${notice.severity}"><b>${WORDS[notice.severity]}</b> ${where}：${escape(notice.message)}。</li>`;
   });
   const rest = listed.length - items.length;
   return `<h2>要看的地方</h2>
