@@ -24,6 +24,7 @@ import { toDisclosureEntry } from '../src/collection/to-disclosure-entry.ts';
 import { readSiteUrls } from '../src/data/published-urls.ts';
 import { checkPermalinks, toRedirects, type Redirect } from '../src/data/redirects.ts';
 import { writeSiteFiles } from '../src/data/write-site-files.ts';
+import type { Notice } from '../src/record/disclosure-schema.ts';
 import { maskProject } from '../src/record/mask-numbers.ts';
 import type { SearchIndexOptions } from '../src/search/build-search-index.ts';
 import { toSearchRecord } from '../src/search/to-search-record.ts';
@@ -77,7 +78,7 @@ try {
   makeFresh(out);
   const shards = values.merge ? openShards(positionals, readings) : [];
   progress.phase('读取内容', 0);
-  const { redirects, unrecorded, projects } = await phases.in('parse', () => readSources());
+  const { redirects, unrecorded, projects, notices } = await phases.in('parse', () => readSources());
   const { commit, modified } = contentHistory(folder);
   const frame = frameDigest(root, [await newestYear(folder)]);
   const store = openPageStore(frame, [...shards, { folder: out, manifest }]);
@@ -107,8 +108,8 @@ try {
   if (values.timings) writeTimings(values.timings, phases);
   progress.end();
   const place = relative(process.cwd(), out) || '.';
-  if (content.notices.length > 0)
-    console.log(formatNotices(content.notices, (path) => relative(process.cwd(), join(folder, path))));
+  if (notices.length > 0)
+    console.log(formatNotices(notices, (path) => relative(process.cwd(), join(folder, path))));
   if (conservation) console.log(describeConservation(conservation));
   if (shards.length > 0)
     console.log(`合并 ${shards.length} 份：${store.count().found} 页取自各份，其余为新生成`);
@@ -130,6 +131,7 @@ async function readSources(): Promise<{
   /** How many URLs are published for the first time, as far as the record knows. */
   unrecorded: number;
   projects: number;
+  notices: Notice[];
 }> {
   const content = await readCachedContent(root);
   if (content.errors.length > 0) throw new ContentError(content.errors, folder);
@@ -153,6 +155,7 @@ async function readSources(): Promise<{
     redirects: toRedirects(urls),
     unrecorded: urls.urls.filter((url) => !recorded.has(url)).length,
     projects: records.length,
+    notices: content.notices,
   };
 }
 
