@@ -402,7 +402,7 @@ describe('the box', () => {
 
   test('tells while it waits, and what to try where nothing is found', async () => {
     await page.goto(project);
-    const released = Promise.withResolvers<void>();
+    const released = Promise.withResolvers<undefined>();
     await page.route('**/table.json', async (route) => {
       await released.promise;
       await route.continue();
@@ -410,7 +410,7 @@ describe('the box', () => {
     await page.focus('#q');
     await page.fill('#q', '满意渡');
     await page.waitForSelector('text=正在查找…');
-    released.resolve();
+    released.resolve(undefined);
     await page.waitForSelector('.suggestions >> text=没有找到“满意渡”');
     expect(await expanded()).toBe('false');
   });
