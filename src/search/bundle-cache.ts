@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-export type BundleFiles = ReadonlyMap<string, Uint8Array | string>;
+type BundleFiles = ReadonlyMap<string, Uint8Array | string>;
 
 /** Makes the files of a bundle from the coded contents of its records. */
 type MakeFiles = (contents: readonly string[], number: number) => Promise<BundleFiles>;
