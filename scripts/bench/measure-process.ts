@@ -12,11 +12,17 @@ export interface Cost {
 const SAMPLE_MS = 50;
 
 /** Runs a command to its end. Throws with its words where it fails. */
-export function measureProcess(command: readonly string[], env: Record<string, string> = {}): Promise<Cost> {
+export function measureProcess(
+  command: readonly string[],
+  options: { cwd?: string; env?: Record<string, string> } = {},
+): Promise<Cost> {
   return new Promise((resolve, reject) => {
     // The shell counts processor time of the command and of all it waited for.
     const script = 'TIMEFORMAT="jixiao %R %U %S"; time "$@"';
-    const child = spawn('bash', ['-c', script, 'bash', ...command], { env: { ...process.env, ...env } });
+    const child = spawn('bash', ['-c', script, 'bash', ...command], {
+      ...options,
+      env: { ...process.env, ...options.env },
+    });
     let output = '';
     let peak = 0;
     const timer = setInterval(() => {

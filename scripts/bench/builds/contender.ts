@@ -1,0 +1,21 @@
+import type { Cost } from '../measure-process.ts';
+
+/** One thing that is measured at one size, round by round. */
+export interface Contender {
+  name: ContenderName;
+  run: () => Promise<Cost>;
+}
+
+/** Rows of the tables, in their order. */
+export type ContenderName = (typeof ROWS)[number];
+
+export const OURS = 'Jixiao, everything, from nothing';
+export const CHANGED = 'Jixiao, one file changed';
+export const BODY_PAGES = 'Jixiao, `--shard 1/1`: pages of bodies and projects, no index, no check';
+export const INDEX = 'Jixiao, search index alone';
+export const PAGEFIND = "Pagefind's CLI over our pages";
+export const HUGO = 'Hugo';
+export const ELEVENTY = 'Eleventy';
+export const STARLIGHT = 'Starlight';
+export const FLOOR = 'template strings in Node';
+export const ROWS = [OURS, CHANGED, BODY_PAGES, INDEX, PAGEFIND, HUGO, ELEVENTY, STARLIGHT, FLOOR] as const;

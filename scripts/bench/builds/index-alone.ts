@@ -1,0 +1,13 @@
+/**
+ * `index-alone.ts OUT`, as a process of its own: the search index of `$JIXIAO_CONTENT` as the build makes it, over the readings
+ * that a build has left, and nothing else of a build.
+ */
+import { fileURLToPath } from 'node:url';
+import { readCachedContent } from '../../../src/collection/read-cached-content.ts';
+import { buildSearchIndex } from '../../../src/search/build-search-index.ts';
+import { toSearchRecords } from '../search/to-search-records.ts';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const [outDir = ''] = process.argv.slice(2);
+const { sources } = await readCachedContent(root);
+await buildSearchIndex({ records: toSearchRecords(sources), outDir });
