@@ -14,6 +14,10 @@ export default defineConfig(
     languageOptions: { globals: { document: 'readonly', localStorage: 'readonly' } },
   },
   {
+    files: ['scripts/bench/peers/starlight/**/*.js'],
+    languageOptions: { globals: { Response: 'readonly' } },
+  },
+  {
     files: ['**/*.ts'],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {

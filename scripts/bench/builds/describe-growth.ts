@@ -8,16 +8,18 @@ import type { Measured } from './measured.ts';
 const LEAST = 1000;
 
 /** The power of the number of projects with which our build from nothing grows: between neighbours, and over all large sizes. */
-export function describeGrowth(results: readonly Measured[]): string {
+export function describeGrowth(results: readonly Measured[]): string[] {
+  if (results.length < 2) return [];
   const neighbours = results.slice(1).map((result, index) => results.slice(index, index + 1).concat(result));
   const large = results.filter(({ size }) => size >= LEAST);
   const rows = neighbours.map((pair) => [pair.map(({ size }) => size).join(' to '), ...exponents(pair)]);
   if (large.length > 1) rows.push([`fitted over ${large.length} sizes from ${LEAST}`, ...exponents(large)]);
-  return [
+  const parts = [
     '## Growth',
     'The power of the number of projects with which a figure of our build from nothing grows; 1 is in proportion.',
     markdownTable(['projects', 'wall', 'CPU', 'memory'], rows),
-  ].join('\n\n');
+  ];
+  return [parts.join('\n\n')];
 }
 
 function exponents(results: readonly Measured[]): string[] {

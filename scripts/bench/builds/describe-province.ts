@@ -2,6 +2,8 @@ import { OURS } from './contender.ts';
 import { median } from './figures.ts';
 import type { Measured } from './measured.ts';
 
+/** From fewer projects nothing is worked out: the start of the program would be multiplied. */
+const LEAST = 1000;
 /** Numbers of projects that nobody builds on two cores, and how the guide writes them. */
 const PROVINCES: readonly (readonly [projects: number, words: string])[] = [
   [100_000, '10 万'],
@@ -12,9 +14,9 @@ const PROVINCES: readonly (readonly [projects: number, words: string])[] = [
  * The table of `content/guide/province.mdx`, to be pasted there: what the largest size that was measured comes to, in proportion.
  * Nothing here is measured at that size. A first search is taken to grow as it did between the two largest sizes.
  */
-export function describeProvince(results: readonly Measured[]): string {
+export function describeProvince(results: readonly Measured[]): string[] {
   const largest = results.at(-1);
-  if (!largest) return '';
+  if (!largest || largest.size < LEAST) return [];
   const { size, costs, output } = largest;
   const cpuSeconds = median((costs.get(OURS) ?? []).map((cost) => cost.cpuSeconds));
   const search = firstSearchAt(results);
@@ -31,11 +33,12 @@ export function describeProvince(results: readonly Measured[]): string {
   });
   const titles = ['项目', '机时（处理器分钟）', '全部文件', '文件数', '搜索索引'];
   const head = search ? [...titles, '读者第一次搜索'] : titles;
-  return [
-    `## A province, worked out from ${size} projects`,
+  const parts = [
+    `## A province, worked out from ${formatCount(size)} projects`,
     'The table of `content/guide/province.mdx`. In proportion; the first search on the line through the two largest sizes.',
     [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n'),
-  ].join('\n\n');
+  ];
+  return [parts.join('\n\n')];
 }
 
 /** Bytes of the first search by number of projects: the line through the two largest sizes that have one. */

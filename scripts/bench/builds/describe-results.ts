@@ -13,10 +13,10 @@ export function describeResults(results: readonly Measured[], rounds: number, wh
     'Written by `npm run bench -- --record`.',
     describeMachine(rounds, where),
     ...results.map(describeSize),
-    describeGrowth(results),
+    ...describeGrowth(results),
     describeReader(results),
     ...describeEdits(results),
-    describeProvince(results),
+    ...describeProvince(results),
   ].join('\n\n');
 }
 

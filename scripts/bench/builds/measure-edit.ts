@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -18,13 +19,13 @@ export interface Edit {
 
 const EDITS = 5;
 /** Milliseconds between two looks at the page. */
-const PAUSE = 20;
+const PAUSE = 50;
 /** Seconds after which the page is taken to come never. */
 const PATIENCE = 1800;
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** Edits one cell of a content folder under `astro dev`, several times; the folder is as it was afterwards. */
+/** Edits one cell of a content folder under `astro dev`, several times, after a build of it; it is as it was afterwards. */
 export async function measureEdit(content: string): Promise<Edit> {
   const { file, text, cell, id } = await firstCell(content);
   const port = await freePort();
@@ -62,7 +63,10 @@ export async function measureEdit(content: string): Promise<Edit> {
     }
     return { start, edits };
   } finally {
-    if (server.pid !== undefined && server.exitCode === null) process.kill(-server.pid);
+    if (server.pid !== undefined && server.exitCode === null) {
+      process.kill(-server.pid);
+      await once(server, 'exit');
+    }
     writeFileSync(file, text);
   }
 }
@@ -72,7 +76,7 @@ async function firstCell(content: string) {
   const [path = ''] = await findSources(content);
   const file = join(content, path);
   const text = readFileSync(file, 'utf8');
-  const { projects } = readDisclosure(new VFile({ path, value: text }), { forms: [] });
+  const { projects } = readDisclosure(new VFile({ path, value: text }));
   const [project] = projects;
   const cell = project?.indicators[0]?.name;
   if (!project || cell === undefined || !text.includes(`\t${cell}\t`))
@@ -93,7 +97,7 @@ async function readPage(address: string): Promise<string> {
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
+  await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   await new Promise((resolve) => server.close(resolve));
   return port;

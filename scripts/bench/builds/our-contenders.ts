@@ -9,7 +9,7 @@ import { freshFolder, type Workplace } from './workplace.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** Our own builds, in the order in which they lean on each other. @param timings Where the build from nothing tells its phases. */
+/** Our own builds; those after the first take over what it left. @param timings Where the build from nothing tells its phases. */
 export function ourContenders(place: Workplace, timings: Timings[]): Contender[] {
   return [
     { name: OURS, run: () => buildFromNothing(place, timings) },
