@@ -11,7 +11,8 @@ export type ContenderName = (typeof ROWS)[number];
 
 export const OURS = 'Jixiao, everything, from nothing';
 export const CHANGED = 'Jixiao, one file changed';
-export const BODY_PAGES = 'Jixiao, `--shard 1/1`: pages of bodies and projects, no index, no check';
+/** Of bodies and projects: what a shard builds. */
+export const BODY_PAGES = 'Jixiao, pages alone';
 export const INDEX = 'Jixiao, search index alone';
 export const PAGEFIND = "Pagefind's CLI over our pages";
 export const HUGO = 'Hugo';

@@ -4,6 +4,9 @@ import { BODY_PAGES, FLOOR, HUGO, INDEX, OURS, PAGEFIND, ROWS, type ContenderNam
 import { formatFigure, formatRange, median, pairedRatio } from './figures.ts';
 import type { Measured, Timings } from './measured.ts';
 
+const PAGES_NOTE =
+  'Pages alone: a run with `--shard 1/1`, which builds the pages of bodies and projects and their downloads; no lists of years\nand indicators, no search index, no check.';
+
 /** What builds cost at one size. */
 export function describeSize(measured: Measured): string {
   const { size, output, costs, leftOut } = measured;
@@ -17,6 +20,7 @@ export function describeSize(measured: Measured): string {
   return [
     `## ${size} projects (${output.pages} pages)`,
     markdownTable(head, rows),
+    ...(costs.has(BODY_PAGES) ? [PAGES_NOTE] : []),
     describePhases(measured.timings),
     ...describeIndex(costs),
   ].join('\n\n');
