@@ -21,7 +21,7 @@ import { measureReader } from './builds/measure-reader.ts';
 import { ourContenders, removeCaches } from './builds/our-contenders.ts';
 import { findPeers, markdownFolder } from './builds/peer-contenders.ts';
 import { readOutput } from './builds/read-output.ts';
-import { workplace } from './builds/workplace.ts';
+import { removeRuns, workplace, type Workplace } from './builds/workplace.ts';
 import { generateCorpus } from './generate-corpus.ts';
 import type { Cost } from './measure-process.ts';
 import { writeMarkdown } from './peers/write-markdown.ts';
@@ -45,18 +45,21 @@ const resultsFile = fileURLToPath(new URL('results.md', import.meta.url));
 const isInMemory = existsSync('/dev/shm');
 const base = mkdtempSync(join(isInMemory ? '/dev/shm' : tmpdir(), 'jixiao-bench-'));
 
-try {
-  const peers = findPeers(values.peers.split(',').filter(Boolean), base);
-  const results: Measured[] = [];
-  for (const size of sizes) {
-    results.push(await measureSize(size, peers));
-    // After each size, as the next may take an hour.
-    if (values.record) writeFileSync(resultsFile, await describe(results));
-  }
-  console.log(await describe(results));
-} finally {
+// What is left in memory would be missing to the machine.
+process.once('exit', () => {
   rmSync(base, { recursive: true, force: true });
+  for (const size of sizes) removeCaches(workplace(base, size).content);
+});
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+
+const peers = findPeers(values.peers.split(',').filter(Boolean), base);
+const results: Measured[] = [];
+for (const size of sizes) {
+  results.push(await measureSize(size));
+  // After each size, as the next may take an hour.
+  if (values.record) writeFileSync(resultsFile, await describe(results));
 }
+console.log(await describe(results));
 
 /** Formatted as `npm run lint` wants files to be. */
 function describe(results: readonly Measured[]): Promise<string> {
@@ -64,7 +67,7 @@ function describe(results: readonly Measured[]): Promise<string> {
   return format(describeResults(results, rounds, where), { parser: 'markdown' });
 }
 
-async function measureSize(size: number, peers: ReturnType<typeof findPeers>): Promise<Measured> {
+async function measureSize(size: number): Promise<Measured> {
   const place = workplace(base, size);
   mkdirSync(place.folder);
   generateCorpus({ projects: size, seed: 1, out: place.content });
@@ -83,6 +86,7 @@ async function measureSize(size: number, peers: ReturnType<typeof findPeers>): P
   try {
     const costs = await runRounds(
       size,
+      place,
       contenders.filter(({ name }) => !leftOut.has(name)),
     );
     const output = readOutput(place.out);
@@ -100,6 +104,7 @@ async function measureSize(size: number, peers: ReturnType<typeof findPeers>): P
 /** In turn, so that a busy moment of the machine meets all of them. */
 async function runRounds(
   size: number,
+  place: Workplace,
   contenders: readonly Contender[],
 ): Promise<Map<ContenderName, Cost[]>> {
   const costs = new Map<ContenderName, Cost[]>();
@@ -107,6 +112,7 @@ async function runRounds(
     for (const { name, run } of contenders) {
       tell(size, `round ${round} of ${rounds}: ${name}`);
       costs.set(name, [...(costs.get(name) ?? []), await run()]);
+      removeRuns(place);
     }
   }
   return costs;

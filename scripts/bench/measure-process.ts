@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
+import { spawnGroup } from './spawn-group.ts';
 
 /** What a command cost, with all the processes it started. */
 export interface Cost {
@@ -19,22 +19,15 @@ export function measureProcess(
   return new Promise((resolve, reject) => {
     // The shell counts processor time of the command and of all it waited for.
     const script = 'TIMEFORMAT="jixiao %R %U %S"; time "$@"';
-    const child = spawn('bash', ['-c', script, 'bash', ...command], {
-      ...options,
-      env: { ...process.env, ...options.env },
-    });
-    let output = '';
+    const { child, said } = spawnGroup('bash', ['-c', script, 'bash', ...command], options);
     let peak = 0;
     const timer = setInterval(() => {
       peak = Math.max(peak, residentBytes(child.pid ?? 0));
     }, SAMPLE_MS);
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (data: Buffer) => {
-        output += data.toString();
-      });
     child.on('error', reject);
     child.on('close', (code) => {
       clearInterval(timer);
+      const output = said();
       const [wall, user = 0, system = 0] =
         /jixiao ([\d.]+) ([\d.]+) ([\d.]+)\s*$/.exec(output)?.slice(1).map(Number) ?? [];
       if (code !== 0 || wall === undefined) reject(new Error(`${command.join(' ')}:\n${output}`));

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
@@ -8,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { VFile } from 'vfile';
 import { findSources } from '../../../src/collection/read-content.ts';
 import { readDisclosure } from '../../../src/read-disclosure.ts';
+import { spawnGroup } from '../spawn-group.ts';
 
 /** What `npm run dev` lets staff wait for, in seconds. */
 export interface Edit {
@@ -31,24 +31,16 @@ export async function measureEdit(content: string): Promise<Edit> {
   const port = await freePort();
   const address = `http://127.0.0.1:${port}/${id}/`;
   const astro = join(root, 'node_modules/astro/bin/astro.mjs');
-  // A group of its own, so that what it starts ends with it.
-  const server = spawn(process.execPath, [astro, 'dev', '--host', '127.0.0.1', '--port', String(port)], {
+  const server = spawnGroup(process.execPath, [astro, 'dev', '--host', '127.0.0.1', '--port', String(port)], {
     cwd: root,
-    env: { ...process.env, JIXIAO_CONTENT: content, ASTRO_TELEMETRY_DISABLED: '1' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    detached: true,
+    env: { JIXIAO_CONTENT: content, ASTRO_TELEMETRY_DISABLED: '1' },
   });
-  let said = '';
-  for (const stream of [server.stdout, server.stderr])
-    stream.on('data', (data: Buffer) => {
-      said += data.toString();
-    });
   const shows = async (expected: string): Promise<number> => {
     const begin = performance.now();
     while (!(await readPage(address)).includes(expected)) {
       const seconds = (performance.now() - begin) / 1000;
-      if (server.exitCode !== null || seconds > PATIENCE)
-        throw new Error(`astro dev does not show ${expected} at ${address}:\n${said}`);
+      if (server.child.exitCode !== null || seconds > PATIENCE)
+        throw new Error(`astro dev does not show ${expected} at ${address}:\n${server.said()}`);
       await wait(PAUSE);
     }
     return (performance.now() - begin) / 1000;
@@ -63,9 +55,9 @@ export async function measureEdit(content: string): Promise<Edit> {
     }
     return { start, edits };
   } finally {
-    if (server.pid !== undefined && server.exitCode === null) {
-      process.kill(-server.pid);
-      await once(server, 'exit');
+    if (server.child.exitCode === null) {
+      server.stop();
+      await once(server.child, 'exit');
     }
     writeFileSync(file, text);
   }

@@ -15,10 +15,19 @@ export function workplace(base: string, size: number): Workplace {
   return { folder, content: join(folder, 'content'), out: join(folder, 'site') };
 }
 
-/** An empty folder of that name. */
-export function freshFolder({ folder }: Workplace, name: string): string {
-  const fresh = join(folder, name);
+/** An empty folder of that name for a run. */
+export function freshFolder(place: Workplace, name: string): string {
+  const fresh = join(runsFolder(place), name);
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });
   return fresh;
+}
+
+/** Removes what runs have written, but our site: in memory, it would be missing to the next. */
+export function removeRuns(place: Workplace): void {
+  rmSync(runsFolder(place), { recursive: true, force: true });
+}
+
+function runsFolder({ folder }: Workplace): string {
+  return join(folder, 'runs');
 }
