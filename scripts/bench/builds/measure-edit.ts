@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { VFile } from 'vfile';
-import { findSources } from '../../../src/collection/read-content.ts';
+import { findSources } from '../../../src/collection/find-sources.ts';
 import { readDisclosure } from '../../../src/read-disclosure.ts';
 import { spawnGroup } from '../spawn-group.ts';
 
