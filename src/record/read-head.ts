@@ -20,7 +20,9 @@ export interface Head {
   period: Period | null;
   /** Fields that the form does not know, and cells of the period that say more than two years. In source order. */
   others: Field[];
-  places: Pick<Places, 'name' | 'budget' | 'funding' | 'period'>;
+  places: Pick<Places, 'name' | 'budget' | 'funding'>;
+  /** The first cell of the period that is filled. Undefined: none is. */
+  periodPlace: Place | undefined;
   /** Lines of the values; null where there is none. */
   lines: Record<FieldName | 'budget' | 'period', number | null>;
 }
@@ -84,9 +86,9 @@ export function readHead(
     places: {
       name: name?.value ?? table,
       budget: budget?.value ?? table,
-      period: years.find(({ value }) => value)?.value ?? table,
       funding: fundingOf(funding, budget, units, around),
     },
+    periodPlace: years.find(({ value }) => value)?.value ?? undefined,
     lines: linesOf(chosen, period),
   };
 }

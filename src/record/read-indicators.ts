@@ -7,13 +7,11 @@ import type { Report } from '../table/finding.ts';
 import { filledCells, type Cell, type Row } from '../table/grid.ts';
 import type { Detail, Indicator, Target } from './disclosure-schema.ts';
 import type { Form } from './form.ts';
-import type { Places } from './places.ts';
+import type { PartCells } from './places.ts';
 import { headedColumns, readColumns, strayCell, type Side } from './read-columns.ts';
 import { normalizeLabel, readLabel } from './read-label.ts';
 import { readTarget } from './read-target.ts';
 import { straightenRow } from './straighten-row.ts';
-
-type IndicatorPlaces = Pick<Places, 'indicators' | 'targets'>;
 
 /** One side of a row. */
 interface Half {
@@ -26,7 +24,7 @@ export function readIndicators(
   header: Row,
   rows: readonly Row[],
   form: Form,
-  places: IndicatorPlaces,
+  places: PartCells,
   report: Report,
 ): Indicator[] {
   const columns = readColumns(header, form);
@@ -94,7 +92,7 @@ function toIndicator(
   category: Cell | undefined,
   halves: readonly Half[],
   form: Form,
-  places: IndicatorPlaces,
+  places: PartCells,
   report: Report,
 ): Indicator {
   const [first] = halves;
@@ -105,7 +103,7 @@ function toIndicator(
       const cell = cellAt(row, side.at[column]);
       if (cell) {
         const target = readTarget(row, cell, side, report);
-        places.targets.set(target, cell);
+        places.set(target, cell);
         return target;
       }
     }
@@ -120,7 +118,7 @@ function toIndicator(
     details: [...main.details, ...sub.details, ...halves.flatMap(({ side }) => readDetails(row, side))],
     line: row.line,
   };
-  if (first) places.indicators.set(indicator, first.name);
+  if (first) places.set(indicator, first.name);
   return indicator;
 }
 

@@ -8,7 +8,7 @@ import { checkProject } from './check-project.ts';
 import { isLedgerHeader, listLabels } from './choose-form.ts';
 import type { Project } from './disclosure-schema.ts';
 import type { Form } from './form.ts';
-import type { Places } from './places.ts';
+import type { PartCells, Places } from './places.ts';
 import { periodInLabel } from './read-period.ts';
 import { readCaption, yearInLabel, type Caption } from './read-caption.ts';
 import { readFields, type Field } from './read-fields.ts';
@@ -98,15 +98,15 @@ function readParts(
   const year = head.budget
     ? yearOf(head.budget.year, caption, goals, context, head.places.budget, report)
     : null;
+  const cells: PartCells = new Map();
+  if (head.period && head.periodPlace) cells.set(head.period, head.periodPlace);
   const places: Places = {
     table,
     ...head.places,
     goals: { period: goals.goals.period[0] ?? table, annual: goals.goals.annual[0] ?? table },
-    indicators: new Map(),
-    targets: new Map(),
-    otherFields: [],
+    of: (part) => cells.get(part) ?? table,
   };
-  const indicators = header ? readIndicators(header, parts.rows, form, places, report) : [];
+  const indicators = header ? readIndicators(header, parts.rows, form, cells, report) : [];
   if (indicators.length === 0) {
     const { line, column } = header?.cells.find((cell) => cell.text !== '') ?? table;
     report({
@@ -117,8 +117,11 @@ function readParts(
       message: '这张表没有绩效指标：应有“一级指标、二级指标、三级指标”的表头，下面至少一行指标',
     });
   }
-  const others = [...head.others, ...goals.others];
-  places.otherFields = others.map(({ value, label }) => value ?? label);
+  const otherFields = [...head.others, ...goals.others].map(({ label, value }) => {
+    const field = { label: label.text, value: value?.text ?? '', line: label.line };
+    cells.set(field, value ?? label);
+    return field;
+  });
   if (errors.length > 0 || !head.texts.name || !head.budget || year === null) return null;
 
   const project: Project = {
@@ -133,11 +136,7 @@ function readParts(
     budget: head.budget.budget,
     goals: { period: joinTexts(goals.goals.period), annual: joinTexts(goals.goals.annual) },
     indicators,
-    otherFields: others.map(({ label, value }) => ({
-      label: label.text,
-      value: value?.text ?? '',
-      line: label.line,
-    })),
+    otherFields,
     source: {
       path: context.path,
       sha256: context.sha256,

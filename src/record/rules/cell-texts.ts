@@ -11,12 +11,13 @@ export function cellTexts(project: Project, places: Places): [text: string, plac
     ),
     [project.goals.period, places.goals.period],
     [project.goals.annual, places.goals.annual],
-    ...project.otherFields.map(({ label, value }, index): [string, Place] => [
-      `${label}\n${value}`,
-      places.otherFields[index] ?? places.table,
+    ...project.otherFields.map((field): [string, Place] => [
+      `${field.label}
+${field.value}`,
+      places.of(field),
     ]),
     ...project.indicators.flatMap((indicator): [string | undefined, Place][] => {
-      const place = places.indicators.get(indicator) ?? places.table;
+      const place = places.of(indicator);
       return [
         [`${indicator.category}\n${indicator.subcategory}\n${indicator.name}`, place],
         [indicator.periodTarget?.text, place],

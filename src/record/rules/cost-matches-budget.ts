@@ -25,7 +25,7 @@ export const costMatchesBudget: Rule = {
       sums.length === 1
         ? `“${indicator.name}”年度值 ${text}`
         : `年度值共 ${groupDigits(total.toFixed(2))} 元`;
-    const place = places.targets.get(first.target) ?? places.table;
+    const place = places.of(first.target);
     const message = `成本指标${cost}，预算金额（第 ${places.budget.line} 行）${withUnit(project.budget)}，相差 ${groupDigits(total.minus(budget).abs().toFixed(2))} 元`;
     return [at(place, message)];
   },

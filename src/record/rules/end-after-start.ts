@@ -6,6 +6,6 @@ export const endAfterStart: Rule = {
   severity: 'warning',
   check({ period }, places) {
     if (!period || period.end >= period.start) return [];
-    return [at(places.period, `到期年度 ${period.end} 早于起始年度 ${period.start}`)];
+    return [at(places.of(period), `到期年度 ${period.end} 早于起始年度 ${period.start}`)];
   },
 };

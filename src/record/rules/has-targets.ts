@@ -13,7 +13,7 @@ export const hasTargets: Rule = {
         asksForYear && !indicator.annualTarget ? '年度指标值' : '',
         !asksForPeriod && !asksForYear ? '指标值' : '',
       ].filter((label) => label !== '');
-      const place = places.indicators.get(indicator) ?? places.table;
+      const place = places.of(indicator);
       return missing.length === 0 ? [] : [at(place, `“${indicator.name}”没有${missing.join('和')}`)];
     });
   },

@@ -16,7 +16,7 @@ export const indicatorsAreUnique: Rule = {
         first.set(key, indicator);
         return [];
       }
-      const place = places.indicators.get(indicator) ?? places.table;
+      const place = places.of(indicator);
       return [at(place, `“${indicator.name}”在第 ${other.line} 行已有，一级、二级、三级指标都相同`)];
     });
   },

@@ -9,7 +9,7 @@ export const knownCategory: Rule = {
   check({ indicators }, places) {
     return indicators.flatMap((indicator) => {
       const { category, subcategory, name } = indicator;
-      const place = places.indicators.get(indicator) ?? places.table;
+      const place = places.of(indicator);
       if (!CATEGORIES.test(category.normalize('NFKC').replaceAll(/\s+/g, ''))) {
         const written = category === '' ? '没有写' : `是“${category}”`;
         return [

@@ -16,7 +16,7 @@ export const noDateSerials: Rule = {
         const serial = Number(target.value);
         if (!Number.isInteger(serial) || serial < FIRST || serial > LAST) return [];
         const day = new Date(Date.UTC(1899, 11, 30 + serial)).toISOString().slice(0, 10);
-        const place = places.targets.get(target) ?? places.table;
+        const place = places.of(target);
         return [
           at(
             place,

@@ -11,7 +11,7 @@ export const noSlipsOfRecognition: Rule = {
       [annualTarget, periodTarget].flatMap((target) => {
         const likely = likelyFigure(target);
         if (!target || likely === null) return [];
-        const place = places.targets.get(target) ?? places.table;
+        const place = places.of(target);
         return [
           at(
             place,

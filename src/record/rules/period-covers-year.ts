@@ -13,7 +13,7 @@ export const periodCoversYear: Rule = {
       const period = amountOf(periodTarget, annualTarget);
       const annual = amountOf(annualTarget, periodTarget);
       if (!period || !annual || period.greaterThanOrEqualTo(annual)) return [];
-      const place = places.targets.get(periodTarget) ?? places.table;
+      const place = places.of(periodTarget);
       return [at(place, `“${name}”的周期指标值 ${periodTarget.text} 低于年度指标值 ${annualTarget.text}`)];
     });
   },

@@ -9,9 +9,7 @@ export const targetsHoldFigures: Rule = {
     return indicators.flatMap(({ name, periodTarget, annualTarget }) => {
       const target = annualTarget ?? periodTarget;
       if (!target || [periodTarget, annualTarget].some(holdsFigure)) return [];
-      return [
-        at(places.targets.get(target) ?? places.table, `“${name}”的指标值“${target.text}”是文字，没有数字`),
-      ];
+      return [at(places.of(target), `“${name}”的指标值“${target.text}”是文字，没有数字`)];
     });
   },
 };

@@ -10,7 +10,7 @@ export const targetsShareAUnit: Rule = {
       if (!periodTarget?.value || !annualTarget?.value) return [];
       if (periodTarget.unit === annualTarget.unit || (yuanOf(periodTarget) && yuanOf(annualTarget)))
         return [];
-      const place = places.targets.get(periodTarget) ?? places.table;
+      const place = places.of(periodTarget);
       const message = `“${name}”的周期指标值 ${periodTarget.text} ${inUnit(periodTarget.unit)}，年度指标值 ${annualTarget.text} ${inUnit(annualTarget.unit)}`;
       return [at(place, message)];
     });

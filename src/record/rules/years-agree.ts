@@ -50,7 +50,7 @@ function spansInGoals({ goals }: Project, places: Places): Span[] {
 function spansInTargets({ indicators }: Project, places: Places): Span[] {
   return indicators.flatMap(({ name, periodTarget, annualTarget }) =>
     [periodTarget, annualTarget].flatMap((target) =>
-      target ? spansIn(target.text, places.targets.get(target) ?? places.table, name) : [],
+      target ? spansIn(target.text, places.of(target), name) : [],
     ),
   );
 }
