@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** `npm run coverage`: every branch of the stages that turn characters into a record is run by a test. */
 export default defineConfig({
   test: {
-    include: ['tests/{syntax,table,record,collection}/**/*.test.ts'],
+    include: ['tests/{syntax,table,record,collection,report}/**/*.test.ts'],
     testTimeout: 60_000,
     coverage: {
       provider: 'v8',

@@ -1,4 +1,4 @@
-import { filledCells, type Cell, type Grid } from '../table/grid.ts';
+import { cellAt, filledCells, type Cell, type Grid } from '../table/grid.ts';
 import { isLedgerHeader } from './choose-form.ts';
 import type { Form, HeadName } from './form.ts';
 import { headedColumns, readColumns } from './read-columns.ts';
@@ -32,16 +32,17 @@ const NAMES: Partial<Record<HeadName, string>> = {
 /** Which cell of a table becomes which field. A filled cell that is not in the map was not understood. */
 export function explainTable(grid: Grid, form: Form): Map<Cell, CellUse> {
   const uses = new Map<Cell, CellUse>();
-  const label = (cell: Cell | null | undefined) => cell && uses.set(cell, { kind: 'label', field: '栏目' });
+  const label = (cell: Cell) => uses.set(cell, { kind: 'label', field: '栏目' });
   const value = (cell: Cell | null | undefined, field: string) =>
     cell && uses.set(cell, { kind: 'value', field });
   const ledgerHeader = form.isLedger ? grid.rows.find((row) => isLedgerHeader(row, form)) : undefined;
   if (ledgerHeader) {
-    const headers = ledgerHeader.cells;
-    for (const cell of filledCells(ledgerHeader)) label(cell);
-    for (const row of grid.rows.slice(grid.rows.indexOf(ledgerHeader) + 1))
-      for (const [column, cell] of row.cells.entries())
-        if (cell.text !== '' && headers[column]?.text) value(cell, headers[column].text);
+    const rows = grid.rows.slice(grid.rows.indexOf(ledgerHeader) + 1);
+    for (const [column, header] of ledgerHeader.cells.entries()) {
+      if (header.text === '') continue;
+      label(header);
+      for (const row of rows) value(cellAt(row, column), header.text);
+    }
     return uses;
   }
 
@@ -63,9 +64,8 @@ export function explainTable(grid: Grid, form: Form): Map<Cell, CellUse> {
   const headed = headedColumns(columns);
   for (const row of indicators) {
     const straight = straightenRow(row, columns, headed, form, () => undefined);
-    for (const [column, cell] of straight.cells.entries())
-      if (cell.text !== '' && headed.has(column))
-        value(cell, readLabel(header.cells[column]?.text ?? '').key);
+    for (const [column, { text }] of header.cells.entries())
+      if (headed.has(column)) value(cellAt(straight, column), readLabel(text).key);
   }
   return uses;
 }

@@ -33,16 +33,6 @@ const BEHIND: readonly [Comparator, readonly string[]][] = [
   ['≤', ['及以下', '以下', '以内', '之内']],
   ['≈', ['左右']],
 ];
-/** Other signs for the same thing, that NFKC leaves alone. */
-const SIGNS: Record<string, string> = {
-  '≧': '≥',
-  '≦': '≤',
-  '⩾': '≥',
-  '⩽': '≤',
-  '═': '=',
-  '﹥': '>',
-  '﹤': '<',
-};
 
 const FIGURE = String.raw`-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
 const UNIT = String.raw`[%‰℃\p{Script=Han}\p{Script=Latin}²³]{0,10}(?:/[\p{Script=Han}\p{Script=Latin}²³]{1,4}){0,3}`;
@@ -77,11 +67,9 @@ export function parseTarget(text: string): Target {
     const value = withoutCommas(around['value']);
     return { text, comparator: null, value: `-${value}`, upper: value, unit: around['unit'] || null };
   }
-  const parts = HEAD.exec(toDigits(plain))?.groups;
-  if (!parts) return asText;
-
-  const before = readHead(parts['head'] ?? '');
-  const { comparator: behind, quantity } = readTail(parts['quantity'] ?? '');
+  const { head = '', quantity: rest = '' } = HEAD.exec(toDigits(plain))?.groups ?? {};
+  const before = readHead(head);
+  const { comparator: behind, quantity } = readTail(rest);
   const amount = readQuantity(quantity);
   if (before === undefined || !amount) return asText;
   if (before && behind && before !== behind) return asText;
@@ -94,11 +82,13 @@ export function comparatorOf(word: string): Comparator | null {
   return BEFORE.find(([, signs]) => signs.includes(plain))?.[0] ?? null;
 }
 
-/** Full-width forms, look-alike signs and spaces make no difference. */
+/** Full-width forms, look-alike signs (which NFKC leaves alone) and spaces make no difference. */
 function simplify(text: string): string {
   return text
     .normalize('NFKC')
-    .replaceAll(/[≧≦⩾⩽═﹥﹤]/g, (sign) => SIGNS[sign] ?? sign)
+    .replaceAll(/[≧⩾]/g, '≥')
+    .replaceAll(/[≦⩽]/g, '≤')
+    .replaceAll('═', '=')
     .replaceAll(/\s+/g, '');
 }
 

@@ -22,18 +22,17 @@ export interface Field {
 export function readFields(row: Row, form: Form): Field[] {
   const cells = filledCells(row);
   const fields: Field[] = [];
-  for (let index = 0; index < cells.length; index += 1) {
-    const label = cells[index];
-    const next = cells[index + 1];
-    if (!label) break;
-    const inOne = splitField(label, form);
-    if (inOne) {
-      fields.push(inOne);
+  let isValue = false;
+  for (const [index, cell] of cells.entries()) {
+    if (isValue) {
+      isValue = false;
       continue;
     }
-    const isPair = next !== undefined && !isNextLabel(label, next, cells.length, form);
-    fields.push({ label, value: isPair ? next : null });
-    if (isPair) index += 1;
+    const next = cells[index + 1];
+    const inOne = splitField(cell, form);
+    const isPair = !inOne && next !== undefined && !isNextLabel(cell, next, cells.length, form);
+    fields.push(inOne ?? { label: cell, value: isPair ? next : null });
+    isValue = isPair;
   }
   return fields;
 }

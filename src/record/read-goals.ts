@@ -24,14 +24,17 @@ export function readGoals(rows: readonly Row[], form: Form): GoalsReading {
   const reading: GoalsReading = { goals: { period: [], annual: [] }, labels: {}, others: [] };
   const labelled = new Map<number, GoalName>();
   let latest: GoalName | undefined;
-  let section: Cell | undefined;
+  /** 总体绩效目标, or else the first goal's label. */
+  const [section] = rows.flatMap((row) => filledCells(row));
+  if (!section) return reading;
+  let sawSection = false;
   for (const row of rows) {
     for (const cell of filledCells(row)) {
       const { key } = readLabel(cell.text);
       const goal = form.goals.get(key)?.name;
       const column = row.cells.indexOf(cell);
-      if (!section && form.goalSections.has(key)) {
-        section = cell;
+      if (!sawSection && form.goalSections.has(key)) {
+        sawSection = true;
       } else if (goal) {
         labelled.set(column, goal);
         latest = goal;
@@ -39,7 +42,7 @@ export function readGoals(rows: readonly Row[], form: Form): GoalsReading {
       } else {
         const name = labelled.get(column) ?? latest;
         if (name) reading.goals[name].push(cell);
-        else reading.others.push({ label: section ?? cell, value: cell });
+        else reading.others.push({ label: section, value: cell });
       }
     }
   }

@@ -43,9 +43,9 @@ export function readHead(
   const { byName, others, funding, units } = sortFields(fields, form, report);
   const chosen = new Map<HeadName, Field>();
   for (const [name, candidates] of byName) {
-    const [first, ...rest] = rankFields(candidates);
-    if (first) chosen.set(name, first);
-    others.push(...rest.filter((field) => field.value !== null));
+    for (const field of rankFields(candidates))
+      if (!chosen.has(name)) chosen.set(name, field);
+      else if (field.value) others.push(field);
   }
 
   const name = chosen.get('name');
@@ -102,7 +102,7 @@ function linesOf(chosen: ReadonlyMap<HeadName, Field>, period: Period | null): H
     department: lineOf('department'),
     spendingUnit: lineOf('spendingUnit'),
     budget: lineOf('budget'),
-    period: period && (lineOf('start') ?? lineOf('period') ?? lineOf('end')),
+    period: period && (lineOf('start') ?? lineOf('period')),
   };
 }
 

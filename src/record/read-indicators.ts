@@ -4,7 +4,7 @@
  */
 import { fillDown } from '../table/fill-down.ts';
 import type { Report } from '../table/finding.ts';
-import { filledCells, type Cell, type Row } from '../table/grid.ts';
+import { cellAt, filledCells, type Cell, type Row } from '../table/grid.ts';
 import type { Detail, Indicator, Target } from './disclosure-schema.ts';
 import type { Form } from './form.ts';
 import type { PartCells } from './places.ts';
@@ -34,8 +34,6 @@ export function readIndicators(
     fillDown(straight, [columns.category ?? -1, at.subcategory ?? -1]),
   );
   return straight.flatMap((row, index) => {
-    const [first] = filledCells(row);
-    if (!first) return [];
     const stray = strayCell(row.cells, headed);
     if (stray) {
       const message = `“${stray.text}”这一格上面没有表头，不知道是什么；请按表头对齐这一行`;
@@ -50,9 +48,7 @@ export function readIndicators(
     const halves = columns.sides.flatMap((side, number): Half[] => {
       const name = cellAt(row, side.at.name);
       const subcategory = merged[number]?.[index]?.[1];
-      return name
-        ? [{ side, subcategory, name }]
-        : reportNameless(row, side, columns.sides.length, first, report);
+      return name ? [{ side, subcategory, name }] : reportNameless(row, side, columns.sides.length, report);
     });
     const category = merged[0]?.[index]?.[0];
     return joinHalves(halves).map((group) => toIndicator(row, category, group, form, places, report));
@@ -60,10 +56,10 @@ export function readIndicators(
 }
 
 /** A row, or a side of it, that has a target or no other side must have a name. */
-function reportNameless(row: Row, side: Side, sides: number, first: Cell, report: Report): [] {
+function reportNameless(row: Row, side: Side, sides: number, report: Report): [] {
   const { at } = side;
   const target = [at.periodTarget, at.annualTarget].map((column) => cellAt(row, column)).find(Boolean);
-  const cell = sides === 1 ? first : target;
+  const [cell] = sides === 1 ? filledCells(row) : [target];
   if (cell) {
     report({
       rule: 'indicator/no-name',
@@ -77,7 +73,7 @@ function reportNameless(row: Row, side: Side, sides: number, first: Cell, report
 }
 
 /** Both sides of a row are one indicator where they name the same; else each is one of its own. */
-function joinHalves(halves: readonly Half[]): Half[][] {
+function joinHalves(halves: readonly Half[]): [Half, ...Half[]][] {
   const [left, right] = halves;
   if (!left || !right) return halves.map((half) => [half]);
   const same = (a: Cell | undefined, b: Cell | undefined) =>
@@ -90,14 +86,14 @@ function joinHalves(halves: readonly Half[]): Half[][] {
 function toIndicator(
   row: Row,
   category: Cell | undefined,
-  halves: readonly Half[],
+  halves: readonly [Half, ...Half[]],
   form: Form,
   places: PartCells,
   report: Report,
 ): Indicator {
   const [first] = halves;
   const main = withoutScore(category, '一级指标', form.categories);
-  const sub = withoutScore(first?.subcategory, '二级指标', form.subcategories);
+  const sub = withoutScore(first.subcategory, '二级指标', form.subcategories);
   const read = (column: 'periodTarget' | 'annualTarget'): Target | null => {
     for (const { side } of halves) {
       const cell = cellAt(row, side.at[column]);
@@ -112,13 +108,13 @@ function toIndicator(
   const indicator: Indicator = {
     category: main.text,
     subcategory: sub.text,
-    name: first?.name.text ?? '',
+    name: first.name.text,
     periodTarget: read('periodTarget'),
     annualTarget: read('annualTarget'),
     details: [...main.details, ...sub.details, ...halves.flatMap(({ side }) => readDetails(row, side))],
     line: row.line,
   };
-  if (first) places.set(indicator, first.name);
+  places.set(indicator, first.name);
   return indicator;
 }
 
@@ -142,10 +138,4 @@ function readDetails(row: Row, { details }: Side): Detail[] {
     const cell = cellAt(row, column);
     return cell ? [{ label, value: cell.text }] : [];
   });
-}
-
-/** The cell, unless it is blank or there is no such column. */
-function cellAt(row: Row, column: number | undefined): Cell | undefined {
-  const cell = column === undefined ? undefined : row.cells[column];
-  return cell?.text === '' ? undefined : cell;
 }

@@ -3,9 +3,8 @@
  * Out: its projects, each as the parts that a table of its own would have.
  */
 import type { Finding, Report } from '../table/finding.ts';
-import type { Cell, Grid, Row } from '../table/grid.ts';
-import { isLedgerHeader } from './choose-form.ts';
-import type { Form } from './form.ts';
+import { cellAt, filledCells, type Cell, type Grid, type Place, type Row } from '../table/grid.ts';
+import type { Form, HeadName } from './form.ts';
 import type { GoalsReading } from './read-goals.ts';
 import type { Field } from './read-fields.ts';
 import { readLabel } from './read-label.ts';
@@ -19,135 +18,134 @@ export interface LedgerPart {
   rows: Row[];
   startLine: number;
   endLine: number;
+  /** The cell of its name, else its first. */
+  table: Place;
 }
+
+/** The rows of one project. */
+type Group = Pick<LedgerPart, 'rows' | 'startLine' | 'endLine' | 'table'>;
 
 /** A row that adds the others up. */
 const TOTAL = /^(?:合计|总计|小计|共计)$/;
 
-export function readLedger(grid: Grid, form: Form, report: Report): LedgerPart[] {
-  const index = grid.rows.findIndex((row) => isLedgerHeader(row, form));
-  const header = grid.rows[index];
-  if (!header) return [];
+/** @param header The row of the grid that names projects and indicators. */
+export function readLedger(grid: Grid, header: Row, form: Form, report: Report): LedgerPart[] {
   const own = projectColumns(header, form);
-  const nameColumn = [...own].find((column) => headName(header, column, form) === 'name') ?? 0;
-  const groups: Row[][] = [];
-  let current = '';
-  for (const row of grid.rows.slice(index + 1)) {
-    if (row.cells.every(({ text }) => text === '')) continue;
-    const name = row.cells[nameColumn]?.text ?? '';
-    if (TOTAL.test(readLabel(name || (row.cells.find(({ text }) => text !== '')?.text ?? '')).key)) {
-      reportTotal(row, report);
-    } else if ((name !== '' && name !== current) || groups.length === 0) {
-      current = name;
-      groups.push([row]);
-    } else groups.at(-1)?.push(row);
-  }
   const bareHeader = blank(header, own);
-  return groups.flatMap((rows) => {
+  return groupRows(grid, header, form, report).flatMap((group) => {
     const errors: Finding[] = [];
-    const parts = readOwn(header, rows, own, form, (finding) => {
+    const parts = readOwn(group.rows, own, form, (finding) => {
       errors.push(finding);
       report(finding);
     });
     if (errors.length > 0) return [];
-    return [
-      {
-        ...parts,
-        header: bareHeader,
-        rows: rows.map((row) => blank(row, own)),
-        startLine: rows[0]?.line ?? grid.startLine,
-        endLine: rows.at(-1)?.line ?? grid.endLine,
-      },
-    ];
+    return [{ ...group, ...parts, header: bareHeader, rows: group.rows.map((row) => blank(row, own)) }];
   });
 }
 
-/** Columns that speak of the project: those the form knows as fields, and any before the first of the indicators'. */
-function projectColumns(header: Row, form: Form): Set<number> {
+/** A row whose name is blank, or that of the row above, belongs to the project above. */
+function groupRows(grid: Grid, header: Row, form: Form, report: Report): Group[] {
+  const nameColumn = header.cells.findIndex(({ text }) => fieldOf(text, form) === 'name');
+  const groups: Group[] = [];
+  let group: Group | undefined;
+  let current: string | undefined;
+  for (const row of grid.rows.slice(grid.rows.indexOf(header) + 1)) {
+    const name = cellAt(row, nameColumn);
+    const table = name ?? filledCells(row)[0];
+    if (!table) continue;
+    if (TOTAL.test(readLabel(table.text).key)) {
+      reportTotal(table, report);
+    } else if (!group || (name && name.text !== current)) {
+      current = name?.text;
+      group = { rows: [row], startLine: row.line, endLine: row.line, table };
+      groups.push(group);
+    } else {
+      group.rows.push(row);
+      group.endLine = row.line;
+    }
+  }
+  return groups;
+}
+
+/** Columns that speak of the project, with their labels: those the form knows as fields, and any before the first of the indicators'. */
+function projectColumns(header: Row, form: Form): Map<number, Cell> {
   const firstOfIndicator = header.cells.findIndex(({ text }) => {
     const name = form.columns.get(readLabel(text).key)?.name;
     return name === 'category' || name === 'subcategory' || name === 'name';
   });
-  const columns = new Set<number>();
-  for (const [column, { text }] of header.cells.entries()) {
-    const { key } = readLabel(text);
-    if (text === '' || form.columns.has(key)) continue;
-    if (column < firstOfIndicator || form.goals.has(key) || isProjectField(key, form)) columns.add(column);
+  const columns = new Map<number, Cell>();
+  for (const [column, cell] of header.cells.entries()) {
+    const { key } = readLabel(cell.text);
+    if (cell.text === '' || form.columns.has(key)) continue;
+    if (column < firstOfIndicator || form.goals.has(key) || isProjectField(cell.text, form))
+      columns.set(column, cell);
   }
   return columns;
 }
 
 /** 备注 behind the indicators is the indicator's; 项目单位 there is the project's. */
-function isProjectField(key: string, form: Form): boolean {
-  const name = form.head.get(key)?.name;
+function isProjectField(label: string, form: Form): boolean {
+  const name = fieldOf(label, form);
   return name !== undefined && name !== 'other' && name !== 'group';
 }
 
-function headName(header: Row, column: number, form: Form) {
-  return form.head.get(readLabel(header.cells[column]?.text ?? '').key)?.name;
+function fieldOf(label: string, form: Form): HeadName | undefined {
+  return form.head.get(readLabel(label).key)?.name;
 }
 
 /** The project's own cells: in each column the first that is filled, and what differs from it below. */
 function readOwn(
-  header: Row,
   rows: readonly Row[],
-  own: ReadonlySet<number>,
+  own: ReadonlyMap<number, Cell>,
   form: Form,
   report: Report,
 ): Pick<LedgerPart, 'fields' | 'goals'> {
   const goals: GoalsReading = { goals: { period: [], annual: [] }, labels: {}, others: [] };
   const fields: Field[] = [];
-  for (const column of own) {
-    const label = header.cells[column];
-    if (!label) continue;
-    const values = distinct(rows.flatMap(({ cells }) => cells[column] ?? []));
-    const goal = form.goals.get(readLabel(label.text).key)?.name;
+  for (const [column, label] of own) {
+    const { key } = readLabel(label.text);
+    const values = distinct(rows.flatMap((row) => cellAt(row, column) ?? []));
+    const goal = form.goals.get(key)?.name;
     if (goal) {
       goals.goals[goal].push(...values);
       goals.labels[goal] = label;
       continue;
     }
+    if (/^(?:序号|编号)$/.test(key)) continue;
     const [first, ...others] = values;
-    if (/^(?:序号|编号)$/.test(readLabel(label.text).key)) continue;
     fields.push({ label, value: first ?? null });
-    for (const other of others) reportDiffering(label, first, other, form, report);
+    if (first) for (const other of others) reportDiffering(label, first, other, form, report);
   }
   return { fields, goals };
 }
 
 function distinct(cells: readonly Cell[]): Cell[] {
   const texts = new Set<string>();
-  return cells.filter(({ text }) => text !== '' && !texts.has(text) && texts.add(text));
+  return cells.filter(({ text }) => !texts.has(text) && texts.add(text));
 }
 
-function reportDiffering(
-  label: Cell,
-  first: Cell | undefined,
-  other: Cell,
-  form: Form,
-  report: Report,
-): void {
-  const isMoney = form.head.get(readLabel(label.text).key)?.name === 'budget';
+function reportDiffering(label: Cell, first: Cell, other: Cell, form: Form, report: Report): void {
+  const isMoney = fieldOf(label.text, form) === 'budget';
   report({
     rule: 'ledger/field-differs',
     severity: 'error',
     line: other.line,
     column: other.column,
-    message: `同一个项目的“${label.text}”第 ${first?.line ?? other.line} 行写“${first?.text ?? ''}”，这里写“${other.text}”；${isMoney ? '一个项目只能有一个金额' : '请改为一致'}，或把这一行的项目名称写全`,
+    message: `同一个项目的“${label.text}”第 ${first.line} 行写“${first.text}”，这里写“${other.text}”；${isMoney ? '一个项目只能有一个金额' : '请改为一致'}，或把这一行的项目名称写全`,
   });
 }
 
-function reportTotal({ line, cells }: Row, report: Report): void {
+function reportTotal({ line, column }: Place, report: Report): void {
   report({
     rule: 'ledger/total-row',
     severity: 'info',
     line,
-    column: cells[0]?.column ?? 1,
+    column,
     message: '这是合计行，没有当作项目',
   });
 }
 
-function blank(row: Row, columns: ReadonlySet<number>): Row {
+function blank(row: Row, columns: ReadonlyMap<number, Cell>): Row {
   return {
     line: row.line,
     cells: row.cells.map((cell, column) => (columns.has(column) ? { ...cell, text: '' } : cell)),

@@ -47,18 +47,12 @@ interface Parts {
 
 export function readProjects(grid: Grid, form: Form, context: FileContext, report: Report): Project[] {
   const caption = readCaption(grid, form, report);
-  if (form.isLedger && grid.rows.some((row) => isLedgerHeader(row, form))) {
-    return readLedger(grid, form, report).flatMap((part) => {
-      const [first] = part.fields.flatMap(({ value }) => value ?? []);
-      const table = first ?? part.rows[0]?.cells[0] ?? placeOfTable(grid);
-      const parts = {
-        ...part,
-        table: { line: table.line, column: table.column },
-        sharedHeader: part.header.line,
-      };
+  const ledgerHeader = form.isLedger ? grid.rows.find((row) => isLedgerHeader(row, form)) : undefined;
+  if (ledgerHeader)
+    return readLedger(grid, ledgerHeader, form, report).flatMap((part) => {
+      const parts = { ...part, sharedHeader: part.header.line };
       return readParts(parts, caption, form, context, report) ?? [];
     });
-  }
   const sections = splitSections(grid.rows, form);
   const fields = [...caption.fields, ...sections.fields.flatMap((row) => readFields(row, form))];
   const table = placeOfTable(grid);

@@ -1,5 +1,5 @@
 import type { Report } from '../table/finding.ts';
-import type { Cell, Row } from '../table/grid.ts';
+import { cellAt, type Cell, type Row } from '../table/grid.ts';
 import type { Target } from './disclosure-schema.ts';
 import { comparatorOf, parseTarget } from './parse-target.ts';
 import type { Side } from './read-columns.ts';
@@ -11,8 +11,8 @@ import type { Side } from './read-columns.ts';
  */
 export function readTarget(row: Row, cell: Cell, { at, directions }: Side, report: Report): Target {
   const target = parseTarget(cell.text);
-  const unitCell = at.unit === undefined ? undefined : row.cells[at.unit];
-  const words = directions.flatMap((column) => row.cells[column] ?? []).filter(({ text }) => text !== '');
+  const unitCell = cellAt(row, at.unit);
+  const words = directions.flatMap((column) => cellAt(row, column) ?? []);
   if (!unitCell && words.length === 0) return target;
 
   const asText: Target = { text: cell.text, comparator: null, value: null, upper: null, unit: null };
@@ -34,7 +34,7 @@ export function readTarget(row: Row, cell: Cell, { at, directions }: Side, repor
     if (other && comparator && other !== comparator) return contradict(word, '指标方向');
     comparator ??= other;
   }
-  if (unitCell && unitCell.text !== '') {
+  if (unitCell) {
     const written = unitCell.text.normalize('NFKC').replaceAll(/\s+/g, '');
     if (unit !== null && unit !== written) return contradict(unitCell, '计量单位');
     unit = written;

@@ -1,4 +1,4 @@
-import { filledCells, type Row } from '../table/grid.ts';
+import { filledCells, type Cell, type Row } from '../table/grid.ts';
 import type { Form } from './form.ts';
 import { isFieldLabel } from './read-fields.ts';
 import { isIndicatorHeader } from './read-columns.ts';
@@ -26,7 +26,9 @@ export function splitSections(rows: readonly Row[], form: Form): Sections {
       sections.header = row;
       inGoals = false;
     } else if (sections.header) {
-      (isBelowIndicators(row, sections.header, form) ? sections.fields : sections.indicators).push(row);
+      (isBelowIndicators(row, first, sections.header, form) ? sections.fields : sections.indicators).push(
+        row,
+      );
     } else if (form.goalSections.has(key) || form.goals.has(key)) {
       sections.goals.push(row);
       inGoals = true;
@@ -41,13 +43,11 @@ export function splitSections(rows: readonly Row[], form: Form): Sections {
 }
 
 /** Whether a row under the indicators is a field of its own, such as 备注: one label at the left edge, one value at most. */
-function isBelowIndicators(row: Row, header: Row, form: Form): boolean {
-  const [first, ...others] = filledCells(row);
-  if (!first) return false;
+function isBelowIndicators(row: Row, first: Cell, header: Row, form: Form): boolean {
   const { key } = readLabel(first.text);
   if (form.head.has(key) && !form.categories.has(key)) return true;
   const home = header.cells.findIndex(
     (cell) => form.columns.get(readLabel(cell.text).key)?.name === 'category',
   );
-  return others.length <= 1 && row.cells.indexOf(first) < home && !form.categories.has(key);
+  return filledCells(row).length <= 2 && row.cells.indexOf(first) < home && !form.categories.has(key);
 }

@@ -12,25 +12,22 @@ import { readLabel } from './read-label.ts';
  * indicators. Rows above a table that hold its title, year or unit and nothing else become its title and the lines above it.
  */
 export function splitTables(grid: Grid, form: Form, report: Report): Grid[] {
-  const starts = [0];
+  let table: Grid = { ...grid, rows: [] };
+  const tables = [table];
   let sawHeader = false;
-  for (const [index, row] of form.isLedger ? [] : grid.rows.entries()) {
-    if (isIndicatorHeader(row, form)) sawHeader = true;
-    if (!sawHeader || !(startsTable(row, form) || isTitleRow(row))) continue;
-    reportGap(row, report);
-    starts.push(index);
-    sawHeader = false;
+  for (const row of grid.rows) {
+    if (isIndicatorHeader(row, form)) sawHeader = !form.isLedger;
+    const start = sawHeader ? startOfTable(row, form) : undefined;
+    if (start) {
+      reportGap(start, report);
+      table.endLine = row.line - 1;
+      table = { title: null, above: [], rows: [], startLine: row.line, endLine: grid.endLine };
+      tables.push(table);
+      sawHeader = false;
+    }
+    table.rows.push(row);
   }
-  return starts.map((start, index) => {
-    const rows = grid.rows.slice(start, starts[index + 1]);
-    return liftCaptions({
-      title: index === 0 ? grid.title : null,
-      above: index === 0 ? grid.above : [],
-      rows,
-      startLine: index === 0 ? grid.startLine : (rows[0]?.line ?? grid.startLine),
-      endLine: index === starts.length - 1 ? grid.endLine : (rows.at(-1)?.line ?? grid.endLine),
-    });
-  });
+  return tables.map(liftCaptions);
 }
 
 /** Takes the rows above a table that are its caption out of its rows. */
@@ -50,28 +47,26 @@ export function liftCaptions(grid: Grid): Grid {
   return from === 0 ? grid : { ...grid, title, above, rows: grid.rows.slice(from) };
 }
 
-function isTitleRow(row: Row): boolean {
-  const cells = distinctCells(row);
-  return cells.length === 1 && isTitle(cells[0]?.text ?? '');
-}
-
 /** Filled cells, one of each text: some programs repeat a merged cell's text in each of its columns. */
 function distinctCells(row: Row): Cell[] {
   const texts = new Set<string>();
   return filledCells(row).filter(({ text }) => !texts.has(text) && texts.add(text));
 }
 
-function startsTable(row: Row, form: Form): boolean {
-  const [first] = filledCells(row);
-  return first !== undefined && form.head.get(readLabel(first.text).key)?.name === 'name';
+/** The cell that a table begins with: its 项目名称, or a title that has the row for itself. Undefined: none begins here. */
+function startOfTable(row: Row, form: Form): Cell | undefined {
+  const [first, ...others] = distinctCells(row);
+  if (!first) return undefined;
+  const isName = form.head.get(readLabel(first.text).key)?.name === 'name';
+  return isName || (others.length === 0 && isTitle(first.text)) ? first : undefined;
 }
 
-function reportGap({ line, cells }: Row, report: Report): void {
+function reportGap({ line, column }: Cell, report: Report): void {
   report({
     rule: 'table/missing-gap',
     severity: 'warning',
     line,
-    column: cells[0]?.column ?? 1,
+    column,
     message: '这张表和上一张之间没有空行，已从这里起分为两张',
   });
 }

@@ -28,6 +28,12 @@ export interface Grid {
   endLine: number;
 }
 
+/** The cell, unless it is blank or there is no such column. */
+export function cellAt(row: Row, column: number | undefined): Cell | undefined {
+  const cell = column === undefined ? undefined : row.cells[column];
+  return cell?.text === '' ? undefined : cell;
+}
+
 /** The cells that are not blank, in order. */
 export function filledCells(row: Row): Cell[] {
   return row.cells.filter((cell) => cell.text !== '');

@@ -29,8 +29,8 @@ test.each([
   [
     'the parser loses continuation rows',
     'src/record/read-indicators.ts',
-    'if (!first) return [];',
-    "if (!first || row.cells[1]?.text === '') return [];",
+    'return straight.flatMap((row, index) => {',
+    "return straight.flatMap((row, index) => { if (row.cells[1]?.text === '') return [];",
   ],
   [
     'the parser swaps two columns',

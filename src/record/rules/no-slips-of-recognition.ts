@@ -25,7 +25,8 @@ export const noSlipsOfRecognition: Rule = {
 
 /** `92%` of a bare `292%`; null: the figure is no such one. */
 function likelyFigure(target: Target | null): string | null {
-  if (target?.unit !== '%' || target.comparator !== null || target.upper !== null) return null;
-  const rest = /^2(\d{2}(?:\.\d+)?|100)$/.exec(target.value ?? '')?.[1];
+  if (!target?.value || target.unit !== '%' || target.comparator !== null || target.upper !== null)
+    return null;
+  const rest = /^2(\d{2}(?:\.\d+)?|100)$/.exec(target.value)?.[1];
   return rest !== undefined && new Decimal(rest).greaterThanOrEqualTo(50) ? `${rest}%` : null;
 }

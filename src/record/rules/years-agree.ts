@@ -12,8 +12,11 @@ interface Span {
   /** As written. */
   text: string;
   place: Place;
-  /** Name of the indicator; null in a goal. */
-  indicator: string | null;
+}
+/** Years that the target of an indicator names. */
+interface TargetSpan extends Span {
+  /** Name of the indicator. */
+  indicator: string;
 }
 
 /** Goals and indicators of one project speak of the same years. Years in the title of a document (《…》) are not the project's. */
@@ -30,11 +33,11 @@ export const yearsAgree: Rule = {
     return [
       at(
         goal.place,
-        `目标写“${goal.text}”，指标“${target.indicator ?? ''}”（第 ${target.place.line} 行）写“${target.text}”`,
+        `目标写“${goal.text}”，指标“${target.indicator}”（第 ${target.place.line} 行）写“${target.text}”`,
       ),
       at(
         target.place,
-        `指标“${target.indicator ?? ''}”写“${target.text}”，目标（第 ${goal.place.line} 行）写“${goal.text}”`,
+        `指标“${target.indicator}”写“${target.text}”，目标（第 ${goal.place.line} 行）写“${goal.text}”`,
       ),
     ];
   },
@@ -42,24 +45,23 @@ export const yearsAgree: Rule = {
 
 function spansInGoals({ goals }: Project, places: Places): Span[] {
   return [
-    ...spansIn(goals.period?.replaceAll(/《[^》]*》/g, ''), places.goals.period, null),
-    ...spansIn(goals.annual?.replaceAll(/《[^》]*》/g, ''), places.goals.annual, null),
+    ...spansIn(goals.period?.replaceAll(/《[^》]*》/g, ''), places.goals.period),
+    ...spansIn(goals.annual?.replaceAll(/《[^》]*》/g, ''), places.goals.annual),
   ];
 }
 
-function spansInTargets({ indicators }: Project, places: Places): Span[] {
+function spansInTargets({ indicators }: Project, places: Places): TargetSpan[] {
   return indicators.flatMap(({ name, periodTarget, annualTarget }) =>
     [periodTarget, annualTarget].flatMap((target) =>
-      target ? spansIn(target.text, places.of(target), name) : [],
+      target ? spansIn(target.text, places.of(target)).map((span) => ({ ...span, indicator: name })) : [],
     ),
   );
 }
 
-function spansIn(text: string | null | undefined, place: Place, indicator: string | null): Span[] {
+function spansIn(text: string | null | undefined, place: Place): Span[] {
   return [...(text ?? '').matchAll(SPAN)].map(([found, first = '', last = '']) => ({
     years: `${first}-${last}`,
     text: found,
     place,
-    indicator,
   }));
 }
