@@ -2,7 +2,7 @@
  * In: a table's title and the lines above it.
  * Out: what they say of it: year, unit of its sums, fields.
  */
-import type { Report } from '../table/finding.ts';
+import { isTitle } from '../table/caption.ts';
 import type { Grid } from '../table/grid.ts';
 import type { Form } from './form.ts';
 import { splitField, type Field } from './read-fields.ts';
@@ -15,30 +15,19 @@ export interface Caption {
   fields: Field[];
 }
 
-export function readCaption({ title, above }: Grid, form: Form, report: Report): Caption {
+export function readCaption({ title, above }: Grid, form: Form): Caption {
   const caption: Caption = { year: null, unit: null, fields: [] };
   const years = new Set<number>();
   for (const cell of title ? [title, ...above] : above) {
     const plain = cell.text.normalize('NFKC').replaceAll(/\s+/g, '');
-    const found = [...plain.matchAll(/(?<!\d)((?:19|20)\d{2})(?=年)/g)].map(([, year]) => Number(year));
+    // The day on which a form was filled in is often in the year before.
+    const found = /日期|时间/.test(plain) ? [] : plain.matchAll(/(?<!\d)((?:19|20)\d{2})(?=年)/g);
     const unit = /单位:?(?:人民币)?(元|万元)/.exec(plain)?.[1];
-    for (const year of found) years.add(year);
+    for (const [, year] of found) years.add(Number(year));
     if (unit === '元' || unit === '万元') caption.unit ??= unit;
-    if (cell === title || found.length > 0 || unit) continue;
-    const field = splitField(cell, form);
-    if (field) caption.fields.push(field);
-    else if (!/^附[件表]/.test(plain)) {
-      const colon = cell.text.search(/[:：]/);
-      if (colon > 0) caption.fields.push(toField(cell.text, colon, cell));
-      else
-        report({
-          rule: 'text/outside-table',
-          severity: 'warning',
-          line: cell.line,
-          column: cell.column,
-          message: `这段文字不在表格里，项目页的表中没有它：“${cell.text}”`,
-        });
-    }
+    if (cell === title || unit || isTitle(cell.text) || /^附[件表]/.test(plain)) continue;
+    const colon = cell.text.search(/[:：]/);
+    if (colon > 0) caption.fields.push(splitField(cell, form) ?? toField(cell.text, colon, cell));
   }
   const [year] = years;
   if (years.size === 1 && year !== undefined) caption.year = year;

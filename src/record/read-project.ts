@@ -8,6 +8,7 @@ import { checkProject } from './check-project.ts';
 import { isLedgerHeader, listLabels } from './choose-form.ts';
 import type { Project } from './disclosure-schema.ts';
 import type { Form } from './form.ts';
+import { maskNumbers } from './mask-numbers.ts';
 import type { PartCells, Places } from './places.ts';
 import { periodInLabel } from './read-period.ts';
 import { readCaption, yearInLabel, type Caption } from './read-caption.ts';
@@ -46,7 +47,7 @@ interface Parts {
 }
 
 export function readProjects(grid: Grid, form: Form, context: FileContext, report: Report): Project[] {
-  const caption = readCaption(grid, form, report);
+  const caption = readCaption(grid, form);
   const ledgerHeader = form.isLedger ? grid.rows.find((row) => isLedgerHeader(row, form)) : undefined;
   if (ledgerHeader)
     return readLedger(grid, ledgerHeader, form, report).flatMap((part) => {
@@ -112,14 +113,15 @@ function readParts(
     });
   }
   const otherFields = [...head.others, ...goals.others].map(({ label, value }) => {
-    const field = { label: label.text, value: value?.text ?? '', line: label.line };
-    cells.set(field, value ?? label);
+    const place = value ?? label;
+    const field = { label: label.text, value: value?.text ?? '', line: place.line };
+    cells.set(field, place);
     return field;
   });
   if (errors.length > 0 || !head.texts.name || !head.budget || year === null) return null;
 
   const project: Project = {
-    id: `${year}/${context.slug}/${toSlug(head.texts.name)}`,
+    id: `${year}/${context.slug}/${toSlug(maskNumbers(head.texts.name))}`,
     year,
     name: head.texts.name,
     type: head.texts.type ?? null,
@@ -227,15 +229,16 @@ function describeUnknown(grid: Grid, form: Form): string {
       .slice(0, 12)
       .join('、');
   if (understood.length === 0) {
-    const texts = grid.rows.flatMap((row) => filledCells(row)).slice(0, 4);
+    const texts = [...grid.above, ...grid.rows.flatMap((row) => filledCells(row))].slice(0, 4);
+    if (texts.length === 0) return '这张表没有填写一个字';
     return `这几行有制表符或竖线，读成了表格，却没有绩效目标表的栏目（项目名称、预算金额、三级指标）：${list(texts)}`;
   }
   return `不认识这种表式。读懂的栏目：${list(understood)}；没读懂的：${list(unknown) || '无'}。如果是本地的表式，请在 content/forms/ 里说明这些栏目`;
 }
 
-function placeOfTable({ title, rows, startLine }: Grid): Place {
-  const { line, column } = title ??
-    rows.flatMap((row) => filledCells(row))[0] ?? { line: startLine, column: 1 };
+function placeOfTable({ title, above, rows, startLine }: Grid): Place {
+  const [first] = [...above, ...rows.flatMap((row) => filledCells(row))];
+  const { line, column } = title ?? first ?? { line: startLine, column: 1 };
   return { line, column };
 }
 
