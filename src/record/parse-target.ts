@@ -34,10 +34,11 @@ const BEHIND: readonly [Comparator, readonly string[]][] = [
   ['≈', ['左右']],
 ];
 
-const FIGURE = String.raw`-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
+const DIGITS = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
+const FIGURE = `-?${DIGITS}`;
 const UNIT = String.raw`[%‰℃\p{Script=Han}\p{Script=Latin}²³]{0,10}(?:/[\p{Script=Han}\p{Script=Latin}²³]{1,4}){0,3}`;
 /** `±3%以内`: from -3 to 3. */
-const AROUND = new RegExp(`^(?:控制在|不超过)?±(?<value>${FIGURE})(?<unit>${UNIT})$`, 'u');
+const AROUND = new RegExp(`^(?:控制在|不超过)?±(?<value>${DIGITS})(?<unit>${UNIT})$`, 'u');
 /** Small whole numbers in words, with a word of measure behind them; `十分满意` and `一流` have none. */
 const IN_WORDS =
   /^(?<head>[^一二三四五六七八九十百两零]{0,24}?)(?:百分之(?<percent>[一二三四五六七八九十百零]{1,5})|(?<count>[一二三四五六七八九十百两零]{1,5})(?<unit>个(?:月|季度|班次|百分点)?|人次|次|项|期|天|周|人|场|名|份|套|台|辆|所|家|件|条|篇|户|处|座|亩|公里|批|轮|届|种|类|本|册|支|块|遍|年))(?<tail>及?以上|及?以下|以内|之内|左右)?$/u;
