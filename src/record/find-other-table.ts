@@ -16,7 +16,7 @@ export function findOtherTable(grid: Grid, form: Form): OtherTable | null {
     hasTargets ||= isIndicatorHeader(row, form);
     if (hasTargets) break;
   }
-  const title = grid.title?.text.normalize('NFKC').replaceAll(/\s+/g, '') ?? '';
+  const title = grid.title?.text.normalize('NFKC').replaceAll(/\s/g, '') ?? '';
   return (
     otherTables.find(({ title: words, labels, least, excludesTargets }) => {
       if (hasTargets && !excludesTargets) return false;

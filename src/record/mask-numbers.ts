@@ -4,7 +4,7 @@ import type { Detail, Project, Target } from './disclosure-schema.ts';
 export const PHONE = String.raw`(?<![\d.,])(?:(?:\+?86[- ]?)?1[3-9]\d[-－— ]?\d{4}[-－— ]?\d{4}|0\d{2,3}[-－—]\d{7,8}|[(（]0\d{2,3}[)）] ?\d{7,8})(?![\d.,]*\d|\s*[万亿]?元)`;
 /** Numbers of identity cards: six digits of a place, a day of birth, four more. */
 export const IDENTITY = String.raw`(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)`;
-const EITHER = new RegExp(`${IDENTITY}|${PHONE}`, 'gu');
+const EITHER = new RegExp(`${IDENTITY}|${PHONE}`, 'g');
 /** Seven places of digits and what may part them: every such number has that many. */
 const LIKELY = /[\d０-９][\d０-９ ()（）－—-]{5}[\d０-９]/;
 /** The same, where digits are of full width. */

@@ -90,7 +90,7 @@ function simplify(text: string): string {
     .replaceAll(/[≧⩾]/g, '≥')
     .replaceAll(/[≦⩽]/g, '≤')
     .replaceAll('═', '=')
-    .replaceAll(/\s+/g, '');
+    .replaceAll(/\s/g, '');
 }
 
 /** What stands before the figure. Null: no comparator. Undefined: words that may mean anything. */

@@ -4,6 +4,7 @@ import type { Budget } from './disclosure-schema.ts';
 import type { Field } from './read-fields.ts';
 import { readLabel, type Label } from './read-label.ts';
 
+const UNITS = ['元', '万元'] as const;
 const AMOUNT = /^(?<figure>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?<unit>元|万元)?$/;
 
 /** What the budget row says. */
@@ -57,9 +58,9 @@ export function readBudget(
 
 /** A sum as written; null: the text is none. */
 export function readAmount(text: string): { figure: string; unit: Label['unit'] } | null {
-  const { figure, unit } = AMOUNT.exec(text.normalize('NFKC').replaceAll(/\s+/g, ''))?.groups ?? {};
+  const { figure, unit } = AMOUNT.exec(text.normalize('NFKC').replaceAll(/\s/g, ''))?.groups ?? {};
   if (figure === undefined) return null;
-  return { figure: figure.replaceAll(',', ''), unit: unit === '元' || unit === '万元' ? unit : null };
+  return { figure: figure.replaceAll(',', ''), unit: UNITS.find((name) => name === unit) ?? null };
 }
 
 export function toYuan(figure: string, unit: '元' | '万元'): Decimal {

@@ -185,7 +185,7 @@ function reportRepeated({ label }: Field, first: Field, report: Report): void {
 /** `主管部门青溪县水务局`: a label that the form knows and its value in one cell, where a tab is missing. */
 function reportGlued({ label, value }: Field, form: Form, report: Report): void {
   if (value || label.text.length < 5) return;
-  const plain = label.text.normalize('NFKC').replaceAll(/\s+/g, '');
+  const plain = label.text.normalize('NFKC').replaceAll(/\s/g, '');
   const start = [...form.head].find(
     ([key, { name }]) => key.length >= 4 && name !== 'other' && name !== 'group' && plain.includes(key),
   );

@@ -36,7 +36,7 @@ export function readLabel(text: string): Label {
 export function normalizeLabel(text: string): string {
   return text
     .normalize('NFKC')
-    .replaceAll(/\s+/g, '')
+    .replaceAll(/\s/g, '')
     .replaceAll(/[[【〔]/g, '(')
     .replaceAll(/[\]】〕]/g, ')')
     .replace(/[:*]+$/, '');

@@ -61,5 +61,5 @@ function yearsIn(text: string): number[] {
 }
 
 function simplify(text: string): string {
-  return text.normalize('NFKC').replaceAll(/\s+/g, '');
+  return text.normalize('NFKC').replaceAll(/\s/g, '');
 }

@@ -35,7 +35,7 @@ export function readTarget(row: Row, cell: Cell, { at, directions }: Side, repor
     comparator ??= other;
   }
   if (unitCell) {
-    const written = unitCell.text.normalize('NFKC').replaceAll(/\s+/g, '');
+    const written = unitCell.text.normalize('NFKC').replaceAll(/\s/g, '');
     if (unit !== null && unit !== written) return contradict(unitCell, '计量单位');
     unit = written;
   }

@@ -8,7 +8,7 @@ const CAPTION =
 
 /** Whether a line names the table under it. */
 export function isTitle(text: string): boolean {
-  return text.length <= 80 && TITLE.test(text.normalize('NFKC').replaceAll(/\s+/g, ''));
+  return text.length <= 80 && TITLE.test(text.normalize('NFKC').replaceAll(/\s/g, ''));
 }
 
 /** Whether a line belongs to the table under it, though it is not its name. */

@@ -10,7 +10,7 @@ export const knownCategory: Rule = {
     return indicators.flatMap((indicator) => {
       const { category, subcategory, name } = indicator;
       const place = places.of(indicator);
-      if (!CATEGORIES.test(category.normalize('NFKC').replaceAll(/\s+/g, ''))) {
+      if (!CATEGORIES.test(category.normalize('NFKC').replaceAll(/\s/g, ''))) {
         const written = category === '' ? '没有写' : `是“${category}”`;
         return [
           at(

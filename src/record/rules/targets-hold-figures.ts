@@ -15,5 +15,5 @@ export const targetsHoldFigures: Rule = {
 };
 
 function holdsFigure(target: Target | null): boolean {
-  return /[\p{Nd}%％‰一二三四五六七八九十百千万两]/u.test(target?.text ?? '');
+  return target !== null && /[\p{Nd}%％‰一二三四五六七八九十百千万两]/u.test(target.text);
 }

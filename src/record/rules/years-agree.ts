@@ -3,7 +3,7 @@ import type { Project } from '../disclosure-schema.ts';
 import type { Places } from '../places.ts';
 import { at, type Rule } from './rule.ts';
 
-const SPAN = /((?:19|20)\d{2})年?(?:[-~—–－至到]+)((?:19|20)\d{2})(?:年|(?!\d))/g;
+const SPAN = /(?:19|20)\d{2}年?[-~—–－至到]+(?:19|20)\d{2}(?:年|(?!\d))/g;
 
 /** Years from one to another, somewhere in a text. */
 interface Span {
@@ -44,10 +44,10 @@ export const yearsAgree: Rule = {
 };
 
 function spansInGoals({ goals }: Project, places: Places): Span[] {
-  return [
-    ...spansIn(goals.period?.replaceAll(/《[^》]*》/g, ''), places.goals.period),
-    ...spansIn(goals.annual?.replaceAll(/《[^》]*》/g, ''), places.goals.annual),
-  ];
+  return (['period', 'annual'] as const).flatMap((name) => {
+    const text = goals[name]?.replaceAll(/《[^》]*》/g, '');
+    return text === undefined ? [] : spansIn(text, places.goals[name]);
+  });
 }
 
 function spansInTargets({ indicators }: Project, places: Places): TargetSpan[] {
@@ -58,9 +58,9 @@ function spansInTargets({ indicators }: Project, places: Places): TargetSpan[] {
   );
 }
 
-function spansIn(text: string | null | undefined, place: Place): Span[] {
-  return [...(text ?? '').matchAll(SPAN)].map(([found, first = '', last = '']) => ({
-    years: `${first}-${last}`,
+function spansIn(text: string, place: Place): Span[] {
+  return [...text.matchAll(SPAN)].map(([found]) => ({
+    years: found.replace(/年$/, '').replace(/\D+/, '-'),
     text: found,
     place,
   }));
