@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { CATEGORY, SUBCATEGORY, columnWord, goalWord, headWord, plainWord } from '../verify/form-words.ts';
-import { toBareWord, wordsOfForms } from '../verify/other-forms.ts';
+import { readVocabulary, toBareWord } from '../verify/vocabulary.ts';
 import type { DisclosureModel, Layout, ProjectModel, RowModel } from './disclosure-model.ts';
 
 /** Words that some form gives a meaning, in whatever form they stand. */
-const FORM_WORDS = wordsOfForms('');
+const FORM_WORDS = readVocabulary('');
 
 /** What parsers trip over: Markdown, spreadsheets, dividers, quotes, look-alikes, signs that take no room. */
 const NASTY = [

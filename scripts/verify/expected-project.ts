@@ -76,7 +76,7 @@ function readProject(table: SourceTable): ExpectedProject {
       if (isBelow(row, header)) fields.push(...readFields(row));
       else body.push(row);
     } else if (isHeader(row)) header = row;
-    else if (goalWord(first) === 'goals' || (inGoals && headWord(first) === undefined)) {
+    else if (goalWord(first) !== undefined || (inGoals && headWord(first) === undefined)) {
       goals.push(row);
       inGoals = true;
     } else {
@@ -162,7 +162,12 @@ function readRows(header: SourceRow, body: readonly SourceRow[]): ExpectedRow[] 
   let category = '';
   let subcategory = '';
   return body.map((row) => {
-    const cells = straighten(row.cells, at('category'), at('subcategory'), isHeaded);
+    const cells = straighten(
+      row.cells,
+      { at: at('category'), isOwn: (cell) => CATEGORY.test(plainWord(cell)) },
+      { at: at('subcategory'), isOwn: (cell) => SUBCATEGORY.test(plainWord(cell)) },
+      isHeaded,
+    );
     const cell = (word: string) => cells[at(word)] ?? '';
     // An empty cell of a merged column takes the text above it, until the column to its left changes.
     if (cell('category') !== '') subcategory = '';
@@ -185,18 +190,26 @@ function readRows(header: SourceRow, body: readonly SourceRow[]): ExpectedRow[] 
   });
 }
 
+/** A column, and what tells that a cell belongs to it. */
+export interface HomeColumn {
+  /** Its number; -1: there is none. */
+  at: number;
+  isOwn: (cell: string) => boolean;
+}
+
 /** The row moved sideways until its category, or else its subcategory, stands in its column and every cell under a header. */
-function straighten(
+export function straighten(
   cells: readonly string[],
-  categoryAt: number,
-  subcategoryAt: number,
+  category: HomeColumn,
+  subcategory: HomeColumn,
   isHeaded: (column: number) => boolean,
 ): readonly string[] {
   const fits = (moved: number) => cells.every((cell, column) => cell === '' || isHeaded(column + moved));
-  const category = categoryAt < 0 ? -1 : cells.findIndex((cell) => CATEGORY.test(plainWord(cell)));
-  const subcategory = subcategoryAt < 0 ? -1 : cells.findIndex((cell) => SUBCATEGORY.test(plainWord(cell)));
-  const by = category >= 0 ? categoryAt - category : subcategory >= 0 ? subcategoryAt - subcategory : 0;
-  if (by === 0 || (category >= 0 && fits(0)) || !fits(by)) return cells;
+  const placeOf = ({ at, isOwn }: HomeColumn) => (at < 0 ? -1 : cells.findIndex(isOwn));
+  const first = placeOf(category);
+  const second = placeOf(subcategory);
+  const by = first >= 0 ? category.at - first : second >= 0 ? subcategory.at - second : 0;
+  if (by === 0 || (first >= 0 && fits(0)) || !fits(by)) return cells;
   return by > 0 ? [...Array.from({ length: by }, () => ''), ...cells] : cells.slice(-by);
 }
 

@@ -143,7 +143,7 @@ export function findLostLines(
 }
 
 /** The same text, or the same with personal numbers masked: three characters stay of a number, the rest are `*`. */
-function isShownAs(source: string, shown: string | undefined): boolean {
+export function isShownAs(source: string, shown: string | undefined): boolean {
   if (shown === source || shown === undefined) return shown === source;
   const masks = [...shown.matchAll(/\*+/g)].filter(
     ({ 0: mask, index }) => source.slice(index, index + mask.length) !== mask,
@@ -169,6 +169,6 @@ function toYears(text: string): string {
   return years.join('-');
 }
 
-function toPlain(text: string): string {
+export function toPlain(text: string): string {
   return text.replaceAll(/\r\n|\r/g, '\n').trim();
 }

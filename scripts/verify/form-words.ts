@@ -34,9 +34,17 @@ export const CATEGORY = /^(?:产出|效益|满意度|成本)指标$/;
 export const SUBCATEGORY =
   /^(?:(?:数量|质量|时效|经济成本|社会成本|生态环境成本)指标|(?:经济效益|社会效益|生态效益|可持续影响|服务对象满意度)(?:指标)?)$/;
 
+/** What stands above a table and is no cell of it, where a spreadsheet gave it a row: its name, the year, the unit. */
+const CAPTION =
+  /^(?:[^:。]*绩效[^:。]*[表册](?:\([^()]*\))?|\(?(?:19|20)\d{2}年度?\)?|\(?(?:金额)?单位:?(?:人民币)?万?元\)?)$/;
+
 export const headWord = (text: string) => find(HEAD, text);
 export const goalWord = (text: string) => find(GOALS, text);
 export const columnWord = (text: string) => find(COLUMNS, text);
+
+export function isCaption(text: string): boolean {
+  return CAPTION.test(plainWord(text));
+}
 
 /** A word without what varies: spaces, full-width forms, a colon behind it. */
 export function plainWord(text: string): string {

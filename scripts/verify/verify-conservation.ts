@@ -9,18 +9,21 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isTotal, readExpected, readExtent, type ExpectedProject } from './expected-project.ts';
 import { findLosses, findLostLines, type Comparison } from './find-losses.ts';
-import { isOfOtherForm, wordsOfForms } from './other-forms.ts';
+import { findMisplaced } from './find-misplaced.ts';
+import { isOfOtherForm } from './other-forms.ts';
+import { readOtherTable, type OtherProject } from './other-project.ts';
 import type { PublishedProject } from './published-project.ts';
 import { readCsv, readIndicatorLines, readProjectLines } from './read-csv.ts';
 import { readPage, readSourcePage } from './read-page.ts';
 import { readRecord, readRecords } from './read-record.ts';
 import { readSourceTables, type SourceTable } from './source-tables.ts';
+import { readVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** The outputs of one source file, by kind. */
-type Outputs = Map<string, PublishedProject[]>;
+export type Outputs = Map<string, PublishedProject[]>;
 
 /** What the site shows of a whole source file. */
-interface Whole {
+export interface Whole {
   /** All its lines, by number. */
   lines: Map<number, string>;
   /** Lines at which a table is publicly named as one of another kind, of which no project is made. */
@@ -47,7 +50,7 @@ export function verifyConservation(
   const total: Conservation = { cells: 0, losses: [], projects: 0, kinds: [] };
   const kinds = new Set<string>();
   const folders = bodyFolders(dist);
-  const words = wordsOfForms(content);
+  const vocabulary = readVocabulary(content);
   for (const [index, path] of sourcesOf(content).entries()) {
     const bytes = readFileSync(join(content, path));
     const folder = folders.find((body) => body.source.equals(bytes) && !body.isTaken);
@@ -59,12 +62,8 @@ export function verifyConservation(
     if (index % share.count !== share.number - 1) continue;
     const outputs = readOutputs(dist, folder.path, path);
     for (const kind of outputs.keys()) kinds.add(kind);
-    const { cells, losses, projects } = compareFile(
-      bytes,
-      outputs,
-      readWhole(dist, folder.path, path),
-      words,
-    );
+    const whole = readWhole(dist, folder.path, path);
+    const { cells, losses, projects } = compareFile(bytes, outputs, whole, vocabulary);
     total.cells += cells;
     total.projects += projects;
     total.losses.push(...losses.map((loss) => `${path}: ${loss}`));
@@ -72,27 +71,29 @@ export function verifyConservation(
   return { ...total, kinds: [...kinds] };
 }
 
-function compareFile(
+/** @param outputs What was published of the file. */
+export function compareFile(
   bytes: Buffer,
   outputs: Outputs,
   whole: Whole,
-  words: ReadonlySet<string>,
+  vocabulary: Vocabulary,
 ): Comparison & { projects: number } {
   const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
   const lines = text.split(/\r\n|\r|\n/);
-  const tables = readSourceTables(text);
+  const all = readSourceTables(text);
+  const aboveOf = (table: SourceTable) => linesAbove(table, all, lines);
   const pages = outputs.get('页面') ?? [];
-  const named = tables.filter((table, index) => isNamed(table, tables[index - 1], whole.namedLines));
-  const others = tables.filter((table) => !named.includes(table) && isOfOtherForm(table, words));
-  const expected = tables
-    .filter((table) => !named.includes(table) && !others.includes(table))
-    .flatMap(readExpected);
+  const named = all.filter((table, index) => isNamed(table, all[index - 1], whole.namedLines));
+  const tables = all.filter((table) => !named.includes(table));
+  const others = tables.filter((table) => isOfOtherForm(table, vocabulary));
+  const expected = tables.filter((table) => !others.includes(table)).flatMap(readExpected);
+  const ofAnyForm = tables.flatMap((table) => readOtherTable(table, vocabulary, aboveOf(table)));
   const total = { cells: 0, losses: [] as string[], projects: pages.length };
   const add = ({ cells, losses }: Comparison) => {
     total.cells += cells;
     total.losses.push(...losses);
   };
-  if (tables.length === 0) total.losses.push('没有读出一张表');
+  if (all.length === 0) total.losses.push('没有读出一张表');
   for (const table of named) add(findLostLines(readExtent(table), [whole], lines, '原文页'));
   for (const table of others) {
     for (const row of table)
@@ -100,19 +101,36 @@ function compareFile(
       else add(findLostLines(readExtent([row]), pages, lines, '项目页'));
   }
   for (const [kind, published] of outputs) {
-    if (others.length === 0 && published.length !== expected.length)
-      total.losses.push(`${expected.length} 张表，${kind}却有 ${published.length} 个项目`);
+    if (published.length !== ofAnyForm.length)
+      total.losses.push(`原文有 ${ofAnyForm.length} 个项目，${kind}却有 ${published.length} 个`);
     for (const project of expected) {
       const own = findOwn(project, published);
       if (own) add(findLosses(project, own, lines));
-      else total.losses.push(`${project.startLine} 行 项目“${project.name}”不在${kind}里`);
+    }
+    for (const project of ofAnyForm) {
+      const own = findOwn(project, published);
+      const isCounted = expected.some(({ name }) => name === project.name);
+      if (!own) total.losses.push(`${project.startLine} 行 项目“${project.name}”不在${kind}里`);
+      // A page shows the lines of a table as they are; where its cells stand is looked up in the data.
+      else if (kind !== '页面') {
+        const { cells, losses } = findMisplaced(project, own);
+        add({ cells: isCounted ? 0 : cells, losses });
+      }
     }
   }
   return total;
 }
 
+/** The lines between a table and the one before it. */
+function linesAbove(table: SourceTable, all: readonly SourceTable[], lines: readonly string[]): string[] {
+  const before = all[all.indexOf(table) - 1];
+  return lines
+    .slice(before?.at(-1)?.endLine ?? 0, (table[0]?.line ?? 1) - 1)
+    .filter((line) => line.trim() !== '');
+}
+
 function findOwn(
-  { name }: ExpectedProject,
+  { name }: ExpectedProject | OtherProject,
   published: readonly PublishedProject[],
 ): PublishedProject | undefined {
   return published.find((project) => project.name === name);

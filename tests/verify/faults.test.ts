@@ -1,7 +1,7 @@
 /** A fault in the parser or on a page stops the build, and the verifier names the lost cells. */
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { copyProject, type ProjectCopy } from './copy-project.ts';
 
 let project: ProjectCopy;
@@ -82,6 +82,67 @@ test.each([
   expect(stderr).toMatch(/缺失或改动 [1-9]\d* 处/);
   expect(status).toBe(1);
   expect(existsSync(join(project.root, 'dist'))).toBe(false);
+});
+
+describe('in tables of other forms', () => {
+  let env: Record<string, string>;
+
+  beforeAll(() => {
+    const content = join(project.root, 'other-forms');
+    env = { JIXIAO_CONTENT: content };
+    mkdirSync(join(content, 'disclosures/2026'), { recursive: true });
+    for (const [name, fixture] of [
+      ['national', 'national-form'],
+      ['sides', 'national-form-with-medium-term'],
+      ['ledger', 'ledger-of-two-projects'],
+    ] as const)
+      writeFileSync(
+        join(content, `disclosures/2026/${name}.md`),
+        // Fen, so that a rounded amount is another amount.
+        readFileSync(`tests/record/fixtures/${fixture}/source.md`, 'utf8').replace('45.60', '45.607891'),
+      );
+  });
+
+  test.each([
+    [
+      'the parser drops the last row of each project of a ledger',
+      'src/record/read-ledger.ts',
+      'rows: group.rows.map((row) => blank(row, own))',
+      'rows: group.rows.slice(0, -1).map((row) => blank(row, own))',
+    ],
+    [
+      'the parser takes the left side for the year’s',
+      'src/record/read-columns.ts',
+      "count > 1 && index === 0 ? 'periodTarget' : 'annualTarget'",
+      "count > 1 && index === 1 ? 'periodTarget' : 'annualTarget'",
+    ],
+    ['the parser rounds amounts', 'src/record/read-budget.ts', 'yuan.toFixed(2)', "yuan.toFixed(0) + '.00'"],
+    [
+      'the parser forgets what the form has no field for',
+      'src/record/read-project.ts',
+      '[...head.others, ...goals.others]',
+      '[...goals.others]',
+    ],
+    [
+      'the writer of tables leaves out a column of the office',
+      'src/data/indicator-table.ts',
+      'toJsonCell(indicator.details)',
+      'toJsonCell(indicator.details.slice(1))',
+    ],
+  ])('%s', (_, path, from, to) => {
+    changed = path;
+    project.change(path, from, to);
+    const { status, stderr } = project.build(env);
+    expect(stderr).toMatch(/缺失或改动 [1-9]\d* 处/);
+    expect(status).toBe(1);
+    expect(existsSync(join(project.root, 'dist'))).toBe(false);
+  });
+
+  test('without a fault they are published', () => {
+    expect(project.build({ ...env, JIXIAO_OUT: join(project.root, 'other-dist') })).toMatchObject({
+      status: 0,
+    });
+  });
 });
 
 test('without a fault the same content is published', () => {
