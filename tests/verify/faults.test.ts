@@ -13,7 +13,7 @@ beforeAll(() => {
   project.change('content/disclosures/2026/dongguan-zhishu-jiguan-gongwei.md', '83,370.00', '83,370.45');
 });
 afterEach(() => {
-  project.restore(changed);
+  if (changed !== '') project.restore(changed);
 });
 afterAll(() => {
   project.remove();
