@@ -10,6 +10,9 @@ const TAKEN = new Set(
   ),
 );
 
+/** In place of an anchor, until the row gets one. No row's anchor is empty. */
+const UNSETTLED = '';
+
 /**
  * The anchors of one project's indicators, in their order, unique within the project: what is settled, else the pinyin of
  * the name.
@@ -34,11 +37,11 @@ export function indicatorAnchors(
   const alike = Map.groupBy(rows, ({ slug }) => slug);
   const anchors = rows.map(({ indicator, slug }) => {
     const isAlone = alike.get(slug)?.length === 1;
-    return indicator.anchor ?? (isAlone && isFree(slug) ? slug : undefined);
+    return indicator.anchor ?? (isAlone && isFree(slug) ? slug : UNSETTLED);
   });
-  for (const anchor of anchors) if (anchor !== undefined) used.add(anchor);
+  for (const anchor of anchors) used.add(anchor);
   const others = rows
-    .filter(({ index }) => anchors[index] === undefined)
+    .filter(({ index }) => anchors[index] === UNSETTLED)
     .map((row) => ({ ...row, fingerprint: fingerprintOf(row.indicator) }))
     .sort((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1));
   for (const { index, slug, fingerprint } of others) {
@@ -48,5 +51,5 @@ export function indicatorAnchors(
     used.add(anchor);
     anchors[index] = anchor;
   }
-  return anchors.map((anchor) => anchor ?? '');
+  return anchors;
 }

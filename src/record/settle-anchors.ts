@@ -24,7 +24,7 @@ export function settleAnchors(
   if (isOwn && former.size === 0) return indicators;
   const used = new Set(anchors);
   return indicators.map((indicator, index) => {
-    const anchor = anchors[index] ?? '';
+    const anchor = anchors[index] as string;
     const old = (former.get(anchor) ?? []).filter((name) => !used.has(name));
     for (const name of old) used.add(name);
     return {

@@ -47,6 +47,17 @@ describe('without a record', () => {
     },
   );
 
+  test('rows that are the same in all their cells get an anchor each', () => {
+    const anchors = indicatorAnchors(named('费用总额', '费用总额', '费用总额', '费用总额'));
+    expect(new Set(anchors).size).toBe(4);
+    expect(anchors.map((anchor) => anchor.replace(/-[\da-f]{6}/, '-…')).sort()).toEqual([
+      'fei-yong-zong-e-…',
+      'fei-yong-zong-e-…',
+      'fei-yong-zong-e-…-2',
+      'fei-yong-zong-e-…-3',
+    ]);
+  });
+
   test('a telephone number in a name is in no anchor', () => {
     expect(indicatorAnchors(named('热线13800138000接通率')).join()).not.toMatch(/\d{4}/);
   });
@@ -174,4 +185,13 @@ test('former anchors stand beside a row, unless another row has them now', () =>
     former: new Map([['can-xun-lv', ['can-xun-bi-li', 'chu-qin-lv']]]),
   });
   expect(settled.map(({ formerAnchors }) => formerAnchors)).toEqual([['can-xun-bi-li'], undefined]);
+});
+
+test('two rows that differ in a column of the office’s own are told apart by it', () => {
+  const [row] = named('费用总额');
+  const [weighed, other] = ['20', '30'].map((value) =>
+    fingerprintOf({ ...(row as Indicator), details: [{ label: '权重', value }] }),
+  );
+  expect(weighed?.slice(0, 12)).toBe(other?.slice(0, 12));
+  expect(weighed).not.toBe(other);
 });

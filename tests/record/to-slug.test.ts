@@ -29,3 +29,9 @@ test('is a short, safe path segment for any name, and the same each time', () =>
     }),
   );
 });
+
+test('spells more names than it remembers', () => {
+  for (let number = 0; number <= 50_000; number += 1) toSlug(`n${number}`);
+  expect(toSlug('n0')).toBe('n0');
+  expect(toSlug('河道清淤')).toBe('he-dao-qing-yu');
+});
