@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { rules } from '../../src/record/check-project.ts';
-import { maskNumbers } from '../../src/record/mask-numbers.ts';
+import { maskedLines, maskNumbers } from '../../src/record/mask-numbers.ts';
 
 test('each rule has an id of its own, noun/finding', () => {
   const ids = rules.map(({ id }) => id);
@@ -32,4 +32,8 @@ test.each([
   ['项目编码 4419002026000012345678', '项目编码 4419002026000012345678'],
 ])('masks %s', (text, masked) => {
   expect(maskNumbers(text)).toBe(masked);
+});
+
+test('names the lines on which a number is masked', () => {
+  expect(maskedLines('联系人\t张三\r\n电话\t13800138000\n预算\t30,000.00\n13900139000')).toEqual([2, 4]);
 });
