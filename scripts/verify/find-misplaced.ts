@@ -73,7 +73,7 @@ function compareRow(row: OtherRow, published: PublishedRow | undefined): { cells
   };
   // `产出指标(50分)` is published as 产出指标, and beside it as it was written.
   const isGroup = (text: string, shown: string) =>
-    toPlain(shown) === toPlain(text) ||
+    isShownAs(toPlain(text), toPlain(shown)) ||
     (shown === toBareWord(text) && (!/[)）]$/.test(text) || takeDetail(text)));
   const {
     category = '',

@@ -8,7 +8,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isTotal, readExpected, readExtent, type ExpectedProject } from './expected-project.ts';
-import { findLosses, findLostLines, type Comparison } from './find-losses.ts';
+import { findLosses, findLostLines, isShownAs, type Comparison } from './find-losses.ts';
 import { findMisplaced } from './find-misplaced.ts';
 import { isOfOtherForm } from './other-forms.ts';
 import { readOtherTable, type OtherProject } from './other-project.ts';
@@ -133,7 +133,7 @@ function findOwn(
   { name }: ExpectedProject | OtherProject,
   published: readonly PublishedProject[],
 ): PublishedProject | undefined {
-  return published.find((project) => project.name === name);
+  return published.find((project) => isShownAs(name, project.name));
 }
 
 /**
