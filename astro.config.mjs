@@ -61,7 +61,7 @@ export default defineConfig({
   vite: {
     plugins: [
       checkPage(contentFolder(root)),
-      readStoreLate(join(cacheDir, 'data-store.json')),
+      readStoreLate(join(cacheDir, 'data-store.json'), join(root, '.astro/data-store.json')),
       {
         // What renders the pages runs here and now.
         name: 'jixiao-renderer-target',

@@ -11,14 +11,17 @@ import { maskProject } from './record/mask-numbers.ts';
 /** One entry a project, under the project's id. */
 const projects = defineCollection({
   loader: disclosureLoader(({ disclosure }) =>
-    disclosure.projects.map((project) => ({ id: project.id, data: maskProject(project) })),
+    disclosure.projects.map((project) => ({ id: project.id, data: () => maskProject(project) })),
   ),
   schema: ProjectSchema,
 });
 
 /** One entry a source file: one body's disclosure of one year. */
 const disclosures = defineCollection({
-  loader: disclosureLoader((source) => [toDisclosureEntry(source)].filter((entry) => entry !== null)),
+  loader: disclosureLoader((source) => {
+    const entry = toDisclosureEntry(source);
+    return entry ? [{ id: entry.id, data: () => entry.data }] : [];
+  }),
   schema: DisclosureEntrySchema,
 });
 

@@ -15,7 +15,8 @@ import { forgetReadings, type SourceReading } from './read-content.ts';
 /** One entry as a loader stores it. */
 interface Entry {
   id: string;
-  data: Record<string, unknown>;
+  /** Made only where the store has not the same already. */
+  data: () => Record<string, unknown>;
 }
 
 /**
@@ -63,7 +64,7 @@ async function syncStore(
     for (const { id, data } of toEntries(source)) {
       vanished.delete(id);
       if (store.get(id)?.digest === digest) continue;
-      store.set({ id, data: await context.parseData({ id, data }), digest });
+      store.set({ id, data: await context.parseData({ id, data: data() }), digest });
     }
   }
   for (const id of vanished) store.delete(id);
