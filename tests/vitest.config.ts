@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 180_000,
+    // One a processor: most of a test's time is a build or a browser that it waits for.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
