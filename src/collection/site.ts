@@ -47,10 +47,21 @@ export interface IndicatorEntry {
 
 let site: Promise<Site> | undefined;
 
-/** Reads the site once; in `astro dev` anew for each page. */
+/** Reads the site once; in `astro dev` once after each change. */
 export function readSite(): Promise<Site> {
-  if (import.meta.env.DEV) return collectSite();
+  if (import.meta.env.DEV) return readChangingSite();
   return (site ??= collectSite());
+}
+
+/** Of each state of the store: once anything has changed, all of its entries are new objects. */
+const sites = new WeakMap<object, Promise<Site>>();
+
+async function readChangingSite(): Promise<Site> {
+  const [first] = await getCollection('disclosures');
+  if (!first) return collectSite();
+  const known = sites.get(first.data) ?? collectSite();
+  sites.set(first.data, known);
+  return known;
 }
 
 async function collectSite(): Promise<Site> {

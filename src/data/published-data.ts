@@ -5,7 +5,7 @@
 import { contentFolder } from '../collection/content-folder.ts';
 import { contentHistory } from '../collection/content-history.ts';
 import { siteIdentity } from '../collection/site-identity.ts';
-import { readSite } from '../collection/site.ts';
+import { readSite, type Site } from '../collection/site.ts';
 import { dataFiles, type DataFile } from './data-files.ts';
 import { toDataSets, type DataSet } from './data-set.ts';
 import type { PackageContext } from './to-data-package.ts';
@@ -26,10 +26,19 @@ export interface PublishedData {
 
 let published: Promise<PublishedData> | undefined;
 
-/** Reads the data once; in `astro dev` anew for each page. */
+/** Reads the data once; in `astro dev` once after each change. */
 export function publishedData(): Promise<PublishedData> {
-  if (import.meta.env.DEV) return collectData();
+  if (import.meta.env.DEV) return readChangingData();
   return (published ??= collectData());
+}
+
+const publishedOf = new WeakMap<Site, Promise<PublishedData>>();
+
+async function readChangingData(): Promise<PublishedData> {
+  const site = await readSite();
+  const known = publishedOf.get(site) ?? collectData();
+  publishedOf.set(site, known);
+  return known;
 }
 
 /** The downloads of the page at `/<id>/`. */

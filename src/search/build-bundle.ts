@@ -8,6 +8,8 @@ import * as pagefind from 'pagefind';
 
 /** No language: Pagefind then neither segments nor stems. */
 const LANGUAGE = 'und';
+/** What is on its way to Pagefind's program at a time; each record is there as text in several forms. */
+const RECORDS_AT_ONCE = 200;
 /** Pagefind's files are gzip, and begin with this. */
 const MARK = 'pagefind_dcd';
 const PAGES = 1;
@@ -26,11 +28,16 @@ export async function buildBundle(
 ): Promise<Map<string, Uint8Array | string>> {
   const { index, errors } = await pagefind.createIndex();
   if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
-  const added = await Promise.all(
-    contents.map((content, own) => index.addCustomRecord({ url: `/${own}/`, content, language: LANGUAGE })),
-  );
-  const refused = added.flatMap((answer) => answer.errors);
-  if (refused.length > 0) throw new Error(`Pagefind: ${refused.join('; ')}`);
+  for (let start = 0; start < contents.length; start += RECORDS_AT_ONCE) {
+    const some = contents.slice(start, start + RECORDS_AT_ONCE);
+    const added = await Promise.all(
+      some.map((content, own) =>
+        index.addCustomRecord({ url: `/${start + own}/`, content, language: LANGUAGE }),
+      ),
+    );
+    const refused = added.flatMap((answer) => answer.errors);
+    if (refused.length > 0) throw new Error(`Pagefind: ${refused.join('; ')}`);
+  }
   const { files, errors: failures } = await index.getFiles();
   if (failures.length > 0) throw new Error(`Pagefind: ${failures.join('; ')}`);
   await index.deleteIndex();
