@@ -8,6 +8,7 @@ import { expect, test } from 'vitest';
 import { checkIds } from '../../src/check-ids.ts';
 import { checkRecorded } from '../../src/check-recorded.ts';
 import { readPermalinks } from '../../src/collection/permalinks.ts';
+import { seededRandom } from '../../scripts/bench/seeded-random.ts';
 import { readDisclosure } from '../../src/read-disclosure.ts';
 import type { Notice, Project } from '../../src/record/disclosure-schema.ts';
 
@@ -199,15 +200,4 @@ function readWithIds(text: string, record: typeof published) {
 function describe({ kind, text, from, to }: Corruption): string {
   const changed = text.split('\n').findIndex((line, index) => line !== lines[index]);
   return `${kind}, lines ${from} to ${to}, first at ${changed + 1}; ends: ${JSON.stringify(text.slice(-60))}`;
-}
-
-/** mulberry32: the same numbers in every run. */
-function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
