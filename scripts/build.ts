@@ -78,9 +78,9 @@ try {
   makeFresh(out);
   const shards = values.merge ? openShards(positionals, readings) : [];
   progress.phase('读取内容', 0);
-  const { redirects, unrecorded, projects, notices } = await phases.in('parse', () => readSources());
-  const { commit, modified } = contentHistory(folder);
   const frame = frameDigest(root, [await newestYear(folder)]);
+  const { redirects, unrecorded, projects, notices } = await phases.in('parse', () => readSources(frame));
+  const { commit, modified } = contentHistory(folder);
   const store = openPageStore(frame, [...shards, { folder: out, manifest }]);
   const pages = renderPages({
     outDir: fresh,
@@ -125,8 +125,8 @@ try {
   process.exitCode = 1;
 }
 
-/** Reads the content, begins with its search index, and keeps nothing of it: the pages have a store of their own. */
-async function readSources(): Promise<{
+/** Reads the content, begins with its search index, and keeps nothing of it: the pages have a store of their own. @param code Digest of all code. */
+async function readSources(code: string): Promise<{
   redirects: Redirect[];
   /** How many URLs are published for the first time, as far as the record knows. */
   unrecorded: number;
@@ -147,7 +147,7 @@ async function readSources(): Promise<{
   const options: SearchIndexOptions = {
     records,
     outDir: fresh,
-    cache: { folder: join(cache, 'search'), code: frameDigest(root, []) },
+    cache: { folder: join(cache, 'search'), code },
   };
   if (shard === undefined) indexing = runBeside(new URL('build/index-worker.ts', import.meta.url), options);
   const recorded = new Set(urls.permalinks.urls);
