@@ -8,13 +8,14 @@ import { siteIdentity } from '../collection/site-identity.ts';
 import { readSite, type Site } from '../collection/site.ts';
 import { dataFiles, type DataFile } from './data-files.ts';
 import { toDataSets, type DataSet } from './data-set.ts';
+import { filesBeside, type MakeFiles } from './files-beside.ts';
 import type { PackageContext } from './to-data-package.ts';
 
 /** A data set and its downloads. */
 interface PublishedSet {
   set: DataSet;
   /** Made when they are asked for. */
-  files: () => readonly DataFile[];
+  files: () => Promise<readonly DataFile[]>;
 }
 
 /** Everything that can be downloaded. */
@@ -23,6 +24,9 @@ export interface PublishedData {
   /** By the id of the data set. */
   sets: ReadonlyMap<string, PublishedSet>;
 }
+
+/** Projects of a site from which on a thread saves more than it costs to start. */
+const THREAD_FROM = 300;
 
 let published: Promise<PublishedData> | undefined;
 
@@ -51,25 +55,59 @@ async function collectData(): Promise<PublishedData> {
   const { commit, byPath } = contentHistory(contentFolder(process.cwd()));
   const context = { url: url?.replace(/\/$/, ''), licence, commit };
   const bodies = (await readSite()).years.flatMap((year) => year.bodies);
-  const sources = bodies.map(({ id, entry, projects }) => ({
-    id,
-    year: entry.year,
-    publisher: entry.publisher,
-    publication: entry.publication,
-    path: entry.path,
-    sha256: entry.sha256,
-    commit: byPath.get(entry.path) ?? null,
-    bytes: entry.bytes,
-    notices: entry.notices,
-    projects: entry.projectIds.flatMap(
-      (projectId) => projects.find((project) => project.id === projectId) ?? [],
-    ),
-  }));
+  const sources = bodies.map(({ id, entry, projects }) => {
+    const byId = new Map(projects.map((project) => [project.id, project]));
+    return {
+      id,
+      year: entry.year,
+      publisher: entry.publisher,
+      publication: entry.publication,
+      path: entry.path,
+      sha256: entry.sha256,
+      commit: byPath.get(entry.path) ?? null,
+      bytes: entry.bytes,
+      notices: entry.notices,
+      projects: entry.projectIds.flatMap((projectId) => byId.get(projectId) ?? []),
+    };
+  });
   const sets = toDataSets(name, sources);
-  const filesOfSet = rememberLatest((set) => dataFiles(set, context));
+  const make = makerOf(sets, context);
+  const filesOfSet = rememberLatest((set) => make[set.kind](set));
   return {
     context,
     sets: new Map(sets.map((set) => [set.id, { set, files: () => filesOfSet(set) }])),
+  };
+}
+
+/** The files of large sets are made in threads beside the pages, those of a year and of its bodies at once. */
+function makerOf(sets: readonly DataSet[], context: PackageContext): Record<DataSet['kind'], MakeFiles> {
+  const here: MakeFiles = (set) => Promise.resolve(dataFiles(set, context));
+  const projects = sets.filter(({ kind }) => kind === 'project').length;
+  const isBeside = !import.meta.env.DEV && projects >= THREAD_FROM;
+  const beside = (kind: DataSet['kind']) =>
+    isBeside
+      ? oneAhead(
+          sets.filter((set) => set.kind === kind),
+          filesBeside(process.cwd(), context),
+        )
+      : here;
+  // Nothing is left to do while the site's are waited for, and a thread would hold all projects once more.
+  return { site: here, year: beside('year'), body: beside('body'), project: here };
+}
+
+/** Begins with the next set when one is asked for: the build goes through pages by their addresses. */
+function oneAhead(sets: readonly DataSet[], make: MakeFiles): MakeFiles {
+  const inOrder = sets
+    .map((set) => ({ set, place: `${set.id}/` }))
+    .sort((a, b) => (a.place < b.place ? -1 : 1))
+    .map(({ set }) => set);
+  const next = new Map(inOrder.map((set, index) => [set, inOrder[index + 1]]));
+  let ahead: { set: DataSet; files: ReturnType<MakeFiles> } | undefined;
+  return (set) => {
+    const files = ahead?.set === set ? ahead.files : make(set);
+    const following = next.get(set);
+    ahead = following && { set: following, files: make(following) };
+    return files;
   };
 }
 
@@ -77,8 +115,8 @@ async function collectData(): Promise<PublishedData> {
  * Makes the files of a set once while it is asked for again and again, and lets them go when another of its kind is: the build
  * goes from one set to the next, and all files of a province fit into no memory.
  */
-function rememberLatest(make: (set: DataSet) => readonly DataFile[]): typeof make {
-  const latest = new Map<DataSet['kind'], { set: DataSet; files: readonly DataFile[] }>();
+function rememberLatest(make: MakeFiles): MakeFiles {
+  const latest = new Map<DataSet['kind'], { set: DataSet; files: ReturnType<MakeFiles> }>();
   return (set) => {
     const known = latest.get(set.kind);
     if (known?.set === set) return known.files;

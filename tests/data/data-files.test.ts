@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { read, utils } from '@e965/xlsx';
 import { expect, test } from 'vitest';
 import { VFile } from 'vfile';
 import { dataFiles } from '../../src/data/data-files.ts';
 import type { DataSet } from '../../src/data/data-set.ts';
+import { filesBeside } from '../../src/data/files-beside.ts';
 import { readDisclosure } from '../../src/read-disclosure.ts';
 
 const path = 'content/disclosures/2026/dongguan-zhishu-jiguan-gongwei.md';
@@ -54,4 +56,21 @@ test('a set with too many indicators keeps its workbook, which says where they a
   expect(label).toContain('指标太多');
   const csvOf = (all: typeof files) => all.find(({ name }) => name === 'indicators.csv')?.bytes;
   expect(csvOf(files)).toEqual(csvOf(whole.files));
+});
+
+test('a thread makes the same files, in the order in which it was asked, and another after it has ended', async () => {
+  const make = filesBeside(process.cwd(), context);
+  const body = { ...set, id: '2026/gongwei', kind: 'body' } satisfies DataSet;
+  const made = await Promise.all([make(set), make(body)]);
+  expect(made).toEqual([dataFiles(set, context), dataFiles(body, context)]);
+  await setTimeout(1500);
+  expect(await make(body)).toEqual(made[1]);
+});
+
+test('what a thread can not make is an error for all that wait, and does not end the next', async () => {
+  const make = filesBeside(process.cwd(), context);
+  const broken = { ...set, sources: null } as unknown as DataSet;
+  const made = await Promise.allSettled([make(broken), make(set)]);
+  expect(made.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  expect(await make(set)).toEqual(dataFiles(set, context));
 });
