@@ -1,19 +1,25 @@
 import type { Cell } from './grid.ts';
 
-/** A line that names a table: 项目绩效目标表, 2026年项目支出绩效目标申报表, 部门整体绩效目标表, 绩效自评表. */
-const TITLE = /^[^。；;]{0,40}绩效(?:目标|自评|评价)[^。；;]{0,20}[表册]\s*(?:[（(][^（）()]*[）)])?$/;
-/** A line between a table's name and the table: （2026年度）, 单位：万元, 填报单位：青溪县水务局. */
+/** A line that names a table: 项目绩效目标表, 2026年项目支出绩效目标申报表, 部门整体绩效目标表, 绩效自评表. Without its spaces. */
+const TITLE = /^[^。;]{0,40}绩效(?:目标|自评|评价)[^。;]{0,20}[表册](?:\([^()]*\))?$/;
+/** A line between a table's name and the table: （2026年度）, 单位：万元, 填报单位：青溪县水务局. Without its spaces. */
 const CAPTION =
-  /^(?:[（(]?\s*(?:19|20)\d{2}\s*年度?\s*[）)]?|[（(]?\s*(?:金额)?单位\s*[:：]?\s*(?:人民币)?\s*(?:元|万元)\s*[）)]?|(?:填报|编制|申报|项目|预算|主管)?(?:单位|部门|日期|时间|年度)(?:名称)?(?:[（(][^（）()]*[）)])?\s*[:：].{1,40}|附[件表]\s*[\d一二三四五六七八九十]*[:：]?)$/;
+  /^(?:\(?(?:19|20)\d{2}年度?\)?|\(?(?:金额)?单位:?(?:人民币)?万?元\)?|(?:填报|编制|申报|项目|预算|主管)?(?:单位|部门|日期|时间|年度)(?:名称)?(?:\([^()]*\))?:.{1,40}|附[件表][\d一二三四五六七八九十]*:?)$/;
+/** Characters that such a line has at most. */
+const MOST = 80;
 
 /** Whether a line names the table under it. */
 export function isTitle(text: string): boolean {
-  return text.length <= 80 && TITLE.test(text.normalize('NFKC').replaceAll(/\s/g, ''));
+  return text.length <= MOST && TITLE.test(toPlain(text));
 }
 
 /** Whether a line belongs to the table under it, though it is not its name. */
 export function isCaption(text: string): boolean {
-  return text.length <= 80 && CAPTION.test(text.normalize('NFKC').trim());
+  return text.length <= MOST && CAPTION.test(toPlain(text));
+}
+
+function toPlain(text: string): string {
+  return text.normalize('NFKC').replaceAll(/\s/g, '');
 }
 
 /** The lines of a text that stands at a place, trimmed, blank ones left out. */

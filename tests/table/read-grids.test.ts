@@ -54,6 +54,19 @@ test.each([
   expect(grid?.rows.flatMap(({ cells }) => cells.map(({ text }) => text))).toEqual(texts);
 });
 
+test.each(['一<br>二', '一<br/>二', '一 <br /> 二', '一 <BR> 二', '一<br >二'])(
+  'the line break in %s is one in a pipe cell',
+  (cell) => {
+    const [grid] = read(`| ${cell} | k |\n| - | - |\n`).grids;
+    expect(grid?.rows[0]?.cells[0]?.text).toBe('一\n二');
+  },
+);
+
+test('a pipe cell that begins with a line break keeps its column', () => {
+  const [grid] = read('| <br>一 | k |\n| - | - |\n').grids;
+  expect(grid?.rows[0]?.cells[0]).toEqual({ text: '一', line: 1, column: 2 });
+});
+
 test('rows are padded to one width', () => {
   const [grid] = read('a\tb\tc\nd\te\n').grids;
   expect(grid?.rows.map(({ cells }) => cells.length)).toEqual([3, 3]);
@@ -106,6 +119,10 @@ test.each([
   ['##  一 #二# ##\n', '一 #二#', 5],
   ['一 #\n===\n', '一 #', 1],
   ['一\n---\n', '一', 1],
+  ['一\n  ===  \n', '一', 1],
+  ['一\n二\n---\n', '一\n二', 1],
+  ['## 一--\n', '一--', 4],
+  ['## 一#\n', '一#', 4],
   ['## https://a.cn\n', 'https://a.cn', 4],
 ])('the heading %j names the table below it', (heading, text, column) => {
   const { grids } = read(`${heading}\na\tb\n`);
@@ -120,6 +137,31 @@ test('a paragraph with an address above a table is text outside of it', () => {
 test('a cell that begins with a line break stands where it is quoted', () => {
   const [grid] = read('a\t"\n b"\n').grids;
   expect(grid?.rows[0]?.cells[1]).toEqual({ text: 'b', line: 1, column: 3 });
+});
+
+test.each([
+  ['a text', '说明'],
+  ['a rule', '---'],
+])('a title under which %s stands names no table', (_name, between) => {
+  const { grids, findings } = read(`项目绩效目标表\n\n${between}\n\na\tb\n`);
+  expect(grids.map(({ title }) => title)).toEqual([null]);
+  expect(findings[0]).toMatchObject({ rule: 'text/outside-table', line: 1, column: 1 });
+});
+
+test('a caption under the title belongs to the table', () => {
+  const { grids, findings } = read('项目绩效目标表\n\n  单位：万元\n（2026年度）\n\na\tb\n');
+  expect(grids.map(({ above }) => above)).toEqual([
+    [
+      { text: '单位：万元', line: 3, column: 3 },
+      { text: '（2026年度）', line: 4, column: 1 },
+    ],
+  ]);
+  expect(findings.map(({ rule }) => rule)).toEqual(['heading/missing-marker']);
+});
+
+test('a text that is left outside is told without the spaces around it', () => {
+  const { findings } = read('   说  明\n以下   \n');
+  expect(findings).toMatchObject([{ message: expect.stringContaining('“说 明 以下”') }]);
 });
 
 test('a long text outside tables is told by how it begins', () => {
