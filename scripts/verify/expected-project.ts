@@ -3,6 +3,7 @@
  * Out: what must be published of it: each cell under the word or the column it belongs to.
  */
 import { CATEGORY, SUBCATEGORY, columnWord, goalWord, headWord, plainWord } from './form-words.ts';
+import { readGoalTexts } from './goal-texts.ts';
 import type { SourceRow, SourceTable } from './source-tables.ts';
 
 /** A cell of the head and the word it belongs to: a key of the form, or a label of the office's own. */
@@ -84,7 +85,7 @@ function readProject(table: SourceTable): ExpectedProject {
       inGoals = false;
     }
   }
-  fields.push(...readGoals(goals));
+  fields.push(...readGoalTexts(goals, goalWord));
   return {
     name: fields.find(({ key }) => key === 'name')?.text ?? '',
     fen: readFen(table),
@@ -130,26 +131,6 @@ function readFields(row: SourceRow): ExpectedField[] {
     else if (hasValue) fields.push({ key, text: value, line: row.line });
     else if (key === label) fields.push({ key, text: '', line: row.line });
     if (hasValue) index += 1;
-  }
-  return fields;
-}
-
-/** Texts of goals: each belongs to the goal over its column, else to the goal that was named last. */
-function readGoals(rows: readonly SourceRow[]): ExpectedField[] {
-  const byColumn = new Map<number, string>();
-  const fields: ExpectedField[] = [];
-  let section: string | undefined;
-  let latest: string | undefined;
-  for (const { cells, line } of rows) {
-    for (const [column, text] of cells.entries()) {
-      if (text === '') continue;
-      const word = goalWord(text);
-      if (word === 'goals' && section === undefined) section = text;
-      else if (word !== undefined && word !== 'goals') {
-        byColumn.set(column, word);
-        latest = word;
-      } else fields.push({ key: byColumn.get(column) ?? latest ?? section ?? text, text, line });
-    }
   }
   return fields;
 }

@@ -6,6 +6,7 @@
  * field that its label may mean, or under its own label, and nowhere else.
  */
 import { headWord, isCaption, plainWord } from './form-words.ts';
+import { readGoalTexts } from './goal-texts.ts';
 import { isIndicatorHeader, readOtherRows, type OtherRow } from './other-rows.ts';
 import type { SourceRow, SourceTable } from './source-tables.ts';
 import { means, toBareWord, type Vocabulary } from './vocabulary.ts';
@@ -240,29 +241,13 @@ function optionsOf(label: string, text: string, vocabulary: Vocabulary): Option[
   return [...inFields, { key: headWord(label) ?? label, text }];
 }
 
-/** Texts of goals: each belongs to the goal over its column, else to the goal that was named last, else to the section. */
+/** Each line of a goal's text is looked up by itself. */
 function readGoals(rows: readonly SourceRow[], vocabulary: Vocabulary): OtherField[] {
-  const byColumn = new Map<number, string>();
-  const fields: OtherField[] = [];
-  let section: string | undefined;
-  let latest: string | undefined;
-  for (const { cells, line } of rows) {
-    for (const [column, text] of cells.entries()) {
-      if (text === '') continue;
-      const goal = ['periodGoal', 'annualGoal'].find((meaning) => means(vocabulary, text, meaning));
-      if (section === undefined && latest === undefined && means(vocabulary, text, 'goals')) {
-        section = text;
-      } else if (goal !== undefined) {
-        byColumn.set(column, goal);
-        latest = goal;
-      } else {
-        const key = byColumn.get(column) ?? latest ?? section ?? text;
-        for (const piece of text.split('\n'))
-          fields.push({ line, text: piece, options: [{ key, text: piece }] });
-      }
-    }
-  }
-  return fields;
+  const meaningOf = (text: string) =>
+    ['periodGoal', 'annualGoal', 'goals'].find((meaning) => means(vocabulary, text, meaning));
+  return readGoalTexts(rows, meaningOf).flatMap(({ key, text, line }) =>
+    text.split('\n').map((piece) => ({ line, text: piece, options: [{ key, text: piece }] })),
+  );
 }
 
 /** A row under the indicators that is a field, such as 备注: it begins left of the categories and has one value at most. */
