@@ -96,7 +96,7 @@ try {
   progress.phase('核对内容，建立搜索索引', 0);
   const verified = shard === undefined ? phases.in('check', () => verifyBeside(folder, fresh)) : null;
   phases.in('sums', () => {
-    writeSiteFiles(fresh, redirects);
+    writeSiteFiles(fresh, redirects, (file) => store.sha256Of(file));
   });
   const conservation = await verified;
   phases.add('index', (await indexing?.result) ?? 0);

@@ -10,8 +10,8 @@ import { dirname, join } from 'node:path';
 interface Manifest {
   /** Digest of what stands in every page: code, packages, who runs the site. */
   frame: string;
-  /** By file: the key that the page's own content has, and the SHA-1 of its bytes. */
-  pages: Record<string, { key: string; sha1: string }>;
+  /** By file: the key that the page's own content has, and the SHA-256 of its bytes. */
+  pages: Record<string, { key: string; sha256: string }>;
 }
 
 /** A folder of pages, and the manifest of the build that wrote them. */
@@ -25,6 +25,8 @@ export interface PageStore {
   find: (file: string, key: string) => Buffer | null;
   /** Remembers a page for the next build. */
   record: (file: string, key: string, body: Buffer) => void;
+  /** SHA-256 of a page that this build remembers, in hexadecimal. */
+  sha256Of: (file: string) => string | undefined;
   save: (path: string) => void;
   /** How many pages were found. */
   count: () => { found: number };
@@ -42,15 +44,16 @@ export function openPageStore(frame: string, rendered: readonly RenderedFolder[]
         const page = source.pages[file];
         if (page?.key !== key) continue;
         const body = readIfThere(join(source.folder, file));
-        if (!body || hash('sha1', body) !== page.sha1) continue;
+        if (!body || hash('sha256', body) !== page.sha256) continue;
         found += 1;
         return body;
       }
       return null;
     },
     record(file, key, body) {
-      pages[file] = { key, sha1: hash('sha1', body) };
+      pages[file] = { key, sha256: hash('sha256', body) };
     },
+    sha256Of: (file) => pages[file]?.sha256,
     count: () => ({ found }),
     save(path) {
       const manifest: Manifest = { frame, pages };
