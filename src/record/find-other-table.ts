@@ -9,10 +9,7 @@ export function findOtherTable(grid: Grid, form: Form): OtherTable | null {
   const keys = new Set<string>();
   let hasTargets = false;
   for (const row of grid.rows) {
-    for (const { text } of filledCells(row)) {
-      const { key } = readLabel(text);
-      if (key !== '') keys.add(key);
-    }
+    for (const { text } of filledCells(row)) keys.add(readLabel(text).key);
     hasTargets ||= isIndicatorHeader(row, form);
     if (hasTargets) break;
   }
@@ -20,13 +17,8 @@ export function findOtherTable(grid: Grid, form: Form): OtherTable | null {
   return (
     otherTables.find(({ title: words, labels, least, excludesTargets }) => {
       if (hasTargets && !excludesTargets) return false;
-      let count = 0;
-      for (const label of labels) if (keys.has(label)) count += 1;
-      return (
-        count >= least ||
-        (count > 0 && words?.test(title) === true) ||
-        (excludesTargets && words?.test(title) === true)
-      );
+      const count = [...labels].filter((label) => keys.has(label)).length;
+      return count >= least || (words.test(title) && (count > 0 || excludesTargets));
     }) ?? null
   );
 }

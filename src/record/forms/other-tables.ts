@@ -3,7 +3,7 @@ export interface OtherTable {
   /** How it is named in the message. */
   name: string;
   /** Words of its title. */
-  title: RegExp | null;
+  title: RegExp;
   /** Its labels, as `readLabel` simplifies them. */
   labels: ReadonlySet<string>;
   /** How many different labels make the table out without a title. */
