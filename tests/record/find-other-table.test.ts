@@ -1,28 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { findOtherTable } from '../../src/record/find-other-table.ts';
 import { forms } from '../../src/record/forms/forms.ts';
-import type { Grid } from '../../src/table/grid.ts';
+import { toGrid } from './to-grid.ts';
 
 const [form] = forms;
 const HEADER = ['一级指标', '二级指标', '三级指标', '年度指标值'];
 
-function toGrid(title: string | null, rows: readonly string[][]): Grid {
-  const place = { line: 1, column: 1 };
-  return {
-    title: title === null ? null : { text: title, ...place },
-    above: [],
-    rows: rows.map((cells, index) => ({
-      line: index + 1,
-      cells: cells.map((text) => ({ text, ...place })),
-    })),
-    startLine: 1,
-    endLine: rows.length,
-  };
-}
-
 function kindOf(title: string | null, ...rows: string[][]): string | undefined {
   if (!form) throw new Error('there is no form');
-  return findOtherTable(toGrid(title, rows), form)?.name;
+  return findOtherTable(toGrid(rows, title), form)?.name;
 }
 
 const EVALUATION = '绩效自评表（有完成值或得分）';
