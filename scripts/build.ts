@@ -20,6 +20,7 @@ import { newestYear } from '../src/collection/newest-year.ts';
 import { buildCacheFolder } from '../src/collection/build-cache-folder.ts';
 import { readCachedContent } from '../src/collection/read-cached-content.ts';
 import { forgetReadings } from '../src/collection/read-content.ts';
+import { endRendering } from '../src/collection/rendered.ts';
 import { toDisclosureEntry } from '../src/collection/to-disclosure-entry.ts';
 import { readSiteUrls } from '../src/data/published-urls.ts';
 import { checkPermalinks, toRedirects, type Redirect } from '../src/data/redirects.ts';
@@ -90,6 +91,7 @@ try {
     ...(shard === undefined ? {} : { isOwn: isBodyPage }),
   });
   await build({ root, outDir: staging, logLevel: 'warn', integrations: [pages] });
+  endRendering();
   // What Astro wrote itself: styles, scripts, and what public/ has.
   cpSync(staging, fresh, { recursive: true });
   rmSync(staging, { recursive: true, force: true });

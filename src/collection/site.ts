@@ -9,6 +9,7 @@ import { indicatorAnchors } from '../record/indicator-anchors.ts';
 import { contentFolder } from './content-folder.ts';
 import type { DisclosureEntry } from './disclosure-entry-schema.ts';
 import { newestYear } from './newest-year.ts';
+import { onRendered } from './rendered.ts';
 
 /** Projects and what they come to. */
 interface Total {
@@ -46,6 +47,9 @@ export interface IndicatorEntry {
 }
 
 let site: Promise<Site> | undefined;
+onRendered(() => {
+  site = undefined;
+});
 
 /** Reads the site once; in `astro dev` once after each change. */
 export function readSite(): Promise<Site> {

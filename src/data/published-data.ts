@@ -4,6 +4,7 @@
  */
 import { contentFolder } from '../collection/content-folder.ts';
 import { contentHistory } from '../collection/content-history.ts';
+import { onRendered } from '../collection/rendered.ts';
 import { siteIdentity } from '../collection/site-identity.ts';
 import { readSite, type Site } from '../collection/site.ts';
 import { dataFiles, type DataFile } from './data-files.ts';
@@ -29,6 +30,9 @@ export interface PublishedData {
 const THREAD_FROM = 300;
 
 let published: Promise<PublishedData> | undefined;
+onRendered(() => {
+  published = undefined;
+});
 
 /** Reads the data once; in `astro dev` once after each change. */
 export function publishedData(): Promise<PublishedData> {
