@@ -2,6 +2,7 @@
  * In: a data set.
  * Out: its downloads, byte for byte as they are served.
  */
+import { hash } from 'node:crypto';
 import { toPublishedProject } from '../record/published-disclosure.ts';
 import { indicatorRows, projectRows, type DataSet, type IndicatorRow, type ProjectRow } from './data-set.ts';
 import { indicatorTable } from './indicator-table.ts';
@@ -18,6 +19,8 @@ export interface DataFile {
   label: string;
   mediaType: string;
   bytes: Uint8Array;
+  /** In hexadecimal. */
+  sha256: string;
 }
 
 /** The downloads of a project's page: its record, and both tables. */
@@ -42,12 +45,19 @@ export function dataFiles(set: DataSet, context: PackageContext, mostRows = MOST
   const toAddress = (path: string) => (context.url === undefined ? path : context.url + path);
   const projects = { table: projectTable(toAddress), rows: projectRows(set) };
   const indicators = { table: indicatorTable(toAddress), rows: indicatorRows(set) };
-  const projectsCsv = toCsv(projects.table, projects.rows);
-  const indicatorsCsv = toCsv(indicators.table, indicators.rows);
-  const csvFiles: DataFile[] = [
-    { name: 'projects.csv', label: '项目表（CSV）', mediaType: 'text/csv', bytes: projectsCsv },
-    { name: 'indicators.csv', label: '指标表（CSV）', mediaType: 'text/csv', bytes: indicatorsCsv },
-  ];
+  const projectsFile = toFile(
+    'projects.csv',
+    '项目表（CSV）',
+    'text/csv',
+    toCsv(projects.table, projects.rows),
+  );
+  const indicatorsFile = toFile(
+    'indicators.csv',
+    '指标表（CSV）',
+    'text/csv',
+    toCsv(indicators.table, indicators.rows),
+  );
+  const csvFiles = [projectsFile, indicatorsFile];
   if (set.kind === 'project') {
     const [project] = projects.rows.map((row) => toPublishedProject(row.project));
     return [json('project.json', '本项目的数据（JSON）', project), ...csvFiles];
@@ -65,8 +75,8 @@ export function dataFiles(set: DataSet, context: PackageContext, mostRows = MOST
       toDataPackage(
         set,
         [
-          { table: projects.table, csv: projectsCsv },
-          { table: indicators.table, csv: indicatorsCsv },
+          { table: projects.table, file: projectsFile },
+          { table: indicators.table, file: indicatorsFile },
         ],
         context,
       ),
@@ -76,15 +86,14 @@ export function dataFiles(set: DataSet, context: PackageContext, mostRows = MOST
 
 function workbook(projects: Sheet<ProjectRow>, indicators: Sheet<IndicatorRow>, mostRows: number): DataFile {
   const fits = indicators.rows.length <= mostRows;
-  return {
-    name: 'disclosure.xlsx',
-    label: fits ? '项目和指标（Excel）' : '项目（Excel；指标太多，请下载各年度或各单位的）',
-    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    bytes: fits
-      ? toWorkbook(projects, indicators)
-      : toWorkbook(projects, { table: REMARKS, rows: [remarkOn(indicators.rows.length)] }),
-  };
+  const label = fits ? '项目和指标（Excel）' : '项目（Excel；指标太多，请下载各年度或各单位的）';
+  const bytes = fits
+    ? toWorkbook(projects, indicators)
+    : toWorkbook(projects, { table: REMARKS, rows: [remarkOn(indicators.rows.length)] });
+  return toFile('disclosure.xlsx', label, WORKBOOK, bytes);
 }
+
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Stands in for the sheet of indicators. */
 const REMARKS: Sheet<string>['table'] = {
@@ -99,10 +108,10 @@ function remarkOn(count: number): string {
 }
 
 function json(name: string, label: string, value: unknown): DataFile {
-  return {
-    name,
-    label,
-    mediaType: 'application/json',
-    bytes: new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`),
-  };
+  const text = `${JSON.stringify(value, null, 2)}\n`;
+  return toFile(name, label, 'application/json', new TextEncoder().encode(text));
+}
+
+function toFile(name: string, label: string, mediaType: string, bytes: Uint8Array): DataFile {
+  return { name, label, mediaType, bytes, sha256: hash('sha256', bytes) };
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { onRendered } from '../collection/rendered.ts';
 import type { DataFile } from './data-files.ts';
 import type { DataSet } from './data-set.ts';
 import type { PackageContext } from './to-data-package.ts';
@@ -7,8 +8,8 @@ import type { PackageContext } from './to-data-package.ts';
 /** Gives the downloads of a data set, as `dataFiles` makes them. */
 export type MakeFiles = (set: DataSet) => Promise<readonly DataFile[]>;
 
-/** Milliseconds after its last answer at which a thread ends, and its memory with it; the next question starts another. */
-const IDLE = 1000;
+/** Milliseconds after its last answer at which a thread gives its memory back; the next question starts another. */
+const IDLE = 10_000;
 
 /**
  * Makes downloads in a thread, one data set after another, while the pages go on.
@@ -19,6 +20,11 @@ export function filesBeside(root: string, context: PackageContext): MakeFiles {
   let thread: Worker | undefined;
   let idle: NodeJS.Timeout | undefined;
   const waiting: PromiseWithResolvers<readonly DataFile[]>[] = [];
+  const end = () => {
+    void thread?.terminate();
+    thread = undefined;
+  };
+  onRendered(end);
   return (set) => {
     clearTimeout(idle);
     thread ??= start();
@@ -26,6 +32,7 @@ export function filesBeside(root: string, context: PackageContext): MakeFiles {
     // Files that are made ahead may never be asked for.
     files.promise.catch(() => undefined);
     waiting.push(files);
+    thread.ref();
     thread.postMessage(set);
     return files.promise;
   };
@@ -35,10 +42,9 @@ export function filesBeside(root: string, context: PackageContext): MakeFiles {
     worker.on('message', (files: readonly DataFile[]) => {
       waiting.shift()?.resolve(files);
       if (waiting.length > 0) return;
-      idle = setTimeout(() => {
-        thread = undefined;
-        void worker.terminate();
-      }, IDLE);
+      // A build that has failed need not wait for it.
+      worker.unref();
+      idle = setTimeout(end, IDLE).unref();
     });
     worker.once('error', (error) => {
       thread = undefined;

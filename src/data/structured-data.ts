@@ -1,5 +1,4 @@
 /** What search engines read of a page: schema.org as JSON-LD. */
-import { createHash } from 'node:crypto';
 import type { Dataset, GovernmentOrganization, Graph, Thing, WebPage, WebSite } from 'schema-dts';
 import type { SiteIdentity } from '../collection/site-identity.ts';
 import type { DataFile } from './data-files.ts';
@@ -82,13 +81,13 @@ function toDataset(
     ...(stated === undefined ? {} : { license: stated }),
     ...(published === undefined ? {} : { datePublished: published }),
     ...(updated === null ? {} : { dateModified: updated }),
-    distribution: files.map(({ name, label, mediaType, bytes }) => ({
+    distribution: files.map(({ name, label, mediaType, bytes, sha256 }) => ({
       '@type': 'DataDownload',
       name: label,
       encodingFormat: mediaType,
       contentUrl: toAddress(path + name),
       contentSize: `${bytes.length} B`,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
+      sha256,
     })),
   };
 }

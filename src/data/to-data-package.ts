@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Commit } from '../collection/content-history.ts';
 import type { Column, Table } from './column.ts';
 import type { DataSet } from './data-set.ts';
@@ -7,7 +6,7 @@ import type { DataSet } from './data-set.ts';
 export interface WrittenTable {
   /** What it holds; rows do not matter here. */
   table: Table<never>;
-  csv: Uint8Array;
+  file: { bytes: Uint8Array; sha256: string };
 }
 
 /** What the descriptor says of the site. */
@@ -57,7 +56,7 @@ export function toDataPackage(set: DataSet, tables: readonly WrittenTable[], con
       bytes,
       hash: `sha256:${sha256}`,
     })),
-    resources: tables.map(({ table, csv }) => ({
+    resources: tables.map(({ table, file }) => ({
       name: table.name,
       type: 'table',
       path: `${table.name}.csv`,
@@ -66,8 +65,8 @@ export function toDataPackage(set: DataSet, tables: readonly WrittenTable[], con
       format: 'csv',
       mediatype: 'text/csv',
       encoding: 'utf-8',
-      bytes: csv.length,
-      hash: `sha256:${createHash('sha256').update(csv).digest('hex')}`,
+      bytes: file.bytes.length,
+      hash: `sha256:${file.sha256}`,
       schema: toTableSchema(table),
     })),
   };

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { setTimeout } from 'node:timers/promises';
 import { read, utils } from '@e965/xlsx';
 import { expect, test } from 'vitest';
 import { VFile } from 'vfile';
+import { endRendering } from '../../src/collection/rendered.ts';
 import { dataFiles } from '../../src/data/data-files.ts';
 import type { DataSet } from '../../src/data/data-set.ts';
 import { filesBeside } from '../../src/data/files-beside.ts';
@@ -63,7 +63,7 @@ test('a thread makes the same files, in the order in which it was asked, and ano
   const body = { ...set, id: '2026/gongwei', kind: 'body' } satisfies DataSet;
   const made = await Promise.all([make(set), make(body)]);
   expect(made).toEqual([dataFiles(set, context), dataFiles(body, context)]);
-  await setTimeout(1500);
+  endRendering();
   expect(await make(body)).toEqual(made[1]);
 });
 

@@ -26,7 +26,7 @@ const source: DataSource = {
 const none: PackageContext = { url: undefined, licence: undefined, commit: null };
 const tables = [projectTable, indicatorTable].map((table) => ({
   table: table((path) => path),
-  csv: new Uint8Array(),
+  file: { bytes: new Uint8Array(), sha256: 'f'.repeat(64) },
 }));
 const describeSet = (sources: readonly DataSource[], context: Partial<PackageContext> = {}) => {
   const set: DataSet = { id: '2026', kind: 'year', title: '标题', sources };
