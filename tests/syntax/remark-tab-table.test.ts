@@ -40,6 +40,16 @@ describe('cells', () => {
     ['spaces stay', '  a \t b  ', [['  a ', ' b  ']]],
     ['a cell of spaces is not empty', 'a\t  \t', [['a', '  ', '']]],
     ['NUL stays, and so does U+FFFD', 'a\t\0\uFFFD\0', [['a', '\0\uFFFD\0']]],
+    [
+      'a quoted last cell ends before LF, CRLF and CR',
+      'a\t"b"\nc\t"d"\r\ne\t"f"\rg\t"h"',
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+        ['e', 'f'],
+        ['g', 'h'],
+      ],
+    ],
     ['half a surrogate pair stays', 'a\t\uD83D\t\uDE00x', [['a', '\uD83D', '\uDE00x']]],
     ['form feed and U+2028 end no line', 'a\t\f\u2028\u0085\vb', [['a', '\f\u2028\u0085\vb']]],
     ['no-break and ideographic spaces stay', '\u00A0\t\u3000', [['\u00A0', '\u3000']]],
