@@ -29,6 +29,7 @@ import type { Notice } from '../src/record/disclosure-schema.ts';
 import { maskProject } from '../src/record/mask-numbers.ts';
 import type { SearchIndexOptions } from '../src/search/build-search-index.ts';
 import { toSearchRecord } from '../src/search/to-search-record.ts';
+import { collectGarbage } from './build/collect-garbage.ts';
 import { frameDigest } from './build/frame-digest.ts';
 import { measurePhases, writeTimings } from './build/measure-phases.ts';
 import { openPageStore } from './build/page-store.ts';
@@ -92,6 +93,7 @@ try {
   });
   await build({ root, outDir: staging, logLevel: 'warn', integrations: [pages] });
   endRendering();
+  collectGarbage();
   // What Astro wrote itself: styles, scripts, and what public/ has.
   cpSync(staging, fresh, { recursive: true });
   rmSync(staging, { recursive: true, force: true });

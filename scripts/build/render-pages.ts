@@ -9,6 +9,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import { collectGarbage } from './collect-garbage.ts';
 import type { PageStore } from './page-store.ts';
 import type { Phases } from './measure-phases.ts';
 import type { Progress } from './show-progress.ts';
@@ -48,6 +49,8 @@ export function renderPages({ outDir, store, phases, progress, isOwn }: Options)
             await astro.setup?.();
           },
           async getStaticPaths() {
+            // The content was read and stored; now the store is read, in one go.
+            collectGarbage();
             const all = await phases.in('paths', () => astro.getStaticPaths());
             const own = (isOwn ? all.filter(({ pathname }) => isOwn(pathname)) : all).sort(byPlace);
             for (const { pathname, cacheKey } of own)

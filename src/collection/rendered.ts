@@ -3,8 +3,6 @@
  * would otherwise stay in memory while the build checks them.
  */
 import { channel } from 'node:diagnostics_channel';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 
 /** Of the whole process: the build and the program that renders have each a copy of this module. */
 const rendered = channel('jixiao:rendered');
@@ -14,9 +12,7 @@ export function onRendered(letGo: () => void): void {
   rendered.subscribe(letGo);
 }
 
-/** Lets go of what pages were made from, and gives the memory back at once: V8 waits until it needs some. */
+/** Lets go of what pages were made from. */
 export function endRendering(): void {
   rendered.publish(null);
-  setFlagsFromString('--expose-gc');
-  (runInNewContext('gc') as () => void)();
 }
