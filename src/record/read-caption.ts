@@ -5,7 +5,7 @@
 import { isTitle } from '../table/caption.ts';
 import type { Grid } from '../table/grid.ts';
 import type { Form } from './form.ts';
-import { splitField, type Field } from './read-fields.ts';
+import { cutAt, splitField, type Field } from './read-fields.ts';
 import { readLabel, type Label } from './read-label.ts';
 
 export interface Caption {
@@ -26,20 +26,13 @@ export function readCaption({ title, above }: Grid, form: Form): Caption {
     for (const [, year] of found) years.add(Number(year));
     if (unit === '元' || unit === '万元') caption.unit ??= unit;
     if (cell === title || unit || isTitle(cell.text) || /^附[件表]/.test(plain)) continue;
+    // `编制日期：2026年1月` is kept under its own label.
     const colon = cell.text.search(/[:：]/);
-    if (colon > 0) caption.fields.push(splitField(cell, form) ?? toField(cell.text, colon, cell));
+    if (colon > 0) caption.fields.push(splitField(cell, form) ?? cutAt(cell, colon));
   }
   const [year] = years;
   if (years.size === 1 && year !== undefined) caption.year = year;
   return caption;
-}
-
-/** `编制日期：2026年1月`: kept under its own label. */
-function toField(text: string, colon: number, place: { line: number; column: number }): Field {
-  return {
-    label: { text: text.slice(0, colon).trim(), line: place.line, column: place.column },
-    value: { text: text.slice(colon + 1).trim(), line: place.line, column: place.column + colon + 1 },
-  };
 }
 
 /** The year in a goal's label, `2026年度目标`. */

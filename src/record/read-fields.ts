@@ -56,12 +56,16 @@ function isNextLabel(label: Cell, next: Cell, count: number, form: Form): boolea
 export function splitField(cell: Cell, form: Form): Field | null {
   const colon = cell.text.search(/[:：]/);
   if (colon < 2 || colon > 24) return null;
-  const label = cell.text.slice(0, colon);
+  const field = cutAt(cell, colon);
+  return field.value.text !== '' && isFieldLabel(field.label.text, form) ? field : null;
+}
+
+/** A cell cut at its colon: the label before it and the value behind it, each where its text begins. */
+export function cutAt(cell: Cell, colon: number): { label: Cell; value: Cell } {
   const value = cell.text.slice(colon + 1);
-  if (value.trim() === '' || !isFieldLabel(label, form)) return null;
   const indent = colon + 1 + value.length - value.trimStart().length;
   return {
-    label: { ...cell, text: label.trim() },
+    label: { ...cell, text: cell.text.slice(0, colon).trim() },
     value: { text: value.trim(), line: cell.line, column: cell.column + indent },
   };
 }

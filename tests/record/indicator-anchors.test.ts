@@ -58,6 +58,41 @@ describe('without a record', () => {
     ]);
   });
 
+  test('a row may be called by a name that only ends like the id of a line', () => {
+    expect(indicatorAnchors(named('level3'))).toEqual(['level3']);
+  });
+
+  test('the anchors of rows of one name are the same in each edition', () => {
+    const [row] = named('费用总额');
+    const rows = ['1', '2', '3'].map((text) => ({
+      ...(row as Indicator),
+      details: [{ label: '备注', value: text }],
+    }));
+    expect(indicatorAnchors(rows)).toEqual([
+      'fei-yong-zong-e-cec2b9',
+      'fei-yong-zong-e-f83f49',
+      'fei-yong-zong-e-ccc3e1',
+    ]);
+  });
+
+  test('a row gets no anchor that another was given, or that another’s name gives', () => {
+    const [settled, other] = named('出勤率', '参训率');
+    const anchors = indicatorAnchors([
+      { ...(settled as Indicator), anchor: 'can-xun-lv' },
+      other as Indicator,
+    ]);
+    expect(anchors[0]).toBe('can-xun-lv');
+    expect(anchors[1]).toMatch(/^can-xun-lv-[\da-f]{6}$/);
+
+    const alike = named('费用总额', '费用总额');
+    const [first] = indicatorAnchors(alike);
+    const clash = named((first ?? '').replaceAll('fei-yong-zong-e', '费用总额'));
+    expect(indicatorAnchors(clash)).toEqual([first]);
+    const all = indicatorAnchors([...alike, ...clash]);
+    expect(all[2]).toBe(first);
+    expect(new Set(all).size).toBe(3);
+  });
+
   test('a telephone number in a name is in no anchor', () => {
     expect(indicatorAnchors(named('热线13800138000接通率')).join()).not.toMatch(/\d{4}/);
   });
@@ -194,4 +229,14 @@ test('two rows that differ in a column of the office’s own are told apart by i
   );
   expect(weighed?.slice(0, 12)).toBe(other?.slice(0, 12));
   expect(weighed).not.toBe(other);
+});
+
+test('a row without targets is told apart by its other cells', () => {
+  const [row] = named('费用总额');
+  const bare = { ...(row as Indicator), annualTarget: null };
+  expect(fingerprintOf(bare)).toMatch(/^[\da-f]{18}$/);
+  expect(fingerprintOf(bare)).not.toBe(fingerprintOf(row as Indicator));
+  expect(fingerprintOf({ ...bare, periodTarget: (row as Indicator).annualTarget })).not.toBe(
+    fingerprintOf(row as Indicator),
+  );
 });

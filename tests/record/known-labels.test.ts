@@ -26,7 +26,7 @@ function listForm(form: Form): string {
 /** An office's file is read by these words: one that is lost makes a field of it the office's own, without an error. */
 test('forms know the labels that are on record in known-labels.txt, and mean the same by them', () => {
   const recorded = readFileSync(new URL('known-labels.txt', import.meta.url), 'utf8');
-  expect(`${forms.map(listForm).join('\n')}`).toBe(recorded);
+  expect(forms.map(listForm).join('\n')).toBe(recorded);
 });
 
 test('tables of other kinds are made out by the labels that are on record in other-tables.txt', () => {

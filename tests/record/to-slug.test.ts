@@ -19,6 +19,15 @@ test('a name that pinyin can not carry whole ends in a digest', () => {
   expect(toSlug('长'.repeat(500))).toMatch(/^chang(?:-chang)*-[\da-f]{8}$/);
 });
 
+test.each([
+  ['长'.repeat(19) + '床', /^(?:chang-){19}chuang$/],
+  ['长'.repeat(19) + '床𠮷', /^(?:chang-){19}chuang-[\da-f]{8}$/],
+  ['长'.repeat(30), /^(?:chang-){20}[\da-f]{8}$/],
+  [`费${'长'.repeat(30)}`, /^fei-(?:chang-){19}[\da-f]{8}$/],
+])('is cut behind a syllable, where it has more than 120 letters: %s', (name, slug) => {
+  expect(toSlug(name)).toMatch(slug);
+});
+
 test('is a short, safe path segment for any name, and the same each time', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 300 }), (name) => {
