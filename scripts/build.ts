@@ -72,6 +72,11 @@ const manifest = shard === undefined ? join(cache, 'pages.json') : part.manifest
 const phases = measurePhases();
 const progress = showProgress({ isSilent: values.silent });
 
+/**
+ * Projects up to which the search index is begun as soon as they are read. Those of more are indexed beside the pages alone:
+ * while they are stored and read again there is memory for nothing else.
+ */
+const INDEX_AT_ONCE = 20_000;
 let indexing: Beside<number> | undefined;
 
 try {
@@ -81,7 +86,13 @@ try {
   const shards = values.merge ? openShards(positionals, readings) : [];
   progress.phase('读取内容', 0);
   const frame = frameDigest(root, [await newestYear(folder)]);
-  const { redirects, unrecorded, projects, notices } = await phases.in('parse', () => readSources(frame));
+  const { redirects, unrecorded, projects, notices, index } = await phases.in('parse', () =>
+    readSources(frame),
+  );
+  const beginIndex = () => {
+    if (shard === undefined) indexing = runBeside(new URL('build/index-worker.ts', import.meta.url), index());
+  };
+  if (projects <= INDEX_AT_ONCE) beginIndex();
   const { commit, modified } = contentHistory(folder);
   const store = openPageStore(frame, [...shards, { folder: out, manifest }]);
   const pages = renderPages({
@@ -90,6 +101,7 @@ try {
     phases,
     progress,
     ...(shard === undefined ? {} : { isOwn: isBodyPage }),
+    ...(projects <= INDEX_AT_ONCE ? {} : { onPaths: beginIndex }),
   });
   await build({ root, outDir: staging, logLevel: 'warn', integrations: [pages] });
   endRendering();
@@ -129,13 +141,19 @@ try {
   process.exitCode = 1;
 }
 
-/** Reads the content, begins with its search index, and keeps nothing of it: the pages have a store of their own. @param code Digest of all code. */
+/**
+ * Reads the content, and keeps of it only what the search index is made of: the pages have a store of their own.
+ *
+ * @param code Digest of all code.
+ */
 async function readSources(code: string): Promise<{
   redirects: Redirect[];
   /** How many URLs are published for the first time, as far as the record knows. */
   unrecorded: number;
   projects: number;
   notices: Notice[];
+  /** Gives what the index is made of, once. */
+  index: () => SearchIndexOptions;
 }> {
   const content = await readCachedContent(root);
   if (content.errors.length > 0) throw new ContentError(content.errors, folder);
@@ -148,18 +166,18 @@ async function readSources(code: string): Promise<{
     const publisher = toDisclosureEntry(source)?.data.publisher ?? '';
     return source.disclosure.projects.map((project) => toSearchRecord(maskProject(project), publisher));
   });
-  const options: SearchIndexOptions = {
-    records,
-    outDir: fresh,
-    cache: { folder: join(cache, 'search'), code },
-  };
-  if (shard === undefined) indexing = runBeside(new URL('build/index-worker.ts', import.meta.url), options);
+  const projects = records.length;
   const recorded = new Set(urls.permalinks.urls);
   return {
     redirects: toRedirects(urls),
     unrecorded: urls.urls.filter((url) => !recorded.has(url)).length,
-    projects: records.length,
+    projects,
     notices: content.notices,
+    index: () => ({
+      records: records.splice(0),
+      outDir: fresh,
+      cache: { folder: join(cache, 'search'), code },
+    }),
   };
 }
 

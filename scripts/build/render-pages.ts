@@ -23,9 +23,11 @@ interface Options {
   progress: Progress;
   /** Whether a page is built here, by its path; all are where this is left out. */
   isOwn?: (pathname: string) => boolean;
+  /** Called when it is known which pages there are, before the first is made. */
+  onPaths?: () => void;
 }
 
-export function renderPages({ outDir, store, phases, progress, isOwn }: Options): AstroIntegration {
+export function renderPages({ outDir, store, phases, progress, isOwn, onPaths }: Options): AstroIntegration {
   const began = performance.now();
   const folders = new Set<string>();
   let publicFiles = new Set<string>();
@@ -56,6 +58,7 @@ export function renderPages({ outDir, store, phases, progress, isOwn }: Options)
             for (const { pathname, cacheKey } of own)
               if (cacheKey !== undefined) keys.set(withSlash(pathname), cacheKey);
             progress.phase('生成页面', own.length);
+            onPaths?.();
             return own;
           },
           async render(request, options) {

@@ -130,7 +130,7 @@ describe('a table of a form that nobody has described', () => {
   });
 
   test('has twelve of its labels listed at most', () => {
-    const labels = [...'甲乙丙丁戊己庚辛壬癸子丑寅'].map((word) => [`${word}街镇`, '无']);
+    const labels = Array.from('甲乙丙丁戊己庚辛壬癸子丑寅', (word) => [`${word}街镇`, '无']);
     const [notice = ''] = noticesOf('form/unknown', [...labels, BUDGET]);
     expect(notice).toContain('“子街镇”、“丑街镇”。');
   });
