@@ -5,7 +5,7 @@
  * Out: what building their site costs beside other generators on the same content, and what a reader of it loads, everything
  * measured in this run. With `--record` the tables are written to `results.md`, which is written in no other way.
  *
- * `--dev` measures an edit under `npm run dev` too; `--slow` measures Starlight above 1,000 projects too.
+ * `--dev` measures an edit under `npm run dev` too; `--slow` measures what takes minutes at its size, too.
  */
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,7 +13,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { format } from 'prettier';
-import { BODY_PAGES, ROWS, STARLIGHT, type Contender, type ContenderName } from './builds/contender.ts';
+import {
+  BODY_PAGES,
+  CHANGED,
+  PAGEFIND,
+  ROWS,
+  STARLIGHT,
+  type Contender,
+  type ContenderName,
+} from './builds/contender.ts';
 import { describeResults } from './builds/describe-results.ts';
 import { measureEdit } from './builds/measure-edit.ts';
 import type { Measured, Timings } from './builds/measured.ts';
@@ -39,8 +47,15 @@ const { values } = parseArgs({
 });
 const sizes = readNumbers('projects', values.projects ?? (values.quick ? '7,50' : '7,100,1000'));
 const [rounds = 1] = readNumbers('rounds', values.rounds ?? (values.quick ? '1' : '3'));
-/** Above it, Starlight takes minutes. */
-const SLOW_FROM = 1000;
+/** Projects above which a contender takes many minutes, or more memory than the machine has. */
+const MOST_QUICK: Partial<Record<ContenderName, number>> = {
+  [STARLIGHT]: 1000,
+  [CHANGED]: 10_000,
+  [BODY_PAGES]: 10_000,
+  [PAGEFIND]: 10_000,
+};
+/** The same of an edit under `astro dev`. */
+const MOST_EDITED = 10_000;
 const resultsFile = fileURLToPath(new URL('results.md', import.meta.url));
 const isInMemory = existsSync('/dev/shm');
 const base = mkdtempSync(join(isInMemory ? '/dev/shm' : tmpdir(), 'jixiao-bench-'));
@@ -79,8 +94,9 @@ async function measureSize(size: number): Promise<Measured> {
   ].sort((a, b) => ROWS.indexOf(a.name) - ROWS.indexOf(b.name));
   const leftOut = new Map<ContenderName, string>();
   for (const { name } of contenders) {
-    if (name === STARLIGHT && size > SLOW_FROM && !values.slow)
-      leftOut.set(name, `not measured above ${SLOW_FROM} projects without \`--slow\``);
+    const most = MOST_QUICK[name];
+    if (most !== undefined && size > most && !values.slow)
+      leftOut.set(name, `not measured above ${most} projects without \`--slow\``);
     if (name === BODY_PAGES && values.quick) leftOut.set(name, 'not measured with `--quick`');
   }
   try {
@@ -92,8 +108,9 @@ async function measureSize(size: number): Promise<Measured> {
     const output = readOutput(place.out);
     tell(size, 'a first query in Chromium');
     const firstQueries = await measureReader(place.out, rounds);
-    if (values.dev) tell(size, 'an edit under astro dev');
-    const edit = values.dev ? await measureEdit(place.content) : null;
+    const isEdited = values.dev && (values.slow || size <= MOST_EDITED);
+    if (isEdited) tell(size, 'an edit under astro dev');
+    const edit = isEdited ? await measureEdit(place.content) : null;
     return { size, costs, leftOut, timings, output, firstQueries, edit };
   } finally {
     rmSync(place.folder, { recursive: true, force: true });
