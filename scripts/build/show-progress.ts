@@ -46,12 +46,15 @@ export function showProgress({ isSilent }: { isSilent: boolean }): Progress {
   }
 }
 
-/** `生成页面 1200/3068，约剩 12 秒`; the rest is as fast as what is done. */
+/** From this share on the rest is taken to be as fast as what is done: the first pages are of whole sites, and slow. */
+const TELLING = 0.02;
+
+/** `生成页面 1200/3068，约剩 12 秒`. */
 export function describeProgress(state: { label: string; total: number; done: number; ms: number }): string {
   const { label, total, done, ms } = state;
   if (total === 0) return `${label}…`;
   const count = `${label} ${done}/${total}`;
-  if (done === 0) return count;
+  if (done < total * TELLING) return count;
   const seconds = Math.ceil(((ms / done) * (total - done)) / 1000);
   return `${count}，约剩 ${seconds < 120 ? `${seconds} 秒` : `${Math.ceil(seconds / 60)} 分钟`}`;
 }
