@@ -1,4 +1,5 @@
 import { filledCells, type Grid } from '../table/grid.ts';
+import { toPlain } from '../table/to-plain.ts';
 import type { Form } from './form.ts';
 import { otherTables, type OtherTable } from './forms/other-tables.ts';
 import { isIndicatorHeader } from './read-columns.ts';
@@ -13,7 +14,7 @@ export function findOtherTable(grid: Grid, form: Form): OtherTable | null {
     hasTargets ||= isIndicatorHeader(row, form);
     if (hasTargets) break;
   }
-  const title = grid.title?.text.normalize('NFKC').replaceAll(/\s/g, '') ?? '';
+  const title = toPlain(grid.title?.text ?? '');
   return (
     otherTables.find(({ title: words, labels, least, excludesTargets }) => {
       if (hasTargets && !excludesTargets) return false;

@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { Finding, Report } from '../table/finding.ts';
+import { toPlain } from '../table/to-plain.ts';
 import type { Budget } from './disclosure-schema.ts';
 import type { Field } from './read-fields.ts';
 import { readLabel, type Label } from './read-label.ts';
@@ -58,7 +59,7 @@ export function readBudget(
 
 /** A sum as written; null: the text is none. */
 export function readAmount(text: string): { figure: string; unit: Label['unit'] } | null {
-  const { figure, unit } = AMOUNT.exec(text.normalize('NFKC').replaceAll(/\s/g, ''))?.groups ?? {};
+  const { figure, unit } = AMOUNT.exec(toPlain(text))?.groups ?? {};
   if (figure === undefined) return null;
   return { figure: figure.replaceAll(',', ''), unit: UNITS.find((name) => name === unit) ?? null };
 }

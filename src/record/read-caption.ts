@@ -4,6 +4,7 @@
  */
 import { isTitle } from '../table/caption.ts';
 import type { Grid } from '../table/grid.ts';
+import { toPlain } from '../table/to-plain.ts';
 import type { Form } from './form.ts';
 import { cutAt, splitField, type Field } from './read-fields.ts';
 import { readLabel, type Label } from './read-label.ts';
@@ -19,7 +20,7 @@ export function readCaption({ title, above }: Grid, form: Form): Caption {
   const caption: Caption = { year: null, unit: null, fields: [] };
   const years = new Set<number>();
   for (const cell of title ? [title, ...above] : above) {
-    const plain = cell.text.normalize('NFKC').replaceAll(/\s/g, '');
+    const plain = toPlain(cell.text);
     // The day on which a form was filled in is often in the year before.
     const found = /日期|时间/.test(plain) ? [] : plain.matchAll(/(?<!\d)((?:19|20)\d{2})(?=年)/g);
     const unit = /单位:?(?:人民币)?(元|万元)/.exec(plain)?.[1];

@@ -4,6 +4,7 @@
  */
 import type { Report } from '../table/finding.ts';
 import type { Cell, Place } from '../table/grid.ts';
+import { toPlain } from '../table/to-plain.ts';
 import type { Period } from './disclosure-schema.ts';
 import type { FieldName } from './form-schema.ts';
 import type { Form, HeadName } from './form.ts';
@@ -185,7 +186,7 @@ function reportRepeated({ label }: Field, first: Field, report: Report): void {
 /** `主管部门青溪县水务局`: a label that the form knows and its value in one cell, where a tab is missing. */
 function reportGlued({ label, value }: Field, form: Form, report: Report): void {
   if (value || label.text.length < 5) return;
-  const plain = label.text.normalize('NFKC').replaceAll(/\s/g, '');
+  const plain = toPlain(label.text);
   const start = [...form.head].find(
     ([key, { name }]) => key.length >= 4 && name !== 'other' && name !== 'group' && plain.includes(key),
   );

@@ -1,4 +1,5 @@
 import type { Report } from '../table/finding.ts';
+import { toPlain } from '../table/to-plain.ts';
 import type { Period } from './disclosure-schema.ts';
 import type { Field } from './read-fields.ts';
 
@@ -44,7 +45,7 @@ export function readPeriod({ whole, first, last }: PeriodFields, report: Report)
     });
     return { period: null, isWhole: false };
   }
-  const isWhole = fields.every(({ value }) => !value || YEARS_ALONE.test(simplify(value.text)));
+  const isWhole = fields.every(({ value }) => !value || YEARS_ALONE.test(toPlain(value.text)));
   return { period: { start, end, openEnded: end === NO_END }, isWhole };
 }
 
@@ -56,10 +57,6 @@ export function periodInLabel(note: string | null): Period | null {
 
 /** `2021` → [2021]; `2021年-2023年` → [2021, 2023]; all else → []. */
 function yearsIn(text: string): number[] {
-  const found = YEARS.exec(simplify(text));
+  const found = YEARS.exec(toPlain(text));
   return found ? [found[1], found[2]].filter((year) => year !== undefined).map(Number) : [];
-}
-
-function simplify(text: string): string {
-  return text.normalize('NFKC').replaceAll(/\s/g, '');
 }

@@ -1,5 +1,6 @@
 import type { Report } from '../table/finding.ts';
 import { cellAt, type Cell, type Row } from '../table/grid.ts';
+import { toPlain } from '../table/to-plain.ts';
 import type { Target } from './disclosure-schema.ts';
 import { comparatorOf, parseTarget } from './parse-target.ts';
 import type { Side } from './read-columns.ts';
@@ -35,7 +36,7 @@ export function readTarget(row: Row, cell: Cell, { at, directions }: Side, repor
     comparator ??= other;
   }
   if (unitCell) {
-    const written = unitCell.text.normalize('NFKC').replaceAll(/\s/g, '');
+    const written = toPlain(unitCell.text);
     if (unit !== null && unit !== written) return contradict(unitCell, '计量单位');
     unit = written;
   }

@@ -1,4 +1,5 @@
 import type { Cell } from './grid.ts';
+import { toPlain } from './to-plain.ts';
 
 /** A line that names a table: 项目绩效目标表, 2026年项目支出绩效目标申报表, 部门整体绩效目标表, 绩效自评表. Without its spaces. */
 const TITLE = /^[^。;]{0,40}绩效(?:目标|自评|评价)[^。;]{0,20}[表册](?:\([^()]*\))?$/;
@@ -16,10 +17,6 @@ export function isTitle(text: string): boolean {
 /** Whether a line belongs to the table under it, though it is not its name. */
 export function isCaption(text: string): boolean {
   return text.length <= MOST && CAPTION.test(toPlain(text));
-}
-
-function toPlain(text: string): string {
-  return text.normalize('NFKC').replaceAll(/\s/g, '');
 }
 
 /** The lines of a text that stands at a place, trimmed, blank ones left out. */

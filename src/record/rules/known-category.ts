@@ -1,3 +1,4 @@
+import { toPlain } from '../../table/to-plain.ts';
 import { at, type Rule } from './rule.ts';
 
 const CATEGORIES = /^(?:产出|效益|满意度|成本)指标/;
@@ -10,7 +11,7 @@ export const knownCategory: Rule = {
     return indicators.flatMap((indicator) => {
       const { category, subcategory, name } = indicator;
       const place = places.of(indicator);
-      if (!CATEGORIES.test(category.normalize('NFKC').replaceAll(/\s/g, ''))) {
+      if (!CATEGORIES.test(toPlain(category))) {
         const written = category === '' ? '没有写' : `是“${category}”`;
         return [
           at(
