@@ -5,7 +5,7 @@
  * Shares no code with `src/`: it reads the sources and the outputs on its own. A new kind of output gets a reader beside
  * `read-page.ts` that gives `PublishedProject`s, and a line in `readOutput`.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isTotal, readExpected, readExtent, type ExpectedProject } from './expected-project.ts';
@@ -54,7 +54,7 @@ export function verifyConservation(
   const vocabulary = readVocabulary(content);
   for (const [index, path] of sourcesOf(content).entries()) {
     const bytes = readFileSync(join(content, path));
-    const digest = sha256Of(bytes);
+    const digest = hash('sha256', bytes);
     const folder = folders.find((body) => body.sha256 === digest && !body.isTaken);
     if (!folder) {
       if (share.number === 1) total.losses.push(`${path}: 没有一个单位的文件夹里有这个文件（source.txt）`);
@@ -206,13 +206,9 @@ function bodyFolders(dist: string): { path: string; sha256: string; isTaken: boo
     .filter((path) => existsSync(join(dist, path, 'source.txt')) && !isOldAddress(join(dist, path)))
     .map((path) => ({
       path,
-      sha256: sha256Of(readFileSync(join(dist, path, 'source.txt'))),
+      sha256: hash('sha256', readFileSync(join(dist, path, 'source.txt'))),
       isTaken: false,
     }));
-}
-
-function sha256Of(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** Whether a folder's page leads on to where its body is now. */
