@@ -60,6 +60,10 @@ const checks: readonly Check[] = [
     run: () =>
       runScript(['scripts/fuzz.ts', '--cases', '10000', '--seed', '1'], /(\d+) cases: (\d+) failures/),
   },
+  {
+    name: 'Texts made to be slow take no longer than their length',
+    run: () => runScript(['scripts/bench/adversarial.ts', '--most', '100000'], /(\d+) texts, (\d+) of them/),
+  },
   { name: 'Hostile content is inert', isTested: true, run: () => runTests('site', 'browser/hostile') },
   {
     name: 'Content security policy, console, other hosts',
