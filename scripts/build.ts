@@ -73,8 +73,8 @@ const phases = measurePhases();
 const progress = showProgress({ isSilent: values.silent });
 
 /**
- * Projects up to which the search index is begun as soon as they are read. Those of more are indexed beside the pages alone:
- * while they are stored and read again there is memory for nothing else.
+ * Projects up to which the search index is begun as soon as they are read. Those of more are indexed beside the pages of bodies
+ * alone: while they are stored, read again and written to the site's own downloads there is memory for nothing else.
  */
 const INDEX_AT_ONCE = 20_000;
 let indexing: Beside<number> | undefined;
@@ -101,7 +101,7 @@ try {
     phases,
     progress,
     ...(shard === undefined ? {} : { isOwn: isBodyPage }),
-    ...(projects <= INDEX_AT_ONCE ? {} : { onPaths: beginIndex }),
+    ...(projects <= INDEX_AT_ONCE ? {} : { onBodies: beginIndex }),
   });
   await build({ root, outDir: staging, logLevel: 'warn', integrations: [pages] });
   endRendering();

@@ -4,30 +4,35 @@ import { z } from 'astro/zod';
 import { contentPart } from './collection/content-folder.ts';
 import { DisclosureEntrySchema } from './collection/disclosure-entry-schema.ts';
 import { disclosureLoader } from './collection/disclosure-loader.ts';
+import { handedOver } from './collection/stored.ts';
 import { toDisclosureEntry } from './collection/to-disclosure-entry.ts';
 import { ProjectSchema } from './record/disclosure-schema.ts';
 import { maskProject } from './record/mask-numbers.ts';
 
 /** One entry a project, under the project's id. */
 const projects = defineCollection({
-  loader: disclosureLoader(({ disclosure }) =>
-    disclosure.projects.map((project) => ({ id: project.id, data: () => maskProject(project) })),
+  loader: handedOver(
+    disclosureLoader(({ disclosure }) =>
+      disclosure.projects.map((project) => ({ id: project.id, data: () => maskProject(project) })),
+    ),
   ),
   schema: ProjectSchema,
 });
 
 /** One entry a source file: one body's disclosure of one year. */
 const disclosures = defineCollection({
-  loader: disclosureLoader((source) => {
-    const entry = toDisclosureEntry(source);
-    return entry ? [{ id: entry.id, data: () => entry.data }] : [];
-  }),
+  loader: handedOver(
+    disclosureLoader((source) => {
+      const entry = toDisclosureEntry(source);
+      return entry ? [{ id: entry.id, data: () => entry.data }] : [];
+    }),
+  ),
   schema: DisclosureEntrySchema,
 });
 
 /** The guide's pages, MDX. */
 const guide = defineCollection({
-  loader: glob({ base: contentPart(process.cwd(), 'guide'), pattern: '**/*.mdx' }),
+  loader: handedOver(glob({ base: contentPart(process.cwd(), 'guide'), pattern: '**/*.mdx' })),
   schema: z.object({
     /** Heading and title of the page. */
     title: z.string(),

@@ -9,6 +9,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import { isBodyPage } from '../../src/collection/shard.ts';
 import { collectGarbage } from './collect-garbage.ts';
 import type { PageStore } from './page-store.ts';
 import type { Phases } from './measure-phases.ts';
@@ -23,14 +24,15 @@ interface Options {
   progress: Progress;
   /** Whether a page is built here, by its path; all are where this is left out. */
   isOwn?: (pathname: string) => boolean;
-  /** Called when it is known which pages there are, before the first is made. */
-  onPaths?: () => void;
+  /** Called before the first page of a body: those of the site and of a year, which hold all projects at once, are made. */
+  onBodies?: () => void;
 }
 
-export function renderPages({ outDir, store, phases, progress, isOwn, onPaths }: Options): AstroIntegration {
+export function renderPages({ outDir, store, phases, progress, isOwn, onBodies }: Options): AstroIntegration {
   const began = performance.now();
   const folders = new Set<string>();
   let publicFiles = new Set<string>();
+  let areBodiesAhead = true;
 
   return {
     name: 'jixiao-render-pages',
@@ -58,12 +60,15 @@ export function renderPages({ outDir, store, phases, progress, isOwn, onPaths }:
             for (const { pathname, cacheKey } of own)
               if (cacheKey !== undefined) keys.set(withSlash(pathname), cacheKey);
             progress.phase('生成页面', own.length);
-            onPaths?.();
             return own;
           },
           async render(request, options) {
             progress.step();
             const pathname = decodeURI(new URL(request.url).pathname);
+            if (areBodiesAhead && isBodyPage(pathname)) {
+              areBodiesAhead = false;
+              onBodies?.();
+            }
             const file = fileOf(pathname, options.routeData.type);
             const key = keys.get(withSlash(pathname));
             const known = key === undefined ? null : store.find(file, key);

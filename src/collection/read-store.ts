@@ -1,19 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { unflatten } from 'devalue';
 import { onRendered } from './rendered.ts';
-
-/** Astro's store of all collections, by collection and id. */
-type Store = Map<string, Map<string, unknown>>;
+import { askForStored, type Collections } from './stored.ts';
 
 /**
- * Reads Astro's store from its file. It is emptied when all pages are made.
+ * Astro's store of all collections: what the loaders of this process hand over, or what is in the store's file. It is emptied
+ * when all pages are made.
  *
- * Astro would unflatten it too, but keep the flat one, which is as large.
+ * Astro would read the file and unflatten it too, but keep the flat one, which is as large.
  */
-export function readStore(file: string): Store {
-  const store = unflatten(JSON.parse(readFileSync(file, 'utf8')) as unknown[]) as Store;
+export function readStore(file: string): Collections {
+  const handed = askForStored();
+  const store = handed.size > 0 ? handed : readFile(file);
   onRendered(() => {
     store.clear();
   });
   return store;
+}
+
+function readFile(file: string): Collections {
+  return unflatten(JSON.parse(readFileSync(file, 'utf8')) as unknown[]) as Collections;
 }

@@ -8,6 +8,7 @@ import { indicatorRows, projectRows, type DataSet, type IndicatorRow, type Proje
 import { indicatorTable } from './indicator-table.ts';
 import { projectTable } from './project-table.ts';
 import { toCsv } from './to-csv.ts';
+import { listsToJson, toJson } from './to-json.ts';
 import { toDataPackage, type PackageContext } from './to-data-package.ts';
 import { toWorkbook, type Sheet } from './to-workbook.ts';
 
@@ -60,25 +61,31 @@ export function dataFiles(set: DataSet, context: PackageContext, mostRows = MOST
   const csvFiles = [projectsFile, indicatorsFile];
   if (set.kind === 'project') {
     const [project] = projects.rows.map((row) => toPublishedProject(row.project));
-    return [json('project.json', '本项目的数据（JSON）', project), ...csvFiles];
+    return [json('project.json', '本项目的数据（JSON）', toJson(project)), ...csvFiles];
   }
   return [
     workbook(projects, indicators, mostRows),
     ...csvFiles,
-    json('disclosure.json', '全部内容和提示（JSON）', {
-      projects: projects.rows.map((row) => toPublishedProject(row.project)),
-      notices: set.sources.flatMap(({ notices }) => notices),
-    }),
+    json(
+      'disclosure.json',
+      '全部内容和提示（JSON）',
+      listsToJson([
+        ['projects', projects.rows.values().map((row) => toPublishedProject(row.project))],
+        ['notices', set.sources.flatMap(({ notices }) => notices)],
+      ]),
+    ),
     json(
       'datapackage.json',
       '数据说明（Data Package）',
-      toDataPackage(
-        set,
-        [
-          { table: projects.table, file: projectsFile },
-          { table: indicators.table, file: indicatorsFile },
-        ],
-        context,
+      toJson(
+        toDataPackage(
+          set,
+          [
+            { table: projects.table, file: projectsFile },
+            { table: indicators.table, file: indicatorsFile },
+          ],
+          context,
+        ),
       ),
     ),
   ];
@@ -107,9 +114,8 @@ function remarkOn(count: number): string {
   return `指标共 ${count} 行，一张工作表里放不下。请下载各年度或各单位的 Excel 文件，或者 indicators.csv。`;
 }
 
-function json(name: string, label: string, value: unknown): DataFile {
-  const text = `${JSON.stringify(value, null, 2)}\n`;
-  return toFile(name, label, 'application/json', new TextEncoder().encode(text));
+function json(name: string, label: string, bytes: Uint8Array): DataFile {
+  return toFile(name, label, 'application/json', bytes);
 }
 
 function toFile(name: string, label: string, mediaType: string, bytes: Uint8Array): DataFile {

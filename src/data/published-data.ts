@@ -125,8 +125,8 @@ function rememberLatest(make: MakeFiles): MakeFiles {
     const known = latest.get(set.kind);
     if (known?.set === set) return known.files;
     const files = make(set);
-    // Its page and downloads are made before any project's.
-    if (set.kind === 'project') latest.delete('site');
+    // Its page and downloads are made before any other's.
+    if (set.kind !== 'site') latest.delete('site');
     latest.set(set.kind, { set, files });
     return files;
   };

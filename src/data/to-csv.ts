@@ -1,24 +1,34 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Table, Value } from './column.ts';
+import type { Table } from './column.ts';
 import { guardFormula } from './guard-formula.ts';
+import { joinBytes } from './join-bytes.ts';
+
+/** Rows that are cells and text at a time: those of a province at once would take gigabytes. */
+const ROWS_AT_ONCE = 5000;
 
 /** Rows as CSV (RFC 4180) in UTF-8, with a byte order mark, by which Excel knows the encoding. */
-export function toCsv<Row>({ columns }: Table<Row>, rows: readonly Row[]): Uint8Array {
-  const cells = rows.map((row) =>
-    columns.map(({ type, value }) => {
-      const cell = value(row);
-      return type === 'string' || type === 'array' ? toText(cell) : String(cell ?? '');
-    }),
-  );
-  const text = stringify([columns.map(({ name }) => name), ...cells], {
-    bom: true,
+export function toCsv<Row>(table: Table<Row>, rows: readonly Row[]): Uint8Array {
+  return joinBytes(textsOf(table, rows));
+}
+
+function* textsOf<Row>({ columns }: Table<Row>, rows: readonly Row[]): Generator<string> {
+  yield toText([columns.map(({ name }) => name)], true);
+  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
+    const cells = rows.slice(start, start + ROWS_AT_ONCE).map((row) =>
+      columns.map(({ type, value }) => {
+        const cell = String(value(row) ?? '');
+        return type === 'string' || type === 'array' ? guardFormula(cell) : cell;
+      }),
+    );
+    yield toText(cells, false);
+  }
+}
+
+function toText(rows: readonly (readonly string[])[], bom: boolean): string {
+  return stringify([...rows], {
+    bom,
     record_delimiter: 'windows',
     // Its own rule looks for the whole record delimiter, and would leave a lone line break bare.
     quoted_match: /[\r\n]/,
   });
-  return new TextEncoder().encode(text);
-}
-
-function toText(value: Value): string {
-  return guardFormula(String(value ?? ''));
 }

@@ -46,4 +46,4 @@ export type PinyinReadings = Record<string, string[]>;
 export const RECORDS_IN_CHUNK = 8;
 
 /** A bundle is one Pagefind index. More projects make more of them: 1, 2, 4, …, each of at most about this many. */
-export const PROJECTS_IN_BUNDLE = 6_000;
+export const PROJECTS_IN_BUNDLE = 7_000;

@@ -56,6 +56,15 @@ const rows = fc.array(
   }),
 );
 
+test('a CSV of thousands of rows is one, with one byte order mark and one line of names', () => {
+  const many = Array.from({ length: 12_000 }, (_, count): Row => ({ ...hostile, count }));
+  const text = Buffer.from(toCsv(table, many)).toString();
+  expect(text.lastIndexOf('\ufeff')).toBe(0);
+  const [names, ...cells] = parse(text, { bom: true });
+  expect(names).toEqual(['text', 'yuan', 'count', 'yes']);
+  expect(cells.map(([, , count]) => Number(count))).toEqual(many.map(({ count }) => count));
+});
+
 test('a CSV begins with a byte order mark and a line of names, and ends its lines as RFC 4180 says', () => {
   const bytes = toCsv(table, [hostile]);
   expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
