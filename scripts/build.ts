@@ -1,7 +1,10 @@
 /**
- * `npm run build [-- --compress --silent --shard 3/8 --timings FILE]`, `npm run merge -- SHARDS…`: reads the content, builds the
- * pages and the search index in a fresh folder, finds every cell of the sources in it again, and swaps it in. With
+ * `npm run build [-- --compress --recheck --silent --shard 3/8 --timings FILE]`, `npm run merge -- SHARDS…`: reads the content,
+ * builds the pages and the search index in a fresh folder, finds every cell of the sources in it again, and swaps it in. With
  * `--compress` there are *.br and *.gz beside its files, for nginx.
+ *
+ * The cells of a source that has the same bytes as before, and so have all its pages and files, are known to be there; with
+ * `--recheck` they are looked for again.
  *
  * A shard has the pages of its bodies alone; a merge makes the rest, and is checked as a whole build is. While anything fails,
  * the last good site stays as it is.
@@ -30,7 +33,7 @@ import { maskProject } from '../src/record/mask-numbers.ts';
 import type { SearchIndexOptions } from '../src/search/build-search-index.ts';
 import { toSearchRecord } from '../src/search/to-search-record.ts';
 import { collectGarbage } from './build/collect-garbage.ts';
-import { frameDigest } from './build/frame-digest.ts';
+import { frameDigest, verifierDigest } from './build/frame-digest.ts';
 import { measurePhases, writeTimings } from './build/measure-phases.ts';
 import { openPageStore } from './build/page-store.ts';
 import { renderPages } from './build/render-pages.ts';
@@ -42,11 +45,13 @@ import { describeFailure } from './publish/describe-failure.ts';
 import { freshFolder, isRunning, makeFresh, removeLeftovers, swapIn } from './publish/swap-in.ts';
 import { ConservationError, describeConservation } from './verify/conservation-error.ts';
 import { verifyBeside } from './verify/verify-beside.ts';
+import type { Conservation } from './verify/verify-conservation.ts';
 
 const { values, positionals } = parseArgs({
   options: {
     compress: { type: 'boolean', default: false },
     merge: { type: 'boolean', default: false },
+    recheck: { type: 'boolean', default: false },
     shard: { type: 'string' },
     silent: { type: 'boolean', default: false },
     timings: { type: 'string' },
@@ -110,7 +115,7 @@ try {
   cpSync(staging, fresh, { recursive: true });
   rmSync(staging, { recursive: true, force: true });
   progress.phase('核对内容，建立搜索索引', 0);
-  const verified = shard === undefined ? phases.in('check', () => verifyBeside(folder, fresh)) : null;
+  const verified = shard === undefined ? phases.in('check', verify) : null;
   phases.in('sums', () => {
     writeSiteFiles(fresh, redirects, (file) => store.sha256Of(file));
   });
@@ -179,6 +184,12 @@ async function readSources(code: string): Promise<{
       cache: { folder: join(cache, 'search'), code },
     }),
   };
+}
+
+function verify(): Promise<Conservation> {
+  const path = join(cache, 'whole-sources.json');
+  if (values.recheck) rmSync(path, { force: true });
+  return verifyBeside(folder, fresh, { path, code: verifierDigest(root) });
 }
 
 /** The folder of a build whose process has ended belongs to nobody. */

@@ -39,7 +39,7 @@ const checks: readonly Check[] = [
   {
     name: 'Cells of the sources, each in every output',
     run: () =>
-      runScript(['scripts/build.ts'], /(\d+) 个单元格.*缺失或改动 (\d+) 处/, {
+      runScript(['scripts/build.ts', '--recheck'], /(\d+) 个单元格.*缺失或改动 (\d+) 处/, {
         JIXIAO_OUT: join(folder, 'dist'),
       }),
   },

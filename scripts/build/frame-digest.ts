@@ -10,7 +10,6 @@ import { contentPart } from '../../src/collection/content-folder.ts';
  * @param more What else stands in every page, such as the newest year, which the main navigation names.
  */
 export function frameDigest(root: string, more: readonly unknown[]): string {
-  const digest = createHash('sha256').update(JSON.stringify([process.version, ...more]));
   const parts = [
     join(root, 'src'),
     join(root, 'astro.config.mjs'),
@@ -18,6 +17,16 @@ export function frameDigest(root: string, more: readonly unknown[]): string {
     contentPart(root, 'guide'),
     contentPart(root, 'site.json'),
   ];
+  return digestOf(root, parts, more);
+}
+
+/** SHA-256 over the code that finds the sources again in the site. */
+export function verifierDigest(root: string): string {
+  return digestOf(root, [join(root, 'scripts', 'verify'), join(root, 'package-lock.json')], []);
+}
+
+function digestOf(root: string, parts: readonly string[], more: readonly unknown[]): string {
+  const digest = createHash('sha256').update(JSON.stringify([process.version, ...more]));
   for (const path of parts.flatMap(filesUnder))
     digest.update(path.slice(root.length)).update(readFileSync(path));
   return digest.digest('hex');

@@ -18,6 +18,7 @@ export class ConservationError extends Error {
 }
 
 /** `逐格核对原文：7 个项目，703 个单元格（页面），缺失或改动 0 处`. */
-export function describeConservation({ projects, cells, kinds, losses }: Conservation): string {
-  return `逐格核对原文：${projects} 个项目，${cells} 个单元格（${kinds.join('、')}），缺失或改动 ${losses.length} 处`;
+export function describeConservation({ projects, cells, kinds, losses, known }: Conservation): string {
+  const before = known > 0 ? `，其中 ${known} 个项目的原文和各种输出与上次核对时逐字节相同` : '';
+  return `逐格核对原文：${projects} 个项目，${cells} 个单元格（${kinds.join('、')}），缺失或改动 ${losses.length} 处${before}`;
 }

@@ -1,19 +1,27 @@
 import { availableParallelism } from 'node:os';
 import { runBeside } from '../build/run-beside.ts';
+import { keepKnown, readKnown, type KnownFile } from './known-sources.ts';
 import type { Conservation } from './verify-conservation.ts';
 
 /** Threads that share the sources; more would wait for the disk. */
 const MOST = 4;
 
-/** What `verifyConservation` says of all sources, found by a thread a processor. */
-export async function verifyBeside(content: string, dist: string): Promise<Conservation> {
+/**
+ * What `verifyConservation` says of all sources, found by a thread a processor.
+ *
+ * @param file Sources that were whole at the last time, and where those of this time are kept.
+ */
+export async function verifyBeside(content: string, dist: string, file: KnownFile): Promise<Conservation> {
+  const known = readKnown(file);
   const count = Math.min(MOST, availableParallelism());
   const worker = new URL('conservation-worker.ts', import.meta.url);
   const shares = Array.from({ length: count }, (_, index) =>
-    runBeside<Conservation>(worker, { content, dist, share: { number: index + 1, count } }),
+    runBeside<Conservation>(worker, { content, dist, share: { number: index + 1, count }, known }),
   );
   try {
-    return join(await Promise.all(shares.map(({ result }) => result)));
+    const conservation = join(await Promise.all(shares.map(({ result }) => result)));
+    keepKnown(file, conservation.whole);
+    return conservation;
   } finally {
     await Promise.all(shares.map(({ stop }) => stop()));
   }
@@ -26,5 +34,7 @@ function join(parts: readonly Conservation[]): Conservation {
     projects: sum(({ projects }) => projects),
     losses: parts.flatMap(({ losses }) => losses),
     kinds: [...new Set(parts.flatMap(({ kinds }) => kinds))],
+    known: sum(({ known }) => known),
+    whole: new Map(parts.flatMap(({ whole }) => [...whole])),
   };
 }

@@ -11,6 +11,7 @@ import { basename, dirname, join } from 'node:path';
 import { isTotal, readExpected, readExtent, type ExpectedProject } from './expected-project.ts';
 import { findLosses, findLostLines, isShownAs, type Comparison } from './find-losses.ts';
 import { findMisplaced } from './find-misplaced.ts';
+import { digestSource, type KnownSources, type WholeSource } from './known-sources.ts';
 import { isOfOtherForm } from './other-forms.ts';
 import { readOtherTable, type OtherProject } from './other-project.ts';
 import type { PublishedProject } from './published-project.ts';
@@ -35,6 +36,10 @@ export interface Conservation extends Comparison {
   projects: number;
   /** Kinds of output that were read: `页面`, `项目的 project.json`, `单位的 indicators.csv`. */
   kinds: string[];
+  /** How many of the projects are of sources that were known to be whole. */
+  known: number;
+  /** The sources that have lost nothing. */
+  whole: KnownSources;
 }
 
 /** Every so-manieth source: 1 of 1 are all. */
@@ -43,34 +48,61 @@ export interface Share {
   count: number;
 }
 
+/** @param known Sources that need not be looked at again. */
 export function verifyConservation(
   content: string,
   dist: string,
   share: Share = { number: 1, count: 1 },
+  known: KnownSources = new Map(),
 ): Conservation {
-  const total: Conservation = { cells: 0, losses: [], projects: 0, kinds: [] };
+  const total = { cells: 0, losses: [] as string[], projects: 0, known: 0 };
+  const whole = new Map<string, WholeSource>();
   const kinds = new Set<string>();
   const folders = bodyFolders(dist);
   const vocabulary = readVocabulary(content);
+  const words = JSON.stringify([...vocabulary].map(([word, meanings]) => [word, ...meanings]));
   for (const [index, path] of sourcesOf(content).entries()) {
     const bytes = readFileSync(join(content, path));
-    const digest = hash('sha256', bytes);
-    const folder = folders.find((body) => body.sha256 === digest && !body.isTaken);
+    const sha256 = hash('sha256', bytes);
+    const folder = folders.find((body) => body.sha256 === sha256 && !body.isTaken);
     if (!folder) {
       if (share.number === 1) total.losses.push(`${path}: 没有一个单位的文件夹里有这个文件（source.txt）`);
       continue;
     }
     folder.isTaken = true;
     if (index % share.count !== share.number - 1) continue;
-    const outputs = readOutputs(dist, folder.path, path);
-    for (const kind of outputs.keys()) kinds.add(kind);
-    const whole = readWhole(dist, folder.path, path);
-    const { cells, losses, projects } = compareFile(bytes, outputs, whole, vocabulary);
-    total.cells += cells;
-    total.projects += projects;
+    const files = filesUnder(dist, folder.path);
+    const digest = digestSource(dist, files, [path, sha256, words]);
+    const before = known.get(digest);
+    const { losses, ...found } = before
+      ? { ...before, losses: [] }
+      : compareFolder({ dist, folder: folder.path, files, path, bytes }, vocabulary);
+    for (const kind of found.kinds) kinds.add(kind);
+    total.cells += found.cells;
+    total.projects += found.projects;
+    if (before) total.known += before.projects;
+    if (losses.length === 0) whole.set(digest, found);
     total.losses.push(...losses.map((loss) => `${path}: ${loss}`));
   }
-  return { ...total, kinds: [...kinds] };
+  return { ...total, kinds: [...kinds], whole };
+}
+
+/** A source, and the folder of the site with all that was published of it. */
+interface Published {
+  dist: string;
+  folder: string;
+  files: readonly string[];
+  path: string;
+  bytes: Buffer;
+}
+
+function compareFolder(
+  { dist, folder, files, path, bytes }: Published,
+  vocabulary: Vocabulary,
+): WholeSource & { losses: string[] } {
+  const outputs = readOutputs(dist, folder, files, path);
+  const whole = readWhole(dist, folder, path);
+  return { ...compareFile(bytes, outputs, whole, vocabulary), kinds: [...outputs.keys()] };
 }
 
 /** @param outputs What was published of the file. */
@@ -142,9 +174,8 @@ function findOwn(
  * Everything that the site holds of one body and year, a page or file a project, and files of all its projects. Files beside
  * no project's page are copies at an old address, which may still be in the making; they are read where they are now.
  */
-function readOutputs(dist: string, folder: string, path: string): Outputs {
+function readOutputs(dist: string, folder: string, files: readonly string[], path: string): Outputs {
   const outputs: Outputs = new Map([['页面', []]]);
-  const files = filesUnder(dist, folder);
   const read = (file: string) => readFileSync(join(dist, file), 'utf8');
   const pages = new Map(files.filter((file) => file.endsWith('.html')).map((file) => [file, read(file)]));
   for (const file of files) {

@@ -44,6 +44,22 @@ test('finds every cell of the real source on its page, and says how many it look
   expect(kinds).toContain('页面');
 });
 
+test('takes what was whole for whole while source and outputs have the same bytes, and no longer', () => {
+  const all = { number: 1, count: 1 };
+  const first = verify();
+  expect(first.known).toBe(0);
+  const again = verifyConservation('content', dist, all, first.whole);
+  expect(again).toEqual({ ...first, known: 7 });
+  for (const path of [page, json, `${body}/indicators.csv`]) {
+    const text = read(path);
+    writeFileSync(join(dist, path), text.replaceAll('民兵', '兵民'));
+    const { losses, known, whole } = verifyConservation('content', dist, all, first.whole);
+    writeFileSync(join(dist, path), text);
+    expect(losses.join()).toContain('民兵');
+    expect([known, whole.size]).toEqual([0, 0]);
+  }
+});
+
 test('finds each single text of a page that is changed, wherever the source says it', () => {
   const original = parse(read(page));
   const selector =
