@@ -71,6 +71,8 @@ export default defineConfig({
         },
       },
     ],
+    // Caches and unfinished sites, of thousands of files.
+    server: { watch: { ignored: [join(root, '.jixiao/**')] } },
     css: { postcss: { plugins: [containerFallback] } },
     // Engines of 2018: what they do not know is written in older words, or kept beside them.
     build: {
