@@ -6,6 +6,7 @@ import { getCollection } from 'astro:content';
 import { Decimal } from 'decimal.js';
 import type { Indicator, Notice, Project } from '../record/disclosure-schema.ts';
 import { indicatorAnchors } from '../record/indicator-anchors.ts';
+import { toFen } from '../record/to-fen.ts';
 import { contentFolder } from './content-folder.ts';
 import type { DisclosureEntry } from './disclosure-entry-schema.ts';
 import { newestYear } from './newest-year.ts';
@@ -79,7 +80,7 @@ async function collectSite(): Promise<Site> {
     years: [...years]
       .map(([year, ofYear]) => ({
         year,
-        bodies: ofYear.sort(byYuan),
+        bodies: sortByYuan(ofYear, (body) => body),
         ...toTotal(ofYear.flatMap((body) => body.projects)),
       }))
       .sort((a, b) => b.year - a.year),
@@ -97,12 +98,8 @@ export function readNewestYear(): Promise<number | null> {
 
 /** What some projects come to. */
 function toTotal(projects: readonly Project[]): Total {
-  const sorted = projects
-    .map((project) => ({ project, yuan: project.budget.yuan, id: project.id }))
-    .sort(byYuan)
-    .map(({ project }) => project);
   return {
-    projects: sorted,
+    projects: sortByYuan(projects, ({ id, budget }) => ({ id, yuan: budget.yuan })),
     yuan: projects.reduce((sum, { budget }) => sum.plus(budget.yuan), new Decimal(0)).toFixed(2),
     indicatorCount: projects.reduce((count, { indicators }) => count + indicators.length, 0),
   };
@@ -133,7 +130,13 @@ export function indicatorEntries(project: Project): IndicatorEntry[] {
   }));
 }
 
-function byYuan(a: { yuan: string; id: string }, b: { yuan: string; id: string }): number {
-  const difference = new Decimal(b.yuan).comparedTo(a.yuan);
-  return difference === 0 ? (a.id < b.id ? -1 : 1) : difference;
+/** Largest amount first, equal ones by id. */
+function sortByYuan<Item>(
+  items: readonly Item[],
+  amountOf: (item: Item) => { yuan: string; id: string },
+): Item[] {
+  return items
+    .map((item) => ({ item, id: amountOf(item).id, fen: toFen(amountOf(item).yuan) }))
+    .sort((a, b) => (a.fen === b.fen ? (a.id < b.id ? -1 : 1) : a.fen < b.fen ? 1 : -1))
+    .map(({ item }) => item);
 }

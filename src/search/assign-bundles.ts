@@ -1,3 +1,4 @@
+import { toFen } from '../record/to-fen.ts';
 import { PROJECTS_IN_BUNDLE } from './search-table.ts';
 import type { SearchRecord } from './search-record.ts';
 
@@ -17,7 +18,7 @@ export function assignBundles(records: readonly SearchRecord[]): SearchRecord[][
 
 /** Largest budget first, equal ones by address. */
 export function byBudget(a: SearchRecord, b: SearchRecord): number {
-  const difference = toFen(b) - toFen(a);
+  const difference = toFen(b.yuan) - toFen(a.yuan);
   if (difference !== 0n) return difference > 0n ? 1 : -1;
   return a.url < b.url ? -1 : 1;
 }
@@ -25,10 +26,6 @@ export function byBudget(a: SearchRecord, b: SearchRecord): number {
 /** Year and file: the address above the project's. */
 export function disclosureOf({ url }: SearchRecord): string {
   return url.slice(0, url.lastIndexOf('/', url.length - 2));
-}
-
-function toFen({ yuan }: SearchRecord): bigint {
-  return BigInt(yuan.replace('.', ''));
 }
 
 /** FNV-1a. */
