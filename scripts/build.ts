@@ -168,7 +168,7 @@ async function readSources(code: string): Promise<{
   const vanished = shard === undefined ? checkPermalinks(urls) : [];
   if (vanished.length > 0) throw new ContentError(vanished, folder);
   const records = content.sources.flatMap((source) => {
-    const publisher = toDisclosureEntry(source)?.data.publisher ?? '';
+    const publisher = toDisclosureEntry(source)?.publisher ?? '';
     return source.disclosure.projects.map((project) => toSearchRecord(maskProject(project), publisher));
   });
   const projects = records.length;

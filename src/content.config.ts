@@ -24,7 +24,7 @@ const disclosures = defineCollection({
   loader: handedOver(
     disclosureLoader((source) => {
       const entry = toDisclosureEntry(source);
-      return entry ? [{ id: entry.id, data: () => entry.data }] : [];
+      return entry ? [entry] : [];
     }),
   ),
   schema: DisclosureEntrySchema,

@@ -10,7 +10,8 @@ import { anchorsOf } from './cache-key.ts';
 import { contentFolder } from './content-folder.ts';
 import { parserDigest } from './parser-digest.ts';
 import { readCachedContent } from './read-cached-content.ts';
-import { forgetReadings, type SourceReading } from './read-content.ts';
+import { forgetReadings, type Content, type SourceReading } from './read-content.ts';
+import { tellChange } from './stored.ts';
 
 /** One entry as a loader stores it. */
 interface Entry {
@@ -46,6 +47,16 @@ export function disclosureLoader(toEntries: (source: SourceReading) => Entry[]):
   };
 }
 
+let reading: Promise<Content> | undefined;
+
+/** Collections that ask at once, as they do after a change, are answered by one reading. */
+function readOnce(root: string): Promise<Content> {
+  setImmediate(() => {
+    reading = undefined;
+  });
+  return (reading ??= readCachedContent(root));
+}
+
 async function syncStore(
   root: string,
   parser: string,
@@ -53,7 +64,7 @@ async function syncStore(
   context: LoaderContext,
 ): Promise<void> {
   const { store } = context;
-  const { sources, errors } = await readCachedContent(root);
+  const { sources, errors } = await readOnce(root);
   if (errors.length > 0) throw new ContentError(errors, contentFolder(root));
   const vanished = new Set(store.keys());
   for (const source of sources) {
@@ -77,9 +88,11 @@ function watch(folder: string, sync: () => Promise<void>, context: LoaderContext
   watcher.on('all', (_event, path) => {
     if (![`disclosures${sep}`, `forms${sep}`].some((part) => path.startsWith(`${folder}${sep}${part}`)))
       return;
-    sync().catch((error: unknown) => {
-      tell(error, context);
-    });
+    sync()
+      .then(tellChange)
+      .catch((error: unknown) => {
+        tell(error, context);
+      });
   });
 }
 

@@ -2,7 +2,7 @@
  * In: a content folder.
  * Out: the Disclosure of each of its files, and everything that is wrong with any of them.
  */
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { VFile } from 'vfile';
 import { checkIds } from '../check-ids.ts';
@@ -57,7 +57,8 @@ export async function readContent(
   const { permalinks, errors: unreadable } = readPermalinks(folder);
   for (const path of await findSources(folder)) {
     if (shard && !isInShard(toSlug(basename(path, '.md')), shard)) continue;
-    const bytes = await readFile(join(folder, path));
+    // A thousand small files: to await each takes several times as long.
+    const bytes = readFileSync(join(folder, path));
     const reading = readCached(folder, path, bytes, forms, digest, onDisk);
     const projects = settleIds(reading.projects, permalinks);
     sources.push({ path, bytes: bytes.length, disclosure: { ...reading, projects } });

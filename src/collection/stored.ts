@@ -1,36 +1,52 @@
 /**
- * Hands the collections that loaders have stored to the program that renders. A build runs both in one process, but they share
- * no module; Astro itself has the one write a file and the other read it, and so has all entries in memory twice.
+ * Hands the collections that loaders have stored to the program that renders. Both run in one process, but share no module;
+ * Astro itself has the one write a file and the other read it, and so has all entries in memory twice.
  */
 import { channel } from 'node:diagnostics_channel';
-import type { Loader, LoaderContext } from 'astro/loaders';
+import type { DataStore, Loader } from 'astro/loaders';
 
+/** An entry as Astro stores it. */
+export interface StoredEntry {
+  data: Record<string, unknown>;
+}
 /** Entries of all collections, by collection and id. */
-export type Collections = Map<string, Map<string, unknown>>;
+export type Collections = Map<string, Map<string, StoredEntry>>;
 
 /** Of the whole process; its messages are collections to be filled. */
 const asked = channel('jixiao:stored');
 
-/** A loader that hands over what it has stored. In `astro dev`, where entries change, it does not. */
+/** Of the whole process, too: something has been stored that is not what was there. */
+const changed = channel('jixiao:changed');
+
+/** A loader that hands over what it has stored. */
 export function handedOver(loader: Loader): Loader {
+  let store: DataStore | undefined;
   return {
     ...loader,
     async load(context) {
       await loader.load(context);
-      if (!context.watcher) answer(context);
+      if (!store) asked.subscribe(answer);
+      ({ store } = context);
+
+      function answer(collections: unknown): void {
+        (collections as Collections).set(context.collection, new Map(store?.entries()));
+      }
     },
   };
 }
 
-/** The collections that were handed over in this process: none, where the loaders ran in another. */
+/** The collections as they are now: none, where the loaders ran in another process. */
 export function askForStored(): Collections {
   const collections: Collections = new Map();
   asked.publish(collections);
   return collections;
 }
 
-function answer({ collection, store }: LoaderContext): void {
-  asked.subscribe((collections) => {
-    (collections as Collections).set(collection, new Map(store.entries()));
-  });
+/** Tells the program that renders that entries have changed. */
+export function tellChange(): void {
+  changed.publish(null);
+}
+
+export function onChange(act: () => void): void {
+  changed.subscribe(act);
 }

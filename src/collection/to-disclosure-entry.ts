@@ -3,20 +3,27 @@ import { maskNumbers, maskedLines } from '../record/mask-numbers.ts';
 import type { DisclosureEntry } from './disclosure-entry-schema.ts';
 import type { SourceReading } from './read-content.ts';
 
-/** A source file as an entry of the collection `disclosures`, under the id `<year>/<file>`. */
-export function toDisclosureEntry({
-  path,
-  bytes,
-  disclosure,
-}: SourceReading): { id: string; data: DisclosureEntry } | null {
+/** An entry of the collection `disclosures`. */
+interface Entry {
+  /** `<year>/<file>`. */
+  id: string;
+  publisher: string;
+  /** Made when it is asked for. */
+  data: () => DisclosureEntry;
+}
+
+/** A source file as an entry; null where it has no project. */
+export function toDisclosureEntry({ path, bytes, disclosure }: SourceReading): Entry | null {
   const { projects, notices, publication, sha256, text, slug } = disclosure;
   const [first] = projects;
   if (!first) return null;
+  const publisher = maskNumbers(publication.publisher ?? sharedBody(projects) ?? slug);
   return {
     id: `${first.year}/${slug}`,
-    data: {
+    publisher,
+    data: () => ({
       year: first.year,
-      publisher: maskNumbers(publication.publisher ?? sharedBody(projects) ?? slug),
+      publisher,
       publication,
       projectIds: projects.map(({ id }) => id),
       // How a file ends is for those who save it, not for readers.
@@ -28,7 +35,7 @@ export function toDisclosureEntry({
       bytes,
       text: maskNumbers(text),
       maskedLines: maskedLines(text),
-    },
+    }),
   };
 }
 

@@ -132,7 +132,7 @@ test('a body is named by the front matter, else by what its projects share, else
   write('disclosures/2026/c.md', `${good}\n${other}`);
   write('disclosures/2026/d.md', good.replace(/主管部门.*\n用款单位.*\n/, ''));
   const { sources } = await readContent(folder);
-  expect(sources.map((source) => toDisclosureEntry(source)?.data.publisher)).toEqual([
+  expect(sources.map((source) => toDisclosureEntry(source)?.publisher)).toEqual([
     '青溪县水务局',
     '青溪县河道管理所',
     '青溪县水务局',

@@ -18,6 +18,8 @@ export interface Edit {
 }
 
 const EDITS = 5;
+/** Milliseconds from one edit to the next: meanwhile Astro writes all entries to its file, and answers nobody. */
+const REST = 6000;
 /** Milliseconds between two looks at the page. */
 const PAUSE = 50;
 /** Seconds after which the page is taken to come never. */
@@ -25,7 +27,7 @@ const PATIENCE = 1800;
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** Edits one cell of a content folder under `astro dev`, several times, after a build of it; it is as it was afterwards. */
+/** Edits one cell of a content folder under `astro dev`, several times with rests between; it is as it was afterwards. */
 export async function measureEdit(content: string): Promise<Edit> {
   const { file, text, cell, id } = await firstCell(content);
   const port = await freePort();
@@ -49,6 +51,7 @@ export async function measureEdit(content: string): Promise<Edit> {
     const start = await shows(cell);
     const edits: number[] = [];
     for (let number = 1; number <= EDITS; number += 1) {
+      await wait(REST);
       const other = `${cell}（第${number}次修改）`;
       writeFileSync(file, text.replace(`\t${cell}\t`, `\t${other}\t`));
       edits.push(await shows(other));

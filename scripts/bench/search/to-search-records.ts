@@ -7,7 +7,7 @@ import { toSearchRecord } from '../../../src/search/to-search-record.ts';
 /** What the build indexes. */
 export function toSearchRecords(sources: readonly SourceReading[]): SearchRecord[] {
   return sources.flatMap((source) => {
-    const publisher = toDisclosureEntry(source)?.data.publisher ?? '';
+    const publisher = toDisclosureEntry(source)?.publisher ?? '';
     return source.disclosure.projects.map((project) => toSearchRecord(maskProject(project), publisher));
   });
 }
