@@ -3,6 +3,7 @@ import { assignBundles, byBudget } from '../../src/search/assign-bundles.ts';
 import { createProjectTable } from '../../src/search/project-table.ts';
 import type { SearchRecord } from '../../src/search/search-record.ts';
 import { Rank, type Match } from '../../src/search/sections.ts';
+import { PROJECTS_IN_BUNDLE } from '../../src/search/search-table.ts';
 import { toNameList, toSearchTable } from '../../src/search/to-search-table.ts';
 import { aRecord } from './a-record.ts';
 
@@ -82,7 +83,7 @@ test('a word is pinyin where its letters stand in no cell', () => {
 });
 
 test('a disclosure goes to one bundle, largest budget first, whatever else there is', () => {
-  const many = Array.from({ length: 7_000 }, (_, index) =>
+  const many = Array.from({ length: PROJECTS_IN_BUNDLE + 500 }, (_, index) =>
     aRecord({ name: `${index}`, yuan: `${index}.00`, body: `office-${index % 500}` }),
   );
   const split = assignBundles(many);
