@@ -11,7 +11,7 @@ export function describeEdits(results: readonly Measured[]): string[] {
   return [
     [
       '## An edit of one cell in `npm run dev`',
-      'After a build, whose readings of the sources are taken over. The page is asked for every 50 ms until it shows the edit.',
+      'After a build, whose readings of the sources are taken over. The page is asked for every 50 ms until it shows the edit; edits come six seconds apart.',
       markdownTable(['projects', 'until the first page s', 'until the page shows an edit s'], rows),
     ].join('\n\n'),
   ];
