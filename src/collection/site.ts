@@ -136,7 +136,10 @@ function sortByYuan<Item>(
   amountOf: (item: Item) => { yuan: string; id: string },
 ): Item[] {
   return items
-    .map((item) => ({ item, id: amountOf(item).id, fen: toFen(amountOf(item).yuan) }))
+    .map((item) => {
+      const { id, yuan } = amountOf(item);
+      return { item, id, fen: toFen(yuan) };
+    })
     .sort((a, b) => (a.fen === b.fen ? (a.id < b.id ? -1 : 1) : a.fen < b.fen ? 1 : -1))
     .map(({ item }) => item);
 }

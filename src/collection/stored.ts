@@ -3,7 +3,7 @@
  * Astro itself has the one write a file and the other read it, and so has all entries in memory twice.
  */
 import { channel } from 'node:diagnostics_channel';
-import type { DataStore, Loader } from 'astro/loaders';
+import type { Loader, LoaderContext } from 'astro/loaders';
 
 /** An entry as Astro stores it. */
 export interface StoredEntry {
@@ -14,23 +14,20 @@ export type Collections = Map<string, Map<string, StoredEntry>>;
 
 /** Of the whole process; its messages are collections to be filled. */
 const asked = channel('jixiao:stored');
-
 /** Of the whole process, too: something has been stored that is not what was there. */
 const changed = channel('jixiao:changed');
 
 /** A loader that hands over what it has stored. */
 export function handedOver(loader: Loader): Loader {
-  let store: DataStore | undefined;
+  let latest: LoaderContext | undefined;
+  asked.subscribe((collections) => {
+    if (latest) (collections as Collections).set(latest.collection, new Map(latest.store.entries()));
+  });
   return {
     ...loader,
     async load(context) {
       await loader.load(context);
-      if (!store) asked.subscribe(answer);
-      ({ store } = context);
-
-      function answer(collections: unknown): void {
-        (collections as Collections).set(context.collection, new Map(store?.entries()));
-      }
+      latest = context;
     },
   };
 }

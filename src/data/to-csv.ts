@@ -24,8 +24,8 @@ function* textsOf<Row>({ columns }: Table<Row>, rows: readonly Row[]): Generator
   }
 }
 
-function toText(rows: readonly (readonly string[])[], bom: boolean): string {
-  return stringify([...rows], {
+function toText(rows: string[][], bom: boolean): string {
+  return stringify(rows, {
     bom,
     record_delimiter: 'windows',
     // Its own rule looks for the whole record delimiter, and would leave a lone line break bare.
