@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readContent } from '../../src/collection/read-content.ts';
-import { assignBundles } from '../../src/search/assign-bundles.ts';
+import { numberRecords } from '../../src/search/assign-bundles.ts';
 import { buildSearchIndex } from '../../src/search/build-search-index.ts';
 import type { SearchRecord } from '../../src/search/search-record.ts';
 import { openBrowser } from '../browser/open-browser.ts';
@@ -59,7 +59,7 @@ try {
 
 async function measure(count: number, site: string): Promise<void> {
   const records = await readRecords(count);
-  const numbered = assignBundles(records).flat();
+  const numbered = numberRecords(records);
   const queries = sampleQueries(numbered, seededRandom(seed + 1));
   console.log(`\n### ${count.toLocaleString('en-US')} projects, ${queries.length} queries\n`);
 

@@ -2,22 +2,27 @@ import { toFen } from '../record/to-fen.ts';
 import { PROJECTS_IN_BUNDLE } from './search-table.ts';
 import type { SearchRecord } from './search-record.ts';
 
-/**
- * The records of each bundle, largest budget first, equal ones by address.
- *
- * A disclosure's projects go to one bundle, which its address alone decides: whatever happens to other disclosures, a
- * bundle stays as it was, until there are so many projects that each bundle becomes two.
- */
-export function assignBundles(records: readonly SearchRecord[]): SearchRecord[][] {
-  let count = 1;
-  while (records.length > count * PROJECTS_IN_BUNDLE) count *= 2;
-  const bundles = Array.from({ length: count }, (): SearchRecord[] => []);
-  for (const record of records) bundles[hash(disclosureOf(record)) % count]?.push(record);
-  return bundles.map((bundle) => bundle.sort(byBudget));
+/** Where a project is in the index: its bundle, by number. */
+export type BundleOf = (record: SearchRecord) => number;
+
+/** All records in the order of their numbers: largest budget first, equal ones by address. */
+export function numberRecords(records: readonly SearchRecord[]): SearchRecord[] {
+  return [...records].sort(byBudget);
 }
 
-/** Largest budget first, equal ones by address. */
-export function byBudget(a: SearchRecord, b: SearchRecord): number {
+/**
+ * A disclosure's projects go to one bundle, which its address alone decides: whatever happens to other disclosures, a
+ * bundle stays as it was, until there are so many projects that each bundle becomes two.
+ *
+ * @param projects How many there are.
+ */
+export function assignBundles(projects: number): { count: number; bundleOf: BundleOf } {
+  let count = 1;
+  while (projects > count * PROJECTS_IN_BUNDLE) count *= 2;
+  return { count, bundleOf: (record) => hash(disclosureOf(record)) % count };
+}
+
+function byBudget(a: SearchRecord, b: SearchRecord): number {
   const difference = toFen(b.yuan) - toFen(a.yuan);
   if (difference !== 0n) return difference > 0n ? 1 : -1;
   return a.url < b.url ? -1 : 1;

@@ -1,31 +1,46 @@
 /**
  * In: the coded contents of a bundle's records, in the order of their numbers.
- * Out: the files of one Pagefind index, by path. The same contents always give the same bytes.
+ * Out: what Pagefind made of them: each word, and where it stands in which records. The same contents always give the same bytes.
  */
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
 import * as pagefind from 'pagefind';
+import { PAGEFIND_MARK } from './index-format.ts';
 
 /** No language: Pagefind then neither segments nor stems. */
 const LANGUAGE = 'und';
 /** What is on its way to Pagefind's program at a time; each record is there as text in several forms. */
 const RECORDS_AT_ONCE = 200;
-/** Pagefind's files are gzip, and begin with this. */
-const MARK = 'pagefind_dcd';
-const PAGES = 1;
 
-/** Parts of Pagefind's metadata, by its own format: the version, the pages (id, number of words, fragment group), … */
+/** The index of one bundle, and what reads it. */
+export interface BundleIndex {
+  /** Pagefind's version, its client, and its engine as it is compressed. */
+  pagefind: { version: string; client: Uint8Array; engine: Uint8Array };
+  /** Sorted by UTF-16 units. */
+  words: string[];
+  /** Bytes of each word's entry. */
+  lengths: number[];
+  /** One behind the other, as CBOR: `[word, [[records since the last, [place, words since the last, …]], …]]`. */
+  entries: Uint8Array;
+}
+
+/** A record in which a word stands, and its places, each counted from the last. */
+type Found = [number: number, places: number[]];
+/** Pagefind's own files, by its format. */
+type PagefindWord = [
+  word: string,
+  records: [step: number, places: number[], inMeta: unknown[]][],
+  variants: unknown[],
+];
 type PagefindMeta = [
   version: string,
   pages: [id: string, words: number, group: string][],
   ...rest: unknown[],
 ];
+type Files = ReadonlyMap<string, Uint8Array>;
 
 /** Throws with Pagefind's own words where it reports an error. The caller closes Pagefind. */
-export async function buildBundle(
-  contents: readonly string[],
-  number: number,
-): Promise<Map<string, Uint8Array | string>> {
+export async function buildBundle(contents: readonly string[]): Promise<BundleIndex> {
   const { index, errors } = await pagefind.createIndex();
   if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
   for (let start = 0; start < contents.length; start += RECORDS_AT_ONCE) {
@@ -41,51 +56,98 @@ export async function buildBundle(
   const { files, errors: failures } = await index.getFiles();
   if (failures.length > 0) throw new Error(`Pagefind: ${failures.join('; ')}`);
   await index.deleteIndex();
-  return selectFiles(files, number);
+  return toBundleIndex(new Map(files.map(({ path, content }) => [path, content])));
 }
 
-/**
- * The first bundle holds the engine for all. Fragments hold nothing but code, and Pagefind's own interface is not used.
- * The ids that Pagefind makes up for pages give way to their numbers: a browser then knows at once which project is meant, and
- * has half as much to load.
- */
-function selectFiles(files: readonly pagefind.IndexFile[], number: number): Map<string, Uint8Array | string> {
-  const numbers = new Map<string, number>();
-  for (const { path, content } of files) {
+function toBundleIndex(files: Files): BundleIndex {
+  const numbers = numbersOfPages(files);
+  const words = matching(files, /^index\//).flatMap((content) => wordsIn(content));
+  const entries = words
+    .map(([word, records]): [string, Uint8Array] => [word, encodeEntry(word, toFound(records, numbers))])
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const { version } = JSON.parse(textOf(files, 'pagefind-entry.json')) as { version: string };
+  return {
+    pagefind: {
+      version,
+      client: contentOf(files, 'pagefind.js'),
+      engine: contentOf(files, 'wasm.unknown.pagefind'),
+    },
+    words: entries.map(([word]) => word),
+    lengths: entries.map(([, entry]) => entry.length),
+    entries: Buffer.concat(entries.map(([, entry]) => entry)),
+  };
+}
+
+/** By Pagefind's number of a page: the number of the record, which is its address. */
+function numbersOfPages(files: Files): number[] {
+  const byId = new Map<string, number>();
+  for (const [path, content] of files) {
     const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
-    if (id !== undefined) numbers.set(id, numberIn(content));
+    if (id === undefined) continue;
+    const text = gunzipSync(content).toString();
+    const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string };
+    byId.set(id, Number(url.slice(1, -1)));
   }
-  const selected = new Map<string, Uint8Array | string>();
-  for (const { path, content } of files) {
-    if (path === 'pagefind.js') {
-      if (number === 0) selected.set(path, content);
-    } else if (path === 'wasm.unknown.pagefind') {
-      if (number === 0) selected.set(`${number}/${path}`, content);
-    } else if (path.endsWith('.pf_meta')) {
-      selected.set(`${number}/${path}`, withNumbers(content, numbers, number));
-    } else if (path === 'pagefind-entry.json' || path.startsWith('index/')) {
-      selected.set(`${number}/${path}`, content);
-    }
-  }
-  return selected;
-}
-
-/** The number of the record that a fragment is of: its address. */
-function numberIn(fragment: Uint8Array): number {
-  const text = gunzipSync(fragment).toString();
-  const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string };
-  return Number(url.slice(1, -1));
-}
-
-/** Metadata in which page ids are `<bundle>.<number>`. Numbers of words served Pagefind's own ranking alone. */
-function withNumbers(meta: Uint8Array, numbers: ReadonlyMap<string, number>, bundle: number): Uint8Array {
-  const parts = decode(gunzipSync(meta).subarray(MARK.length)) as PagefindMeta;
-  const pages = parts[PAGES].map(([id, , group]) => {
-    const number = numbers.get(id);
-    if (number === undefined) throw new Error(`Pagefind's page ${id} has no fragment`);
-    return [`${bundle}.${number.toString(36)}`, 1, group];
+  return matching(files, /\.pf_meta$/).flatMap((content) => {
+    const [, pages] = unpack(content) as PagefindMeta;
+    return pages.map(([id]) => {
+      const number = byId.get(id);
+      if (number === undefined) throw new Error(`Pagefind's page ${id} has no fragment`);
+      return number;
+    });
   });
-  const [version, , ...rest] = parts;
-  const rewritten = encode([version, pages, ...rest]);
-  return gzipSync(Buffer.concat([Buffer.from(MARK), rewritten]), { level: 9 });
+}
+
+/** Throws where there is more to a word than a browser is given, or less than is left out. */
+function wordsIn(content: Uint8Array): PagefindWord[] {
+  const [words] = unpack(content) as [PagefindWord[]];
+  for (const [word, records, variants] of words)
+    if (variants.length > 0 || !records.every(isAsKnown))
+      throw new Error(`Pagefind's index is not as it is known, at ${word}`);
+  return words;
+}
+
+/** Places begin with their weight, a negative number, and none is in a title. */
+function isAsKnown([, [weight = 0], inMeta]: PagefindWord[1][number]): boolean {
+  return weight < 0 && inMeta.length === 0;
+}
+
+/** Pagefind counts pages from one to the next. */
+function toFound(records: PagefindWord[1], numbers: readonly number[]): Found[] {
+  let page = 0;
+  return records
+    .map(([step, [, ...places]]): Found => {
+      page += step;
+      return [numbers[page] ?? -1, places];
+    })
+    .sort(([a], [b]) => a - b);
+}
+
+/** Places without their weight: Pagefind's ranking is not ours. */
+function encodeEntry(word: string, found: readonly Found[]): Uint8Array {
+  let last = 0;
+  const records = found.map(([number, places]) => {
+    const step = number - last;
+    last = number;
+    return [step, places];
+  });
+  return encode([word, records]);
+}
+
+function unpack(content: Uint8Array): unknown {
+  return decode(gunzipSync(content).subarray(PAGEFIND_MARK.length));
+}
+
+function matching(files: Files, pattern: RegExp): Uint8Array[] {
+  return [...files].filter(([path]) => pattern.test(path)).map(([, content]) => content);
+}
+
+function contentOf(files: Files, path: string): Uint8Array {
+  const content = files.get(path);
+  if (!content) throw new Error(`Pagefind has written no ${path}`);
+  return content;
+}
+
+function textOf(files: Files, path: string): string {
+  return Buffer.from(contentOf(files, path)).toString();
 }

@@ -1,20 +1,20 @@
 /**
- * Pagefind's files of bundles on disk, each bundle under a digest of its contents and of the code that indexes.
+ * Indexes of bundles on disk, each under a digest of its contents and of the code that indexes.
  *
  * A bundle is taken over only where both are the same, so that the cache can change how long a build takes and nothing else.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-
-type BundleFiles = ReadonlyMap<string, Uint8Array | string>;
-
-/** Makes the files of a bundle from the coded contents of its records. */
-type MakeFiles = (contents: readonly string[], number: number) => Promise<BundleFiles>;
+import { join } from 'node:path';
+import { decode, encode } from 'cborg';
+import type { BundleIndex } from './build-bundle.ts';
 
 export interface BundleCache {
-  /** The files of a bundle, made where they are not known. */
-  take: (contents: readonly string[], number: number, make: MakeFiles) => Promise<BundleFiles>;
+  /** The index of a bundle, made of the coded contents of its records where it is not known. */
+  take: (
+    contents: readonly string[],
+    make: (contents: readonly string[]) => Promise<BundleIndex>,
+  ) => Promise<BundleIndex>;
   /** Removes what was not taken: bundles that are gone, and other code's. */
   prune: () => void;
 }
@@ -23,16 +23,16 @@ export interface BundleCache {
 export function openBundleCache(folder: string, code: string): BundleCache {
   const taken = new Set<string>();
   return {
-    async take(contents, number, make) {
-      const digest = createHash('sha256').update(`${code}\n${number}\n`);
+    async take(contents, make) {
+      const digest = createHash('sha256').update(`${code}\n`);
       for (const content of contents) digest.update(content).update('\n');
       const name = digest.digest('hex');
       taken.add(name);
-      const known = readFiles(join(folder, name));
+      const known = readIndex(join(folder, name));
       if (known) return known;
-      const files = await make(contents, number);
-      storeFiles(join(folder, name), files);
-      return files;
+      const index = await make(contents);
+      storeIndex(folder, name, index);
+      return index;
     },
     prune() {
       for (const name of namesIn(folder))
@@ -41,30 +41,21 @@ export function openBundleCache(folder: string, code: string): BundleCache {
   };
 }
 
-/** Null where there are none. */
-function readFiles(folder: string): BundleFiles | null {
+/** Null where there is none. */
+function readIndex(path: string): BundleIndex | null {
   try {
-    const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-    const paths = entries
-      .filter((entry) => entry.isFile())
-      .map(({ parentPath, name }) => join(parentPath, name));
-    return new Map(
-      paths.map((path) => [path.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(path)]),
-    );
+    return decode(readFileSync(path)) as BundleIndex;
   } catch {
     return null;
   }
 }
 
 /** A build that is killed leaves no half of a bundle. */
-function storeFiles(folder: string, files: BundleFiles): void {
-  const half = `${folder}.${process.pid}`;
-  for (const [path, content] of files) {
-    mkdirSync(dirname(join(half, path)), { recursive: true });
-    writeFileSync(join(half, path), content);
-  }
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(half, folder);
+function storeIndex(folder: string, name: string, index: BundleIndex): void {
+  const half = join(folder, `${name}.${process.pid}`);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(half, encode(index));
+  renameSync(half, join(folder, name));
 }
 
 function namesIn(folder: string): string[] {

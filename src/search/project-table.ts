@@ -3,15 +3,13 @@
  * Out: those that pass the filters, sorted, and what each choice of each filter would show.
  */
 import { FILTERS, type Choice, type Filter, type Sort } from './query.ts';
-import { BUDGET_STEPS, type SearchTable } from './search-table.ts';
+import type { SearchTable } from './search-table.ts';
 import { PLACES, type Match } from './sections.ts';
 
 export interface ProjectTable {
   table: SearchTable;
-  /** The number of a page of Pagefind's: its id is `<bundle>.<number within it>`. */
-  numberOf(id: string): number;
-  /** A number as bundle and number within it. */
-  locate(number: number): { bundle: number; own: number };
+  /** The numbers of the projects of each bundle, in order. */
+  bundles: number[][];
   /** Whether nothing but pinyin can be meant: Latin letters that follow each other in no cell. */
   isPinyin(word: string): boolean;
   /** A word with traditional characters made those that the content has. */
@@ -35,23 +33,12 @@ const BUDGET_RANGES = [
 ] as const;
 
 export function createProjectTable(table: SearchTable): ProjectTable {
-  const starts = table.bundles.map((_, bundle) => sum(table.bundles.slice(0, bundle)));
-  const budgetOrder = toBudgetOrder(table, starts);
-  const budgetRange = toBudgetRanges(table);
   const latin = table.latin.join(' ');
   const traditional = new Map(Object.entries(table.traditional));
 
   return {
     table,
-    numberOf(id) {
-      const dot = id.indexOf('.');
-      return (starts[Number(id.slice(0, dot))] ?? 0) + Number.parseInt(id.slice(dot + 1), 36);
-    },
-    locate(number) {
-      let bundle = starts.length - 1;
-      while (bundle > 0 && number < (starts[bundle] ?? 0)) bundle -= 1;
-      return { bundle, own: number - (starts[bundle] ?? 0) };
-    },
+    bundles: toBundles(table),
     isPinyin: (word) => /^[a-z]+$/.test(word) && !latin.includes(word),
     toSimplified: (word) =>
       Array.from({ length: word.length }, (_, index) => {
@@ -72,7 +59,7 @@ export function createProjectTable(table: SearchTable): ProjectTable {
           for (const value of values[filter]) counts[index]?.set(value, (counts[index].get(value) ?? 0) + 1);
         }
       }
-      const byBudget = (a: number, b: number) => (budgetOrder[a] ?? 0) - (budgetOrder[b] ?? 0);
+      const byBudget = (a: number, b: number) => a - b;
       const orders: Record<Sort, (a: number, b: number) => number> = {
         relevance: (a, b) => (found.get(a)?.rank ?? 0) - (found.get(b)?.rank ?? 0) || byBudget(a, b),
         budget: byBudget,
@@ -96,8 +83,14 @@ export function createProjectTable(table: SearchTable): ProjectTable {
       body: [table.bodies[body] ?? ''],
       type: [table.types[table.type[number] ?? -1] ?? '未写'],
       category: PLACES.filter((_, place) => (places & (1 << place)) !== 0),
-      budget: [BUDGET_RANGES[budgetRange[number] ?? 0] ?? ''],
+      budget: [BUDGET_RANGES[budgetRangeOf(number)] ?? ''],
     };
+  }
+
+  /** The first of the steps that it reaches. */
+  function budgetRangeOf(number: number): number {
+    const range = table.budgets.findIndex((reaching) => number < reaching);
+    return range === -1 ? table.budgets.length : range;
   }
 }
 
@@ -113,29 +106,11 @@ function toChoices(filter: Filter, counts: ReadonlyMap<string, number>): Choice[
   });
 }
 
-/** By number: its place among all, largest budget first. */
-function toBudgetOrder({ order }: SearchTable, starts: readonly number[]): number[] {
-  const next = [...starts];
-  const places: number[] = [];
-  for (let place = 0; place < order.length; place += 1) {
-    const bundle = Number.parseInt(order.charAt(place), 36);
-    const number = next[bundle] ?? 0;
-    places[number] = place;
-    next[bundle] = number + 1;
+function toBundles({ index, disclosures, disclosure }: SearchTable): number[][] {
+  const bundles = Array.from({ length: index.bundles }, (): number[] => []);
+  for (const [number, own] of disclosure.entries()) {
+    const [, , bundle = 0] = disclosures[own] ?? [];
+    bundles[bundle]?.push(number);
   }
-  return places;
-}
-
-/** By number: index of its range, the first of the steps that it reaches. */
-function toBudgetRanges({ bundles, budgets }: SearchTable): number[] {
-  return bundles.flatMap((size, bundle) =>
-    Array.from({ length: size }, (_, own) => {
-      const range = (budgets[bundle] ?? []).findIndex((reaching) => own < reaching);
-      return range === -1 ? BUDGET_STEPS.length : range;
-    }),
-  );
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+  return bundles;
 }

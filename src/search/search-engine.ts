@@ -4,10 +4,12 @@
  *
  * Runs in a worker, or on the page where there are none; touches no page.
  */
+import { answerPagefind, bundleFolder, fromRecordId } from './answer-pagefind.ts';
 import { encodePairs, encodeQuery } from './encode-pairs.ts';
 import { findByPinyin } from './find-by-pinyin.ts';
 import { toSearchable, toWords } from './fold.ts';
-import { createProjectTable, type ProjectTable } from './project-table.ts';
+import type { OwnClient } from './own-client.ts';
+import { createProjectTable } from './project-table.ts';
 import type { Answer, Query } from './query.ts';
 import type { SearchRecord } from './search-record.ts';
 import { RECORDS_IN_CHUNK, type NameList, type PinyinReadings, type SearchTable } from './search-table.ts';
@@ -17,9 +19,13 @@ import { toHit, type Word } from './to-hit.ts';
 /** The part of Pagefind's client that is used. */
 interface PagefindInstance {
   mergeIndex(path: string, options: object): Promise<void>;
-  search(query: string): Promise<{ results: { id: string; words: number[] }[] }>;
+  search(query: string): Promise<{ results: PagefindResult[] }>;
 }
-interface PagefindModule {
+interface PagefindResult {
+  id: string;
+  words: number[];
+}
+interface PagefindModule extends OwnClient {
   createInstance(options: object): PagefindInstance;
 }
 
@@ -35,13 +41,12 @@ export interface SearchEngine {
 
 /** Nothing is loaded before it is asked. @param base Address of the folder `pagefind/`, with a slash at its end. */
 export function createSearchEngine(base: string): SearchEngine {
-  const table = once(async () => createProjectTable(await fetchJson<SearchTable>(`${base}table.json`)));
-  const pagefind = once(() => loadPagefind(base, table));
+  const table = once(async () =>
+    createProjectTable((await (await fetchFile(`${base}table.json`)).json()) as SearchTable),
+  );
+  const pagefind = once(loadPagefind);
   const readings = once(async () => load<PinyinReadings>('pinyin.json'));
-  const names = once(async () => {
-    const { bundles } = (await table()).table;
-    return Promise.all(bundles.map((_, bundle) => load<NameList>(`names/${bundle}.json`)));
-  });
+  const names = once(async () => load<NameList>('names.json'));
   const chunks = new Map<string, Promise<SearchRecord[]>>();
 
   return {
@@ -70,7 +75,7 @@ export function createSearchEngine(base: string): SearchEngine {
       const answers = await Promise.all(looked);
       const found = intersect(answers.map((answer) => answer.found));
       const collator = sort === 'name' ? new Intl.Collator('zh-CN') : null;
-      const listed = collator ? (await names()).flatMap((list) => list.names) : [];
+      const listed = collator ? (await names()).names : [];
       const compare = collator
         ? (a: number, b: number) => collator.compare(listed[a] ?? '', listed[b] ?? '')
         : undefined;
@@ -96,12 +101,12 @@ export function createSearchEngine(base: string): SearchEngine {
   };
 
   async function findExact(word: string): Promise<Found> {
-    const [projects, index] = await Promise.all([table(), pagefind()]);
-    const { results } = await index.search(encodeQuery(word));
+    const { table: known, bundles } = await table();
+    const results = await ask(encodeQuery(word));
     return new Map(
       results.map(({ id, words: [location = 0] }) => {
-        const number = projects.numberOf(id);
-        const { scale, nameLength } = projects.table;
+        const number = numberOf(id, bundles);
+        const { scale, nameLength } = known;
         return [number, matchAt(location, scale[number] ?? 0, nameLength[number] ?? 0, word.length)];
       }),
     );
@@ -112,19 +117,26 @@ export function createSearchEngine(base: string): SearchEngine {
    * its places, so the pairs are asked one by one. They are loaded already. Of a word of one character the best place is known.
    */
   async function addPlaces(found: Found, word: string): Promise<Found> {
-    const [projects, index] = await Promise.all([table(), pagefind()]);
+    const { table: known, bundles } = await table();
     if (word.length === 1 || found.size === 0) return found;
     const locations = new Map([...found.keys()].map((number): [number, number[][]] => [number, []]));
-    for (const pair of encodePairs(word)) {
-      const { results } = await index.search(pair);
-      for (const { id, words } of results) locations.get(projects.numberOf(id))?.push(words);
-    }
+    for (const pair of encodePairs(word))
+      for (const { id, words } of await ask(pair)) locations.get(numberOf(id, bundles))?.push(words);
     return new Map(
       [...found].map(([number, { rank, places }]) => {
-        const own = placesOfPhrase(locations.get(number) ?? [], projects.table.scale[number] ?? 1);
+        const own = placesOfPhrase(locations.get(number) ?? [], known.scale[number] ?? 1);
         return [number, { rank, places: places | own }];
       }),
     );
+  }
+
+  /** Rejects where words can't be had, of which Pagefind says nothing. */
+  async function ask(query: string): Promise<PagefindResult[]> {
+    const { index, lost } = await pagefind();
+    const before = lost();
+    const { results } = await index.search(query);
+    if (lost() > before) throw new Error('the index was not loaded');
+    return results;
   }
 
   /** Names of projects and indicators that are read so. */
@@ -142,59 +154,70 @@ export function createSearchEngine(base: string): SearchEngine {
   /** @param partsOf The parts of a folded name that match. */
   async function findInNames(partsOf: (name: string) => string[]): Promise<Found> {
     const found: Found = new Map();
-    let start = 0;
-    for (const list of await names()) {
-      const places = list.indicators.map(([name, place]) =>
-        partsOf(toSearchable(name).text).length > 0 ? 1 << place : 0,
+    const list = await names();
+    const placeBits = list.indicators.map(([name, place]) =>
+      partsOf(toSearchable(name).text).length > 0 ? 1 << place : 0,
+    );
+    for (const [number, name] of list.names.entries()) {
+      const text = toSearchable(name).text;
+      const part = partsOf(text).sort((a, b) => text.indexOf(a) - text.indexOf(b))[0];
+      const inIndicators = (list.indicatorsOf[number] ?? []).reduce(
+        (all, index) => all | (placeBits[index] ?? 0),
+        0,
       );
-      for (const [own, name] of list.names.entries()) {
-        const text = toSearchable(name).text;
-        const part = partsOf(text).sort((a, b) => text.indexOf(a) - text.indexOf(b))[0];
-        const inIndicators = (list.indicatorsOf[own] ?? []).reduce(
-          (all, index) => all | (places[index] ?? 0),
-          0,
-        );
-        if (part !== undefined)
-          found.set(start + own, { rank: rankInName(text, part), places: inIndicators | 1 });
-        else if (inIndicators > 0) found.set(start + own, { rank: Rank.indicator, places: inIndicators });
-      }
-      start += list.names.length;
+      if (part !== undefined) found.set(number, { rank: rankInName(text, part), places: inIndicators | 1 });
+      else if (inIndicators > 0) found.set(number, { rank: Rank.indicator, places: inIndicators });
     }
     return found;
   }
 
   async function loadRecord(number: number): Promise<SearchRecord> {
-    const { bundle, own } = (await table()).locate(number);
-    const path = `records/${bundle}-${Math.floor(own / RECORDS_IN_CHUNK)}.json`;
+    const path = `records/${Math.floor(number / RECORDS_IN_CHUNK)}.json`;
     let chunk = chunks.get(path);
     if (!chunk) {
       chunk = load<SearchRecord[]>(path);
       chunks.set(path, chunk);
       chunk.catch(() => chunks.delete(path));
     }
-    const record = (await chunk)[own % RECORDS_IN_CHUNK];
+    const record = (await chunk)[number % RECORDS_IN_CHUNK];
     if (!record) throw new Error(`no record ${number}`);
     return record;
   }
 
   async function load<Content>(path: string): Promise<Content> {
+    return (await (await loadFile(path)).json()) as Content;
+  }
+
+  async function loadFile(path: string): Promise<Response> {
     const { version } = (await table()).table;
-    return fetchJson<Content>(`${base}${path}?v=${version}`);
+    return fetchFile(`${base}${path}?v=${version}`);
+  }
+
+  async function loadPagefind(): Promise<{ index: PagefindInstance; lost: () => number }> {
+    // Chromium of 2018 has `import()`, but not in workers; there search runs on the page.
+    const [module, { table: known, bundles }] = await Promise.all([
+      import(/* @vite-ignore */ `${base}pagefind.js`) as Promise<PagefindModule>,
+      table(),
+    ]);
+    const { answer, lost } = answerPagefind({
+      index: known.index,
+      sizes: bundles.map(({ length }) => length),
+      load: loadFile,
+      unpack: module.unpack,
+    });
+    module.answerWith(answer);
+    const options = { metaCacheTag: known.version, language: 'und' };
+    const index = module.createInstance({ ...options, noWorker: true, basePath: bundleFolder(0) });
+    const others = bundles.slice(1).map((_, other) => index.mergeIndex(bundleFolder(other + 1), options));
+    // It loads behind the scenes, and tells of a failure where it is asked for something.
+    await Promise.all([...others, index.search('""')]);
+    return { index, lost };
   }
 }
 
-async function loadPagefind(base: string, table: () => Promise<ProjectTable>): Promise<PagefindInstance> {
-  // Chromium of 2018 has `import()`, but not in workers; there search runs on the page.
-  const [module, { table: known }] = await Promise.all([
-    import(/* @vite-ignore */ `${base}pagefind.js`) as Promise<PagefindModule>,
-    table(),
-  ]);
-  const options = { metaCacheTag: known.version, language: 'und' };
-  const index = module.createInstance({ ...options, noWorker: true, basePath: `${base}0/` });
-  const others = known.bundles.slice(1).map((_, other) => index.mergeIndex(`${base}${other + 1}/`, options));
-  // It loads behind the scenes, and tells of a failure where it is asked for something.
-  await Promise.all([...others, index.search('""')]);
-  return index;
+function numberOf(id: string, bundles: readonly (readonly number[])[]): number {
+  const { bundle, own } = fromRecordId(id);
+  return bundles[bundle]?.[own] ?? -1;
 }
 
 /** The projects in which every word was found: ranked as the least prominent word, at the places of all. */
@@ -236,8 +259,8 @@ function once<Value>(ask: () => Promise<Value>): () => Promise<Value> {
   };
 }
 
-async function fetchJson<Content>(url: string): Promise<Content> {
+async function fetchFile(url: string): Promise<Response> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return (await response.json()) as Content;
+  return response;
 }

@@ -38,12 +38,12 @@ interface Section {
   cellsOf: (record: SearchRecord) => string[];
 }
 
-/** Sizes are about what the form's tables hold, so that little space is left between sections. */
+/** Nearly every project of the form fits at scale 1: the more projects have a section at the same place, the smaller the index. */
 const SECTIONS: readonly Section[] = [
-  { rank: Rank.name, place: NAME, size: 12, cellsOf: ({ name }) => [name] },
-  ...perCategory(Rank.indicator, [20, 12, 8, 8, 2], ({ name }) => [name]),
-  ...perCategory(Rank.value, [16, 12, 6, 10, 2], ({ annual, period }) => [annual, period]),
-  ...perCategory(Rank.rest, [12, 6, 6, 4, 2], ({ subcategory, category, details }) => [
+  { rank: Rank.name, place: NAME, size: 48, cellsOf: ({ name }) => [name] },
+  ...perCategory(Rank.indicator, [112, 80, 48, 32, 16], ({ name }) => [name]),
+  ...perCategory(Rank.value, [96, 128, 64, 128, 16], ({ annual, period }) => [annual, period]),
+  ...perCategory(Rank.rest, [24, 24, 24, 16, 16], ({ subcategory, category, details }) => [
     subcategory,
     category,
     ...details,
@@ -77,7 +77,7 @@ export function placeOfCategory(category: string): number {
 /** What is indexed for a record. */
 export interface EncodedRecord {
   content: string;
-  /** Every section begins at so many times its first place: the least number at which all of them fit. */
+  /** Every section begins at so many times its first place: the least power of two at which all of them fit. */
   scale: number;
 }
 
@@ -96,10 +96,9 @@ export function encodeRecord(record: SearchRecord): EncodedRecord {
     }
     return encodeSection(fresh, known);
   });
-  const scale = Math.max(
-    1,
-    ...sections.map((words, index) => Math.ceil(words.length / (SECTIONS[index]?.size || Infinity))),
-  );
+  let scale = 1;
+  while (sections.some((words, index) => words.length > (SECTIONS[index]?.size || Infinity) * scale))
+    scale *= 2;
   const words = sections.flatMap((section, index) => {
     const space = Math.max(0, (SECTIONS[index]?.size ?? 0) * scale - section.length);
     return [...section, ...Array.from({ length: space }, () => BARRIER)];

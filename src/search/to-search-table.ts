@@ -1,59 +1,52 @@
 /**
- * In: the SearchRecords of each bundle.
- * Out: the SearchTable and the NameLists of a site.
+ * In: the SearchRecords of a site, in the order of their numbers.
+ * Out: its SearchTable and its NameList.
  */
-import { byBudget, disclosureOf } from './assign-bundles.ts';
+import { disclosureOf, type BundleOf } from './assign-bundles.ts';
 import { toSearchable } from './fold.ts';
 import { textsOf, type SearchRecord } from './search-record.ts';
-import { BUDGET_STEPS, type NameList, type SearchTable } from './search-table.ts';
+import { BUDGET_STEPS, type IndexTable, type NameList, type SearchTable } from './search-table.ts';
 import { placeOfCategory } from './sections.ts';
 import { toSimplified } from './to-simplified.ts';
 
-/** @param scales Of the records of each bundle, as encodeRecord says. */
+/** @param scales Of the records, as encodeRecord says. */
 export function toSearchTable(
-  bundles: readonly (readonly SearchRecord[])[],
-  scales: readonly (readonly number[])[],
-  version: string,
-): SearchTable {
-  const records = bundles.flat();
-  const bundleOf = new Map(bundles.flatMap((bundle, number) => bundle.map((record) => [record, number])));
+  records: readonly SearchRecord[],
+  scales: readonly number[],
+  index: IndexTable,
+  bundleOf: BundleOf,
+): Omit<SearchTable, 'version'> {
   const bodies = distinct(records.map(({ publisher }) => publisher));
   const types = distinct(records.flatMap(({ type }) => type ?? []));
   const first = new Map(records.map((record) => [disclosureOf(record), record]));
-  const disclosures = distinct([...first.keys()]);
-  const indexOf = (list: readonly string[]) => new Map(list.map((value, index) => [value, index]));
-  const [bodyIndex, typeIndex, disclosureIndex] = [bodies, types, disclosures].map(indexOf);
+  const disclosures = [...first].sort(([a], [b]) => (a < b ? -1 : 1));
+  const indexOf = (list: readonly string[]) => new Map(list.map((value, place) => [value, place]));
+  const [bodyIndex, typeIndex] = [bodies, types].map(indexOf);
+  const disclosureIndex = indexOf(disclosures.map(([id]) => id));
   const texts = distinct(records.flatMap(textsOf)).map((text) => toSearchable(text).text);
   return {
-    version,
-    bundles: bundles.map(({ length }) => length),
-    order: [...records]
-      .sort(byBudget)
-      .map((record) => bundleOf.get(record)?.toString(36))
-      .join(''),
+    index,
     bodies,
     types,
-    disclosures: disclosures.map((id) => {
-      const { year = 0, publisher = '' } = first.get(id) ?? {};
-      return [year, bodyIndex?.get(publisher) ?? -1];
-    }),
-    disclosure: records.map((record) => disclosureIndex?.get(disclosureOf(record)) ?? -1),
+    disclosures: disclosures.map(([, record]) => [
+      record.year,
+      bodyIndex?.get(record.publisher) ?? -1,
+      bundleOf(record),
+    ]),
+    disclosure: records.map((record) => disclosureIndex.get(disclosureOf(record)) ?? -1),
     type: records.map(({ type }) => (type === null ? -1 : (typeIndex?.get(type) ?? -1))),
     nameLength: records.map(({ name }) => toSearchable(name).text.length),
-    scale: scales.flat(),
-    budgets: bundles.map((bundle) =>
-      BUDGET_STEPS.map((step) => bundle.filter(({ yuan }) => Number(yuan) >= step).length),
-    ),
+    scale: [...scales],
+    budgets: BUDGET_STEPS.map((step) => records.filter(({ yuan }) => Number(yuan) >= step).length),
     traditional: toSimplified(new Set(texts.flatMap((text) => Array.from(text)))),
     latin: distinct(texts.flatMap((text) => text.match(/[a-z]+/g) ?? [])),
   };
 }
 
-/** The names of one bundle. */
-export function toNameList(bundle: readonly SearchRecord[]): NameList {
+export function toNameList(records: readonly SearchRecord[]): NameList {
   const indicators: [string, number][] = [];
   const known = new Map<string, number>();
-  const indicatorsOf = bundle.map((record) => {
+  const indicatorsOf = records.map((record) => {
     const numbers = record.indicators.map(({ name, category }) => {
       const place = placeOfCategory(category);
       const key = `${place} ${name}`;
@@ -63,7 +56,7 @@ export function toNameList(bundle: readonly SearchRecord[]): NameList {
     });
     return [...new Set(numbers)];
   });
-  return { names: bundle.map(({ name }) => name), indicators, indicatorsOf };
+  return { names: records.map(({ name }) => name), indicators, indicatorsOf };
 }
 
 /** Sorted by UTF-16 units, so that no locale and no order of files changes it. */

@@ -265,6 +265,17 @@ describe('results', () => {
     expect(await page.isVisible('[data-search-ways]')).toBe(true);
   });
 
+  test('where words of the index can not be had, names are searched, and it says so', async () => {
+    // On the page, whose requests can be stopped.
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'Worker', { value: undefined });
+    });
+    await page.route('**/*.pf_index*', (route) => route.abort());
+    await open(`q=${encodeURIComponent('参训率')}`);
+    expect((await listed()).projects).toEqual(['M']);
+    expect(await page.textContent('[data-search-message]')).toContain('只在项目和指标的名称里找');
+  });
+
   test('an engine without workers searches on the page', async () => {
     await page.addInitScript(() => {
       Object.defineProperty(window, 'Worker', { value: undefined });
@@ -300,7 +311,7 @@ describe('the box', () => {
       await page.keyboard.press('/');
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
       expect(await page.inputValue('#q')).toBe('');
-      await expect.poll(() => urls.some((url) => url.endsWith('.pagefind'))).toBe(true);
+      await expect.poll(() => urls.some((url) => url.includes('.pagefind?'))).toBe(true);
     },
   );
 

@@ -1,13 +1,20 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import * as pagefind from 'pagefind';
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { VFile } from 'vfile';
 import { readDisclosure } from '../../src/read-disclosure.ts';
+import { answerPagefind, bundleFolder } from '../../src/search/answer-pagefind.ts';
+import { buildBundle } from '../../src/search/build-bundle.ts';
 import { encodeQuery } from '../../src/search/encode-pairs.ts';
+import { joinBundles } from '../../src/search/join-bundles.ts';
+import { toOwnClient, type OwnClient } from '../../src/search/own-client.ts';
 import { buildSearchIndex } from '../../src/search/build-search-index.ts';
 import type { SearchRecord } from '../../src/search/search-record.ts';
+import type { SearchTable } from '../../src/search/search-table.ts';
+import { encodeRecord } from '../../src/search/sections.ts';
 import { toSearchRecord } from '../../src/search/to-search-record.ts';
 
 const path = 'content/disclosures/2026/dongguan-zhishu-jiguan-gongwei.md';
@@ -19,9 +26,9 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'jixiao-index-'));
 });
 afterEach(() => {
-  vi.unstubAllGlobals();
   rmSync(folder, { recursive: true, force: true });
 });
+afterAll(() => pagefind.close());
 
 async function build(
   name: string,
@@ -53,12 +60,11 @@ test('a bundle that has not changed is taken over, one that has is made anew, an
   const first = await build('first', { cache });
   const kept = readdirSync(cache.folder);
   expect(kept).toHaveLength(1);
-  // What is on disk is what comes out: a mark put there shows that it was not made again.
-  const mark = join(cache.folder, kept[0] ?? '', 'mark');
-  writeFileSync(mark, 'x');
-  const second = await build('second', { cache });
-  expect(second.delete('/pagefind/mark')).toBe(true);
-  expect(second).toEqual(first);
+  // A bundle that was made again would be written again.
+  const path = join(cache.folder, kept[0] ?? '');
+  utimesSync(path, 1, 1);
+  expect(await build('second', { cache })).toEqual(first);
+  expect(statSync(path).mtimeMs).toBe(1000);
 
   const fewer = await build('fewer', { cache, records: records.slice(1) });
   expect(fewer).toEqual(await build('fewer again', { records: records.slice(1) }));
@@ -72,39 +78,129 @@ test('holds each record once, largest budget first, and nothing that is not used
   const files = [...(await build('one')).keys()];
   expect(files.filter((file) => /fragment|ui|\.css|highlight|worker/.test(file))).toEqual([]);
   const chunk = JSON.parse(
-    readFileSync(join(folder, 'one/pagefind/records/0-0.json'), 'utf8'),
+    readFileSync(join(folder, 'one/pagefind/records/0.json'), 'utf8'),
   ) as SearchRecord[];
   expect(chunk.map(({ yuan }) => yuan)).toEqual(
     records.map(({ yuan }) => yuan).sort((a, b) => Number(b) - Number(a)),
   );
 });
 
-/** Pagefind's own client, in Node, over a folder. */
-async function find(outDir: string, query: string): Promise<string[]> {
-  const base = join(outDir, 'pagefind/');
-  vi.stubGlobal('fetch', (url: string) =>
-    Promise.resolve(new Response(readFileSync(url.replace(/\?.*/, '')))),
-  );
-  const client = (await import(/* @vite-ignore */ `${base}pagefind.js`)) as {
-    createInstance: (options: object) => { search: (text: string) => Promise<{ results: { id: string }[] }> };
+interface Client extends OwnClient {
+  createInstance: (options: object) => {
+    mergeIndex: (path: string, options: object) => Promise<void>;
+    search: (text: string) => Promise<{ results: { id: string; words: number[] }[] }>;
   };
-  const index = client.createInstance({ noWorker: true, basePath: `${base}0/`, language: 'und' });
-  const { results } = await index.search(query);
-  return results.map(({ id }) => id).sort();
 }
 
-test("Pagefind's own client reads the rewritten metadata, and answers with numbers", async () => {
+/** Pagefind's own client, in Node, over what search would load. @param load Files of `pagefind/`. */
+async function openClient(
+  client: string,
+  index: SearchTable['index'],
+  sizes: readonly number[],
+  load: (path: string) => Uint8Array,
+) {
+  const path = join(folder, `${createHash('sha256').update(JSON.stringify(sizes)).digest('hex')}.mjs`);
+  writeFileSync(path, client);
+  const module = (await import(/* @vite-ignore */ path)) as Client;
+  const { answer, lost } = answerPagefind({
+    index,
+    sizes,
+    load: async (file) => Promise.resolve(new Response(load(file) as Uint8Array<ArrayBuffer>)),
+    unpack: module.unpack,
+  });
+  module.answerWith(answer);
+  const options = { language: 'und' };
+  const instance = module.createInstance({ ...options, noWorker: true, basePath: bundleFolder(0) });
+  for (const other of sizes.slice(1).keys()) await instance.mergeIndex(bundleFolder(other + 1), options);
+  const find = async (query: string) => {
+    const { results } = await instance.search(query);
+    return results.map(({ id, words }) => `${id} at ${words[0]}`).sort();
+  };
+  return { find, lost };
+}
+
+/** Which records of which bundle, and the first place in each. */
+const idsOf = (found: readonly string[]) => found.map((text) => text.replace(/ at .*/, ''));
+
+test("Pagefind's own client finds records by their numbers in the files that are written", async () => {
   await build('one');
-  const numbers = (word: string) => find(join(folder, 'one'), encodeQuery(word));
-  expect(await numbers('民兵')).toEqual(['0.3']);
-  expect(await numbers('满意度')).toEqual(['0.0', '0.1', '0.2', '0.3', '0.4', '0.5', '0.6']);
-  expect(await numbers('兵民')).toEqual([]);
+  const base = join(folder, 'one/pagefind');
+  const table = JSON.parse(readFileSync(join(base, 'table.json'), 'utf8')) as SearchTable;
+  const client = readFileSync(join(base, 'pagefind.js'), 'utf8');
+  const { find, lost } = await openClient(client, table.index, [records.length], (file) =>
+    readFileSync(join(base, file)),
+  );
+  expect(idsOf(await find(encodeQuery('民兵')))).toEqual(['0.3']);
+  expect(idsOf(await find(encodeQuery('满意度')))).toEqual(records.map((_, number) => `0.${number}`));
+  expect(await find(encodeQuery('兵民'))).toEqual([]);
+  expect(lost()).toBe(0);
+});
+
+/** Every word of the records, coded as it is asked for. */
+const asked = (all: readonly string[]) => [
+  ...new Set(all.flatMap((content) => content.match(/[a-z]+/g) ?? [])),
+];
+
+test('a word is found in every bundle that has it, at the same places as in one bundle', async () => {
+  const contents = records.map((record) => encodeRecord(record).content);
+  const parts = [contents.slice(0, 3), [], contents.slice(3)];
+  const bundles = await Promise.all([contents, ...parts].map(buildBundle));
+  const [whole, ...split] = bundles;
+  const own = whole?.pagefind;
+  if (!own) throw new Error('no bundle');
+  const client = toOwnClient(Buffer.from(own.client).toString());
+  const open = ({ bounds, files }: ReturnType<typeof joinBundles>, sizes: readonly number[]) =>
+    openClient(
+      client,
+      { digest: 'd', pagefind: own.version, bundles: sizes.length, bounds },
+      sizes,
+      (path) => files[Number(/^index\/d-(\d+)/.exec(path)?.[1])] ?? own.engine,
+    );
+  const one = await open(joinBundles([whole]), [7]);
+  const joined = joinBundles(split, 1_000);
+  expect(joined.files.length).toBeGreaterThan(20);
+  const many = await open(joined, [3, 0, 4]);
+  const words = asked(contents);
+  expect(words.length).toBeGreaterThan(1000);
+  for (const word of words) {
+    const found = await one.find(`"${word}"`);
+    expect(found.length).toBeGreaterThan(0);
+    const renumbered = found.map((text) => {
+      const number = Number(text.slice(2, text.indexOf(' ')));
+      return text.replace(/^0\.\d+/, number < 3 ? `0.${number}` : `2.${number - 3}`);
+    });
+    expect(await many.find(`"${word}"`)).toEqual(renumbered.sort());
+  }
+});
+
+test('words that can not be had are counted, for Pagefind takes them for words that are nowhere', async () => {
+  await build('one');
+  const base = join(folder, 'one/pagefind');
+  const table = JSON.parse(readFileSync(join(base, 'table.json'), 'utf8')) as SearchTable;
+  let isThere = false;
+  const { find, lost } = await openClient(
+    readFileSync(join(base, 'pagefind.js'), 'utf8'),
+    table.index,
+    [records.length],
+    (file) => {
+      if (file.startsWith('index/') && !isThere) throw new Error('no network');
+      return readFileSync(join(base, file));
+    },
+  );
+  expect(await find(encodeQuery('民兵'))).toEqual([]);
+  expect(lost()).toBe(1);
+  isThere = true;
+  expect(idsOf(await find(encodeQuery('民兵')))).toEqual(['0.3']);
+  expect(lost()).toBe(1);
+});
+
+test('a client that is not as it is known is refused', () => {
+  expect(() => toOwnClient('export {}')).toThrow("Pagefind's client has no");
 });
 
 test('a site without projects has an index too', async () => {
   await buildSearchIndex({ records: [], outDir: folder });
-  const table = JSON.parse(readFileSync(join(folder, 'pagefind/table.json'), 'utf8')) as {
-    bundles: number[];
-  };
-  expect(table.bundles).toEqual([0]);
+  const table = JSON.parse(readFileSync(join(folder, 'pagefind/table.json'), 'utf8')) as SearchTable;
+  expect(table.index).toMatchObject({ bundles: 1, bounds: [''] });
+  expect(readdirSync(join(folder, 'pagefind/index'))).toHaveLength(1);
 });
