@@ -20,19 +20,19 @@ export function describeProvince(results: readonly Measured[]): string[] {
   const { size, costs, output } = largest;
   const cpuSeconds = median((costs.get(OURS) ?? []).map((cost) => cost.cpuSeconds));
   const search = firstSearchAt(results);
-  const rows = PROVINCES.map(([projects, words]) => {
-    const times = projects / size;
-    return [
-      words,
-      formatCount((cpuSeconds * times) / 60),
-      formatGigabytes(output.files.bytes * times),
-      `约 ${formatCount((output.files.count * times) / 10_000)} 万`,
-      `${formatCount((output.files.indexBytes * times) / 1e6)} MB`,
-      ...(search ? [`${formatCount(search(projects) / 1000)} KB`] : []),
-    ];
-  });
-  const titles = ['项目', '机时（处理器分钟）', '全部文件', '文件数', '搜索索引'];
-  const head = search ? [...titles, '读者第一次搜索'] : titles;
+  const row = (name: string, format: (times: number, projects: number) => string) => [
+    name,
+    ...PROVINCES.map(([projects]) => format(projects / size, projects)),
+  ];
+  // A phone has room for three columns.
+  const rows = [
+    row('机时（处理器分钟）', (times) => formatCount((cpuSeconds * times) / 60)),
+    row('全部文件', (times) => formatBytes(output.files.bytes * times)),
+    row('文件数', (times) => `约 ${formatCount((output.files.count * times) / 10_000)} 万`),
+    row('搜索索引', (times) => formatBytes(output.files.indexBytes * times)),
+    ...(search ? [row('读者第一次搜索', (_, projects) => formatBytes(search(projects)))] : []),
+  ];
+  const head = ['项目', ...PROVINCES.map(([, words]) => words)];
   const parts = [
     `## A province, worked out from ${formatCount(size)} projects`,
     'The table of `content/guide/province.mdx`. In proportion; the first search on the line through the two largest sizes.',
@@ -52,9 +52,11 @@ function firstSearchAt(results: readonly Measured[]): ((projects: number) => num
   return (projects) => last.bytes + slope * (projects - last.size);
 }
 
-function formatGigabytes(bytes: number): string {
-  const gigabytes = bytes / 1e9;
-  return `${gigabytes < 100 ? gigabytes.toFixed(1) : formatCount(gigabytes)} GB`;
+/** Short enough for a phone. */
+function formatBytes(bytes: number): string {
+  const [unit, name] = bytes < 1e9 ? [1e6, 'MB'] : [1e9, 'GB'];
+  const count = bytes / unit;
+  return `${count < 100 ? count.toFixed(1) : formatCount(count)} ${name}`;
 }
 
 /** Whole, with commas. */
