@@ -2,7 +2,16 @@
  * In: what Pagefind's client asks for, of a folder for each bundle.
  * Out: what it reads there: made of the table, or taken from the files that all bundles share.
  */
-import { cborArray, cborText, ENGINE, marked, splitParts, toChunk, type Bytes } from './index-format.ts';
+import {
+  cborArray,
+  cborText,
+  ENGINE,
+  isMarked,
+  marked,
+  splitParts,
+  toChunk,
+  type Bytes,
+} from './index-format.ts';
 import type { OwnClient } from './own-client.ts';
 import type { IndexTable } from './search-table.ts';
 
@@ -98,6 +107,7 @@ export function answerPagefind({ index, sizes, load, unpack }: AnswerOptions): P
 
   async function loadWords(file: string): Promise<Bytes[]> {
     const response = await load(`index/${index.digest}-${file}.pf_index`);
-    return splitParts(unpack(new Uint8Array(await response.arrayBuffer())), index.bundles);
+    const content = new Uint8Array(await response.arrayBuffer());
+    return splitParts(isMarked(content) ? content : unpack(content), index.bundles);
   }
 }

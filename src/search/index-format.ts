@@ -1,8 +1,8 @@
 /**
  * How the index is written and read: as Pagefind reads it, but a file holds the same run of words of all bundles.
  *
- * `<digest>-<n>.pf_index`, gzip: the bytes of each bundle's part, 32 bits each, little-endian, then these parts. A part is what
- * Pagefind calls a chunk: its mark, and `[[word entries]]` in CBOR.
+ * `<digest>-<n>.pf_index`, gzip: Pagefind's mark; the bytes of each bundle's part, 32 bits each, little-endian; these parts. A
+ * part is what Pagefind calls a chunk: its mark, and `[[word entries]]` in CBOR.
  */
 
 /** What Pagefind's files begin with when they are unpacked. */
@@ -10,6 +10,7 @@ export const PAGEFIND_MARK = 'pagefind_dcd';
 /** Pagefind's engine for content without a language, beside its client. */
 export const ENGINE = 'wasm.unknown.pagefind';
 const BYTES_OF_LENGTH = 4;
+const encoder = new TextEncoder();
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -20,7 +21,12 @@ export function toChunk(entries: readonly Uint8Array[]): Bytes {
 
 /** What Pagefind takes for a file of its own, unpacked. */
 export function marked(content: Uint8Array): Bytes {
-  return join([new TextEncoder().encode(PAGEFIND_MARK), content]);
+  return join([encoder.encode(PAGEFIND_MARK), content]);
+}
+
+/** Whether a file is unpacked: some hosts do that on the way. */
+export function isMarked(file: Uint8Array): boolean {
+  return encoder.encode(PAGEFIND_MARK).every((byte, index) => file[index] === byte);
 }
 
 /** An array in CBOR, of items that are CBOR. */
@@ -30,7 +36,7 @@ export function cborArray(items: readonly Uint8Array[]): Bytes {
 
 /** A text in CBOR. */
 export function cborText(text: string): Bytes {
-  const content = new TextEncoder().encode(text);
+  const content = encoder.encode(text);
   return join([cborHead(3, content.length), content]);
 }
 
@@ -38,19 +44,24 @@ export function cborText(text: string): Bytes {
 export function joinParts(parts: readonly Uint8Array[]): Bytes {
   const lengths = new DataView(new ArrayBuffer(parts.length * BYTES_OF_LENGTH));
   for (const [index, { length }] of parts.entries()) lengths.setUint32(index * BYTES_OF_LENGTH, length, true);
-  return join([new Uint8Array(lengths.buffer), ...parts]);
+  return marked(join([new Uint8Array(lengths.buffer), ...parts]));
 }
 
-/** The parts of so many bundles. Throws where the file ends before they do. */
+/** The parts of so many bundles. Throws where it is no such file. */
 export function splitParts(file: Bytes, bundles: number): Bytes[] {
-  const lengths = new DataView(file.buffer, file.byteOffset, bundles * BYTES_OF_LENGTH);
-  let end = lengths.byteLength;
+  if (!isMarked(file)) throw new Error(`not a file of words: ${file.length} bytes`);
+  const lengths = new DataView(
+    file.buffer,
+    file.byteOffset + PAGEFIND_MARK.length,
+    bundles * BYTES_OF_LENGTH,
+  );
+  let end = PAGEFIND_MARK.length + lengths.byteLength;
   const parts = Array.from({ length: bundles }, (_, index) => {
     const start = end;
     end += lengths.getUint32(index * BYTES_OF_LENGTH, true);
     return file.subarray(start, end);
   });
-  if (end !== file.length) throw new Error(`${file.length} bytes, not ${end}`);
+  if (end !== file.length) throw new Error(`a file of words has ${file.length} bytes, not ${end}`);
   return parts;
 }
 

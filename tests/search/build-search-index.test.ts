@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { VFile } from 'vfile';
@@ -192,6 +193,19 @@ test('words that can not be had are counted, for Pagefind takes them for words t
   isThere = true;
   expect(idsOf(await find(encodeQuery('民兵')))).toEqual(['0.3']);
   expect(lost()).toBe(1);
+});
+
+test('a host may have unpacked the files on the way', async () => {
+  await build('one');
+  const base = join(folder, 'one/pagefind');
+  const table = JSON.parse(readFileSync(join(base, 'table.json'), 'utf8')) as SearchTable;
+  const client = readFileSync(join(base, 'pagefind.js'), 'utf8');
+  const { find, lost } = await openClient(client, table.index, [records.length], (file) => {
+    const content = readFileSync(join(base, file));
+    return file.startsWith('index/') ? gunzipSync(content) : content;
+  });
+  expect(idsOf(await find(encodeQuery('民兵')))).toEqual(['0.3']);
+  expect(lost()).toBe(0);
 });
 
 test('a client that is not as it is known is refused', () => {
