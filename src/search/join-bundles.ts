@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 import type { BundleIndex } from './build-bundle.ts';
 import { joinParts, toChunk } from './index-format.ts';
 
-/** More than this would take four times as long, and save a hundredth. */
+/** The best would take seven times as long, and save three hundredths. */
 const LEVEL = 6;
 
 export interface JoinedIndex {

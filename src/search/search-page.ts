@@ -94,6 +94,10 @@ async function answer(limit: number): Promise<void> {
     const isPlaceChosen = state.filters.category !== undefined;
     const found = await client.search({ ...state, limit, withPlaces: isPlaceChosen });
     if (own !== asked) return;
+    showChoices(found);
+    // A filter may have a thousand choices: in a task of their own, so that the page never stands still for long.
+    await nextTask();
+    if (own !== asked) return;
     show(found);
     // The answer stands; how often each category is met may come a moment later.
     if (isPlaceChosen || found.total === 0) return;
@@ -133,8 +137,13 @@ function show(found: Answer): void {
   page.section.hidden = false;
   page.empty.hidden = true;
   page.ways.hidden = false;
-  showChoices(found);
   page.list.setAttribute('aria-busy', 'false');
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
 }
 
 function describe({ count, total, hits, readAs, isNamesOnly }: Answer): string {

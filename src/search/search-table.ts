@@ -54,7 +54,7 @@ export type PinyinReadings = Record<string, string[]>;
 export const RECORDS_IN_CHUNK = 8;
 
 /**
- * A bundle is what Pagefind indexes at a time. More projects make more of them: 1, 2, 4, …, each of at most about this many.
- * Its engine compares each project that it finds of a bundle with all others, and its indexer takes some 0.4 GB for 1,000.
+ * A bundle is what Pagefind indexes at a time, and takes some 0.3 GB for 1,000 projects. More projects make more of them: 1, 2,
+ * 4, …, each of at most about this many.
  */
 export const PROJECTS_IN_BUNDLE = 2_000;
