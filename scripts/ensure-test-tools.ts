@@ -2,6 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 
+/** While this file is there, Debian's packages start no service: nginx is wanted as a program. */
+const POLICY = '/usr/sbin/policy-rc.d';
+
 const missing = [
   { name: 'chromium', has: existsSync('/usr/bin/chromium') },
   { name: 'fonts-noto-cjk', has: answers('fc-list', [':lang=zh-cn', 'family']) },
@@ -22,9 +25,6 @@ function answers(command: string, args: readonly string[]): boolean {
   const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' });
   return status === 0 && `${stdout}${stderr}`.trim() !== '';
 }
-
-/** While this file is there, Debian's packages start no service: nginx is wanted as a program. */
-const POLICY = '/usr/sbin/policy-rc.d';
 
 function install(names: readonly string[]): void {
   const command = `apt-get update && apt-get install -y --no-install-recommends ${names.join(' ')}`;

@@ -137,17 +137,13 @@ describe('caching', () => {
       expect((await ask(path)).headers['cache-control']).toBe('public, max-age=31536000, immutable');
   });
 
-  test.each([
-    '',
-    'page.js',
-    'pagefind/table.json',
-    'pagefind/pagefind.js',
-    `${body}/source.txt`,
-    'no-such/',
-  ])('/%s is asked for again', async (path) => {
-    const { headers } = await ask(path);
-    expect(headers['cache-control']).toBe('no-cache');
-  });
+  test.each(['', 'page.js', 'pagefind/table.json', 'pagefind/pagefind.js', `${body}/source.txt`, 'no-such/'])(
+    '/%s is asked for again',
+    async (path) => {
+      const { headers } = await ask(path);
+      expect(headers['cache-control']).toBe('no-cache');
+    },
+  );
 
   test('and answered with 304 while it is the same', async () => {
     const { headers } = await ask('');
