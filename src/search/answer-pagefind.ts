@@ -40,14 +40,14 @@ export function bundleFolder(bundle: number): string {
   return `/bundle/${bundle}/`;
 }
 
-/** Pagefind's id of a record: its bundle, and its number there. */
-export function toRecordId(bundle: number, own: number): string {
-  return `${bundle}.${own.toString(36)}`;
-}
-
+/** A record's bundle and its number there, of the id that Pagefind knows it by. */
 export function fromRecordId(id: string): { bundle: number; own: number } {
   const dot = id.indexOf('.');
   return { bundle: Number(id.slice(0, dot)), own: Number.parseInt(id.slice(dot + 1), 36) };
+}
+
+function toRecordId(bundle: number, own: number): string {
+  return `${bundle}.${own.toString(36)}`;
 }
 
 export function answerPagefind({ index, sizes, load, unpack }: AnswerOptions): PagefindAnswers {
