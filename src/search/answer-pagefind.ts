@@ -7,6 +7,7 @@ import {
   cborText,
   ENGINE,
   isMarked,
+  LANGUAGE,
   marked,
   splitParts,
   toChunk,
@@ -31,7 +32,6 @@ export interface PagefindAnswers {
   lost: () => number;
 }
 
-const LANGUAGE = 'und';
 /** After every word that there is. */
 const BEHIND_ALL = '~';
 

@@ -5,10 +5,8 @@
 import { gunzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
 import * as pagefind from 'pagefind';
-import { PAGEFIND_MARK } from './index-format.ts';
+import { ENGINE, LANGUAGE, PAGEFIND_MARK } from './index-format.ts';
 
-/** No language: Pagefind then neither segments nor stems. */
-const LANGUAGE = 'und';
 /** What is on its way to Pagefind's program at a time; each record is there as text in several forms. */
 const RECORDS_AT_ONCE = 200;
 
@@ -70,7 +68,7 @@ function toBundleIndex(files: Files): BundleIndex {
     pagefind: {
       version,
       client: contentOf(files, 'pagefind.js'),
-      engine: contentOf(files, 'wasm.unknown.pagefind'),
+      engine: contentOf(files, ENGINE),
     },
     words: entries.map(([word]) => word),
     lengths: entries.map(([, entry]) => entry.length),

@@ -7,6 +7,8 @@
 
 /** What Pagefind's files begin with when they are unpacked. */
 export const PAGEFIND_MARK = 'pagefind_dcd';
+/** No language: Pagefind then neither segments nor stems. */
+export const LANGUAGE = 'und';
 /** Pagefind's engine for content without a language, beside its client. */
 export const ENGINE = 'wasm.unknown.pagefind';
 const BYTES_OF_LENGTH = 4;

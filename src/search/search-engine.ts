@@ -4,30 +4,22 @@
  *
  * Runs in a worker, or on the page where there are none; touches no page.
  */
-import { answerPagefind, bundleFolder, fromRecordId } from './answer-pagefind.ts';
+import { fromRecordId } from './answer-pagefind.ts';
 import { encodePairs, encodeQuery } from './encode-pairs.ts';
 import { findByPinyin } from './find-by-pinyin.ts';
 import { toSearchable, toWords } from './fold.ts';
-import type { OwnClient } from './own-client.ts';
+import {
+  openPagefind,
+  type OpenPagefind,
+  type PagefindModule,
+  type PagefindResult,
+} from './open-pagefind.ts';
 import { createProjectTable } from './project-table.ts';
 import type { Answer, Query } from './query.ts';
 import type { SearchRecord } from './search-record.ts';
 import { RECORDS_IN_CHUNK, type NameList, type PinyinReadings, type SearchTable } from './search-table.ts';
 import { matchAt, PLACES, placeOfCategory, placesOfPhrase, Rank, type Match } from './sections.ts';
 import { toHit, type Word } from './to-hit.ts';
-
-/** The part of Pagefind's client that is used. */
-interface PagefindInstance {
-  mergeIndex(path: string, options: object): Promise<void>;
-  search(query: string): Promise<{ results: PagefindResult[] }>;
-}
-interface PagefindResult {
-  id: string;
-  words: number[];
-}
-interface PagefindModule extends OwnClient {
-  createInstance(options: object): PagefindInstance;
-}
 
 /** Projects, by number, in which a word was found. */
 type Found = Map<number, Match>;
@@ -42,7 +34,7 @@ export interface SearchEngine {
 /** Nothing is loaded before it is asked. @param base Address of the folder `pagefind/`, with a slash at its end. */
 export function createSearchEngine(base: string): SearchEngine {
   const table = once(async () =>
-    createProjectTable((await (await fetchFile(`${base}table.json`)).json()) as SearchTable),
+    createProjectTable(await toJson<SearchTable>(fetchFile(`${base}table.json`))),
   );
   const pagefind = once(loadPagefind);
   const readings = once(async () => load<PinyinReadings>('pinyin.json'));
@@ -185,7 +177,7 @@ export function createSearchEngine(base: string): SearchEngine {
   }
 
   async function load<Content>(path: string): Promise<Content> {
-    return (await (await loadFile(path)).json()) as Content;
+    return toJson<Content>(loadFile(path));
   }
 
   async function loadFile(path: string): Promise<Response> {
@@ -193,25 +185,14 @@ export function createSearchEngine(base: string): SearchEngine {
     return fetchFile(`${base}${path}?v=${version}`);
   }
 
-  async function loadPagefind(): Promise<{ index: PagefindInstance; lost: () => number }> {
+  async function loadPagefind(): Promise<OpenPagefind> {
     // Chromium of 2018 has `import()`, but not in workers; there search runs on the page.
     const [module, { table: known, bundles }] = await Promise.all([
       import(/* @vite-ignore */ `${base}pagefind.js`) as Promise<PagefindModule>,
       table(),
     ]);
-    const { answer, lost } = answerPagefind({
-      index: known.index,
-      sizes: bundles.map(({ length }) => length),
-      load: loadFile,
-      unpack: module.unpack,
-    });
-    module.answerWith(answer);
-    const options = { metaCacheTag: known.version, language: 'und' };
-    const index = module.createInstance({ ...options, noWorker: true, basePath: bundleFolder(0) });
-    const others = bundles.slice(1).map((_, other) => index.mergeIndex(bundleFolder(other + 1), options));
-    // It loads behind the scenes, and tells of a failure where it is asked for something.
-    await Promise.all([...others, index.search('""')]);
-    return { index, lost };
+    const sizes = bundles.map(({ length }) => length);
+    return openPagefind(module, { index: known.index, sizes, load: loadFile });
   }
 }
 
@@ -263,4 +244,8 @@ async function fetchFile(url: string): Promise<Response> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
   return response;
+}
+
+async function toJson<Content>(asked: Promise<Response>): Promise<Content> {
+  return (await (await asked).json()) as Content;
 }

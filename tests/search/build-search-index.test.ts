@@ -7,11 +7,11 @@ import * as pagefind from 'pagefind';
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { VFile } from 'vfile';
 import { readDisclosure } from '../../src/read-disclosure.ts';
-import { answerPagefind, bundleFolder } from '../../src/search/answer-pagefind.ts';
 import { buildBundle } from '../../src/search/build-bundle.ts';
 import { encodeQuery } from '../../src/search/encode-pairs.ts';
 import { joinBundles } from '../../src/search/join-bundles.ts';
-import { toOwnClient, type OwnClient } from '../../src/search/own-client.ts';
+import { openPagefind, type PagefindModule } from '../../src/search/open-pagefind.ts';
+import { toOwnClient } from '../../src/search/own-client.ts';
 import { buildSearchIndex } from '../../src/search/build-search-index.ts';
 import type { SearchRecord } from '../../src/search/search-record.ts';
 import type { SearchTable } from '../../src/search/search-table.ts';
@@ -86,13 +86,6 @@ test('holds each record once, largest budget first, and nothing that is not used
   );
 });
 
-interface Client extends OwnClient {
-  createInstance: (options: object) => {
-    mergeIndex: (path: string, options: object) => Promise<void>;
-    search: (text: string) => Promise<{ results: { id: string; words: number[] }[] }>;
-  };
-}
-
 /** Pagefind's own client, in Node, over what search would load. @param load Files of `pagefind/`. */
 async function openClient(
   client: string,
@@ -102,35 +95,35 @@ async function openClient(
 ) {
   const path = join(folder, `${createHash('sha256').update(JSON.stringify(sizes)).digest('hex')}.mjs`);
   writeFileSync(path, client);
-  const module = (await import(/* @vite-ignore */ path)) as Client;
-  const { answer, lost } = answerPagefind({
-    index,
-    sizes,
-    load: async (file) => Promise.resolve(new Response(load(file) as Uint8Array<ArrayBuffer>)),
-    unpack: module.unpack,
-  });
-  module.answerWith(answer);
-  const options = { language: 'und' };
-  const instance = module.createInstance({ ...options, noWorker: true, basePath: bundleFolder(0) });
-  for (const other of sizes.slice(1).keys()) await instance.mergeIndex(bundleFolder(other + 1), options);
+  const { index: engine, lost } = await openPagefind(
+    (await import(/* @vite-ignore */ path)) as PagefindModule,
+    {
+      index,
+      sizes,
+      load: async (file) => Promise.resolve(new Response(load(file) as Uint8Array<ArrayBuffer>)),
+    },
+  );
   const find = async (query: string) => {
-    const { results } = await instance.search(query);
+    const { results } = await engine.search(query);
     return results.map(({ id, words }) => `${id} at ${words[0]}`).sort();
   };
   return { find, lost };
+}
+
+/** The same over the files of a site. @param load What becomes of them on the way. */
+async function openSite(load = (_path: string, content: Buffer) => content) {
+  await build('one');
+  const base = join(folder, 'one/pagefind');
+  const { index } = JSON.parse(readFileSync(join(base, 'table.json'), 'utf8')) as SearchTable;
+  const client = readFileSync(join(base, 'pagefind.js'), 'utf8');
+  return openClient(client, index, [records.length], (file) => load(file, readFileSync(join(base, file))));
 }
 
 /** Which records of which bundle, and the first place in each. */
 const idsOf = (found: readonly string[]) => found.map((text) => text.replace(/ at .*/, ''));
 
 test("Pagefind's own client finds records by their numbers in the files that are written", async () => {
-  await build('one');
-  const base = join(folder, 'one/pagefind');
-  const table = JSON.parse(readFileSync(join(base, 'table.json'), 'utf8')) as SearchTable;
-  const client = readFileSync(join(base, 'pagefind.js'), 'utf8');
-  const { find, lost } = await openClient(client, table.index, [records.length], (file) =>
-    readFileSync(join(base, file)),
-  );
+  const { find, lost } = await openSite();
   expect(idsOf(await find(encodeQuery('民兵')))).toEqual(['0.3']);
   expect(idsOf(await find(encodeQuery('满意度')))).toEqual(records.map((_, number) => `0.${number}`));
   expect(await find(encodeQuery('兵民'))).toEqual([]);
@@ -175,19 +168,11 @@ test('a word is found in every bundle that has it, at the same places as in one 
 });
 
 test('words that can not be had are counted, for Pagefind takes them for words that are nowhere', async () => {
-  await build('one');
-  const base = join(folder, 'one/pagefind');
-  const table = JSON.parse(readFileSync(join(base, 'table.json'), 'utf8')) as SearchTable;
   let isThere = false;
-  const { find, lost } = await openClient(
-    readFileSync(join(base, 'pagefind.js'), 'utf8'),
-    table.index,
-    [records.length],
-    (file) => {
-      if (file.startsWith('index/') && !isThere) throw new Error('no network');
-      return readFileSync(join(base, file));
-    },
-  );
+  const { find, lost } = await openSite((file, content) => {
+    if (file.startsWith('index/') && !isThere) throw new Error('no network');
+    return content;
+  });
   expect(await find(encodeQuery('民兵'))).toEqual([]);
   expect(lost()).toBe(1);
   isThere = true;
@@ -196,14 +181,9 @@ test('words that can not be had are counted, for Pagefind takes them for words t
 });
 
 test('a host may have unpacked the files on the way', async () => {
-  await build('one');
-  const base = join(folder, 'one/pagefind');
-  const table = JSON.parse(readFileSync(join(base, 'table.json'), 'utf8')) as SearchTable;
-  const client = readFileSync(join(base, 'pagefind.js'), 'utf8');
-  const { find, lost } = await openClient(client, table.index, [records.length], (file) => {
-    const content = readFileSync(join(base, file));
-    return file.startsWith('index/') ? gunzipSync(content) : content;
-  });
+  const { find, lost } = await openSite((file, content) =>
+    file.startsWith('index/') ? gunzipSync(content) : content,
+  );
   expect(idsOf(await find(encodeQuery('民兵')))).toEqual(['0.3']);
   expect(lost()).toBe(0);
 });
