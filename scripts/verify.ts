@@ -86,6 +86,11 @@ const checks: readonly Check[] = [
   },
   { name: 'Killed, failed and parallel builds', run: () => runTests('verify', 'publishing') },
   { name: 'Warm build equals forced build', run: () => runTests('verify', 'warm-build') },
+  {
+    name: 'Shards of 1,000 projects, merged, are the site of one build',
+    isTested: true,
+    run: () => runTests('unit', 'tests/cli/shards', { JIXIAO_TEST_PROJECTS: '1000' }),
+  },
   { name: 'Branches of syntax, table and record that no test runs', run: runCoverage },
   {
     name: 'Packages: licences, hashes, install scripts',
@@ -125,7 +130,7 @@ async function runScript(
 }
 
 /** Runs test files. A test that is skipped, or a file that holds none, has failed. */
-async function runTests(project: string, file: string): Promise<Result> {
+async function runTests(project: string, file: string, env: Record<string, string> = {}): Promise<Result> {
   const outputFile = join(folder, 'report.json');
   rmSync(outputFile, { force: true });
   const args = [
@@ -138,7 +143,8 @@ async function runTests(project: string, file: string): Promise<Result> {
     '--reporter',
     'default',
   ];
-  await runNode(['node_modules/vitest/vitest.mjs', 'run', ...args, '--outputFile.json', outputFile, file]);
+  const command = ['node_modules/vitest/vitest.mjs', 'run', ...args, '--outputFile.json', outputFile, file];
+  await runNode(command, env);
   const report = readReport(outputFile);
   if (!report || report.numTotalTests === 0) return { cases: 0, failures: 1 };
   const failures = report.numFailedTests + report.numPendingTests;
