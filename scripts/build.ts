@@ -42,7 +42,7 @@ import { keepReadings, openShards, shardFolder } from './build/shard-folder.ts';
 import { showProgress } from './build/show-progress.ts';
 import { compressFiles } from './publish/compress-files.ts';
 import { describeFailure } from './publish/describe-failure.ts';
-import { freshFolder, isRunning, makeFresh, removeLeftovers, swapIn } from './publish/swap-in.ts';
+import { checkOutput, freshFolder, isRunning, makeFresh, removeLeftovers, swapIn } from './publish/swap-in.ts';
 import { ConservationError, describeConservation } from './verify/conservation-error.ts';
 import { verifyBeside } from './verify/verify-beside.ts';
 import type { Conservation } from './verify/verify-conservation.ts';
@@ -66,7 +66,7 @@ const whole = outputFolder(root);
 const part = shardFolder(
   process.env['JIXIAO_OUT'] ? whole : join(root, '.jixiao', 'shards', shard?.replace('/', '-of-') ?? ''),
 );
-const out = shard === undefined ? whole : part.folder;
+const out = checkedOutput(shard === undefined ? whole : part.folder);
 /** Astro's own: inside the project, as the program that renders is put there and finds its packages above it. */
 const staging = join(root, '.jixiao', `building-${process.pid}`);
 /** The new site: on the disk of the old one, so that it takes its place by a rename. */
@@ -184,6 +184,16 @@ async function readSources(code: string): Promise<{
       cache: { folder: join(cache, 'search'), code },
     }),
   };
+}
+
+/** Ends the process where a build may not replace the output folder. */
+function checkedOutput(wanted: string): string {
+  try {
+    return checkOutput(wanted, [root, folder]);
+  } catch (error) {
+    console.error(describeFailure(error));
+    process.exit(1);
+  }
 }
 
 function verify(): Promise<Conservation> {

@@ -1,24 +1,28 @@
 /** What to do about the errors of the file system that a build can meet. */
 const ADVICE: Partial<Record<string, string>> = {
-  ENOSPC: '磁盘已满；请腾出空间后再运行 npm run build',
+  ENOSPC: '磁盘已满；请腾出空间后再试',
   // What a copy of folders makes of a full disk, and of a broken one.
-  EIO: '磁盘已满，或者读写出错；请检查磁盘，腾出空间后再运行 npm run build',
-  EDQUOT: '磁盘配额已用完；请腾出空间后再运行 npm run build',
+  EIO: '磁盘已满，或者读写出错；请检查磁盘，腾出空间后再试',
+  EDQUOT: '磁盘配额已用完；请腾出空间后再试',
   EACCES: '没有写入的权限；请检查这个文件夹的所有者和权限',
   EPERM: '没有写入的权限；请检查这个文件夹的所有者和权限',
-  EROFS: '这个文件夹是只读的；请用 JIXIAO_OUT 另指一个可以写入的文件夹',
+  EROFS: '这个文件夹是只读的；请另指一个可以写入的文件夹（JIXIAO_OUT、JIXIAO_CONTENT）',
   EMFILE: '打开的文件太多；请用 ulimit -n 提高上限后再试',
 };
 
-/** A failed build in words: what is wrong, what to do, and that the last good site is still there. */
-export function describeFailure(error: unknown): string {
+/**
+ * A failure in words: what is wrong, what to do, and what has not changed.
+ *
+ * @param unchanged A Chinese sentence: what was not done, and what is as it was.
+ */
+export function describeFailure(error: unknown, unchanged = '没有发布；上一次发布的网站不变。'): string {
   if (!(error instanceof Error)) return String(error);
   // By name: Astro loads the class a second time.
-  if (error.name === 'ContentError' || error.name === 'ConservationError') return error.message;
+  if (['ContentError', 'ConservationError', 'OutputError'].includes(error.name)) return error.message;
   const system = findSystemError(error);
   const advice = system && ADVICE[system.code];
   if (system === undefined || advice === undefined) return error.stack ?? error.message;
-  return `没有发布；上一次发布的网站不变。${advice}\n${system.path ?? ''} ${system.message}`;
+  return `${unchanged}${advice}\n${system.path ?? ''} ${system.message}`;
 }
 
 interface SystemError {

@@ -1,6 +1,46 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative } from 'node:path';
+
+/** In every site's folder: only a folder that has it may be replaced by a build. */
+const MARK = '.jixiao-site';
+const MARK_TEXT = '这个文件夹由 npm run build 生成，每次生成都会整个替换；请不要在里面存放别的文件。\n';
+
+/**
+ * The output folder, if a build may replace it. Throws an OutputError otherwise: a build deletes what was in the folder before.
+ *
+ * @param out Absolute path. A symbolic link is followed, so that the link stays.
+ * @param sources Folders that must survive a build: the project and its content.
+ */
+export function checkOutput(out: string, sources: readonly string[]): string {
+  const folder = realPathOf(out);
+  const inside = sources.find((source) => isWithin(realPathOf(source), folder));
+  if (inside !== undefined)
+    throw new OutputError(`输出文件夹 ${out} 里有 ${inside}，生成网站会把它删除；请用 JIXIAO_OUT 另指一个文件夹`);
+  if (!existsSync(folder)) return folder;
+  if (!statSync(folder).isDirectory())
+    throw new OutputError(`${out} 是一个文件，不是文件夹；请用 JIXIAO_OUT 另指一个文件夹`);
+  const names = readdirSync(folder);
+  if (names.length > 0 && !isSite(names))
+    throw new OutputError(
+      `输出文件夹 ${out} 里有不是本程序生成的文件（如 ${names[0] ?? ''}），生成网站会把它们删除；请用 JIXIAO_OUT 另指一个空文件夹，或先把它们移走`,
+    );
+  return folder;
+}
+
+/** An output folder that a build must not replace. The message is for staff. */
+export class OutputError extends Error {
+  override name = 'OutputError';
+}
 
 /** Where this process makes a new site: beside the published one, whose place it takes. */
 export function freshFolder(out: string): string {
@@ -14,6 +54,7 @@ export function makeFresh(out: string): void {
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(dirname(fresh), { recursive: true });
   mkdirSync(fresh);
+  writeFileSync(join(fresh, MARK), MARK_TEXT);
 }
 
 /**
@@ -45,6 +86,24 @@ export function removeLeftovers(out: string): void {
     if (kind === 'old' && !existsSync(out)) renameSync(join(parent, name), out);
     else rmSync(join(parent, name), { recursive: true, force: true });
   }
+}
+
+/** Sites that were built before there was a mark are known by files that every one of them has. */
+function isSite(names: readonly string[]): boolean {
+  return names.includes(MARK) || ['SHA256SUMS', 'schemas', 'datapackage.json'].every((name) => names.includes(name));
+}
+
+/** Whether a path is the folder itself or in it. */
+function isWithin(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way === '' || (!way.startsWith('..') && !isAbsolute(way));
+}
+
+/** The real path of a file, or of the nearest folder above it that exists. */
+function realPathOf(path: string): string {
+  if (existsSync(path)) return realpathSync(path);
+  const parent = dirname(path);
+  return parent === path ? path : join(realPathOf(parent), basename(path));
 }
 
 export function isRunning(pid: number): boolean {
