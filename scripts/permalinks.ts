@@ -18,6 +18,7 @@ import { readContent } from '../src/collection/read-content.ts';
 import { movePermalink } from '../src/data/move-permalink.ts';
 import { readSiteUrls } from '../src/data/published-urls.ts';
 import { checkPermalinks } from '../src/data/redirects.ts';
+import { describeFailure } from './publish/describe-failure.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = contentFolder(root);
@@ -26,7 +27,9 @@ const { values, positionals } = parseArgs({
   options: { moved: { type: 'boolean', default: false } },
 });
 
-const problem = await run();
+const problem = await run().catch((error: unknown) =>
+  describeFailure(error, `没有登记；${PERMALINKS} 和原来一样。`),
+);
 if (problem !== '') {
   console.error(problem);
   process.exitCode = 1;

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Notice } from '../record/disclosure-schema.ts';
+import { replaceFile } from './replace-file.ts';
 
 /** Its place in the content folder. */
 export const PERMALINKS = 'permalinks.json';
@@ -67,7 +68,7 @@ export function writePermalinks(folder: string, { urls, names, rows, moved }: Pe
     rows: sorted(Object.fromEntries(Object.entries(rows).map(([id, anchors]) => [id, sorted(anchors)]))),
     moved: sorted(moved),
   };
-  writeFileSync(join(folder, PERMALINKS), `${JSON.stringify(value, null, 2)}\n`);
+  replaceFile(join(folder, PERMALINKS), `${JSON.stringify(value, null, 2)}\n`);
 }
 
 function parseJson(text: string): unknown {
