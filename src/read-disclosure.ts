@@ -22,7 +22,7 @@ import { readProjects, type FileContext } from './record/read-project.ts';
 import { liftCaptions, splitTables } from './record/split-tables.ts';
 import { toSlug } from './record/to-slug.ts';
 import { readPublication } from './read-publication.ts';
-import { remarkTabTable } from './syntax/remark-tab-table.ts';
+import { remarkTabTable } from './tab-table/remark-tab-table.ts';
 import type { Finding } from './table/finding.ts';
 import type { Grid } from './table/grid.ts';
 import { readGrids } from './table/read-grids.ts';

@@ -7,7 +7,7 @@ import { cpus } from 'node:os';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { remarkTabTable } from '../../src/syntax/remark-tab-table.ts';
+import { remarkTabTable } from '../../src/tab-table/remark-tab-table.ts';
 import { seededRandom } from './seeded-random.ts';
 
 const SOURCE = new URL('../../content/disclosures/2026/dongguan-zhishu-jiguan-gongwei.md', import.meta.url);

@@ -20,7 +20,7 @@ test('is the same for the same code, wherever it stands', () => {
 });
 
 test.each([
-  'src/syntax/split-row.ts',
+  'src/tab-table/split-row.ts',
   'src/table/read-grid.ts',
   'src/record/rules/years-agree.ts',
   'src/read-disclosure.ts',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { splitRow } from '../../src/syntax/split-row.ts';
+import { splitRow } from '../../src/tab-table/split-row.ts';
 
 describe('splitRow', () => {
   it.each([

@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
-import { remarkTabTable } from '../../src/syntax/remark-tab-table.ts';
+import { remarkTabTable } from '../../src/tab-table/remark-tab-table.ts';
 import { fillDown } from '../../src/table/fill-down.ts';
 import type { Finding } from '../../src/table/finding.ts';
 import { filledCells } from '../../src/table/grid.ts';

@@ -22,7 +22,7 @@ afterAll(() => {
 test.each([
   [
     'the parser drops the last row of each table',
-    'src/syntax/tab-table-from-markdown.ts',
+    'src/tab-table/tab-table-from-markdown.ts',
     'rows.map(toTableRow)',
     'rows.slice(0, -1).map(toTableRow)',
   ],

@@ -6,7 +6,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { remarkTabTable } from '../../../src/syntax/remark-tab-table.ts';
+import { remarkTabTable } from '../../../src/tab-table/remark-tab-table.ts';
 import { readGrids } from '../../../src/table/read-grids.ts';
 import { texts } from './texts.ts';
 
