@@ -28,7 +28,7 @@ import { belongsToTable, writeMarkdown } from '../src/import/write-markdown.ts';
 import { readDisclosure } from '../src/read-disclosure.ts';
 import type { Notice } from '../src/record/disclosure-schema.ts';
 import { maskNumbers } from '../src/record/mask-numbers.ts';
-import { toSlug } from '../src/record/to-slug.ts';
+import { toSlug } from '../src/identity/to-slug.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = contentFolder(root);

@@ -13,7 +13,7 @@ import {
   readPermalinks,
   writePermalinks,
   type Permalinks,
-} from '../src/collection/permalinks.ts';
+} from '../src/identity/permalinks.ts';
 import { readContent } from '../src/collection/read-content.ts';
 import { movePermalink } from '../src/data/move-permalink.ts';
 import { readSiteUrls } from '../src/data/published-urls.ts';

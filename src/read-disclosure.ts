@@ -20,7 +20,7 @@ import { parseTarget } from './record/parse-target.ts';
 import type { Publication } from './record/publication-schema.ts';
 import { readProjects, type FileContext } from './record/read-project.ts';
 import { liftCaptions, splitTables } from './record/split-tables.ts';
-import { toSlug } from './record/to-slug.ts';
+import { toSlug } from './identity/to-slug.ts';
 import { readPublication } from './read-publication.ts';
 import { remarkTabTable } from './tab-table/remark-tab-table.ts';
 import type { Finding } from './table/finding.ts';

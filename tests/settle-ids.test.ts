@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkIds } from '../src/check-ids.ts';
+import { checkIds } from '../src/identity/check-ids.ts';
 import type { Project } from '../src/record/disclosure-schema.ts';
-import { toSlug } from '../src/record/to-slug.ts';
-import { settleIds } from '../src/settle-ids.ts';
+import { toSlug } from '../src/identity/to-slug.ts';
+import { settleIds } from '../src/identity/settle-ids.ts';
 
 const BODY = '2026/shuiwuju';
 

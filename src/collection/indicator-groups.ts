@@ -1,4 +1,4 @@
-import { toSlug } from '../record/to-slug.ts';
+import { toSlug } from '../identity/to-slug.ts';
 import { indicatorEntries, type IndicatorEntry, type Site } from './site.ts';
 
 /** The indicators of one category (一级指标), by subcategory. */

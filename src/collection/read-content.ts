@@ -5,17 +5,17 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { VFile } from 'vfile';
-import { checkIds } from '../check-ids.ts';
-import { checkRecorded } from '../check-recorded.ts';
+import { checkIds } from '../identity/check-ids.ts';
+import { checkRecorded } from '../identity/check-recorded.ts';
 import { readDisclosure, type DisclosureReading } from '../read-disclosure.ts';
 import type { Notice } from '../record/disclosure-schema.ts';
 import type { Form } from '../record/form.ts';
-import { settleIds } from '../settle-ids.ts';
+import { settleIds } from '../identity/settle-ids.ts';
 import { maskNumbers } from '../record/mask-numbers.ts';
 import { findSkipped, findSources } from './find-sources.ts';
-import { readPermalinks } from './permalinks.ts';
+import { readPermalinks } from '../identity/permalinks.ts';
 import { formsDigest, readForms } from './read-forms.ts';
-import { toSlug } from '../record/to-slug.ts';
+import { toSlug } from '../identity/to-slug.ts';
 import type { ReadingCache } from './reading-cache.ts';
 import { isInShard, type Shard } from './shard.ts';
 

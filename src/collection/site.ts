@@ -5,7 +5,7 @@
 import { getCollection } from 'astro:content';
 import { Decimal } from 'decimal.js';
 import type { Indicator, Notice, Project } from '../record/disclosure-schema.ts';
-import { indicatorAnchors } from '../record/indicator-anchors.ts';
+import { indicatorAnchors } from '../identity/indicator-anchors.ts';
 import { toFen } from '../record/to-fen.ts';
 import { contentFolder } from './content-folder.ts';
 import type { DisclosureEntry } from './disclosure-entry-schema.ts';

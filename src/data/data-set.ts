@@ -1,6 +1,6 @@
 import type { Commit } from '../collection/content-history.ts';
 import type { Notice, Project } from '../record/disclosure-schema.ts';
-import { indicatorAnchors } from '../record/indicator-anchors.ts';
+import { indicatorAnchors } from '../identity/indicator-anchors.ts';
 import type { Publication } from '../record/publication-schema.ts';
 
 /** One source file as the downloads describe it. */

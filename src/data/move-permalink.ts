@@ -1,4 +1,4 @@
-import type { Permalinks } from '../collection/permalinks.ts';
+import type { Permalinks } from '../identity/permalinks.ts';
 import type { SiteUrls } from './published-urls.ts';
 import { currentPaths } from './redirects.ts';
 

@@ -1,14 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { contentFolder, contentPart } from '../collection/content-folder.ts';
-import { readPermalinks, type PermalinksReading } from '../collection/permalinks.ts';
+import { readPermalinks, type PermalinksReading } from '../identity/permalinks.ts';
 import { readCachedContent } from '../collection/read-cached-content.ts';
 import type { SourceReading } from '../collection/read-content.ts';
 import { readSiteIdentity } from '../collection/site-identity.ts';
 import type { Indicator } from '../record/disclosure-schema.ts';
-import { indicatorAnchors } from '../record/indicator-anchors.ts';
+import { indicatorAnchors } from '../identity/indicator-anchors.ts';
 import { maskNumbers } from '../record/mask-numbers.ts';
-import { fingerprintOf } from '../record/row-fingerprint.ts';
-import { toSlug } from '../record/to-slug.ts';
+import { fingerprintOf } from '../identity/row-fingerprint.ts';
+import { toSlug } from '../identity/to-slug.ts';
 import { API_FILES } from './api.ts';
 import { PROJECT_FILES, SET_FILES } from './data-files.ts';
 import { jsonSchemas } from './json-schemas.ts';

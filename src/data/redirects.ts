@@ -1,6 +1,6 @@
-import { PERMALINKS, type Permalinks } from '../collection/permalinks.ts';
+import { PERMALINKS, type Permalinks } from '../identity/permalinks.ts';
 import type { Notice } from '../record/disclosure-schema.ts';
-import { followMoves } from '../record/follow-moves.ts';
+import { followMoves } from '../identity/follow-moves.ts';
 import type { SiteUrls } from './published-urls.ts';
 
 /** An old path, and the one that answers in its place. */

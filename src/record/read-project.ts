@@ -19,7 +19,7 @@ import { readIndicators } from './read-indicators.ts';
 import { readLabel } from './read-label.ts';
 import { readLedger } from './read-ledger.ts';
 import { splitSections } from './split-sections.ts';
-import { toSlug } from './to-slug.ts';
+import { toSlug } from '../identity/to-slug.ts';
 
 /** What a table does not say of itself. */
 export interface FileContext {

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { replaceFile } from '../../src/collection/replace-file.ts';
+import { replaceFile } from '../../src/cache/replace-file.ts';
 
 let folder: string;
 

@@ -5,9 +5,9 @@
 import { readFileSync } from 'node:fs';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { checkIds } from '../../src/check-ids.ts';
-import { checkRecorded } from '../../src/check-recorded.ts';
-import { readPermalinks } from '../../src/collection/permalinks.ts';
+import { checkIds } from '../../src/identity/check-ids.ts';
+import { checkRecorded } from '../../src/identity/check-recorded.ts';
+import { readPermalinks } from '../../src/identity/permalinks.ts';
 import { seededRandom } from '../../scripts/bench/seeded-random.ts';
 import { readDisclosure } from '../../src/read-disclosure.ts';
 import type { Notice, Project } from '../../src/record/disclosure-schema.ts';

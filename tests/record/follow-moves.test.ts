@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { followMoves } from '../../src/record/follow-moves.ts';
+import { followMoves } from '../../src/identity/follow-moves.ts';
 
 const moved = {
   '/2026/a/old/': '/2026/a/new/',

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Indicator } from '../../src/record/disclosure-schema.ts';
-import { indicatorAnchors } from '../../src/record/indicator-anchors.ts';
-import { fingerprintOf } from '../../src/record/row-fingerprint.ts';
-import { settleAnchors } from '../../src/record/settle-anchors.ts';
-import { toSlug } from '../../src/record/to-slug.ts';
+import { indicatorAnchors } from '../../src/identity/indicator-anchors.ts';
+import { fingerprintOf } from '../../src/identity/row-fingerprint.ts';
+import { settleAnchors } from '../../src/identity/settle-anchors.ts';
+import { toSlug } from '../../src/identity/to-slug.ts';
 
 interface Cells {
   name: string;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Indicator } from '../../src/record/disclosure-schema.ts';
-import { fingerprintOf } from '../../src/record/row-fingerprint.ts';
-import { settleAnchors } from '../../src/record/settle-anchors.ts';
+import { fingerprintOf } from '../../src/identity/row-fingerprint.ts';
+import { settleAnchors } from '../../src/identity/settle-anchors.ts';
 
 function indicator(name: string, subcategory = '数量指标'): Indicator {
   return {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { toSlug } from '../../src/record/to-slug.ts';
+import { toSlug } from '../../src/identity/to-slug.ts';
 
 test.each([
   ['民兵事业费', 'min-bing-shi-ye-fei'],

@@ -8,7 +8,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { generateCorpus } from '../../scripts/bench/generate-corpus.ts';
 import { readContent } from '../../src/collection/read-content.ts';
 import { ROWS_ON_PAGE } from '../../src/display/list-pages.ts';
-import { toSlug } from '../../src/record/to-slug.ts';
+import { toSlug } from '../../src/identity/to-slug.ts';
 import { runScript } from '../cli/run-script.ts';
 
 const PROJECTS = 300;

@@ -1,4 +1,4 @@
-import type { Indicator } from './disclosure-schema.ts';
+import type { Indicator } from '../record/disclosure-schema.ts';
 import { indicatorAnchors } from './indicator-anchors.ts';
 import { fingerprintOf, SAME_INDICATOR, SAME_NAME, SAME_ROW } from './row-fingerprint.ts';
 import type { RecordedRows } from './url-record.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Indicator } from './disclosure-schema.ts';
-import { maskNumbers } from './mask-numbers.ts';
+import type { Indicator } from '../record/disclosure-schema.ts';
+import { maskNumbers } from '../record/mask-numbers.ts';
 
 /** How much of two fingerprints is the same where the rows are the same, the same indicator, or of one name. */
 export const SAME_ROW = 18;

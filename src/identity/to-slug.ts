@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { pinyin } from 'pinyin-pro';
-import { maskNumbers } from './mask-numbers.ts';
+import { maskNumbers } from '../record/mask-numbers.ts';
 
 /** A path segment may hold 255 bytes on common file systems; shorter is kinder to readers. */
 const LONGEST = 120;

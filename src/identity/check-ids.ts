@@ -1,4 +1,4 @@
-import type { Notice, Project } from './record/disclosure-schema.ts';
+import type { Notice, Project } from '../record/disclosure-schema.ts';
 
 /**
  * Two projects can't share a URL. The second is reported, with the place of the first.

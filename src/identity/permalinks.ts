@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Notice } from '../record/disclosure-schema.ts';
-import { replaceFile } from './replace-file.ts';
+import { replaceFile } from '../cache/replace-file.ts';
 
 /** Its place in the content folder. */
 export const PERMALINKS = 'permalinks.json';

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Project } from './record/disclosure-schema.ts';
-import { followMoves } from './record/follow-moves.ts';
-import { maskNumbers } from './record/mask-numbers.ts';
-import { settleAnchors } from './record/settle-anchors.ts';
-import type { RecordedRows, UrlRecord } from './record/url-record.ts';
+import type { Project } from '../record/disclosure-schema.ts';
+import { followMoves } from './follow-moves.ts';
+import { maskNumbers } from '../record/mask-numbers.ts';
+import { settleAnchors } from './settle-anchors.ts';
+import type { RecordedRows, UrlRecord } from './url-record.ts';
 
 /** Last parts of ids that a disclosure's own pages have. */
 const TAKEN = new Set(['source']);

@@ -1,5 +1,5 @@
-import type { Notice, Project } from './record/disclosure-schema.ts';
-import type { UrlRecord } from './record/url-record.ts';
+import type { Notice, Project } from '../record/disclosure-schema.ts';
+import type { UrlRecord } from './url-record.ts';
 
 /** What a file says, and what was published of it before. */
 interface Recorded {

@@ -1,5 +1,5 @@
-import type { Indicator } from './disclosure-schema.ts';
-import { maskNumbers } from './mask-numbers.ts';
+import type { Indicator } from '../record/disclosure-schema.ts';
+import { maskNumbers } from '../record/mask-numbers.ts';
 import { fingerprintOf, SAME_INDICATOR, SAME_NAME, SAME_ROW } from './row-fingerprint.ts';
 import { toSlug } from './to-slug.ts';
 
