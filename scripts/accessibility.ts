@@ -4,7 +4,7 @@
  * Prints pages × modes × violations; exit 1 where there is one.
  */
 import { fileURLToPath } from 'node:url';
-import { outputFolder } from '../src/collection/content-folder.ts';
+import { outputFolder } from '../src/content/content-folder.ts';
 import { builtPages } from './browser/built-pages.ts';
 import { openBrowser } from './browser/open-browser.ts';
 import { MODES, WIDTHS, runAxe } from './browser/run-axe.ts';

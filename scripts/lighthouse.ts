@@ -7,7 +7,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import lighthouse from 'lighthouse';
-import { outputFolder } from '../src/collection/content-folder.ts';
+import { outputFolder } from '../src/content/content-folder.ts';
 import { pageKinds } from './browser/built-pages.ts';
 import { openBrowser } from './browser/open-browser.ts';
 import { serveBuiltSite } from './browser/serve-built-site.ts';

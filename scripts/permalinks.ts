@@ -6,15 +6,15 @@
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { contentFolder } from '../src/collection/content-folder.ts';
-import { formatNotices } from '../src/collection/format-notices.ts';
+import { contentFolder } from '../src/content/content-folder.ts';
+import { formatNotices } from '../src/content/format-notices.ts';
 import {
   PERMALINKS,
   readPermalinks,
   writePermalinks,
   type Permalinks,
 } from '../src/identity/permalinks.ts';
-import { readContent } from '../src/collection/read-content.ts';
+import { readContent } from '../src/content/read-content.ts';
 import { movePermalink } from '../src/data/move-permalink.ts';
 import { readSiteUrls } from '../src/data/published-urls.ts';
 import { checkPermalinks } from '../src/data/redirects.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { preview } from 'astro';
-import { outputFolder } from '../src/collection/content-folder.ts';
+import { outputFolder } from '../src/content/content-folder.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values } = parseArgs({ options: { port: { type: 'string', default: '4321' } } });

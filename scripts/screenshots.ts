@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { outputFolder } from '../src/collection/content-folder.ts';
+import { outputFolder } from '../src/content/content-folder.ts';
 import { pageKinds } from './browser/built-pages.ts';
 import { openBrowser } from './browser/open-browser.ts';
 import { MODES } from './browser/run-axe.ts';

@@ -1,6 +1,6 @@
 /** `npm run share-image`: draws `public/share.png`, which a shared link shows, from the site's identity. Run it when that changes. */
 import { fileURLToPath } from 'node:url';
-import { readSiteIdentity } from '../src/collection/site-identity.ts';
+import { readSiteIdentity } from '../src/content/site-identity.ts';
 import { openBrowser } from './browser/open-browser.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));

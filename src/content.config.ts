@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { contentPart } from './collection/content-folder.ts';
+import { contentPart } from './content/content-folder.ts';
 import { DisclosureEntrySchema } from './collection/disclosure-entry-schema.ts';
 import { disclosureLoader } from './collection/disclosure-loader.ts';
 import { handedOver } from './collection/stored.ts';

@@ -10,7 +10,7 @@
 import { execFileSync } from 'node:child_process';
 import { totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
-import { decodeSource } from '../../src/decode-source.ts';
+import { decodeSource } from '../../src/content/decode-source.ts';
 import { texts } from './adversarial/texts.ts';
 
 const { values } = parseArgs({ options: { most: { type: 'string', default: '10000000' } } });

@@ -10,7 +10,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { readContent } from '../../src/collection/read-content.ts';
+import { readContent } from '../../src/content/read-content.ts';
 import { numberRecords } from '../../src/search/assign-bundles.ts';
 import { buildSearchIndex } from '../../src/search/build-search-index.ts';
 import type { SearchRecord } from '../../src/search/search-record.ts';

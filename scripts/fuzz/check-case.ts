@@ -1,5 +1,5 @@
 import { VFile } from 'vfile';
-import { readDisclosure, type DisclosureReading } from '../../src/read-disclosure.ts';
+import { readDisclosure, type DisclosureReading } from '../../src/content/read-disclosure.ts';
 import { readExpected } from '../verify/expected-project.ts';
 import { findLosses } from '../verify/find-losses.ts';
 import { readRecord } from '../verify/read-record.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { contentFolder } from './content-folder.ts';
-import { contentHistory, versionOf } from './content-history.ts';
+import { contentFolder } from '../content/content-folder.ts';
+import { contentHistory, versionOf } from '../content/content-history.ts';
 import type { Indicator, Project } from '../record/disclosure-schema.ts';
 import type { BodyYear, IndicatorEntry } from './site.ts';
 

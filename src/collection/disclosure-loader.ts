@@ -5,12 +5,12 @@
 import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { ContentError } from './content-error.ts';
+import { ContentError } from '../content/content-error.ts';
 import { anchorsOf } from './cache-key.ts';
-import { contentFolder } from './content-folder.ts';
-import { parserDigest } from './parser-digest.ts';
-import { readCachedContent } from './read-cached-content.ts';
-import { forgetReadings, type Content, type SourceReading } from './read-content.ts';
+import { contentFolder } from '../content/content-folder.ts';
+import { parserDigest } from '../content/parser-digest.ts';
+import { readCachedContent } from '../content/read-cached-content.ts';
+import { forgetReadings, type Content, type SourceReading } from '../content/read-content.ts';
 import { tellChange } from './stored.ts';
 
 /** One entry as a loader stores it. */

@@ -7,9 +7,9 @@ import { Decimal } from 'decimal.js';
 import type { Indicator, Notice, Project } from '../record/disclosure-schema.ts';
 import { indicatorAnchors } from '../identity/indicator-anchors.ts';
 import { toFen } from '../record/to-fen.ts';
-import { contentFolder } from './content-folder.ts';
+import { contentFolder } from '../content/content-folder.ts';
 import type { DisclosureEntry } from './disclosure-entry-schema.ts';
-import { newestYear } from './newest-year.ts';
+import { newestYear } from '../content/newest-year.ts';
 import { onRendered } from './rendered.ts';
 
 /** Projects and what they come to. */

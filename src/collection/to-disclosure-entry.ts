@@ -1,7 +1,7 @@
 import type { Project } from '../record/disclosure-schema.ts';
 import { maskNumbers, maskedLines } from '../record/mask-numbers.ts';
 import type { DisclosureEntry } from './disclosure-entry-schema.ts';
-import type { SourceReading } from './read-content.ts';
+import type { SourceReading } from '../content/read-content.ts';
 
 /** An entry of the collection `disclosures`. */
 interface Entry {

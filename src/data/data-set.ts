@@ -1,4 +1,4 @@
-import type { Commit } from '../collection/content-history.ts';
+import type { Commit } from '../content/content-history.ts';
 import type { Notice, Project } from '../record/disclosure-schema.ts';
 import { indicatorAnchors } from '../identity/indicator-anchors.ts';
 import type { Publication } from '../record/publication-schema.ts';

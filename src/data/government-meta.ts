@@ -1,4 +1,4 @@
-import type { SiteIdentity } from '../collection/site-identity.ts';
+import type { SiteIdentity } from '../content/site-identity.ts';
 
 /** What the names of a page are filled from. */
 export interface MetaFacts {

@@ -1,7 +1,7 @@
-import { contentFolder, contentPart } from '../collection/content-folder.ts';
-import { contentHistory } from '../collection/content-history.ts';
-import { readContent } from '../collection/read-content.ts';
-import { updatedAt } from '../collection/updated-at.ts';
+import { contentFolder, contentPart } from '../content/content-folder.ts';
+import { contentHistory } from '../content/content-history.ts';
+import { readContent } from '../content/read-content.ts';
+import { updatedAt } from '../content/updated-at.ts';
 
 /**
  * Tells when a page's content last changed, by its path; null where nobody knows.

@@ -2,10 +2,10 @@
  * In: the site's collections.
  * Out: its data sets and their downloads. Made once a build, so that a page and the file it links to agree.
  */
-import { contentFolder } from '../collection/content-folder.ts';
-import { contentHistory } from '../collection/content-history.ts';
+import { contentFolder } from '../content/content-folder.ts';
+import { contentHistory } from '../content/content-history.ts';
 import { onRendered } from '../collection/rendered.ts';
-import { siteIdentity } from '../collection/site-identity.ts';
+import { siteIdentity } from '../content/site-identity.ts';
 import { readSite, type Site } from '../collection/site.ts';
 import { dataFiles, type DataFile } from './data-files.ts';
 import { toDataSets, type DataSet } from './data-set.ts';

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
-import { contentFolder, contentPart } from '../collection/content-folder.ts';
+import { contentFolder, contentPart } from '../content/content-folder.ts';
 import { readPermalinks, type PermalinksReading } from '../identity/permalinks.ts';
-import { readCachedContent } from '../collection/read-cached-content.ts';
-import type { SourceReading } from '../collection/read-content.ts';
-import { readSiteIdentity } from '../collection/site-identity.ts';
+import { readCachedContent } from '../content/read-cached-content.ts';
+import type { SourceReading } from '../content/read-content.ts';
+import { readSiteIdentity } from '../content/site-identity.ts';
 import type { Indicator } from '../record/disclosure-schema.ts';
 import { indicatorAnchors } from '../identity/indicator-anchors.ts';
 import { maskNumbers } from '../record/mask-numbers.ts';

@@ -1,6 +1,6 @@
 /** What search engines read of a page: schema.org as JSON-LD. */
 import type { Dataset, GovernmentOrganization, Graph, Thing, WebPage, WebSite } from 'schema-dts';
-import type { SiteIdentity } from '../collection/site-identity.ts';
+import type { SiteIdentity } from '../content/site-identity.ts';
 import type { DataFile } from './data-files.ts';
 import type { DataSet } from './data-set.ts';
 import type { PackageContext } from './to-data-package.ts';

@@ -1,4 +1,4 @@
-import type { Commit } from '../collection/content-history.ts';
+import type { Commit } from '../content/content-history.ts';
 import type { Column, Table } from './column.ts';
 import type { DataSet } from './data-set.ts';
 

@@ -1,4 +1,4 @@
-import { readTables } from '../read-disclosure.ts';
+import { readTables } from '../content/read-disclosure.ts';
 import type { Imported } from './imported.ts';
 
 /** A .md or .txt with tables of pipes or of tabs, its headings, and the text between. Front matter is left behind. */

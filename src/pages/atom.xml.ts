@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { contentFolder } from '../collection/content-folder.ts';
-import { contentHistory } from '../collection/content-history.ts';
-import { siteIdentity } from '../collection/site-identity.ts';
-import { updatedAt } from '../collection/updated-at.ts';
+import { contentFolder } from '../content/content-folder.ts';
+import { contentHistory } from '../content/content-history.ts';
+import { siteIdentity } from '../content/site-identity.ts';
+import { updatedAt } from '../content/updated-at.ts';
 import { publishedData } from '../data/published-data.ts';
 import { toAtom } from '../data/to-atom.ts';
 

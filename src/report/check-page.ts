@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
-import { readContent } from '../collection/read-content.ts';
-import { readForms } from '../collection/read-forms.ts';
+import { readContent } from '../content/read-content.ts';
+import { readForms } from '../content/read-forms.ts';
 import { writeReport } from './write-report.ts';
 
 /** `/_check` of `npm run dev`: the report over the whole content folder, read anew at each request. */

@@ -2,7 +2,7 @@
  * In: source files and what was read from them.
  * Out: one HTML page, for the staff who fix a file: each table as it is read, each notice at its cell.
  */
-import { readTables, type DisclosureReading } from '../read-disclosure.ts';
+import { readTables, type DisclosureReading } from '../content/read-disclosure.ts';
 import { chooseForm, listLabels } from '../record/choose-form.ts';
 import type { Notice } from '../record/disclosure-schema.ts';
 import { explainTable, type CellUse } from '../record/explain-table.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { generateCorpus } from '../../scripts/bench/generate-corpus.ts';
-import { readContent } from '../../src/collection/read-content.ts';
+import { readContent } from '../../src/content/read-content.ts';
 
 let folder: string;
 

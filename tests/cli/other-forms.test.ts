@@ -8,7 +8,7 @@ import type { PublishedProject } from '../../scripts/verify/published-project.ts
 import { readRecord } from '../../scripts/verify/read-record.ts';
 import { compareFile, verifyConservation } from '../../scripts/verify/verify-conservation.ts';
 import { readVocabulary } from '../../scripts/verify/vocabulary.ts';
-import { readDisclosure } from '../../src/read-disclosure.ts';
+import { readDisclosure } from '../../src/content/read-disclosure.ts';
 import { runScript } from './run-script.ts';
 
 const sourceOf = (fixture: string) => readFileSync(`tests/record/fixtures/${fixture}/source.md`, 'utf8');

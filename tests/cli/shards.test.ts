@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { generateCorpus } from '../../scripts/bench/generate-corpus.ts';
-import { isBodyPage, isInShard, parseShard } from '../../src/collection/shard.ts';
+import { isBodyPage, isInShard, parseShard } from '../../src/content/shard.ts';
 import { runScript } from './run-script.ts';
 
 /** Enough for several pages of indicators, few enough for a test; `npm run verify` takes 1,000. */

@@ -2,7 +2,7 @@ import { cpSync, appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { parserDigest } from '../../src/collection/parser-digest.ts';
+import { parserDigest } from '../../src/content/parser-digest.ts';
 
 let root: string;
 
@@ -23,7 +23,7 @@ test.each([
   'src/tab-table/split-row.ts',
   'src/table/read-grid.ts',
   'src/record/rules/years-agree.ts',
-  'src/read-disclosure.ts',
+  'src/content/read-disclosure.ts',
   'src/collection/to-disclosure-entry.ts',
   'src/collection/disclosure-entry-schema.ts',
   'src/content.config.ts',

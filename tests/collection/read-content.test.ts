@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readContent } from '../../src/collection/read-content.ts';
+import { readContent } from '../../src/content/read-content.ts';
 import { toDisclosureEntry } from '../../src/collection/to-disclosure-entry.ts';
 
 const good = readFileSync('tests/record/fixtures/a-plain-table/source.md', 'utf8');

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readContent } from '../../src/collection/read-content.ts';
-import { formsDigest, readForms } from '../../src/collection/read-forms.ts';
+import { readContent } from '../../src/content/read-content.ts';
+import { formsDigest, readForms } from '../../src/content/read-forms.ts';
 
 let folder: string;
 beforeEach(() => {

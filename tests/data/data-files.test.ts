@@ -6,7 +6,7 @@ import { endRendering } from '../../src/collection/rendered.ts';
 import { dataFiles } from '../../src/data/data-files.ts';
 import type { DataSet } from '../../src/data/data-set.ts';
 import { filesBeside } from '../../src/data/files-beside.ts';
-import { readDisclosure } from '../../src/read-disclosure.ts';
+import { readDisclosure } from '../../src/content/read-disclosure.ts';
 
 const path = 'content/disclosures/2026/dongguan-zhishu-jiguan-gongwei.md';
 const value = readFileSync(path);

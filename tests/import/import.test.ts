@@ -8,7 +8,7 @@ import { spawnSync } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { VFile } from 'vfile';
 import { readOriginal } from '../../src/import/read-original.ts';
-import { readDisclosure } from '../../src/read-disclosure.ts';
+import { readDisclosure } from '../../src/content/read-disclosure.ts';
 import type { Project } from '../../src/record/disclosure-schema.ts';
 import { plainEnvironment, runScript } from '../cli/run-script.ts';
 import {

@@ -1,7 +1,7 @@
 /** Which year a budget is of, where neither the folder nor the row of the budget says it. */
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { readDisclosure } from '../../src/read-disclosure.ts';
+import { readDisclosure } from '../../src/content/read-disclosure.ts';
 
 /** What a table reads as whose title, label of the budget and label of the goal are these. */
 function read(path: string, title: string, budget: string, goal: string) {

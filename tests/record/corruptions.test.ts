@@ -9,7 +9,7 @@ import { checkIds } from '../../src/identity/check-ids.ts';
 import { checkRecorded } from '../../src/identity/check-recorded.ts';
 import { readPermalinks } from '../../src/identity/permalinks.ts';
 import { seededRandom } from '../../scripts/bench/seeded-random.ts';
-import { readDisclosure } from '../../src/read-disclosure.ts';
+import { readDisclosure } from '../../src/content/read-disclosure.ts';
 import type { Notice, Project } from '../../src/record/disclosure-schema.ts';
 
 const PATH = 'disclosures/2026/dongguan-zhishu-jiguan-gongwei.md';

@@ -1,6 +1,6 @@
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { readDisclosure } from '../../src/read-disclosure.ts';
+import { readDisclosure } from '../../src/content/read-disclosure.ts';
 import type { Project } from '../../src/record/disclosure-schema.ts';
 import { maskProject } from '../../src/record/mask-numbers.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { readDisclosure } from '../../src/read-disclosure.ts';
+import { readDisclosure } from '../../src/content/read-disclosure.ts';
 import { PublishedDisclosureSchema, toPublishedDisclosure } from '../../src/record/published-disclosure.ts';
 
 test('what is published is the record without the lines of single fields', () => {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { formatNotices } from '../../src/collection/format-notices.ts';
-import { readDisclosure } from '../../src/read-disclosure.ts';
+import { formatNotices } from '../../src/content/format-notices.ts';
+import { readDisclosure } from '../../src/content/read-disclosure.ts';
 import { ProjectSchema, type Project } from '../../src/record/disclosure-schema.ts';
 
 const fixtures = fileURLToPath(new URL('fixtures', import.meta.url));

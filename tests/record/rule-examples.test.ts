@@ -1,7 +1,7 @@
 /** What each rule says, and what it leaves unsaid, of tables that differ from a right one in a cell. */
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { readDisclosure } from '../../src/read-disclosure.ts';
+import { readDisclosure } from '../../src/content/read-disclosure.ts';
 
 interface Table {
   name?: string;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { readDisclosure } from '../../src/read-disclosure.ts';
+import { readDisclosure } from '../../src/content/read-disclosure.ts';
 import { NoticeSchema, ProjectSchema } from '../../src/record/disclosure-schema.ts';
 import { FormSchema, OfficeFormSchema } from '../../src/record/form-schema.ts';
 import { PublicationSchema } from '../../src/record/publication-schema.ts';

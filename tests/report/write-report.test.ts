@@ -3,7 +3,7 @@ import { HtmlValidate } from 'html-validate';
 import { parse } from 'node-html-parser';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { readDisclosure } from '../../src/read-disclosure.ts';
+import { readDisclosure } from '../../src/content/read-disclosure.ts';
 import { forms } from '../../src/record/forms/forms.ts';
 import { writeReport } from '../../src/report/write-report.ts';
 

@@ -6,7 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { VFile } from 'vfile';
-import { readDisclosure } from '../../src/read-disclosure.ts';
+import { readDisclosure } from '../../src/content/read-disclosure.ts';
 import { buildBundle } from '../../src/search/build-bundle.ts';
 import { encodeQuery } from '../../src/search/encode-pairs.ts';
 import { joinBundles } from '../../src/search/join-bundles.ts';

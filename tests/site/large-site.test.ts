@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { parse } from 'node-html-parser';
 import { beforeAll, expect, test } from 'vitest';
 import { generateCorpus } from '../../scripts/bench/generate-corpus.ts';
-import { readContent } from '../../src/collection/read-content.ts';
+import { readContent } from '../../src/content/read-content.ts';
 import { ROWS_ON_PAGE } from '../../src/display/list-pages.ts';
 import { toSlug } from '../../src/identity/to-slug.ts';
 import { runScript } from '../cli/run-script.ts';

@@ -3,7 +3,7 @@
  * that a build has left, and nothing else of a build.
  */
 import { fileURLToPath } from 'node:url';
-import { readCachedContent } from '../../../src/collection/read-cached-content.ts';
+import { readCachedContent } from '../../../src/content/read-cached-content.ts';
 import { buildSearchIndex } from '../../../src/search/build-search-index.ts';
 import { toSearchRecords } from '../search/to-search-records.ts';
 

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { VFile } from 'vfile';
-import { findSources } from '../../../src/collection/find-sources.ts';
-import { readDisclosure } from '../../../src/read-disclosure.ts';
+import { findSources } from '../../../src/content/find-sources.ts';
+import { readDisclosure } from '../../../src/content/read-disclosure.ts';
 import { spawnGroup } from '../spawn-group.ts';
 
 /** What `npm run dev` lets staff wait for, in seconds. */

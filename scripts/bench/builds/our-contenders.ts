@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildCacheFolder, buildName } from '../../../src/collection/build-cache-folder.ts';
+import { buildCacheFolder, buildName } from '../../../src/content/build-cache-folder.ts';
 import { measureProcess, type Cost } from '../measure-process.ts';
 import { BODY_PAGES, CHANGED, INDEX, OURS, type Contender } from './contender.ts';
 import type { Timings } from './measured.ts';

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { forgetReadings, readContent } from '../../../src/collection/read-content.ts';
+import { forgetReadings, readContent } from '../../../src/content/read-content.ts';
 import type { Project } from '../../../src/record/disclosure-schema.ts';
 
 /** The corpus as Markdown pages with front matter, for generators that can't read the tables: one page a project. */

@@ -1,4 +1,4 @@
-import type { SourceReading } from '../../../src/collection/read-content.ts';
+import type { SourceReading } from '../../../src/content/read-content.ts';
 import { toDisclosureEntry } from '../../../src/collection/to-disclosure-entry.ts';
 import { maskProject } from '../../../src/record/mask-numbers.ts';
 import type { SearchRecord } from '../../../src/search/search-record.ts';

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { contentFolder } from '../../../../collection/content-folder.ts';
+import { contentFolder } from '../../../../content/content-folder.ts';
 import { readSite } from '../../../../collection/site.ts';
 
 export const getStaticPaths = (async () => {

@@ -2,8 +2,8 @@
  * In: the bytes of a source file.
  * Out: its text, or the place where it stops being text.
  */
-import type { Finding } from './table/finding.ts';
-import type { Place } from './table/grid.ts';
+import type { Finding } from '../table/finding.ts';
+import type { Place } from '../table/grid.ts';
 
 /** 2 MiB: a hundred times the largest real file; a guard against a wrong file, not a limit anybody meets. */
 const LARGEST = 2 * 1024 * 1024;

@@ -8,9 +8,9 @@ import { formsDigest } from './read-forms.ts';
 const PARSER = ['src/syntax', 'src/table', 'src/record', 'src/collection'];
 const FILES = [
   'src/content.config.ts',
-  'src/read-disclosure.ts',
-  'src/read-publication.ts',
-  'src/decode-source.ts',
+  'src/content/read-disclosure.ts',
+  'src/content/read-publication.ts',
+  'src/content/decode-source.ts',
   'package-lock.json',
 ];
 

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import { LineCounter, parseDocument } from 'yaml';
-import { PublicationSchema, type Publication } from './record/publication-schema.ts';
-import type { Report } from './table/finding.ts';
+import { PublicationSchema, type Publication } from '../record/publication-schema.ts';
+import type { Report } from '../table/finding.ts';
 
 /** Reads the YAML front matter, if the file begins with one. What can't be read is a warning, and left out. */
 export function readPublication(node: RootContent | undefined, report: Report): Publication {

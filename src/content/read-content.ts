@@ -7,7 +7,7 @@ import { basename, join } from 'node:path';
 import { VFile } from 'vfile';
 import { checkIds } from '../identity/check-ids.ts';
 import { checkRecorded } from '../identity/check-recorded.ts';
-import { readDisclosure, type DisclosureReading } from '../read-disclosure.ts';
+import { readDisclosure, type DisclosureReading } from './read-disclosure.ts';
 import type { Notice } from '../record/disclosure-schema.ts';
 import type { Form } from '../record/form.ts';
 import { settleIds } from '../identity/settle-ids.ts';

@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DisclosureReading } from '../read-disclosure.ts';
+import type { DisclosureReading } from './read-disclosure.ts';
 
 export interface ReadingCache {
   /** Null where this file was not read before by this code. */
