@@ -6,7 +6,7 @@ import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { ContentError } from '../content/content-error.ts';
-import { anchorsOf } from './cache-key.ts';
+import { anchorsOf } from '../site/cache-key.ts';
 import { contentFolder } from '../content/content-folder.ts';
 import { parserDigest } from '../content/parser-digest.ts';
 import { readCachedContent } from '../content/read-cached-content.ts';

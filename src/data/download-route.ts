@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { anchorsOf, cacheKey } from '../collection/cache-key.ts';
+import { anchorsOf, cacheKey } from '../site/cache-key.ts';
 import { PROJECT_FILES, SET_FILES } from './data-files.ts';
 import type { DataSet } from './data-set.ts';
 import { filesOf, publishedData } from './published-data.ts';

@@ -6,7 +6,7 @@ import { contentFolder } from '../content/content-folder.ts';
 import { contentHistory } from '../content/content-history.ts';
 import { onRendered } from '../collection/rendered.ts';
 import { siteIdentity } from '../content/site-identity.ts';
-import { readSite, type Site } from '../collection/site.ts';
+import { readSite, type Site } from '../site/site.ts';
 import { dataFiles, type DataFile } from './data-files.ts';
 import { toDataSets, type DataSet } from './data-set.ts';
 import { filesBeside, type MakeFiles } from './files-beside.ts';

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { contentFolder } from '../../../../content/content-folder.ts';
-import { readSite } from '../../../../collection/site.ts';
+import { readSite } from '../../../../site/site.ts';
 
 export const getStaticPaths = (async () => {
   const { years } = await readSite();

@@ -8,9 +8,9 @@ import type { Indicator, Notice, Project } from '../record/disclosure-schema.ts'
 import { indicatorAnchors } from '../identity/indicator-anchors.ts';
 import { toFen } from '../record/to-fen.ts';
 import { contentFolder } from '../content/content-folder.ts';
-import type { DisclosureEntry } from './disclosure-entry-schema.ts';
+import type { DisclosureEntry } from '../collection/disclosure-entry-schema.ts';
 import { newestYear } from '../content/newest-year.ts';
-import { onRendered } from './rendered.ts';
+import { onRendered } from '../collection/rendered.ts';
 
 /** Projects and what they come to. */
 interface Total {
