@@ -8,7 +8,7 @@ import { buildName } from './src/content/build-cache-folder.ts';
 import { contentFolder, outputFolder } from './src/content/content-folder.ts';
 import { readStoreLate } from './src/collection/read-store-late.ts';
 import { readSiteIdentity } from './src/content/site-identity.ts';
-import { readLastModified } from './src/data/last-modified.ts';
+import { readLastModified } from './src/metadata/last-modified.ts';
 import { readSiteUrls } from './src/data/published-urls.ts';
 import { toRedirects } from './src/data/redirects.ts';
 import { checkPage } from './src/report/check-page.ts';

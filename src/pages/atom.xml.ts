@@ -4,7 +4,7 @@ import { contentHistory } from '../content/content-history.ts';
 import { siteIdentity } from '../content/site-identity.ts';
 import { updatedAt } from '../content/updated-at.ts';
 import { publishedData } from '../data/published-data.ts';
-import { toAtom } from '../data/to-atom.ts';
+import { toAtom } from '../metadata/to-atom.ts';
 
 export const GET: APIRoute = async () => {
   const { sets, context } = await publishedData();

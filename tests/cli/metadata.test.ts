@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { toScriptText } from '../../src/data/structured-data.ts';
+import { toScriptText } from '../../src/metadata/structured-data.ts';
 import { runScript } from './run-script.ts';
 
 const SITE = 'https://jixiao.example.gov.cn';
