@@ -9,8 +9,8 @@ import { contentFolder, outputFolder } from './src/content/content-folder.ts';
 import { readStoreLate } from './src/collection/read-store-late.ts';
 import { readSiteIdentity } from './src/content/site-identity.ts';
 import { readLastModified } from './src/metadata/last-modified.ts';
-import { readSiteUrls } from './src/data/published-urls.ts';
-import { toRedirects } from './src/data/redirects.ts';
+import { readSiteUrls } from './src/redirects/published-urls.ts';
+import { toRedirects } from './src/redirects/redirects.ts';
 import { checkPage } from './src/report/check-page.ts';
 import { containerFallback } from './src/styles/container-fallback.ts';
 

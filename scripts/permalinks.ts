@@ -15,9 +15,9 @@ import {
   type Permalinks,
 } from '../src/identity/permalinks.ts';
 import { readContent } from '../src/content/read-content.ts';
-import { movePermalink } from '../src/data/move-permalink.ts';
-import { readSiteUrls } from '../src/data/published-urls.ts';
-import { checkPermalinks } from '../src/data/redirects.ts';
+import { movePermalink } from '../src/redirects/move-permalink.ts';
+import { readSiteUrls } from '../src/redirects/published-urls.ts';
+import { checkPermalinks } from '../src/redirects/redirects.ts';
 import { describeFailure } from './publish/describe-failure.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
