@@ -1,9 +1,9 @@
 /** What search engines read of a page: schema.org as JSON-LD. */
 import type { Dataset, GovernmentOrganization, Graph, Thing, WebPage, WebSite } from 'schema-dts';
 import type { SiteIdentity } from '../content/site-identity.ts';
-import type { DataFile } from '../data/data-files.ts';
-import type { DataSet } from '../data/data-set.ts';
-import type { PackageContext } from '../data/to-data-package.ts';
+import type { DataFile } from '../downloads/data-files.ts';
+import type { DataSet } from '../downloads/data-set.ts';
+import type { PackageContext } from '../downloads/to-data-package.ts';
 
 /** A page as its head describes it. */
 export interface PageFacts {

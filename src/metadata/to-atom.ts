@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Feed } from 'feed';
-import { projectRows, type DataSet } from '../data/data-set.ts';
+import { projectRows, type DataSet } from '../downloads/data-set.ts';
 
 /** How many entries a feed holds. */
 const LONGEST = 50;

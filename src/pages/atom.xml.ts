@@ -3,7 +3,7 @@ import { contentFolder } from '../content/content-folder.ts';
 import { contentHistory } from '../content/content-history.ts';
 import { siteIdentity } from '../content/site-identity.ts';
 import { updatedAt } from '../content/updated-at.ts';
-import { publishedData } from '../data/published-data.ts';
+import { publishedData } from '../downloads/published-data.ts';
 import { toAtom } from '../metadata/to-atom.ts';
 
 export const GET: APIRoute = async () => {

@@ -9,9 +9,9 @@ import { indicatorAnchors } from '../identity/indicator-anchors.ts';
 import { maskNumbers } from '../record/mask-numbers.ts';
 import { fingerprintOf } from '../identity/row-fingerprint.ts';
 import { toSlug } from '../identity/to-slug.ts';
-import { API_FILES } from '../data/api.ts';
-import { PROJECT_FILES, SET_FILES } from '../data/data-files.ts';
-import { jsonSchemas } from '../data/json-schemas.ts';
+import { API_FILES } from '../downloads/api.ts';
+import { PROJECT_FILES, SET_FILES } from '../downloads/data-files.ts';
+import { jsonSchemas } from '../downloads/json-schemas.ts';
 
 /** The URLs that a content folder is published under, and those that it ever was. */
 export interface SiteUrls extends PermalinksReading {

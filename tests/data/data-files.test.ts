@@ -3,9 +3,9 @@ import { read, utils } from '@e965/xlsx';
 import { expect, test } from 'vitest';
 import { VFile } from 'vfile';
 import { endRendering } from '../../src/collection/rendered.ts';
-import { dataFiles } from '../../src/data/data-files.ts';
-import type { DataSet } from '../../src/data/data-set.ts';
-import { filesBeside } from '../../src/data/files-beside.ts';
+import { dataFiles } from '../../src/downloads/data-files.ts';
+import type { DataSet } from '../../src/downloads/data-set.ts';
+import { filesBeside } from '../../src/downloads/files-beside.ts';
 import { readDisclosure } from '../../src/content/read-disclosure.ts';
 
 const path = 'content/disclosures/2026/dongguan-zhishu-jiguan-gongwei.md';

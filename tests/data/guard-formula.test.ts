@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { guardFormula, unguardFormula } from '../../src/data/guard-formula.ts';
+import { guardFormula, unguardFormula } from '../../src/downloads/guard-formula.ts';
 
 /** The four signs, their full-width, small and superscript forms, and the minus sign proper. */
 const SIGNS = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '﹫', '−'];

@@ -2,11 +2,11 @@ import { read, utils, type CellObject } from '@e965/xlsx';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Table } from '../../src/data/column.ts';
-import { unguardFormula } from '../../src/data/guard-formula.ts';
-import { toCsv } from '../../src/data/to-csv.ts';
-import { toQuantity } from '../../src/data/to-quantity.ts';
-import { toWorkbook } from '../../src/data/to-workbook.ts';
+import type { Table } from '../../src/downloads/column.ts';
+import { unguardFormula } from '../../src/downloads/guard-formula.ts';
+import { toCsv } from '../../src/downloads/to-csv.ts';
+import { toQuantity } from '../../src/downloads/to-quantity.ts';
+import { toWorkbook } from '../../src/downloads/to-workbook.ts';
 import { parseTarget } from '../../src/record/parse-target.ts';
 
 interface Row {

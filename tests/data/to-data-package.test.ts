@@ -1,10 +1,10 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { expect, test } from 'vitest';
-import type { DataSet, DataSource } from '../../src/data/data-set.ts';
-import { indicatorTable } from '../../src/data/indicator-table.ts';
-import { projectTable } from '../../src/data/project-table.ts';
-import { toDataPackage, type PackageContext } from '../../src/data/to-data-package.ts';
+import type { DataSet, DataSource } from '../../src/downloads/data-set.ts';
+import { indicatorTable } from '../../src/downloads/indicator-table.ts';
+import { projectTable } from '../../src/downloads/project-table.ts';
+import { toDataPackage, type PackageContext } from '../../src/downloads/to-data-package.ts';
 import { dataPackageProfile } from './data-package-profile.ts';
 
 const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, strictTypes: false });

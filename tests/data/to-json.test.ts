@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { listsToJson, toJson } from '../../src/data/to-json.ts';
+import { listsToJson, toJson } from '../../src/downloads/to-json.ts';
 
 test('lists that are written entry by entry give the same bytes as all at once', () => {
   const entries = fc.array(fc.oneof(fc.jsonValue(), fc.string({ unit: 'binary' })));

@@ -14,7 +14,7 @@ import { parse as parseHtml, type HTMLElement } from 'node-html-parser';
 import { describe, expect, inject, test } from 'vitest';
 import { formatBytes } from '../../src/display/format-bytes.ts';
 import { formatYuan } from '../../src/display/format-yuan.ts';
-import { unguardFormula } from '../../src/data/guard-formula.ts';
+import { unguardFormula } from '../../src/downloads/guard-formula.ts';
 import type { Disclosure, Project } from '../../src/record/disclosure-schema.ts';
 
 const dist = inject('dist');

@@ -65,13 +65,13 @@ test.each([
   ],
   [
     'the writer of tables swaps two columns',
-    'src/data/indicator-table.ts',
+    'src/downloads/indicator-table.ts',
     "...targetColumns('annual', '年度指标值', ({ indicator }) => indicator.annualTarget)",
     "...targetColumns('annual', '年度指标值', ({ indicator }) => indicator.periodTarget)",
   ],
   [
     'the writer of tables rounds amounts',
-    'src/data/project-table.ts',
+    'src/downloads/project-table.ts',
     'value: ({ project }) => project.budget.yuan,',
     'value: ({ project }) => Math.round(Number(project.budget.yuan)).toFixed(2),',
   ],
@@ -125,7 +125,7 @@ describe('in tables of other forms', () => {
     ],
     [
       'the writer of tables leaves out a column of the office',
-      'src/data/indicator-table.ts',
+      'src/downloads/indicator-table.ts',
       'toJsonCell(indicator.details)',
       'toJsonCell(indicator.details.slice(1))',
     ],

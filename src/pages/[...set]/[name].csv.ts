@@ -1,3 +1,3 @@
-import { downloadRoute } from '../../data/download-route.ts';
+import { downloadRoute } from '../../downloads/download-route.ts';
 
 export const { getStaticPaths, GET } = downloadRoute('.csv');

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { API_FILES, toApi } from '../../data/api.ts';
-import { publishedData } from '../../data/published-data.ts';
+import { API_FILES, toApi } from '../../downloads/api.ts';
+import { publishedData } from '../../downloads/published-data.ts';
 
 export const getStaticPaths = (async () => {
   const { sets, context } = await publishedData();

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { jsonSchemas } from '../../data/json-schemas.ts';
+import { jsonSchemas } from '../../downloads/json-schemas.ts';
 
 export const getStaticPaths = (() =>
   Object.entries(jsonSchemas).map(([schema, value]) => ({

@@ -38,7 +38,7 @@ export function filesBeside(root: string, context: PackageContext): MakeFiles {
   };
 
   function start(): Worker {
-    const worker = new Worker(join(root, 'src/data/files-worker.ts'), { workerData: context });
+    const worker = new Worker(join(root, 'src/downloads/files-worker.ts'), { workerData: context });
     worker.on('message', (files: readonly DataFile[]) => {
       waiting.shift()?.resolve(files);
       if (waiting.length > 0) return;
