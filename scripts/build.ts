@@ -30,8 +30,8 @@ import { checkPermalinks, toRedirects, type Redirect } from '../src/redirects/re
 import { writeSiteFiles } from '../src/redirects/write-site-files.ts';
 import type { Notice } from '../src/record/disclosure-schema.ts';
 import { maskProject } from '../src/record/mask-numbers.ts';
-import type { SearchIndexOptions } from '../src/search/build-search-index.ts';
-import { toSearchRecord } from '../src/search/to-search-record.ts';
+import type { SearchIndexOptions } from '../src/search/index/build-search-index.ts';
+import { toSearchRecord } from '../src/search/index/to-search-record.ts';
 import { collectGarbage } from './build/collect-garbage.ts';
 import { frameDigest, verifierDigest } from './build/frame-digest.ts';
 import { measurePhases, writeTimings } from './build/measure-phases.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { findByPinyin } from '../../src/search/find-by-pinyin.ts';
-import { toPinyinReadings } from '../../src/search/to-pinyin-readings.ts';
+import { findByPinyin } from '../../src/search/engine/find-by-pinyin.ts';
+import { toPinyinReadings } from '../../src/search/index/to-pinyin-readings.ts';
 
 const texts = ['东莞市党建工作创新大赛', '民兵参训率', '政风行风', '绿化APP推广', '西安', '先锋'];
 const readings = toPinyinReadings(texts);

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { assignBundles, numberRecords } from '../../src/search/assign-bundles.ts';
-import { createProjectTable } from '../../src/search/project-table.ts';
+import { assignBundles, numberRecords } from '../../src/search/index/assign-bundles.ts';
+import { createProjectTable } from '../../src/search/engine/filter-projects.ts';
 import type { SearchRecord } from '../../src/search/search-record.ts';
 import { Rank, type Match } from '../../src/search/sections.ts';
 import { PROJECTS_IN_BUNDLE } from '../../src/search/search-table.ts';
-import { toNameList, toSearchTable } from '../../src/search/to-search-table.ts';
+import { toNameList, toSearchTable } from '../../src/search/index/to-search-table.ts';
 import { aRecord } from './a-record.ts';
 
 const records = numberRecords([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readAddress, toAddress } from '../../src/search/search-address.ts';
+import { readAddress, toAddress } from '../../src/search/page/search-address.ts';
 
 test.each([
   '?q=%E5%85%9A%E5%BB%BA',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toSimplified } from '../../src/search/to-simplified.ts';
+import { toSimplified } from '../../src/search/index/to-simplified.ts';
 
 test('maps traditional characters to those that the content has, and leaves its own alone', () => {
   const known = toSimplified(new Set('党建满意度里说黨'.split('')));

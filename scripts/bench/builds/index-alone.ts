@@ -4,7 +4,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import { readCachedContent } from '../../../src/content/read-cached-content.ts';
-import { buildSearchIndex } from '../../../src/search/build-search-index.ts';
+import { buildSearchIndex } from '../../../src/search/index/build-search-index.ts';
 import { toSearchRecords } from '../search/to-search-records.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));

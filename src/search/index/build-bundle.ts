@@ -5,7 +5,7 @@
 import { gunzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
 import * as pagefind from 'pagefind';
-import { ENGINE, LANGUAGE, PAGEFIND_MARK } from './index-format.ts';
+import { ENGINE, LANGUAGE, PAGEFIND_MARK } from '../index-format.ts';
 
 /** What is on its way to Pagefind's program at a time; each record is there as text in several forms. */
 const RECORDS_AT_ONCE = 200;

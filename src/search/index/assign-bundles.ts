@@ -1,6 +1,6 @@
-import { toFen } from '../record/to-fen.ts';
-import { PROJECTS_IN_BUNDLE } from './search-table.ts';
-import type { SearchRecord } from './search-record.ts';
+import { toFen } from '../../record/to-fen.ts';
+import { PROJECTS_IN_BUNDLE } from '../search-table.ts';
+import type { SearchRecord } from '../search-record.ts';
 
 /** Where a project is in the index: its bundle, by number. */
 export type BundleOf = (record: SearchRecord) => number;

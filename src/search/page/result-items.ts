@@ -1,7 +1,7 @@
-import { formatYuan } from '../display/format-yuan.ts';
+import { formatYuan } from '../../display/format-yuan.ts';
 import { markedText } from './marked-text.ts';
 import { toReading } from './to-reading.ts';
-import type { Hit, IndicatorHit, MarkedText } from './to-hit.ts';
+import type { Hit, IndicatorHit, MarkedText } from '../to-hit.ts';
 
 /** Indicators listed of one project; a button lists the rest. */
 const MOST = 3;

@@ -1,6 +1,6 @@
 /** Marks on a page what the reader had searched for, `?highlight=党建`, and goes to the first of it. */
-import { findMarks } from './find-marks.ts';
-import { toWords } from './fold.ts';
+import { findMarks } from '../find-marks.ts';
+import { toWords } from '../fold.ts';
 import { markedText } from './marked-text.ts';
 
 const PARAMETER = 'highlight';

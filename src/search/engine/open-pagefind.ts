@@ -3,7 +3,7 @@
  * Out: Pagefind's engine over all bundles.
  */
 import { answerPagefind, bundleFolder, type AnswerOptions, type PagefindAnswers } from './answer-pagefind.ts';
-import { LANGUAGE } from './index-format.ts';
+import { LANGUAGE } from '../index-format.ts';
 import type { OwnClient } from './own-client.ts';
 
 /** The part of Pagefind's client that is used. */

@@ -5,7 +5,7 @@
  */
 import { gzipSync } from 'node:zlib';
 import type { BundleIndex } from './build-bundle.ts';
-import { joinParts, toChunk } from './index-format.ts';
+import { joinParts, toChunk } from '../index-format.ts';
 
 /** The best would take seven times as long, and save three hundredths. */
 const LEVEL = 6;

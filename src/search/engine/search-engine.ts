@@ -5,21 +5,21 @@
  * Runs in a worker, or on the page where there are none; touches no page.
  */
 import { fromRecordId } from './answer-pagefind.ts';
-import { encodePairs, encodeQuery } from './encode-pairs.ts';
+import { encodePairs, encodeQuery } from '../encode-pairs.ts';
 import { findByPinyin } from './find-by-pinyin.ts';
-import { toSearchable, toWords } from './fold.ts';
+import { toSearchable, toWords } from '../fold.ts';
 import {
   openPagefind,
   type OpenPagefind,
   type PagefindModule,
   type PagefindResult,
 } from './open-pagefind.ts';
-import { createProjectTable } from './project-table.ts';
-import type { Answer, Query } from './query.ts';
-import type { SearchRecord } from './search-record.ts';
-import { RECORDS_IN_CHUNK, type NameList, type PinyinReadings, type SearchTable } from './search-table.ts';
-import { matchAt, PLACES, placeOfCategory, placesOfPhrase, Rank, type Match } from './sections.ts';
-import { toHit, type Word } from './to-hit.ts';
+import { createProjectTable } from './filter-projects.ts';
+import type { Answer, Query } from '../query.ts';
+import type { SearchRecord } from '../search-record.ts';
+import { RECORDS_IN_CHUNK, type NameList, type PinyinReadings, type SearchTable } from '../search-table.ts';
+import { matchAt, PLACES, placeOfCategory, placesOfPhrase, Rank, type Match } from '../sections.ts';
+import { toHit, type Word } from '../to-hit.ts';
 
 /** Projects, by number, in which a word was found. */
 type Found = Map<number, Match>;

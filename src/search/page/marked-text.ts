@@ -1,4 +1,4 @@
-import type { MarkedText } from './to-hit.ts';
+import type { MarkedText } from '../to-hit.ts';
 
 /** The text with what was searched for in `<mark>`s. */
 export function markedText({ text, marks }: MarkedText): DocumentFragment {

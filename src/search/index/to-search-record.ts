@@ -2,10 +2,10 @@
  * In: a Project.
  * Out: its SearchRecord.
  */
-import { formatReading } from '../display/format-reading.ts';
-import type { Indicator, Project } from '../record/disclosure-schema.ts';
-import { indicatorAnchors } from '../identity/indicator-anchors.ts';
-import type { SearchIndicator, SearchRecord } from './search-record.ts';
+import { formatReading } from '../../display/format-reading.ts';
+import type { Indicator, Project } from '../../record/disclosure-schema.ts';
+import { indicatorAnchors } from '../../identity/indicator-anchors.ts';
+import type { SearchIndicator, SearchRecord } from '../search-record.ts';
 
 /** @param publisher The body that published the project; shown, and searched by the project's own cells only. */
 export function toSearchRecord(project: Project, publisher: string): SearchRecord {

@@ -3,10 +3,10 @@
  * Out: its SearchTable and its NameList.
  */
 import { disclosureOf, type BundleOf } from './assign-bundles.ts';
-import { toSearchable } from './fold.ts';
-import { textsOf, type SearchRecord } from './search-record.ts';
-import { BUDGET_STEPS, type IndexTable, type NameList, type SearchTable } from './search-table.ts';
-import { placeOfCategory } from './sections.ts';
+import { toSearchable } from '../fold.ts';
+import { textsOf, type SearchRecord } from '../search-record.ts';
+import { BUDGET_STEPS, type IndexTable, type NameList, type SearchTable } from '../search-table.ts';
+import { placeOfCategory } from '../sections.ts';
 import { toSimplified } from './to-simplified.ts';
 
 /** @param scales Of the records, as encodeRecord says. */

@@ -1,5 +1,5 @@
 /** What the address of `/search/` says: `?q=党建&type=…&sort=budget`. */
-import { FILTERS, SORTS, type Query, type Sort } from './query.ts';
+import { FILTERS, SORTS, type Query, type Sort } from '../query.ts';
 
 export type SearchState = Pick<Query, 'text' | 'filters' | 'sort'>;
 

@@ -9,12 +9,12 @@ import * as pagefind from 'pagefind';
 import { assignBundles, numberRecords } from './assign-bundles.ts';
 import { buildBundle, type BundleIndex } from './build-bundle.ts';
 import { openBundleCache } from './bundle-cache.ts';
-import { ENGINE } from './index-format.ts';
+import { ENGINE } from '../index-format.ts';
 import { joinBundles } from './join-bundles.ts';
-import { toOwnClient } from './own-client.ts';
-import type { SearchRecord } from './search-record.ts';
-import { RECORDS_IN_CHUNK, type IndexTable, type SearchTable } from './search-table.ts';
-import { encodeRecord } from './sections.ts';
+import { toOwnClient } from '../engine/own-client.ts';
+import type { SearchRecord } from '../search-record.ts';
+import { RECORDS_IN_CHUNK, type IndexTable, type SearchTable } from '../search-table.ts';
+import { encodeRecord } from '../sections.ts';
 import { toPinyinReadings } from './to-pinyin-readings.ts';
 import { toNameList, toSearchTable } from './to-search-table.ts';
 

@@ -3,7 +3,7 @@
  * Out: the same module, which also lets us answer what it asks the network for, and lends its unpacking of gzip.
  */
 
-import type { Bytes } from './index-format.ts';
+import type { Bytes } from '../index-format.ts';
 
 /** What the module exports beside Pagefind's own. */
 export interface OwnClient {

@@ -2,9 +2,9 @@
  * In: the projects in which a query was found.
  * Out: those that pass the filters, sorted, and what each choice of each filter would show.
  */
-import { FILTERS, type Choice, type Filter, type Sort } from './query.ts';
-import type { SearchTable } from './search-table.ts';
-import { PLACES, type Match } from './sections.ts';
+import { FILTERS, type Choice, type Filter, type Sort } from '../query.ts';
+import type { SearchTable } from '../search-table.ts';
+import { PLACES, type Match } from '../sections.ts';
 
 export interface ProjectTable {
   table: SearchTable;

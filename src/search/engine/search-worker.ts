@@ -1,5 +1,5 @@
 /** The worker that search runs in, so that no page waits for it: takes Queries, posts Answers. */
-import type { Answer, Query } from './query.ts';
+import type { Answer, Query } from '../query.ts';
 import { createSearchEngine, type SearchEngine } from './search-engine.ts';
 
 /** What a page posts: first the address of `pagefind/`; a null query loads what the first search needs. */

@@ -1,5 +1,5 @@
 import { polyphonic } from 'pinyin-pro';
-import type { PinyinReadings } from './search-table.ts';
+import type { PinyinReadings } from '../search-table.ts';
 
 /** All readings, without tones, of the Chinese characters of some texts: `ü` is both `v`, as input methods have it, and `u`. */
 export function toPinyinReadings(texts: Iterable<string>): PinyinReadings {

@@ -2,9 +2,9 @@
  * In: a Query.
  * Out: its Answer, from a worker; from the page itself where a worker can't run.
  */
-import type { Answer, Query } from './query.ts';
-import type { SearchEngine } from './search-engine.ts';
-import type { WorkerReply, WorkerRequest } from './search-worker.ts';
+import type { Answer, Query } from '../query.ts';
+import type { SearchEngine } from '../engine/search-engine.ts';
+import type { WorkerReply, WorkerRequest } from '../engine/search-worker.ts';
 
 export interface SearchClient {
   /** Rejects where nothing can be loaded. */
@@ -57,7 +57,7 @@ function createSearchClient(base: string): SearchClient {
 
   function startWorker(): Worker | null {
     try {
-      const started = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
+      const started = new Worker(new URL('../engine/search-worker.ts', import.meta.url), { type: 'module' });
       started.addEventListener('message', ({ data }: MessageEvent<WorkerReply>) => {
         const asked = waiting.get(data.id);
         waiting.delete(data.id);
@@ -78,7 +78,7 @@ function createSearchClient(base: string): SearchClient {
   }
 
   async function askPage(query: Query | null): Promise<Answer | null> {
-    onPage ??= import('./search-engine.ts').then(({ createSearchEngine }) => createSearchEngine(base));
+    onPage ??= import('../engine/search-engine.ts').then(({ createSearchEngine }) => createSearchEngine(base));
     onPage.catch(() => (onPage = undefined));
     const engine = await onPage;
     if (query) return engine.search(query);

@@ -6,7 +6,7 @@
  * and shows or hides `[data-search-section]`, `[data-search-more]` and `[data-search-empty]`.
  */
 import { fill } from './fill.ts';
-import { FILTERS, type Answer, type Filter, type Sort } from './query.ts';
+import { FILTERS, type Answer, type Filter, type Sort } from '../query.ts';
 import { toItems } from './result-items.ts';
 import { readAddress, toAddress, type SearchState } from './search-address.ts';
 import { searchClient } from './search-client.ts';

@@ -12,9 +12,9 @@ import {
   splitParts,
   toChunk,
   type Bytes,
-} from './index-format.ts';
+} from '../index-format.ts';
 import type { OwnClient } from './own-client.ts';
-import type { IndexTable } from './search-table.ts';
+import type { IndexTable } from '../search-table.ts';
 
 /** What it needs, from where search loads its files. */
 export interface AnswerOptions {

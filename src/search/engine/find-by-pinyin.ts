@@ -1,4 +1,4 @@
-import type { PinyinReadings } from './search-table.ts';
+import type { PinyinReadings } from '../search-table.ts';
 
 /**
  * Where a text is read as the letters say: in full (`dangjian`, the last syllable begun: `dangj`), or by first letters

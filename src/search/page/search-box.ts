@@ -2,13 +2,13 @@
  * The search box while it is used: an ARIA combobox with a list of suggestions, in the manner of the pattern "editable
  * combobox with list autocomplete". The form itself leads to `/search/`, with or without this.
  */
-import { formatYuan } from '../display/format-yuan.ts';
+import { formatYuan } from '../../display/format-yuan.ts';
 import { fill } from './fill.ts';
 import { markedText } from './marked-text.ts';
-import type { Answer } from './query.ts';
+import type { Answer } from '../query.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
 import { searchClient } from './search-client.ts';
-import type { Hit, IndicatorHit } from './to-hit.ts';
+import type { Hit, IndicatorHit } from '../to-hit.ts';
 import { toReading } from './to-reading.ts';
 import { withHighlight } from './with-highlight.ts';
 
