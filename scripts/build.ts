@@ -43,9 +43,9 @@ import { showProgress } from './build/show-progress.ts';
 import { compressFiles } from './publish/compress-files.ts';
 import { describeFailure } from './publish/describe-failure.ts';
 import { checkOutput, freshFolder, isRunning, makeFresh, removeLeftovers, swapIn } from './publish/swap-in.ts';
-import { ConservationError, describeConservation } from './verify/conservation-error.ts';
-import { verifyBeside } from './verify/verify-beside.ts';
-import type { Conservation } from './verify/verify-conservation.ts';
+import { ConservationError, describeConservation } from '../src/verify/conservation-error.ts';
+import { verifyBeside } from '../src/verify/verify-beside.ts';
+import type { Conservation } from '../src/verify/verify-conservation.ts';
 
 const { values, positionals } = parseArgs({
   options: {

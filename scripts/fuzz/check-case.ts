@@ -1,9 +1,9 @@
 import { VFile } from 'vfile';
 import { readDisclosure, type DisclosureReading } from '../../src/content/read-disclosure.ts';
-import { readExpected } from '../verify/expected-project.ts';
-import { findLosses } from '../verify/find-losses.ts';
-import { readRecord } from '../verify/read-record.ts';
-import { readSourceTables } from '../verify/source-tables.ts';
+import { readExpected } from '../../src/verify/expected-project.ts';
+import { findLosses } from '../../src/verify/find-losses.ts';
+import { readRecord } from '../../src/verify/read-record.ts';
+import { readSourceTables } from '../../src/verify/source-tables.ts';
 import type { Damage } from './disclosure-arbitrary.ts';
 import type { DisclosureModel, ProjectModel } from './disclosure-model.ts';
 import { writeDisclosure } from './write-disclosure.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { CATEGORY, SUBCATEGORY, columnWord, goalWord, headWord, plainWord } from '../verify/form-words.ts';
-import { readVocabulary, toBareWord } from '../verify/vocabulary.ts';
+import { CATEGORY, SUBCATEGORY, columnWord, goalWord, headWord, plainWord } from '../../src/verify/form-words.ts';
+import { readVocabulary, toBareWord } from '../../src/verify/vocabulary.ts';
 import type { DisclosureModel, Layout, ProjectModel, RowModel } from './disclosure-model.ts';
 
 /** Words that some form gives a meaning, in whatever form they stand. */

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { PublishedProject } from '../../scripts/verify/published-project.ts';
-import { readRecord } from '../../scripts/verify/read-record.ts';
-import { compareFile, verifyConservation } from '../../scripts/verify/verify-conservation.ts';
-import { readVocabulary } from '../../scripts/verify/vocabulary.ts';
+import type { PublishedProject } from '../../src/verify/published-project.ts';
+import { readRecord } from '../../src/verify/read-record.ts';
+import { compareFile, verifyConservation } from '../../src/verify/verify-conservation.ts';
+import { readVocabulary } from '../../src/verify/vocabulary.ts';
 import { readDisclosure } from '../../src/content/read-disclosure.ts';
 import { runScript } from './run-script.ts';
 

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NodeType, parse } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { readSourceTables } from '../../scripts/verify/source-tables.ts';
-import { verifyConservation } from '../../scripts/verify/verify-conservation.ts';
+import { readSourceTables } from '../../src/verify/source-tables.ts';
+import { verifyConservation } from '../../src/verify/verify-conservation.ts';
 
 const body = '2026/dongguan-zhishu-jiguan-gongwei';
 const page = `${body}/min-bing-shi-ye-fei/index.html`;

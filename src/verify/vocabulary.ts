@@ -7,7 +7,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { formInputs } from '../../src/record/forms/forms.ts';
+import { formInputs } from '../record/forms/forms.ts';
 import { plainWord } from './form-words.ts';
 
 /** The meanings of a word by its bare form: `department`, `annualGoal`, `column name`, `is category`. */
