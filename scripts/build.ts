@@ -32,17 +32,17 @@ import type { Notice } from '../src/record/disclosure-schema.ts';
 import { maskProject } from '../src/record/mask-numbers.ts';
 import type { SearchIndexOptions } from '../src/search/index/build-search-index.ts';
 import { toSearchRecord } from '../src/search/index/to-search-record.ts';
-import { collectGarbage } from './build/collect-garbage.ts';
-import { frameDigest, verifierDigest } from './build/frame-digest.ts';
-import { measurePhases, writeTimings } from './build/measure-phases.ts';
-import { openPageStore } from './build/page-store.ts';
-import { renderPages } from './build/render-pages.ts';
-import { runBeside, type Beside } from './build/run-beside.ts';
-import { keepReadings, openShards, shardFolder } from './build/shard-folder.ts';
-import { showProgress } from './build/show-progress.ts';
-import { compressFiles } from './publish/compress-files.ts';
-import { describeFailure } from './publish/describe-failure.ts';
-import { checkOutput, freshFolder, isRunning, makeFresh, removeLeftovers, swapIn } from './publish/swap-in.ts';
+import { collectGarbage } from '../src/build/collect-garbage.ts';
+import { frameDigest, verifierDigest } from '../src/build/frame-digest.ts';
+import { measurePhases, writeTimings } from '../src/build/measure-phases.ts';
+import { openPageStore } from '../src/build/page-store.ts';
+import { renderPages } from '../src/build/render-pages.ts';
+import { runBeside, type Beside } from '../src/build/run-beside.ts';
+import { keepReadings, openShards, shardFolder } from '../src/build/shard-folder.ts';
+import { showProgress } from '../src/build/show-progress.ts';
+import { compressFiles } from '../src/build/publish/compress-files.ts';
+import { describeFailure } from '../src/build/publish/describe-failure.ts';
+import { checkOutput, freshFolder, isRunning, makeFresh, removeLeftovers, swapIn } from '../src/build/publish/swap-in.ts';
 import { ConservationError, describeConservation } from '../src/verify/conservation-error.ts';
 import { verifyBeside } from '../src/verify/verify-beside.ts';
 import type { Conservation } from '../src/verify/verify-conservation.ts';
@@ -95,7 +95,7 @@ try {
     readSources(frame),
   );
   const beginIndex = () => {
-    if (shard === undefined) indexing = runBeside(new URL('build/index-worker.ts', import.meta.url), index());
+    if (shard === undefined) indexing = runBeside(new URL('../src/build/index-worker.ts', import.meta.url), index());
   };
   if (projects <= INDEX_AT_ONCE) beginIndex();
   const { commit, modified } = contentHistory(folder);

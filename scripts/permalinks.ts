@@ -18,7 +18,7 @@ import { readContent } from '../src/content/read-content.ts';
 import { movePermalink } from '../src/redirects/move-permalink.ts';
 import { readSiteUrls } from '../src/redirects/published-urls.ts';
 import { checkPermalinks } from '../src/redirects/redirects.ts';
-import { describeFailure } from './publish/describe-failure.ts';
+import { describeFailure } from '../src/build/publish/describe-failure.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = contentFolder(root);

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { runBeside } from '../../scripts/build/run-beside.ts';
+import { runBeside } from '../build/run-beside.ts';
 import { keepKnown, readKnown, type KnownFile } from './known-sources.ts';
 import type { Conservation } from './verify-conservation.ts';
 

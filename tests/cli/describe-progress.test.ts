@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeProgress } from '../../scripts/build/show-progress.ts';
+import { describeProgress } from '../../src/build/show-progress.ts';
 
 test.each([
   ['what can not be counted has no numbers', 0, 0, 5000, '生成页面…'],

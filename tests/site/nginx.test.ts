@@ -16,7 +16,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { serveWithNginx } from '../../scripts/browser/serve-with-nginx.ts';
 import type { ServedSite } from '../../scripts/browser/serve-built-site.ts';
-import { compressFiles } from '../../scripts/publish/compress-files.ts';
+import { compressFiles } from '../../src/build/publish/compress-files.ts';
 
 const body = '2026/dongguan-zhishu-jiguan-gongwei';
 let folder: string;

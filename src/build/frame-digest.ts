@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentPart } from '../../src/content/content-folder.ts';
+import { contentPart } from '../content/content-folder.ts';
 
 /**
  * SHA-256 over everything that may change any page without a change of the page's own content: the code, its packages and

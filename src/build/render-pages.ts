@@ -9,7 +9,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
-import { isBodyPage } from '../../src/content/shard.ts';
+import { isBodyPage } from '../content/shard.ts';
 import { collectGarbage } from './collect-garbage.ts';
 import type { PageStore } from './page-store.ts';
 import type { Phases } from './measure-phases.ts';
