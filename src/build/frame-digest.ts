@@ -22,7 +22,7 @@ export function frameDigest(root: string, more: readonly unknown[]): string {
 
 /** SHA-256 over the code that finds the sources again in the site. */
 export function verifierDigest(root: string): string {
-  return digestOf(root, [join(root, 'scripts', 'verify'), join(root, 'package-lock.json')], []);
+  return digestOf(root, [join(root, 'src', 'verify'), join(root, 'package-lock.json')], []);
 }
 
 function digestOf(root: string, parts: readonly string[], more: readonly unknown[]): string {

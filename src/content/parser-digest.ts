@@ -5,14 +5,8 @@ import { contentFolder } from './content-folder.ts';
 import { formsDigest } from './read-forms.ts';
 
 /** What turns a source file into an entry of the store. */
-const PARSER = ['src/syntax', 'src/table', 'src/record', 'src/collection'];
-const FILES = [
-  'src/content.config.ts',
-  'src/content/read-disclosure.ts',
-  'src/content/read-publication.ts',
-  'src/content/decode-source.ts',
-  'package-lock.json',
-];
+const PARSER = ['tab-table', 'table', 'record', 'identity', 'content', 'collection'].map((room) => `src/${room}`);
+const FILES = ['src/content.config.ts', 'package-lock.json'];
 
 /**
  * SHA-256 over the code that makes entries, their schemas included, its locked packages and the office's forms.
