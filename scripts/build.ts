@@ -42,9 +42,16 @@ import { keepReadings, openShards, shardFolder } from '../src/build/shard-folder
 import { showProgress } from '../src/build/show-progress.ts';
 import { compressFiles } from '../src/build/publish/compress-files.ts';
 import { describeFailure } from '../src/build/publish/describe-failure.ts';
-import { checkOutput, freshFolder, isRunning, makeFresh, removeLeftovers, swapIn } from '../src/build/publish/swap-in.ts';
+import {
+  checkOutput,
+  freshFolder,
+  isRunning,
+  makeFresh,
+  removeLeftovers,
+  swapIn,
+} from '../src/build/publish/swap-in.ts';
 import { ConservationError, describeConservation } from '../src/verify/conservation-error.ts';
-import { verifyBeside } from '../src/verify/verify-beside.ts';
+import { verifyBeside } from '../src/build/verify-beside.ts';
 import type { Conservation } from '../src/verify/verify-conservation.ts';
 
 const { values, positionals } = parseArgs({
@@ -95,7 +102,8 @@ try {
     readSources(frame),
   );
   const beginIndex = () => {
-    if (shard === undefined) indexing = runBeside(new URL('../src/build/index-worker.ts', import.meta.url), index());
+    if (shard === undefined)
+      indexing = runBeside(new URL('../src/build/index-worker.ts', import.meta.url), index());
   };
   if (projects <= INDEX_AT_ONCE) beginIndex();
   const { commit, modified } = contentHistory(folder);

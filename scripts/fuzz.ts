@@ -1,6 +1,6 @@
 /**
  * `npm run fuzz [-- --cases 100000 --seed 1]`: writes disclosures of any text, reads them again and compares, with progress and
- * a rate. A case that fails is made as small as it gets and stored in `tests/fuzz/fixtures/`, where `npm test` runs it ever after.
+ * a rate. A case that fails is made as small as it gets and stored in `tests/unit/scripts/fuzz/fixtures/`, where `npm test` runs it ever after.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -39,7 +39,7 @@ if (failure === null) {
 
 function store({ smallest }: Failure): string {
   const text = `${JSON.stringify(smallest, null, 2)}\n`;
-  const folder = fileURLToPath(new URL('../tests/fuzz/fixtures', import.meta.url));
+  const folder = fileURLToPath(new URL('../tests/unit/scripts/fuzz/fixtures', import.meta.url));
   const path = join(folder, `${createHash('sha256').update(text).digest('hex').slice(0, 12)}.json`);
   mkdirSync(folder, { recursive: true });
   writeFileSync(path, text);

@@ -8,12 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { contentFolder } from '../src/content/content-folder.ts';
 import { formatNotices } from '../src/content/format-notices.ts';
-import {
-  PERMALINKS,
-  readPermalinks,
-  writePermalinks,
-  type Permalinks,
-} from '../src/identity/permalinks.ts';
+import { PERMALINKS, readPermalinks, writePermalinks, type Permalinks } from '../src/identity/permalinks.ts';
 import { readContent } from '../src/content/read-content.ts';
 import { movePermalink } from '../src/redirects/move-permalink.ts';
 import { readSiteUrls } from '../src/redirects/published-urls.ts';

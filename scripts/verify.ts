@@ -51,9 +51,9 @@ const checks: readonly Check[] = [
   {
     name: 'Verifier: tables of every form, changed by hand',
     isTested: true,
-    run: () => runTests('unit', 'tests/cli/other-forms'),
+    run: () => runTests('cli', 'tests/cli/other-forms'),
   },
-  { name: 'Verifier: faults in the code stop the build', run: () => runTests('verify', 'faults') },
+  { name: 'Verifier: faults in the code stop the build', run: () => runTests('slow', 'faults') },
   {
     name: 'Generated disclosures, read as written',
     isTested: true,
@@ -84,12 +84,12 @@ const checks: readonly Check[] = [
     name: 'Requests under load',
     run: () => runScript(['scripts/load.ts', '--seconds', '5'], /: (\d+) requests,.* (\d+) errors/),
   },
-  { name: 'Killed, failed and parallel builds', run: () => runTests('verify', 'publishing') },
-  { name: 'Warm build equals forced build', run: () => runTests('verify', 'warm-build') },
+  { name: 'Killed, failed and parallel builds', run: () => runTests('slow', 'publishing') },
+  { name: 'Warm build equals forced build', run: () => runTests('slow', 'warm-build') },
   {
     name: 'Shards of 1,000 projects, merged, are the site of one build',
     isTested: true,
-    run: () => runTests('unit', 'tests/cli/shards', { JIXIAO_TEST_PROJECTS: '1000' }),
+    run: () => runTests('cli', 'tests/cli/shards', { JIXIAO_TEST_PROJECTS: '1000' }),
   },
   { name: 'Branches of syntax, table and record that no test runs', run: runCoverage },
   {
@@ -99,7 +99,7 @@ const checks: readonly Check[] = [
   {
     name: 'Actions by commit, least permissions',
     isTested: true,
-    run: () => runTests('unit', 'tests/workflow'),
+    run: () => runTests('unit', 'workflow'),
   },
 ];
 

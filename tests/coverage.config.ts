@@ -12,7 +12,12 @@ export default defineConfig({
       reportsDirectory: 'coverage',
       reporter: ['text', 'json-summary'],
       thresholds: {
-        'src/{tab-table,table,record,identity}/**': { branches: 100, functions: 100, lines: 100, statements: 100 },
+        'src/{tab-table,table,record,identity}/**': {
+          branches: 100,
+          functions: 100,
+          lines: 100,
+          statements: 100,
+        },
       },
     },
   },

@@ -7,8 +7,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     isolate: false,
-    include: ['tests/{syntax,table,record}/**/*.test.ts'],
+    include: ['tests/unit/{tab-table,table,record,identity,content}/**/*.test.ts'],
     // Examples alone find the mutants; thousands of generated cases for each of them would take hours.
-    exclude: ['tests/*/properties.test.ts', 'tests/record/corruptions.test.ts'],
+    exclude: ['tests/unit/*/properties.test.ts', 'tests/unit/record/corruptions.test.ts'],
   },
 });

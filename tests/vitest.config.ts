@@ -11,8 +11,15 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['tests/**/*.test.ts'],
-          exclude: ['tests/site/**', 'tests/browser/**', 'tests/verify/**'],
+          include: ['tests/unit/**/*.test.ts'],
+        },
+      },
+      {
+        // Commands as processes: builds of small content folders.
+        extends: true,
+        test: {
+          name: 'cli',
+          include: ['tests/cli/**/*.test.ts'],
         },
       },
       {
@@ -27,8 +34,8 @@ export default defineConfig({
         // What takes minutes: `npm run verify`.
         extends: true,
         test: {
-          name: 'verify',
-          include: ['tests/verify/**/*.test.ts'],
+          name: 'slow',
+          include: ['tests/slow/**/*.test.ts'],
           testTimeout: 300_000,
           fileParallelism: false,
         },

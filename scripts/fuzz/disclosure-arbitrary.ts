@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { CATEGORY, SUBCATEGORY, columnWord, goalWord, headWord, plainWord } from '../../src/verify/form-words.ts';
+import {
+  CATEGORY,
+  SUBCATEGORY,
+  columnWord,
+  goalWord,
+  headWord,
+  plainWord,
+} from '../../src/verify/form-words.ts';
 import { readVocabulary, toBareWord } from '../../src/verify/vocabulary.ts';
 import type { DisclosureModel, Layout, ProjectModel, RowModel } from './disclosure-model.ts';
 

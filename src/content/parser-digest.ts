@@ -5,7 +5,9 @@ import { contentFolder } from './content-folder.ts';
 import { formsDigest } from './read-forms.ts';
 
 /** What turns a source file into an entry of the store. */
-const PARSER = ['tab-table', 'table', 'record', 'identity', 'content', 'collection'].map((room) => `src/${room}`);
+const PARSER = ['tab-table', 'table', 'record', 'identity', 'content', 'collection'].map(
+  (room) => `src/${room}`,
+);
 const FILES = ['src/content.config.ts', 'package-lock.json'];
 
 /**

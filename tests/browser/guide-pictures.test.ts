@@ -9,8 +9,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { openBrowser } from '../../scripts/browser/open-browser.ts';
 import { serveBuiltSite } from '../../scripts/browser/serve-built-site.ts';
-import { plainEnvironment, runScript } from '../cli/run-script.ts';
-import { makeWorkbook, type OfficeTable } from '../import/make-originals.ts';
+import { plainEnvironment, runScript } from '../helpers/run-script.ts';
+import { makeWorkbook, type OfficeTable } from '../unit/import/make-originals.ts';
 
 const FILE = '云岭市文化局2026年项目绩效目标表.xlsx';
 const guide = readFileSync('content/guide/publish.mdx', 'utf8');

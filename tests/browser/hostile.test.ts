@@ -8,7 +8,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { builtPages } from '../../scripts/browser/built-pages.ts';
 import { openBrowser } from '../../scripts/browser/open-browser.ts';
 import { serveBuiltSite, type ServedSite } from '../../scripts/browser/serve-built-site.ts';
-import { plainEnvironment, runScript } from '../cli/run-script.ts';
+import { plainEnvironment, runScript } from '../helpers/run-script.ts';
 import { HOSTILE, HOSTILE_FILES, writeHostileSource } from './hostile-content.ts';
 import { visitPages } from './visit-pages.ts';
 

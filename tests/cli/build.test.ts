@@ -10,9 +10,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runScript } from './run-script.ts';
+import { runScript } from '../helpers/run-script.ts';
 
-const good = readFileSync('tests/record/fixtures/a-plain-table/source.md', 'utf8');
+const good = readFileSync('tests/unit/record/fixtures/a-plain-table/source.md', 'utf8');
 let folder: string;
 let env: Record<string, string>;
 

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { PublishedDisclosureSchema } from '../../src/record/published-disclosure.ts';
-import { runScript } from './run-script.ts';
+import { runScript } from '../helpers/run-script.ts';
 
 const real = 'content/disclosures/2026/dongguan-zhishu-jiguan-gongwei.md';
-const good = readFileSync('tests/record/fixtures/a-plain-table/source.md', 'utf8');
+const good = readFileSync('tests/unit/record/fixtures/a-plain-table/source.md', 'utf8');
 let content: string;
 
 beforeEach(() => {
@@ -63,7 +63,7 @@ test('prints the record and nothing else with --json', () => {
 });
 
 test('tells all errors of all files at once, each at its place, and exits 1', () => {
-  const named = (name: string) => readFileSync(`tests/record/fixtures/${name}/source.md`, 'utf8');
+  const named = (name: string) => readFileSync(`tests/unit/record/fixtures/${name}/source.md`, 'utf8');
   write('a.md', named('missing-name'));
   write('b.md', named('missing-budget'));
   write('c.md', named('budget-that-is-no-number'));

@@ -4,9 +4,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { plainEnvironment } from './run-script.ts';
+import { plainEnvironment } from '../helpers/run-script.ts';
 
-const good = readFileSync('tests/record/fixtures/a-plain-table/source.md', 'utf8');
+const good = readFileSync('tests/unit/record/fixtures/a-plain-table/source.md', 'utf8');
 let folder: string;
 let server: ChildProcess;
 let printed = '';

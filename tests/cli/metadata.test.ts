@@ -15,11 +15,11 @@ import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { toScriptText } from '../../src/metadata/structured-data.ts';
-import { runScript } from './run-script.ts';
+import { runScript } from '../helpers/run-script.ts';
 
 const SITE = 'https://jixiao.example.gov.cn';
 const HOSTILE = `水务局</script><!--<script>\u2028"&'`;
-const plain = readFileSync('tests/record/fixtures/a-plain-table/source.md', 'utf8');
+const plain = readFileSync('tests/unit/record/fixtures/a-plain-table/source.md', 'utf8');
 let folder: string;
 const dist = (path: string) => readFileSync(join(folder, 'dist', path), 'utf8');
 

@@ -9,9 +9,9 @@ import { readRecord } from '../../src/verify/read-record.ts';
 import { compareFile, verifyConservation } from '../../src/verify/verify-conservation.ts';
 import { readVocabulary } from '../../src/verify/vocabulary.ts';
 import { readDisclosure } from '../../src/content/read-disclosure.ts';
-import { runScript } from './run-script.ts';
+import { runScript } from '../helpers/run-script.ts';
 
-const sourceOf = (fixture: string) => readFileSync(`tests/record/fixtures/${fixture}/source.md`, 'utf8');
+const sourceOf = (fixture: string) => readFileSync(`tests/unit/record/fixtures/${fixture}/source.md`, 'utf8');
 const files: Record<string, string> = {
   national: sourceOf('national-form'),
   // A price list beside it makes no project.
@@ -203,7 +203,7 @@ test('finds a table of another form that made no project', () => {
   expect(verifyConservation(content, gone).losses.join('\n')).toContain('ledger.md');
 });
 
-const fixtures = readdirSync('tests/record/fixtures');
+const fixtures = readdirSync('tests/unit/record/fixtures');
 test.each(fixtures)('agrees with the record of %s', (fixture) => {
   const source = sourceOf(fixture);
   const { projects, notices } = readDisclosure(new VFile({ path: 'disclosures/2026/a.md', value: source }));

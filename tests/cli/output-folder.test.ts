@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { runScript } from './run-script.ts';
+import { runScript } from '../helpers/run-script.ts';
 
 let folder: string;
 let content: string;
@@ -23,7 +23,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'jixiao-output-'));
   content = join(folder, 'content');
   mkdirSync(join(content, 'disclosures/2026'), { recursive: true });
-  cpSync('tests/record/fixtures/a-plain-table/source.md', join(content, 'disclosures/2026/qingxi.md'));
+  cpSync('tests/unit/record/fixtures/a-plain-table/source.md', join(content, 'disclosures/2026/qingxi.md'));
 });
 afterEach(() => {
   rmSync(folder, { recursive: true, force: true });

@@ -14,9 +14,9 @@ import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../../scripts/browser/open-browser.ts';
 import { serveBuiltSite } from '../../scripts/browser/serve-built-site.ts';
-import { plainEnvironment, runScript } from './run-script.ts';
+import { plainEnvironment, runScript } from '../helpers/run-script.ts';
 
-const good = readFileSync('tests/record/fixtures/a-plain-table/source.md', 'utf8');
+const good = readFileSync('tests/unit/record/fixtures/a-plain-table/source.md', 'utf8');
 const PAGE = '/2026/qingxi/he-dao-qing-yu/';
 const NEXT = '/2026/qingxi/di-an-xiu-bu/';
 let folder: string;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { generateCorpus } from '../../scripts/bench/generate-corpus.ts';
 import { isBodyPage, isInShard, parseShard } from '../../src/content/shard.ts';
-import { runScript } from './run-script.ts';
+import { runScript } from '../helpers/run-script.ts';
 
 /** Enough for several pages of indicators, few enough for a test; `npm run verify` takes 1,000. */
 const PROJECTS = Number(process.env['JIXIAO_TEST_PROJECTS'] ?? 120);

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { beforeAll, expect, test } from 'vitest';
-import { runScript, type Outcome } from '../cli/run-script.ts';
+import { runScript, type Outcome } from '../helpers/run-script.ts';
 
-const fixtures = 'tests/record/fixtures';
+const fixtures = 'tests/unit/record/fixtures';
 const names = readdirSync(fixtures).filter(
   (name) => !readFileSync(join(fixtures, name, 'notices.txt'), 'utf8').includes(' error '),
 );

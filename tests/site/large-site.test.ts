@@ -9,7 +9,7 @@ import { generateCorpus } from '../../scripts/bench/generate-corpus.ts';
 import { readContent } from '../../src/content/read-content.ts';
 import { ROWS_ON_PAGE } from '../../src/display/list-pages.ts';
 import { toSlug } from '../../src/identity/to-slug.ts';
-import { runScript } from '../cli/run-script.ts';
+import { runScript } from '../helpers/run-script.ts';
 
 const PROJECTS = 300;
 /** What no page may weigh, compressed. */

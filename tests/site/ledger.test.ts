@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { beforeAll, expect, test } from 'vitest';
 import type { SearchRecord } from '../../src/search/search-record.ts';
-import { runScript } from '../cli/run-script.ts';
+import { runScript } from '../helpers/run-script.ts';
 
 let out: string;
 
@@ -15,7 +15,7 @@ beforeAll(() => {
   out = join(folder, 'dist');
   mkdirSync(join(content, 'disclosures', '2026'), { recursive: true });
   cpSync(
-    'tests/record/fixtures/ledger-of-two-projects/source.md',
+    'tests/unit/record/fixtures/ledger-of-two-projects/source.md',
     join(content, 'disclosures', '2026', 'yunling-chengguan.md'),
   );
   // The build finds every cell again as it was written: a reading beside it takes nothing from it.

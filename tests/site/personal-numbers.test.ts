@@ -11,7 +11,7 @@ import { utils, write } from '@e965/xlsx';
 import { parse } from 'node-html-parser';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { checkZip } from '../../src/import/check-zip.ts';
-import { runScript } from '../cli/run-script.ts';
+import { runScript } from '../helpers/run-script.ts';
 
 /** Invented; none is in the range of numbers that are given out for this place and day. */
 const PHONE = '13900000001';

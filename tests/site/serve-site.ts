@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { serveBuiltSite } from '../../scripts/browser/serve-built-site.ts';
-import { plainEnvironment, runScript } from '../cli/run-script.ts';
+import { plainEnvironment, runScript } from '../helpers/run-script.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { beforeAll, expect, test } from 'vitest';
-import { runScript } from '../cli/run-script.ts';
+import { runScript } from '../helpers/run-script.ts';
 
 let out: string;
 

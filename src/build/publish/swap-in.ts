@@ -25,7 +25,9 @@ export function checkOutput(out: string, sources: readonly string[]): string {
   const folder = realPathOf(out);
   const inside = sources.find((source) => isWithin(realPathOf(source), folder));
   if (inside !== undefined)
-    throw new OutputError(`输出文件夹 ${out} 里有 ${inside}，生成网站会把它删除；请用 JIXIAO_OUT 另指一个文件夹`);
+    throw new OutputError(
+      `输出文件夹 ${out} 里有 ${inside}，生成网站会把它删除；请用 JIXIAO_OUT 另指一个文件夹`,
+    );
   if (!existsSync(folder)) return folder;
   if (!statSync(folder).isDirectory())
     throw new OutputError(`${out} 是一个文件，不是文件夹；请用 JIXIAO_OUT 另指一个文件夹`);
@@ -90,7 +92,10 @@ export function removeLeftovers(out: string): void {
 
 /** Sites that were built before there was a mark are known by files that every one of them has. */
 function isSite(names: readonly string[]): boolean {
-  return names.includes(MARK) || ['SHA256SUMS', 'schemas', 'datapackage.json'].every((name) => names.includes(name));
+  return (
+    names.includes(MARK) ||
+    ['SHA256SUMS', 'schemas', 'datapackage.json'].every((name) => names.includes(name))
+  );
 }
 
 /** Whether a path is the folder itself or in it. */

@@ -78,7 +78,9 @@ function createSearchClient(base: string): SearchClient {
   }
 
   async function askPage(query: Query | null): Promise<Answer | null> {
-    onPage ??= import('../engine/search-engine.ts').then(({ createSearchEngine }) => createSearchEngine(base));
+    onPage ??= import('../engine/search-engine.ts').then(({ createSearchEngine }) =>
+      createSearchEngine(base),
+    );
     onPage.catch(() => (onPage = undefined));
     const engine = await onPage;
     if (query) return engine.search(query);

@@ -1,0 +1,58 @@
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { replaceFile } from '../../../src/cache/replace-file.ts';
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'jixiao-replace-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('replaces a file and leaves nothing next to it', () => {
+  const path = join(folder, 'permalinks.json');
+  writeFileSync(path, 'old');
+  replaceFile(path, 'new');
+  expect(readFileSync(path, 'utf8')).toBe('new');
+  expect(readdirSync(folder)).toEqual(['permalinks.json']);
+});
+
+test('an open file keeps the old bytes: the new ones are in a file of their own', () => {
+  const path = join(folder, 'permalinks.json');
+  writeFileSync(path, 'old');
+  const { ino } = lstatSync(path);
+  replaceFile(path, 'new');
+  expect(lstatSync(path).ino).not.toBe(ino);
+});
+
+test('a file that can not be replaced stays as it was', () => {
+  const path = join(folder, 'a-folder');
+  mkdirSync(join(path, 'inside'), { recursive: true });
+  expect(() => {
+    replaceFile(path, 'new');
+  }).toThrow(/EISDIR|ENOTEMPTY|EEXIST/);
+  expect(readdirSync(folder)).toEqual(['a-folder']);
+  expect(readdirSync(path)).toEqual(['inside']);
+});
+
+test('a link stays, and what it points to is replaced', () => {
+  const path = join(folder, 'link.json');
+  writeFileSync(join(folder, 'real.json'), 'old');
+  symlinkSync('real.json', path);
+  replaceFile(path, 'new');
+  expect(lstatSync(path).isSymbolicLink()).toBe(true);
+  expect(readFileSync(join(folder, 'real.json'), 'utf8')).toBe('new');
+});

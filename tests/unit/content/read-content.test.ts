@@ -1,0 +1,141 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readContent } from '../../../src/content/read-content.ts';
+import { toDisclosureEntry } from '../../../src/collection/to-disclosure-entry.ts';
+
+const good = readFileSync('tests/unit/record/fixtures/a-plain-table/source.md', 'utf8');
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'jixiao-content-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function write(path: string, text = good): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
+}
+async function rules(): Promise<string[]> {
+  return (await readContent(folder)).errors.map(({ path, rule }) => `${path} ${rule}`);
+}
+
+test('a folder without disclosures is empty, not wrong', async () => {
+  expect(await readContent(folder)).toEqual({ sources: [], notices: [], errors: [] });
+});
+
+test('reads every Markdown file, in one order everywhere, and nothing else', async () => {
+  for (const path of ['2026/b.md', '2025/a.md', '2026/A.md', '2026/note.txt', '2026/.hidden.md']) {
+    write(`disclosures/${path}`, good.replaceAll('2026年', `${path.slice(0, 4)}年`));
+  }
+  const { sources } = await readContent(folder);
+  expect(sources.map(({ path }) => path.slice('disclosures/'.length))).toEqual([
+    '2025/a.md',
+    '2026/A.md',
+    '2026/b.md',
+  ]);
+});
+
+test('says of each file that is passed over why, unless a system or an office program left it behind', async () => {
+  const leftovers = ['.DS_Store', '._a.md', '.~lock.a.md#', '~$a.md', '~$biao.xlsx', '.gitkeep'];
+  const others = ['note.txt', 'a.original.xlsx', 'a.original-2.docx'];
+  const told = ['.a.md', '.trash/b.md', '2026年绩效目标表.xlsx', '旧表.DOC'];
+  for (const name of ['a.md', ...leftovers, ...others, ...told]) write(`disclosures/2026/${name}`);
+  const { sources, notices, errors } = await readContent(folder);
+  expect(sources.map(({ path }) => path)).toEqual(['disclosures/2026/a.md']);
+  expect(errors).toEqual([]);
+  expect(notices.map(({ path, rule }) => [path, rule])).toEqual(
+    told.sort().map((name) => [`disclosures/2026/${name}`, 'file/not-read']),
+  );
+  expect(notices[0]?.message).toContain('以点开头');
+  expect(notices.at(-1)?.message).toContain('npm run import');
+});
+
+test('a project that was published and is gone is told at the end of its file, unless it has moved', async () => {
+  const names = {
+    '2026/a/he-dao-qing-yu': '河道清淤',
+    '2026/a/di-an-xiu-bu': '堤岸修补',
+    '2026/b/qi-ta': '其他',
+  };
+  write('disclosures/2026/a.md');
+  write('permalinks.json', JSON.stringify({ urls: [], names, moved: {} }));
+  const last = good.trimEnd().split('\n').length;
+  const { notices } = await readContent(folder);
+  expect(notices).toMatchObject([
+    { path: 'disclosures/2026/a.md', rule: 'file/projects-missing', line: last },
+  ]);
+  expect(notices[0]?.message).toContain('“堤岸修补”');
+  const moved = { '/2026/a/di-an-xiu-bu/': '/2026/a/he-dao-qing-yu/' };
+  write('permalinks.json', JSON.stringify({ urls: [], names, moved }));
+  expect((await readContent(folder)).notices).toEqual([]);
+});
+
+test('reads a changed file anew', async () => {
+  write('disclosures/2026/a.md');
+  await readContent(folder);
+  write('disclosures/2026/a.md', good.replace('河道清淤', '堤岸修补'));
+  const { sources } = await readContent(folder);
+  expect(sources[0]?.disclosure.projects[0]?.name).toBe('堤岸修补');
+});
+
+test('two files can not share an address', async () => {
+  write('disclosures/2026/a.md');
+  write('disclosures/north/2026/a.md', good.replace('河道清淤', '堤岸修补'));
+  expect(await rules()).toEqual(['disclosures/north/2026/a.md file/duplicate-name']);
+});
+
+test('two projects whose names sound alike have addresses of their own', async () => {
+  write('disclosures/2026/a.md', `${good}\n${good.replace('河道清淤', '河道清瘀')}`);
+  expect(await rules()).toEqual([]);
+  const { sources } = await readContent(folder);
+  const ids = sources.flatMap(({ disclosure }) => disclosure.projects.map(({ id }) => id));
+  expect(ids).toEqual([
+    expect.stringMatching(/qing-yu-[\da-f]{8}$/),
+    expect.stringMatching(/qing-yu-[\da-f]{8}$/),
+  ]);
+  expect(new Set(ids).size).toBe(2);
+});
+
+test('a recorded project keeps its address, and a record that can not be read is an error', async () => {
+  write('disclosures/2026/a.md', `${good}\n${good.replace('河道清淤', '河道清瘀')}`);
+  const names = { '2026/a/he-dao-qing-yu': '河道清瘀' };
+  write('permalinks.json', JSON.stringify({ urls: [], names, moved: {} }));
+  const { sources } = await readContent(folder);
+  const projects = sources.flatMap(({ disclosure }) => disclosure.projects);
+  expect(projects.find(({ name }) => name === '河道清瘀')?.id).toBe('2026/a/he-dao-qing-yu');
+  write('permalinks.json', '[]');
+  expect(await rules()).toEqual(['permalinks.json permalink/unreadable']);
+});
+
+test('a file outside a folder of a year is told', async () => {
+  write('disclosures/a.md');
+  expect(await rules()).toEqual(['disclosures/a.md file/no-year']);
+});
+
+test('a telephone or identity number in the name of a file, or of its original, is an error', async () => {
+  write('disclosures/2026/a-13800138000.md');
+  const original = `name: 王13800138000.xlsx, sha256: "${'0'.repeat(64)}", file: b.original.xlsx, parts: [表]`;
+  write('disclosures/2026/b.md', `---\noriginals: [{ ${original} }]\n---\n\n${good}`);
+  expect(await rules()).toEqual([
+    'disclosures/2026/a-13800138000.md file/personal-number',
+    'disclosures/2026/b.md file/personal-number',
+  ]);
+});
+
+test('a body is named by the front matter, else by what its projects share, else by its file', async () => {
+  write('disclosures/2026/a.md', `---\npublisher: 青溪县水务局\n---\n\n${good}`);
+  write('disclosures/2026/b.md');
+  const other = good.replace('河道清淤', '堤岸修补').replace('青溪县河道管理所', '青溪县防汛站');
+  write('disclosures/2026/c.md', `${good}\n${other}`);
+  write('disclosures/2026/d.md', good.replace(/主管部门.*\n用款单位.*\n/, ''));
+  const { sources } = await readContent(folder);
+  expect(sources.map((source) => toDisclosureEntry(source)?.publisher)).toEqual([
+    '青溪县水务局',
+    '青溪县河道管理所',
+    '青溪县水务局',
+    'd',
+  ]);
+});

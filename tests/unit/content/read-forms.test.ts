@@ -1,0 +1,63 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readContent } from '../../../src/content/read-content.ts';
+import { formsDigest, readForms } from '../../../src/content/read-forms.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'jixiao-forms-'));
+  mkdirSync(join(folder, 'forms'));
+  mkdirSync(join(folder, 'disclosures/2026'), { recursive: true });
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+const write = (text: string) => {
+  writeFileSync(join(folder, 'forms/own.yaml'), text);
+};
+const own = `name: 云岭市绩效目标表
+basedOn: national
+fields:
+  name: [项目全称]
+  department: [经办处室]
+budget: [核定数]
+columns:
+  category: [指标大类]
+  subcategory: [指标小类]
+  name: [指标条目]
+  target: [承诺值]
+`;
+const unknown = readFileSync('tests/unit/record/fixtures/form-that-nobody-described/source.md', 'utf8');
+
+test('a form of the office reads the table that no other form does', async () => {
+  writeFileSync(join(folder, 'disclosures/2026/a.md'), unknown);
+  expect((await readContent(folder)).errors.map(({ rule }) => rule)).toContain('form/unknown');
+  write(own);
+  const { sources, errors } = await readContent(folder);
+  expect(errors).toEqual([]);
+  expect(sources[0]?.disclosure.projects[0]).toMatchObject({
+    name: '村卫生室设备更新',
+    budget: { yuan: '1000000.00' },
+    indicators: [{ name: '更新设备数量', annualTarget: { value: '50', unit: '套' } }],
+  });
+});
+
+test('a change of the form changes the digest that stored records hang on', () => {
+  write(own);
+  const before = formsDigest(folder);
+  write(own.replace('核定数', '核定额'));
+  expect(formsDigest(folder)).not.toBe(before);
+});
+
+test.each([
+  ['name: [', 'forms/own.yaml:1 不是有效的 YAML'],
+  ['basedOn: national\n', 'name 应为文字'],
+  ['name: 甲\ncolour: red\n', '没有 colour 这一项'],
+  ['name: 甲\nbasedOn: beijing\n', 'basedOn 应为 guangdong、guangdong-period、national、ledger 之一'],
+  ['name: 甲\nbudget: 核定数\n', 'budget 应为一列栏目名称'],
+])('says in Chinese what is wrong with %j', async (text, message) => {
+  write(text);
+  await expect(readForms(folder)).rejects.toThrow(message);
+});

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { read, utils } from '@e965/xlsx';
+import { expect, test } from 'vitest';
+import { VFile } from 'vfile';
+import { endRendering } from '../../../src/collection/rendered.ts';
+import { dataFiles } from '../../../src/downloads/data-files.ts';
+import type { DataSet } from '../../../src/downloads/data-set.ts';
+import { filesBeside } from '../../../src/downloads/files-beside.ts';
+import { readDisclosure } from '../../../src/content/read-disclosure.ts';
+
+const path = 'content/disclosures/2026/dongguan-zhishu-jiguan-gongwei.md';
+const value = readFileSync(path);
+const { projects, notices, publication, sha256 } = readDisclosure(new VFile({ path, value }));
+const set: DataSet = {
+  id: '2026',
+  kind: 'year',
+  title: '标题',
+  sources: [
+    {
+      id: '2026/gongwei',
+      year: 2026,
+      publisher: '某单位',
+      publication,
+      path,
+      sha256,
+      commit: null,
+      bytes: value.length,
+      notices,
+      projects,
+    },
+  ],
+};
+const context = { url: undefined, licence: undefined, commit: null };
+const indicators = projects.reduce((count, project) => count + project.indicators.length, 0);
+
+function workbookOf(mostRows?: number) {
+  const files = dataFiles(set, context, mostRows);
+  const file = files.find(({ name }) => name === 'disclosure.xlsx');
+  const book = read(file?.bytes);
+  const rowsOf = (sheet: string) => utils.sheet_to_json<string[]>(book.Sheets[sheet] ?? {}, { header: 1 });
+  return { files, label: file?.label, sheets: book.SheetNames, rowsOf };
+}
+
+test('a workbook holds projects and indicators', () => {
+  const { sheets, rowsOf } = workbookOf(indicators);
+  expect(sheets).toEqual(['项目', '指标']);
+  expect(rowsOf('指标')).toHaveLength(indicators + 1);
+});
+
+test('a set with too many indicators keeps its workbook, which says where they are', () => {
+  const whole = workbookOf();
+  const { files, label, sheets, rowsOf } = workbookOf(indicators - 1);
+  expect(sheets).toEqual(['项目', '说明']);
+  expect(rowsOf('项目')).toEqual(whole.rowsOf('项目'));
+  expect(rowsOf('说明').flat().join()).toContain(`指标共 ${indicators} 行`);
+  expect(label).toContain('指标太多');
+  const csvOf = (all: typeof files) => all.find(({ name }) => name === 'indicators.csv')?.bytes;
+  expect(csvOf(files)).toEqual(csvOf(whole.files));
+});
+
+test('a thread makes the same files, in the order in which it was asked, and another after it has ended', async () => {
+  const make = filesBeside(process.cwd(), context);
+  const body = { ...set, id: '2026/gongwei', kind: 'body' } satisfies DataSet;
+  const made = await Promise.all([make(set), make(body)]);
+  expect(made).toEqual([dataFiles(set, context), dataFiles(body, context)]);
+  endRendering();
+  expect(await make(body)).toEqual(made[1]);
+});
+
+test('what a thread can not make is an error for all that wait, and does not end the next', async () => {
+  const make = filesBeside(process.cwd(), context);
+  const broken = { ...set, sources: null } as unknown as DataSet;
+  const made = await Promise.allSettled([make(broken), make(set)]);
+  expect(made.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  expect(await make(set)).toEqual(dataFiles(set, context));
+});

@@ -1,0 +1,307 @@
+import { utils, write } from '@e965/xlsx';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
+import { spawnSync } from 'node:child_process';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { VFile } from 'vfile';
+import { readOriginal } from '../../../src/import/read-original.ts';
+import { readDisclosure } from '../../../src/content/read-disclosure.ts';
+import type { Project } from '../../../src/record/disclosure-schema.ts';
+import { plainEnvironment, runScript } from '../../helpers/run-script.ts';
+import {
+  makeCsv,
+  makeWebPage,
+  makeWord,
+  makeWorkbook,
+  SOURCE,
+  sourceTables,
+  toSheet,
+  zip,
+} from './make-originals.ts';
+
+const NAME = 'dongguan-zhishu-jiguan-gongwei';
+const fixture = (name: string) => readFileSync(`tests/unit/record/fixtures/${name}/source.md`, 'utf8');
+let content: string;
+let inbox: string;
+
+beforeEach(() => {
+  content = mkdtempSync(join(tmpdir(), 'jixiao-content-'));
+  inbox = mkdtempSync(join(tmpdir(), 'jixiao-inbox-'));
+});
+afterEach(() => {
+  for (const folder of [content, inbox]) rmSync(folder, { recursive: true, force: true });
+});
+
+function importFile(name: string, bytes: string | Uint8Array, ...args: string[]) {
+  writeFileSync(join(inbox, name), bytes);
+  return runScript('import', [join(inbox, name), ...args], { JIXIAO_CONTENT: content });
+}
+const folderOf = (year = '2026') => join(content, 'disclosures', year);
+const written = (name = NAME, year = '2026') => readFileSync(join(folderOf(year), `${name}.md`));
+const everything = () =>
+  readdirSync(content, { recursive: true, encoding: 'utf8' }).filter((path) => path.includes('.'));
+
+function read(value: Uint8Array, path = `disclosures/2026/${NAME}.md`) {
+  return readDisclosure(new VFile({ path, value }));
+}
+/** A project without where it stands. */
+function withoutPlaces(project: Project) {
+  return {
+    ...project,
+    source: null,
+    indicators: project.indicators.map((indicator) => ({ ...indicator, line: 0 })),
+    otherFields: project.otherFields.map((field) => ({ ...field, line: 0 })),
+  };
+}
+const sourceRecords = read(readFileSync(SOURCE)).projects.map(withoutPlaces);
+
+describe('the seven tables of the source, merged cells and all', () => {
+  test.each([
+    ['seven.xlsx', makeWorkbook],
+    ['seven.docx', makeWord],
+    ['seven.html', makeWebPage],
+    ['seven.csv', makeCsv],
+    ['seven.tsv', () => makeCsv().replaceAll('","', '"\t"')],
+    ['seven.txt', () => readFileSync(SOURCE)],
+    ['seven.md', () => Buffer.from(`\ufeff${readFileSync(SOURCE, 'utf8')}`, 'utf16le')],
+  ])('give the same records from %s', (name, make) => {
+    const bytes = make();
+    const { status, stderr } = importFile(name, bytes, '--as', NAME);
+    expect({ status, stderr }).toMatchObject({ status: 0 });
+    const { projects, publication } = read(written());
+    expect(projects.map(withoutPlaces)).toEqual(sourceRecords);
+    const [original] = publication.originals ?? [];
+    expect(original).toMatchObject({
+      name,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    });
+    expect(readFileSync(join(folderOf(), original?.file ?? '')).equals(Buffer.from(bytes))).toBe(true);
+  });
+
+  test.each(['utf-8', 'utf16le', 'gb18030'])('are the same from a .csv in %s', (encoding) => {
+    const text = makeCsv();
+    const bytes =
+      encoding === 'gb18030'
+        ? spawnSync('iconv', ['-f', 'utf-8', '-t', 'gb18030'], { input: text }).stdout
+        : Buffer.from(encoding === 'utf16le' ? `\ufeff${text}` : text, encoding as BufferEncoding);
+    expect(importFile('seven.csv', bytes, '--as', NAME)).toMatchObject({ status: 0 });
+    expect(read(written()).projects.map(withoutPlaces)).toEqual(sourceRecords);
+  });
+
+  test.each(['libreoffice.xlsx', 'libreoffice.docx'])(
+    'give two of them from %s, which LibreOffice wrote',
+    (name) => {
+      const { status, stderr } = importFile(
+        name,
+        readFileSync(`tests/unit/import/fixtures/${name}`),
+        '--as',
+        NAME,
+      );
+      expect({ status, stderr }).toMatchObject({ status: 0 });
+      // LibreOffice took the amounts for plain numbers, and prints them so.
+      const printed = (text: string) =>
+        name.endsWith('.xlsx') ? text.replaceAll(',', '').replace('.00', '') : text;
+      const expected = sourceRecords
+        .slice(0, 2)
+        .map(({ budget, ...project }) => ({ ...project, budget: { ...budget, text: printed(budget.text) } }));
+      expect(read(written()).projects.map(withoutPlaces)).toEqual(expected);
+    },
+  );
+});
+
+describe('what staff are told', () => {
+  test('hidden rows, columns and sheets, comments and formula errors', () => {
+    const book = utils.book_new();
+    const sheet = toSheet(sourceTables().slice(0, 1));
+    sheet['!rows'] = [];
+    sheet['!rows'][15] = { hidden: true };
+    sheet['H1'] = { t: 'e', v: 0x17, w: '#REF!' };
+    sheet['!ref'] = 'A1:H30';
+    sheet['A2'] = { ...(sheet['A2'] as object), c: [{ a: '甲', t: '请核对名称' }] };
+    utils.book_append_sheet(book, sheet, '公开');
+    utils.book_append_sheet(book, utils.aoa_to_sheet([['草稿']]), '草稿');
+    book.Workbook = { Sheets: [{ Hidden: 0 }, { Hidden: 1 }] };
+    const bytes = write(book, { type: 'buffer', bookType: 'xlsx', cellStyles: true }) as Buffer;
+    const { stdout } = importFile('a.xlsx', bytes, '--as', 'a');
+    expect(stdout).toContain('工作表“草稿”是隐藏的，没有读入');
+    expect(stdout).toContain('第 16 行是隐藏的');
+    expect(stdout).toContain('公开!A2 有批注，没有读入：“请核对名称”');
+    expect(stdout).toContain('公开!H1 的公式出错，显示为 #REF!');
+  });
+
+  test('an error at its cell of the original, and nothing is written', () => {
+    const tables = sourceTables().slice(0, 1);
+    const amount = tables[0]?.cells.find(({ text }) => text === '27,700.00');
+    if (amount) amount.text = '27,7oo.00';
+    const { status, stdout, stderr } = importFile('a.xlsx', makeWorkbook(tables), '--as', 'a');
+    expect(status).toBe(1);
+    expect(stdout).toContain('a.xlsx 工作表“项目1”第 8 行 error budget/not-a-number');
+    expect(stderr).toContain('有 1 处错误，没有导入');
+    expect(everything()).toEqual([]);
+  });
+
+  test('a file that is there already is not replaced without --force', () => {
+    const text = fixture('a-plain-table');
+    expect(importFile('a.md', text, '--as', 'a', '--year', '2026')).toMatchObject({ status: 0 });
+    const before = written('a');
+    const second = importFile('a.md', text.replace('河道清淤', '堤岸修补'), '--as', 'a', '--year', '2026');
+    expect(second.status).toBe(1);
+    expect(second.stderr).toContain('--force');
+    expect(written('a').equals(before)).toBe(true);
+    importFile(
+      'a.csv',
+      text.replaceAll('\t', ',').replace('30,000.00', '30000.00'),
+      '--as',
+      'a',
+      '--year',
+      '2026',
+      '--force',
+    );
+    expect(everything().sort()).toEqual(['disclosures/2026/a.md', 'disclosures/2026/a.original.csv']);
+  });
+
+  test('the year is taken from the table or the name of the file, or asked for', () => {
+    const text = fixture('a-plain-table').replaceAll('2026年', '');
+    expect(importFile('a.md', text, '--as', 'a').stderr).toContain('--year 2026');
+    expect(importFile('水务局2025年.md', text)).toMatchObject({ status: 0 });
+    expect(existsSync(join(folderOf('2025'), 'shui-wu-ju.md'))).toBe(true);
+  });
+
+  test('a personal number in the name of the file, and nothing is written', () => {
+    const { status, stderr } = importFile('王某13800138000.md', fixture('a-plain-table'), '--year', '2026');
+    expect({ status, stderr }).toMatchObject({ status: 1 });
+    expect(stderr).toContain('王某138********.md：文件名里有电话或证件号码');
+    expect(everything()).toEqual([]);
+  });
+
+  test('a cell of several lines keeps its lines', () => {
+    const tables = sourceTables().slice(0, 1);
+    const cell = tables[0]?.cells.find(({ text }) => text === '服务形象调查');
+    if (cell) cell.text = '服务形象\n调查 | 反馈';
+    importFile('a.xlsx', makeWorkbook(tables), '--as', 'a');
+    const { projects } = read(written('a'), 'disclosures/2026/a.md');
+    expect(projects[0]?.indicators[3]?.name).toBe('服务形象\n调查 | 反馈');
+  });
+});
+
+describe('a hostile file is told in Chinese, within 10 s and 1 GB, and leaves nothing', () => {
+  const bomb = () => {
+    const sheet = deflateRawSync(Buffer.alloc(300 * 1024 * 1024, '<row/>'));
+    return rawZip('xl/worksheets/sheet1.xml', sheet, 1_000);
+  };
+  const cases: [title: string, name: string, make: () => Buffer, message: string][] = [
+    ['a zip bomb whose header lies', 'bomb.xlsx', bomb, '解开后太大'],
+    [
+      'a sheet of 50 MB',
+      'big.xlsx',
+      () =>
+        zip({
+          'xl/workbook.xml': '<workbook/>',
+          'xl/worksheets/sheet1.xml': `<sheetData>${'<row><c><v>1</v></c></row>'.repeat(2_000_000)}</sheetData>`,
+        }),
+      '解开后太大',
+    ],
+    ['a .csv of 50 MB', 'big.csv', () => Buffer.alloc(50 * 1024 * 1024, 'a,'), '上限是 20 MB'],
+    [
+      'a .docx with a javascript: link',
+      'link.docx',
+      () => makeWord(sourceTables().slice(0, 1), 'javascript:alert(1)'),
+      '会运行程序的链接',
+    ],
+    ...(
+      [
+        ['locked.xlsx', '有密码保护，读不出'],
+        ['locked.docx', '有密码保护，读不出'],
+        ['locked.xls', '有密码保护，又是老格式'],
+        ['locked.doc', '有密码保护，又是老格式'],
+        ['old.xls', '这是老格式的文件（.xls）；请用办公软件另存为 .xlsx'],
+        ['old.doc', '这是老格式的文件（.doc）；请用办公软件另存为 .docx'],
+      ] as const
+    ).map(([name, message]): (typeof cases)[number] => [
+      `${name}, which LibreOffice wrote`,
+      name,
+      () => readFileSync(`tests/unit/import/fixtures/${name}`),
+      message,
+    ]),
+    [
+      'a container of neither',
+      'mail.doc',
+      () => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(4_096, 0xff)]),
+      '不是 Excel 工作簿，也不是 Word 文档',
+    ],
+    [
+      'a renamed .exe',
+      'setup.xlsx',
+      () => Buffer.concat([Buffer.from('MZ\x90\0'), Buffer.alloc(4096)]),
+      '这是一个程序',
+    ],
+    ['a cut-off workbook', 'cut.xlsx', () => makeWorkbook().subarray(0, 3_000), '已损坏'],
+  ];
+  test.each(cases)('%s', (_title, name, make, message) => {
+    writeFileSync(join(inbox, name), make());
+    const started = performance.now();
+    // `time` of the shell can't tell memory; the process tells its own peak.
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [
+        '--import',
+        'data:text/javascript,process.on("exit",()=>console.error("peak kB "+process.resourceUsage().maxRSS))',
+        'scripts/import.ts',
+        join(inbox, name),
+      ],
+      { env: plainEnvironment({ JIXIAO_CONTENT: content }), encoding: 'utf8' },
+    );
+    expect(status).toBe(1);
+    expect(stderr).toContain(`${name}：`);
+    expect(stderr).toContain(message);
+    expect(stderr).not.toContain('    at ');
+    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(Number(/peak kB (\d+)/.exec(stderr)?.[1])).toBeLessThan(1_000_000);
+    expect(everything()).toEqual([]);
+  });
+});
+
+test('a container with any broken byte is told to be one, and nothing worse', async () => {
+  for (const name of ['locked.xlsx', 'locked.xls', 'locked.doc', 'old.xls', 'old.doc']) {
+    const bytes = readFileSync(`tests/unit/import/fixtures/${name}`);
+    // The head and the directory are what leads a reader astray.
+    for (let at = 24; at < bytes.length; at += at < 1_024 ? 7 : 509) {
+      for (const value of [0, 1, 0x7f, 0xff]) {
+        const broken = Buffer.from(bytes);
+        broken.fill(value, at, at + 4);
+        await expect(readOriginal(name, broken)).rejects.toThrow(/密码|老格式|不是 Excel/);
+      }
+    }
+  }
+}, 60_000);
+
+/** A zip archive of one deflated part, with the size that its header is to claim. */
+function rawZip(name: string, packed: Buffer, claimed: number): Buffer {
+  const header = (signature: number, extra: number) => {
+    const buffer = Buffer.alloc(30 + extra);
+    buffer.writeUInt32LE(signature, 0);
+    return buffer;
+  };
+  const local = header(0x04034b50, 0);
+  local.writeUInt16LE(8, 8);
+  local.writeUInt32LE(packed.length, 18);
+  local.writeUInt32LE(claimed, 22);
+  local.writeUInt16LE(name.length, 26);
+  const central = header(0x02014b50, 16);
+  central.writeUInt16LE(8, 10);
+  central.writeUInt32LE(packed.length, 20);
+  central.writeUInt32LE(claimed, 24);
+  central.writeUInt16LE(name.length, 28);
+  const body = Buffer.concat([local, Buffer.from(name), packed]);
+  const directory = Buffer.concat([central, Buffer.from(name)]);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(1, 8);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(directory.length, 12);
+  end.writeUInt32LE(body.length, 16);
+  return Buffer.concat([body, directory, end]);
+}

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import type { Form } from '../../../src/record/form.ts';
+import { forms } from '../../../src/record/forms/forms.ts';
+import { otherTables } from '../../../src/record/forms/other-tables.ts';
+
+/** `部门名称 → department 3`: the word's place among those that mean the same, 0 for the form's own. */
+function listMeanings(meanings: ReadonlyMap<string, { name: string; rank: number }>): string[] {
+  return [...meanings].map(([label, { name, rank }]) => `${label} → ${name} ${rank}`);
+}
+
+function listForm(form: Form): string {
+  return [
+    `# ${form.name}${form.isLedger ? ' (ledger)' : ''}`,
+    ...['## head', ...listMeanings(form.head)],
+    ...['## goals', ...listMeanings(form.goals)],
+    ...['## columns', ...listMeanings(form.columns)],
+    ...['## sections of goals', ...form.goalSections],
+    ...['## sections of indicators', ...form.indicators],
+    ...['## categories', ...form.categories],
+    ...['## subcategories', ...form.subcategories],
+    '',
+  ].join('\n');
+}
+
+/** An office's file is read by these words: one that is lost makes a field of it the office's own, without an error. */
+test('forms know the labels that are on record in known-labels.txt, and mean the same by them', () => {
+  const recorded = readFileSync(new URL('known-labels.txt', import.meta.url), 'utf8');
+  expect(forms.map(listForm).join('\n')).toBe(recorded);
+});
+
+test('tables of other kinds are made out by the labels that are on record in other-tables.txt', () => {
+  const recorded = readFileSync(new URL('other-tables.txt', import.meta.url), 'utf8');
+  const listed = otherTables.map(({ name, labels, least, excludesTargets }) =>
+    [
+      `# ${name}`,
+      `## ${least} of these${excludesTargets ? ', which no target table has' : ''}`,
+      ...labels,
+      '',
+    ].join('\n'),
+  );
+  expect(listed.join('\n')).toBe(recorded);
+});

@@ -1,0 +1,206 @@
+import { describe, expect, test } from 'vitest';
+import { forms } from '../../../src/record/forms/forms.ts';
+import { readFields } from '../../../src/record/read-fields.ts';
+import { readHead } from '../../../src/record/read-head.ts';
+import { toGrid } from './to-grid.ts';
+
+const TABLE = { line: 90, column: 9 };
+
+/** What the rows of a head read as, with the unit of money above the table, and what is said of them. */
+function read(rows: readonly (readonly string[])[], around: '元' | '万元' | null = null) {
+  const [form] = forms;
+  if (!form) throw new Error('no form');
+  const fields = toGrid(rows).rows.flatMap((row) => readFields(row, form));
+  const said: string[] = [];
+  const head = readHead(fields, form, TABLE, around, ({ rule, severity, line, column, message }) =>
+    said.push(`${line}:${column} ${severity} ${rule} ${message}`),
+  );
+  return { ...head, said, others: head.others.map(({ label }) => label.text) };
+}
+
+/** Notices of one rule. */
+function noticesOf(rule: string, rows: readonly (readonly string[])[]): string[] {
+  return read(rows).said.filter((notice) => notice.includes(` ${rule} `));
+}
+
+describe('the head of a table', () => {
+  test('holds each field with the line of its value', () => {
+    const { texts, lines, said } = read([
+      ['项目名称', '民兵事业费'],
+      ['项目类型', '其他'],
+      ['项目等级', '二级'],
+      ['主管部门', '青溪县水务局'],
+      ['用款单位', '青溪县水政大队'],
+      ['起始年度', '2024', '到期年度', '2026'],
+      ['2026年预算金额(元)', '27,700.00'],
+    ]);
+    expect(texts).toStrictEqual({
+      name: '民兵事业费',
+      type: '其他',
+      level: '二级',
+      department: '青溪县水务局',
+      spendingUnit: '青溪县水政大队',
+    });
+    expect(lines).toEqual({
+      name: 1,
+      type: 2,
+      level: 3,
+      department: 4,
+      spendingUnit: 5,
+      period: 6,
+      budget: 7,
+    });
+    expect(said).toEqual([]);
+  });
+
+  test('has no text and no line for a field that is not there', () => {
+    const { texts, lines } = read([['项目名称', '甲'], ['项目类型']]);
+    expect(texts).toStrictEqual({ name: '甲' });
+    expect(lines).toMatchObject({ name: 1, type: null, budget: null, period: null });
+  });
+
+  test('takes the line of the period from its one cell', () => {
+    const { period, lines } = read([
+      ['项目名称', '甲'],
+      ['实施周期', '2024年-2026年'],
+    ]);
+    expect(period).toEqual({ start: 2024, end: 2026, openEnded: false });
+    expect(lines.period).toBe(2);
+  });
+});
+
+describe('of several labels that mean the same', () => {
+  const own = ['用款单位', '甲'];
+  const other = ['实施单位', '乙'];
+
+  test.each([
+    ['the form’s own word counts', [own, other], '甲', ['实施单位']],
+    ['the form’s own word counts, though it stands below', [other, own], '甲', ['实施单位']],
+    ['the one that is filled in counts', [['用款单位'], other], '乙', []],
+    ['the one that is filled in counts, though it stands above', [other, ['用款单位']], '乙', []],
+    ['the one that is filled in counts, also of the same words', [['用款单位'], own], '甲', []],
+    ['an empty one adds nothing', [own, ['用款单位']], '甲', []],
+    ['an empty one of other words adds nothing', [own, ['实施单位']], '甲', []],
+  ])('%s', (_name, rows, unit, others) => {
+    expect(read(rows)).toMatchObject({ texts: { spendingUnit: unit }, others });
+    expect(noticesOf('field/repeated', rows)).toEqual([]);
+  });
+
+  test('the same words twice are an error at the second', () => {
+    expect(
+      noticesOf('field/repeated', [
+        ['用款单位', '甲'],
+        ['主管部门', '丙', '用款单位', '乙'],
+      ]),
+    ).toEqual([
+      '2:3 error field/repeated “用款单位”在第 1 行已有；若这里是另一张表，请在它上面空一行，并写“## 项目绩效目标表”',
+    ]);
+  });
+});
+
+test('what has no field of its own keeps the order of the table', () => {
+  const { others } = read([
+    ['联系人', '甲', '实施周期', '2024年1月至2026年12月'],
+    ['实施单位', '乙', '备注', '无', '街镇', '丁'],
+    ['用款单位', '丙', '联系电话', '见附件'],
+  ]);
+  expect(others).toEqual(['联系人', '实施周期', '实施单位', '备注', '街镇', '联系电话']);
+});
+
+describe('the unit of a sum', () => {
+  test.each([
+    ['stands in the label of its group', [['资金情况(万元)'], ['预算金额', '3']], '30000.00'],
+    ['stands in an empty label of the budget', [['项目资金(万元)'], ['预算金额', '3']], '30000.00'],
+    [
+      'is not that of a source',
+      [
+        ['财政拨款(万元)', '3'],
+        ['预算金额', '3'],
+      ],
+      null,
+    ],
+    ['is not that of another sum', [['项目总金额(万元)'], ['预算金额', '3']], null],
+    [
+      'is not that of a sum beside it',
+      [
+        ['项目总金额(万元)', '9'],
+        ['预算金额', '3'],
+      ],
+      null,
+    ],
+  ])('%s', (_name, rows, yuan) => {
+    const { budget, said } = read(rows);
+    expect(budget?.budget.yuan ?? null).toBe(yuan);
+    expect(said.some((notice) => notice.includes('budget/no-unit'))).toBe(yuan === null);
+  });
+});
+
+describe('the sources of the budget’s money', () => {
+  /** Label, sum in yuan and column of each. */
+  function sourcesOf(...rows: string[][]) {
+    return read(rows).places.funding.map(({ label, yuan, place }) => [label, yuan.toNumber(), place.column]);
+  }
+
+  test('stand under the year’s sum, not under the period’s beside it', () => {
+    expect(
+      sourcesOf(
+        ['项目资金(万元)', '中期资金总额', '10', '年度资金总额', '5'],
+        ['', '其中:财政拨款', '8', '其中:财政拨款', '4'],
+        ['', '其他资金', '2', '其他资金', '1'],
+      ),
+    ).toEqual([
+      ['其中:财政拨款', 40_000, 5],
+      ['其他资金', 10_000, 5],
+    ]);
+  });
+
+  test('may stand left of the sum, where there is one column of them', () => {
+    expect(
+      sourcesOf(['项目名称', '甲', '年度资金总额(元)', '5'], ['财政拨款(元)', '4'], ['其他资金(元)', '1']),
+    ).toEqual([
+      ['财政拨款(元)', 4, 2],
+      ['其他资金(元)', 1, 2],
+    ]);
+  });
+
+  test('are none without a budget', () => {
+    expect(sourcesOf(['财政拨款(元)', '4'])).toEqual([]);
+    expect(sourcesOf(['财政拨款(元)', '4', '其他资金(元)', '1'])).toEqual([]);
+  });
+
+  test('are none without a sum or its unit', () => {
+    expect(sourcesOf(['预算金额(元)', '5'], ['财政拨款(元)', '见附件'], ['其他资金', '1'])).toEqual([]);
+  });
+});
+
+describe('a label and its value in one cell', () => {
+  test.each([
+    ['主管部门青溪县水务局', '主管部门'],
+    ['主 管 部 门 水务局', '主管部门'],
+    ['预算金额3', '预算金额'],
+  ])('are pointed out: %s', (text, label) => {
+    const { said, others } = read([['', text]]);
+    expect(others).toEqual([text]);
+    expect(said).toContain(
+      `1:2 warning field/glued “${text}”一格里像是连写了“${label}”和它的内容，照原文列出；请在两者之间加一个制表符`,
+    );
+  });
+
+  test.each([
+    ['主管部门青溪县水利水电工程建设与管理所', '主管部门青溪县水利水电工程建设与管理所'],
+    ['主管部门青溪县水利水电工程建设与管理中心', '主管部门青溪县水利水电工程建设与管理中心'],
+    ['主管部门青溪县水利水电工程建设与运行管理所', '主管部门青溪县水利水电工程建设与运行管理…'],
+  ])('are quoted up to twenty characters: %s', (text, quoted) => {
+    expect(noticesOf('field/glued', [[text]])).toEqual([expect.stringContaining(`“${quoted}”一格里`)]);
+  });
+
+  test.each([
+    ['a label that has a value beside it', ['主管部门意见', '同意']],
+    ['words that hold a short label', ['上年预算数说明']],
+    ['words that hold a label without a field', ['立项依据见附件']],
+    ['a heading', ['项目概况及依据']],
+    ['a label of the form', ['主管部门']],
+  ])('are not seen in %s', (_name, row) => {
+    expect(noticesOf('field/glued', [row])).toEqual([]);
+  });
+});

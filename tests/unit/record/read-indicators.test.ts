@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { forms } from '../../../src/record/forms/forms.ts';
+import { readIndicators } from '../../../src/record/read-indicators.ts';
+import { toRow } from './to-grid.ts';
+
+/** The indicators of rows under a header, and what was said of them. */
+function read(header: string[], ...rows: string[][]) {
+  const [form] = forms;
+  if (!form) throw new Error('no form');
+  const said: string[] = [];
+  const indicators = readIndicators(
+    toRow(header),
+    rows.map((cells, index) => toRow(cells, index + 2)),
+    form,
+    new Map(),
+    ({ rule, line, column, message }) => said.push(`${line}:${column} ${rule} ${message}`),
+  );
+  return { indicators, said };
+}
+
+const HEADER = ['一级指标', '二级指标', '三级指标', '指标值'];
+
+describe('an indicator of a table', () => {
+  test('without categories has none', () => {
+    const { indicators, said } = read(['二级指标', '三级指标', '指标值'], ['数量指标', '清淤长度', '3公里']);
+    expect(indicators).toMatchObject([{ category: '', subcategory: '数量指标', name: '清淤长度' }]);
+    expect(said).toEqual([]);
+  });
+
+  test('without subcategories has none', () => {
+    const { indicators } = read(['一级指标', '三级指标', '指标值'], ['产出指标', '清淤长度', '3公里']);
+    expect(indicators).toMatchObject([{ category: '产出指标', subcategory: '', name: '清淤长度' }]);
+  });
+
+  test('that has a period and a year side is one, where both name the same and have no subcategory', () => {
+    const { indicators } = read(
+      ['一级指标', '二级指标', '三级指标', '指标值', '二级指标', '三级指标', '指标值'],
+      ['产出指标', '', '清淤长度', '9公里', '', '清淤长度', '3公里'],
+    );
+    expect(indicators).toMatchObject([
+      { name: '清淤长度', periodTarget: { text: '9公里' }, annualTarget: { text: '3公里' } },
+    ]);
+  });
+
+  test('that has a period and a year side is two, where only one side has a subcategory', () => {
+    const { indicators } = read(
+      ['一级指标', '二级指标', '三级指标', '指标值', '二级指标', '三级指标', '指标值'],
+      ['产出指标', '', '清淤长度', '9公里', '数量指标', '清淤长度', '3公里'],
+    );
+    expect(indicators).toMatchObject([
+      { subcategory: '', periodTarget: { text: '9公里' }, annualTarget: null },
+      { subcategory: '数量指标', periodTarget: null, annualTarget: { text: '3公里' } },
+    ]);
+  });
+});
+
+test('a score behind a category or subcategory of the form is kept as a detail', () => {
+  const { indicators } = read(HEADER, ['产出指标(50分)', '数量指标（20分）', '清淤长度', '3公里']);
+  expect(indicators).toMatchObject([
+    {
+      category: '产出指标',
+      subcategory: '数量指标',
+      details: [
+        { label: '一级指标', value: '产出指标(50分)' },
+        { label: '二级指标', value: '数量指标（20分）' },
+      ],
+    },
+  ]);
+});
+
+test('a category that the form does not know stays as written', () => {
+  const { indicators } = read(HEADER, ['创新 指标(50分)', '其他(甲)', '清淤长度', '3公里']);
+  expect(indicators).toMatchObject([{ category: '创新 指标(50分)', subcategory: '其他(甲)', details: [] }]);
+});
+
+test.each([
+  ['only a category', ['产出指标', '', '', ''], '2:1', '产出指标'],
+  ['only a target', ['', '', '', '3公里'], '2:4', '3公里'],
+])('a row with %s lacks a name, and is no indicator', (_name, cells, place, text) => {
+  expect(read(HEADER, cells)).toEqual({
+    indicators: [],
+    said: [`${place} indicator/no-name 这一行有“${text}”，却没有三级指标的名称`],
+  });
+});

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { forms } from '../../../src/record/forms/forms.ts';
+import { headedColumns, readColumns } from '../../../src/record/read-columns.ts';
+import { straightenRow } from '../../../src/record/straighten-row.ts';
+import { toRow } from './to-grid.ts';
+
+const NAMED = ['一级指标', '二级指标', '三级指标', '指标值'];
+
+/** The texts of a row under a header, as they stand after it, and what was said of it. */
+function straighten(header: string[], cells: string[]) {
+  const [form] = forms;
+  if (!form) throw new Error('no form');
+  const columns = readColumns(toRow(header), form);
+  const said: string[] = [];
+  const row = straightenRow(
+    toRow(cells, 7),
+    columns,
+    headedColumns(columns),
+    form,
+    ({ severity, line, column, message }) => said.push(`${severity} ${line}:${column} ${message}`),
+  );
+  return { line: row.line, texts: row.cells.map(({ text }) => text), said };
+}
+
+describe('a row that slipped is moved back, and the notice says how far', () => {
+  test.each([
+    ['左一列', 1, ['绩效指标']],
+    ['左两列', 2, ['绩效指标', '']],
+    ['左三列', 3, ['绩效指标', '', '']],
+    ['左四列', 4, ['绩效指标', '', '', '']],
+    ['左5列', 5, ['绩效指标', '', '', '', '']],
+  ])('to the %s', (far, count, before) => {
+    const filled = ['产出指标', '数量指标', '清淤长度', '3公里'];
+    const blank = Array.from({ length: count }, () => '');
+    expect(straighten([...before, ...NAMED], [...filled, ...blank])).toEqual({
+      line: 7,
+      texts: [...blank, ...filled],
+      said: [`warning 7:1 这一行比表头靠${far}，已按列对齐，文字未改`],
+    });
+  });
+
+  test('to the right', () => {
+    expect(straighten([...NAMED, ''], ['', '产出指标', '数量指标', '清淤长度', '3公里'])).toEqual({
+      line: 7,
+      texts: ['产出指标', '数量指标', '清淤长度', '3公里', ''],
+      said: ['warning 7:2 这一行比表头靠右一列，已按列对齐，文字未改'],
+    });
+  });
+
+  test('by its subcategory, where the category is merged and blank', () => {
+    const { texts, said } = straighten(['', ...NAMED], ['', '质量指标', '合格率', '100%', '']);
+    expect(texts).toEqual(['', '', '质量指标', '合格率', '100%']);
+    expect(said).toEqual(['warning 7:2 这一行比表头靠左一列，已按列对齐，文字未改']);
+  });
+});
+
+describe('a row stays where it is, and an error says so, where a filled cell would fall off', () => {
+  test.each([
+    [
+      'the right edge',
+      ['绩效指标', '', ...NAMED],
+      ['产出指标', '数量指标', '清淤长度', '3公里', '全部', ''],
+      1,
+    ],
+    ['the left edge', ['绩效指标', ...NAMED, ''], ['甲', '', '产出指标', '数量指标', '清淤长度', '3公里'], 3],
+  ])('%s', (_edge, header, cells, column) => {
+    const { texts, said } = straighten(header, cells);
+    expect(texts).toEqual(cells);
+    expect(said).toEqual([
+      `error 7:${column} “产出指标”不在“一级指标”这一列，移回后仍有单元格落在表头之外；请按表头对齐这一行`,
+    ]);
+  });
+});
+
+test.each([
+  ['stands under its header', NAMED, ['产出指标', '数量指标', '清淤长度', '3公里']],
+  [
+    'names a category where the table has no such column',
+    [...NAMED.slice(1), ''],
+    ['数量指标', '满意度指标', '90%', '约'],
+  ],
+  ['has a subcategory that can not be moved', [...NAMED, ''], ['产', '甲', '数量指标', '清淤长度', '3公里']],
+])('a row that %s is left alone', (_name, header, cells) => {
+  expect(straighten(header, cells)).toEqual({ line: 7, texts: cells, said: [] });
+});

@@ -1,0 +1,41 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readOutput } from '../../../../scripts/bench/builds/read-output.ts';
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'jixiao-output-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function write(path: string, content: string): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), content);
+}
+
+test('the project page is none of the other pages of a body, and the heaviest is so when compressed', () => {
+  write('index.html', 'x'.repeat(9000));
+  write('2026/bodies/2/index.html', 'b'.repeat(10));
+  write('2026/office/page/2/index.html', 'p'.repeat(20));
+  write('2026/office/source/index.html', 's'.repeat(30));
+  const varied = Array.from({ length: 900 }, (_, number) => number).join(' ');
+  write('2026/office/project/index.html', varied);
+  write('pagefind/table.json', '[]');
+  const { pages, projectPage, heaviest, files } = readOutput(folder);
+  expect(pages).toBe(5);
+  expect(projectPage.raw).toBe(varied.length);
+  expect(projectPage.gzipped).toBeLessThan(varied.length);
+  // The home page is longer, and nothing but one letter.
+  expect(heaviest.path).toBe('2026/office/project/index.html');
+  expect(files).toEqual({ count: 6, bytes: 9000 + 10 + 20 + 30 + varied.length + 2, indexBytes: 2 });
+});
+
+test('a site without a page of a project is told, as its figures would mean nothing', () => {
+  write('index.html', '');
+  expect(() => readOutput(folder)).toThrow('has no page of a project');
+});

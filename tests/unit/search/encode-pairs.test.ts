@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { encodeQuery, encodeSection } from '../../../src/search/encode-pairs.ts';
+
+test('a pair is seven letters, a single four; a cell of n units has n words, then its new units', () => {
+  const known = new Set<string>();
+  const words = encodeSection(['满意'], known);
+  expect(words.join(' ')).toMatch(/^[a-z]{7} ¦ [a-z]{4} [a-z]{4}$/);
+  expect([...known]).toEqual(['满', '意']);
+  expect(encodeSection(['满意'], known)).toEqual(words.slice(0, 2));
+  expect(encodeQuery('满意度')).toMatch(/^"[a-z]{7} [a-z]{7}"$/);
+  expect(encodeQuery('满')).toMatch(/^"[a-z]{4}"$/);
+});
+
+test('a pair and a single differ by their length, pairs by both units', () => {
+  const pairs = ['满意', '意满', '满满', '9%', '\ud83d\ude00'].map((pair) => encodeQuery(pair));
+  expect(new Set(pairs).size).toBe(pairs.length);
+});

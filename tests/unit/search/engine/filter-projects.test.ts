@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest';
+import { assignBundles, numberRecords } from '../../../../src/search/index/assign-bundles.ts';
+import { createProjectTable } from '../../../../src/search/engine/filter-projects.ts';
+import type { SearchRecord } from '../../../../src/search/search-record.ts';
+import { Rank, type Match } from '../../../../src/search/sections.ts';
+import { PROJECTS_IN_BUNDLE } from '../../../../src/search/search-table.ts';
+import { toNameList, toSearchTable } from '../../../../src/search/index/to-search-table.ts';
+import { aRecord } from '../a-record.ts';
+
+const records = numberRecords([
+  aRecord({ name: '甲', yuan: '10000000.00', body: 'one' }),
+  aRecord({ name: '乙', yuan: '9999.99', body: 'one' }),
+  { ...aRecord({ name: '丙', yuan: '250000.00', body: 'two' }), type: '综合类', publisher: '青溪县林业局' },
+  { ...aRecord({ name: '丁app', yuan: '10000.00', body: 'three' }), year: 2025 },
+]);
+// Two bundles, as a larger site has them.
+const index = { digest: 'd', pagefind: '1', bundles: 2, bounds: [''] };
+const bundleOf = ({ url }: SearchRecord) => (url.includes('/one/') ? 0 : 1);
+const table = createProjectTable({
+  version: 'v',
+  ...toSearchTable(records, [1, 1, 1, 1], index, bundleOf),
+});
+const found = (ranks: Record<number, Rank>) =>
+  new Map(
+    Object.entries(ranks).map(([number, rank]): [number, Match] => [Number(number), { rank, places: 1 }]),
+  );
+
+test('projects are numbered by budget, and each bundle has its own of them', () => {
+  expect(records.map(({ name }) => name)).toEqual(['甲', '丙', '丁app', '乙']);
+  expect(table.bundles).toEqual([
+    [0, 3],
+    [1, 2],
+  ]);
+});
+
+test('sorts by rank and budget', () => {
+  const all = found({ 2: Rank.name, 1: Rank.name, 3: Rank.exact, 0: Rank.rest });
+  expect(table.select(all, {}, 'relevance', undefined).numbers).toEqual([3, 1, 2, 0]);
+  expect(table.select(all, {}, 'budget', undefined).numbers).toEqual([0, 1, 2, 3]);
+  expect(table.select(all, {}, 'budget-up', undefined).numbers).toEqual([3, 2, 1, 0]);
+  expect(table.select(all, {}, 'name', (a, b) => b - a).numbers).toEqual([3, 2, 1, 0]);
+});
+
+test('each choice is counted with the other filters as they are', () => {
+  const all = found({ 0: 0, 1: 0, 2: 0, 3: 0 });
+  const { numbers, choices } = table.select(all, { year: '2026' }, 'budget', undefined);
+  expect(numbers).toEqual([0, 1, 3]);
+  expect(choices.year).toEqual([
+    { value: '2026', count: 3 },
+    { value: '2025', count: 1 },
+  ]);
+  expect(choices.budget).toEqual([
+    { value: '1000万元以上', count: 1 },
+    { value: '10万至100万元', count: 1 },
+    { value: '不到1万元', count: 1 },
+  ]);
+  expect(choices.type).toEqual([
+    { value: '未写', count: 2 },
+    { value: '综合类', count: 1 },
+  ]);
+  expect(choices.body.map(({ count }) => count)).toEqual([2, 1]);
+});
+
+test('a word is pinyin where its letters stand in no cell', () => {
+  expect(['dangjian', 'pp', 'app', '95%', '党a', 'zz'].map((word) => table.isPinyin(word))).toEqual([
+    true,
+    false,
+    false,
+    false,
+    false,
+    true,
+  ]);
+});
+
+test('a disclosure goes to one bundle, whatever else there is, until each bundle becomes two', () => {
+  const urls = Array.from({ length: 500 }, (_, number) => aRecord({ name: '甲', body: `office-${number}` }));
+  const [small, two, four] = [PROJECTS_IN_BUNDLE, PROJECTS_IN_BUNDLE + 1, PROJECTS_IN_BUNDLE * 4].map(
+    assignBundles,
+  );
+  expect([small?.count, two?.count, four?.count]).toEqual([1, 2, 4]);
+  const counts = [0, 0, 0, 0];
+  for (const record of urls) {
+    const own = four?.bundleOf(record) ?? -1;
+    counts[own] = (counts[own] ?? 0) + 1;
+    expect(two?.bundleOf(record)).toBe(own % 2);
+    expect(small?.bundleOf(record)).toBe(0);
+    expect(four?.bundleOf({ ...record, url: `${record.url}other/`.replace('甲/', '') })).toBe(own);
+  }
+  expect(Math.min(...counts)).toBeGreaterThan(80);
+});
+
+test('an indicator that many projects share is listed once', () => {
+  const list = toNameList([
+    aRecord({ name: '甲', indicators: [['费用', '', '成本指标'], ['长度']] }),
+    aRecord({
+      name: '乙',
+      indicators: [
+        ['费用', '', '成本指标'],
+        ['费用', '', '成本指标'],
+      ],
+    }),
+  ]);
+  expect(list.names).toEqual(['甲', '乙']);
+  expect(list.indicators).toEqual([
+    ['费用', 4],
+    ['长度', 1],
+  ]);
+  expect(list.indicatorsOf).toEqual([[0, 1], [0]]);
+});

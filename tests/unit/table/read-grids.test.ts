@@ -1,0 +1,187 @@
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { expect, test } from 'vitest';
+import { remarkTabTable } from '../../../src/tab-table/remark-tab-table.ts';
+import { fillDown } from '../../../src/table/fill-down.ts';
+import type { Finding } from '../../../src/table/finding.ts';
+import { readGrids } from '../../../src/table/read-grids.ts';
+
+const parser = unified().use(remarkParse).use(remarkGfm).use(remarkTabTable).freeze();
+
+function read(source: string) {
+  const findings: Finding[] = [];
+  const grids = readGrids(parser.parse(source), source, (finding) => findings.push(finding));
+  return { grids, findings };
+}
+
+test('a tab table and a pipe table give the same grid', () => {
+  const [tab] = read('a\t b \n\t*c*\n').grids;
+  const [pipe] = read('| a | b |\n| --- | --- |\n| | *c* |\n').grids;
+  const texts = (grid: typeof tab) => grid?.rows.map(({ cells }) => cells.map(({ text }) => text));
+  expect(texts(tab)).toEqual([
+    ['a', 'b'],
+    ['', '*c*'],
+  ]);
+  expect(texts(pipe)).toEqual(texts(tab));
+});
+
+test.each([
+  ['a tab table', '一\t 二 \n', [1, 1], [1, 4]],
+  ['a pipe table', '|  一 | 二 |\n| --- | --- |\n', [1, 4], [1, 8]],
+  ['a pipe table without outer pipes', '一 | 二\n--- | ---\n', [1, 1], [1, 5]],
+  ['a quoted cell', '"一"\t" 二"\n', [1, 1], [1, 6]],
+])('a cell of %s stands where its text begins', (_, source, first, second) => {
+  const cells = read(source).grids[0]?.rows[0]?.cells ?? [];
+  expect(cells.map(({ text }) => text)).toEqual(['一', '二']);
+  expect(cells.map(({ line, column }) => [line, column])).toEqual([first, second]);
+});
+
+test('a pipe cell is cut from the source: no Markdown, entity or address in it is lost', () => {
+  const cell = '`a` **b** &lt;95% [c](d) <e@f.g> \\* https://h.i \\| j';
+  const [grid] = read(`| ${cell} | k |\n| - | - |\n`).grids;
+  expect(grid?.rows[0]?.cells[0]?.text).toBe(cell.replace('\\|', '|'));
+});
+
+test.each([
+  ['a space behind the closing pipe', '| a | b | \n| - | - |\n| c | d |\t \n', ['a', 'b', 'c', 'd']],
+  ['no closing pipe', '| a | b\n| - | -\n| c | d\n', ['a', 'b', 'c', 'd']],
+  ['an escaped pipe at the end', '| a | b |\n| - | - |\n| c | d\\|\n', ['a', 'b', 'c', 'd|']],
+  ['an escaped backslash at the end', '| a | b |\n| - | - |\n| c | d\\\\|\n', ['a', 'b', 'c', 'd\\\\']],
+  ['an empty last cell', '| a | b |\n| - | - |\n| c ||\n', ['a', 'b', 'c', '']],
+])('the last cell of a pipe row is right with %s', (_, source, texts) => {
+  const [grid] = read(source).grids;
+  expect(grid?.rows.flatMap(({ cells }) => cells.map(({ text }) => text))).toEqual(texts);
+});
+
+test.each(['一<br>二', '一<br/>二', '一 <br /> 二', '一 <BR> 二', '一<br >二'])(
+  'the line break in %s is one in a pipe cell',
+  (cell) => {
+    const [grid] = read(`| ${cell} | k |\n| - | - |\n`).grids;
+    expect(grid?.rows[0]?.cells[0]?.text).toBe('一\n二');
+  },
+);
+
+test('a pipe cell that begins with a line break keeps its column', () => {
+  const [grid] = read('| <br>一 | k |\n| - | - |\n').grids;
+  expect(grid?.rows[0]?.cells[0]).toEqual({ text: '一', line: 1, column: 2 });
+});
+
+test('rows are padded to one width', () => {
+  const [grid] = read('a\tb\tc\nd\te\n').grids;
+  expect(grid?.rows.map(({ cells }) => cells.length)).toEqual([3, 3]);
+});
+
+test('a table is named by the heading or the title line above it', () => {
+  const { grids, findings } = read('## 一张表\n\na\tb\n\n项目支出绩效目标申报表\n\nc\td\n');
+  expect(grids.map(({ title, startLine, endLine }) => [title?.text, startLine, endLine])).toEqual([
+    ['一张表', 1, 3],
+    ['项目支出绩效目标申报表', 5, 7],
+  ]);
+  expect(findings.map(({ rule, line }) => [rule, line])).toEqual([['heading/missing-marker', 5]]);
+});
+
+test('text outside tables is told; comments and rules are not', () => {
+  const { findings } = read('说明\n\n---\n\n<!-- 备注 -->\n\n- 甲\n');
+  expect(findings.map(({ rule, line }) => [rule, line])).toEqual([
+    ['text/outside-table', 1],
+    ['text/outside-table', 7],
+  ]);
+});
+
+test('a table in a list or a quote is an error at its place', () => {
+  const { findings } = read('> 引文\n>\n> a\tb\n');
+  expect(findings).toMatchObject([{ rule: 'table/nested', severity: 'error', line: 3, column: 3 }]);
+});
+
+test('merged cells are filled down until a column to their left changes', () => {
+  const [grid] = read('甲\t子\t1\n\t\t2\n\t丑\t3\n乙\t\t4\n').grids;
+  expect(fillDown(grid?.rows ?? [], [0, 1]).map((cells) => cells.map((cell) => cell?.text))).toEqual([
+    ['甲', '子'],
+    ['甲', '子'],
+    ['甲', '丑'],
+    ['乙', undefined],
+  ]);
+});
+
+test('a list in a quote is looked into, and one without a table is text', () => {
+  const { findings } = read('> - 甲\n>   - | a |\n>     | - |\n\n- 乙\n  - 丙\n\n> 丁\n');
+  expect(findings.map(({ rule, line }) => [rule, line])).toEqual([
+    ['table/nested', 2],
+    ['text/outside-table', 5],
+    ['text/outside-table', 8],
+  ]);
+});
+
+test.each([
+  ['##\n', '', 3],
+  ['# 一 *二* `三`\n', '一 *二* `三`', 3],
+  ['##  一 #二# ##\n', '一 #二#', 5],
+  ['一 #\n===\n', '一 #', 1],
+  ['一\n---\n', '一', 1],
+  ['一\n  ===  \n', '一', 1],
+  ['一\n二\n---\n', '一\n二', 1],
+  ['## 一--\n', '一--', 4],
+  ['## 一#\n', '一#', 4],
+  ['## https://a.cn\n', 'https://a.cn', 4],
+])('the heading %j names the table below it', (heading, text, column) => {
+  const { grids } = read(`${heading}\na\tb\n`);
+  expect(grids.map(({ title }) => title)).toEqual([{ text, line: 1, column }]);
+});
+
+test('a paragraph with an address above a table is text outside of it', () => {
+  const { findings } = read('见 https://a.cn\n\na\tb\n');
+  expect(findings.map(({ rule, line }) => [rule, line])).toEqual([['text/outside-table', 1]]);
+});
+
+test('a cell that begins with a line break stands where it is quoted', () => {
+  const [grid] = read('a\t"\n b"\n').grids;
+  expect(grid?.rows[0]?.cells[1]).toEqual({ text: 'b', line: 1, column: 3 });
+});
+
+test.each([
+  ['a text', '说明'],
+  ['a rule', '---'],
+])('a title under which %s stands names no table', (_name, between) => {
+  const { grids, findings } = read(`项目绩效目标表\n\n${between}\n\na\tb\n`);
+  expect(grids.map(({ title }) => title)).toEqual([null]);
+  expect(findings[0]).toMatchObject({ rule: 'text/outside-table', line: 1, column: 1 });
+});
+
+test('a caption under the title belongs to the table', () => {
+  const { grids, findings } = read('项目绩效目标表\n\n  单位：万元\n（2026年度）\n\na\tb\n');
+  expect(grids.map(({ above }) => above)).toEqual([
+    [
+      { text: '单位：万元', line: 3, column: 3 },
+      { text: '（2026年度）', line: 4, column: 1 },
+    ],
+  ]);
+  expect(findings.map(({ rule }) => rule)).toEqual(['heading/missing-marker']);
+});
+
+test('a text that is left outside is told without the spaces around it', () => {
+  const { findings } = read('   说  明\n以下   \n');
+  expect(findings.map(({ message }) => message)).toEqual([
+    '这段文字不在表格里，项目页的表中没有它：“说 明 以下”',
+  ]);
+});
+
+test('a long text outside tables is told by how it begins', () => {
+  const { findings } = read(`${'长'.repeat(40)}\n`);
+  expect(findings[0]?.message).toContain(`“${'长'.repeat(30)}…”`);
+});
+
+test('a title at the end of a file names no table, and is told', () => {
+  const { grids, findings } = read('a\tb\n\n项目绩效目标表');
+  expect(grids).toHaveLength(1);
+  expect(findings.map(({ rule, line }) => [rule, line])).toEqual([['text/outside-table', 3]]);
+});
+
+test('a title with a list between it and the table names nothing, and is told', () => {
+  const { grids, findings } = read('项目绩效目标表\n\n- 说明\n\na\tb');
+  expect(grids[0]?.title).toBeNull();
+  expect(findings.map(({ rule, line }) => [rule, line])).toEqual([
+    ['text/outside-table', 1],
+    ['text/outside-table', 3],
+  ]);
+});
