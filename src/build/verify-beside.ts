@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { runBeside } from './run-beside.ts';
-import { keepKnown, readKnown, type KnownFile } from './known-sources.ts';
+import { keepKnown, readKnown, type KnownFile } from '../verify/known-sources.ts';
 import type { Conservation } from '../verify/verify-conservation.ts';
 
 /** Threads that share the sources; more would wait for the disk. */
