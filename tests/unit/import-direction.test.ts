@@ -29,7 +29,13 @@ const LIMITS: Record<string, readonly string[]> = {
   // The conservation check shares no code with what it checks.
   verify: [],
 };
-/** Folders of `scripts/`, which nothing in `src/` may import. */
+/** Imports that break these rules until the restructuring is over. An entry that no longer applies fails the test. */
+const PENDING: Record<string, readonly string[]> = {
+  'src/collection/disclosure-loader.ts': ['site'],
+  'src/record/read-project.ts': ['identity'],
+  'src/search/index/to-search-record.ts': ['identity'],
+  'src/verify/vocabulary.ts': ['record'],
+};
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const files = ['src', 'scripts']
   .flatMap((top) =>
@@ -45,7 +51,7 @@ test('src has only the rooms that are listed here', () => {
 test.each(files)('%s imports only what it may', (path) => {
   const room = roomOf(path);
   const wrong = importsOf(path).filter((other) => other !== room && !mayImport(room, other));
-  expect(wrong).toEqual([]);
+  expect(wrong).toEqual(PENDING[path] ?? []);
 });
 
 function mayImport(room: string, other: string): boolean {
