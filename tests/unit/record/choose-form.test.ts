@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { chooseForm, isLedgerHeader, listLabels } from '../../../src/record/choose-form.ts';
 import { compileForm, extendForm } from '../../../src/record/form.ts';
-import { commonLabels } from '../../../src/record/forms/common-labels.ts';
-import { forms } from '../../../src/record/forms/forms.ts';
+import { formInputs, forms } from '../../../src/record/forms/forms.ts';
 import { toGrid, toRow } from './to-grid.ts';
 
+const commonLabels = formInputs.guangdong;
 const HEADER = ['一级指标', '二级指标', '三级指标', '指标值'];
 
 function nameOf(...rows: string[][]): string {
