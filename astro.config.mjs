@@ -15,7 +15,7 @@ import { checkPage } from './src/report/check-page.ts';
 import { containerFallback } from './src/styles/container-fallback.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
-const { url } = readSiteIdentity(root);
+const { url } = readSiteIdentity(root).identity;
 // Each content folder has a store of its own, so that builds of two don't mix.
 const cacheDir = join(root, 'node_modules/.astro', buildName(contentFolder(root)));
 
@@ -60,7 +60,7 @@ export default defineConfig({
   },
   vite: {
     plugins: [
-      checkPage(contentFolder(root)),
+      checkPage(root),
       readStoreLate(join(cacheDir, 'data-store.json'), join(root, '.astro/data-store.json')),
       {
         // What renders the pages runs here and now.

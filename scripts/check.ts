@@ -16,6 +16,7 @@ import { formatNotices } from '../src/content/format-notices.ts';
 import { PERMALINKS, readPermalinks } from '../src/identity/permalinks.ts';
 import { byPlace, readContent } from '../src/content/read-content.ts';
 import { readForms } from '../src/content/read-forms.ts';
+import { readSiteIdentity } from '../src/content/site-identity.ts';
 import { readSiteUrls } from '../src/redirects/published-urls.ts';
 import { checkPermalinks } from '../src/redirects/redirects.ts';
 import { readDisclosure } from '../src/content/read-disclosure.ts';
@@ -41,7 +42,8 @@ else printReport(disclosure);
 if (disclosure.notices.some(({ severity }) => severity === 'error')) process.exitCode = 1;
 
 async function readFolder(): Promise<Disclosure> {
-  const { sources, notices: ofFolder, errors: found } = await readContent(folder);
+  const { sources, notices: ofFolder, errors: ofSources } = await readContent(folder);
+  const found = [...ofSources, ...readSiteIdentity(root).notices];
   const errors = found.length > 0 ? found : checkPermalinks(await readSiteUrls(root));
   reported.push(...sources);
   const notices = [...sources.flatMap((source) => source.disclosure.notices), ...ofFolder];
@@ -117,7 +119,7 @@ function printReport({ projects, notices }: Disclosure): void {
 
 /** A path that an editor or a terminal can open from here. */
 function toShownPath(path: string): string {
-  return path.startsWith('disclosures/') || path === PERMALINKS
+  return path.startsWith('disclosures/') || [PERMALINKS, 'site.json'].includes(path)
     ? relative(process.cwd(), join(folder, path))
     : path;
 }

@@ -4,7 +4,7 @@ import { readSiteIdentity } from '../src/content/site-identity.ts';
 import { openBrowser } from './browser/open-browser.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const { name, tagline = '' } = readSiteIdentity(root);
+const { name, tagline = '' } = readSiteIdentity(root).identity;
 const browser = await openBrowser();
 const page = await browser.newPage({ viewport: { width: 1200, height: 630 } });
 await page.setContent(`<!doctype html><html lang="zh-CN"><meta charset="utf-8"><style>

@@ -4,6 +4,7 @@
  */
 import type { Finding } from '../table/finding.ts';
 import type { Place } from '../table/grid.ts';
+import { endOf } from './end-of.ts';
 
 /** 2 MiB: a hundred times the largest real file; a guard against a wrong file, not a limit anybody meets. */
 const LARGEST = 2 * 1024 * 1024;
@@ -61,12 +62,6 @@ function decodeStart(bytes: Uint8Array): string {
     else good = middle;
   }
   return decodeUtf8(bytes.subarray(0, good), true) ?? '';
-}
-
-/** The place behind a text. */
-function endOf(text: string): Place {
-  const lines = text.split(/\r\n|\r|\n/);
-  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }
 
 function guessEncoding(bytes: Uint8Array): string {

@@ -1,34 +1,75 @@
-import { readFileSync } from 'node:fs';
+/**
+ * In: `site.json` of a content folder.
+ * Out: who runs the site, and what is wrong with the file.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { z } from 'zod';
-import { contentPart } from './content-folder.ts';
+import type { Notice } from '../record/disclosure-schema.ts';
+import { checkFields, type FieldProblem } from './check-fields.ts';
+import { contentFolder, contentPart } from './content-folder.ts';
+import { decodeSource } from './decode-source.ts';
+import { endOf } from './end-of.ts';
+import { findJsonError } from './find-json-error.ts';
 
-/** Who runs this site: `content/site.json`. Everything but the name may be missing, and is then left out of the pages. */
+/** Who runs this site: `content/site.json`. Only the name is required; pages leave out what is missing. */
 const SiteIdentitySchema = z.strictObject({
   /** Name of the site, in the masthead and in titles. */
-  name: z.string().min(1),
-  /** One phrase beside the name. */
-  tagline: z.string().optional(),
+  name: z.string().min(1).describe('网站的名称'),
+  /** One phrase next to the name. */
+  tagline: z.string().optional().describe('一句话，写在名称旁边'),
   /** Address of the published site, without a path: `https://example.gov.cn`. Canonical links need it. */
-  url: z.url({ protocol: /^https?$/ }).optional(),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('网站的网址，如 https://example.gov.cn'),
   /** The office that runs the site (主办单位). */
-  publisher: z.string().optional(),
+  publisher: z.string().optional().describe('主办单位的名称'),
   /** How to reach it: telephone, e-mail or address, as text. */
-  contact: z.string().optional(),
+  contact: z.string().optional().describe('联系方式，写成文字'),
   /** ICP 备案号. */
-  icp: z.string().optional(),
+  icp: z.string().optional().describe('ICP 备案号'),
   /** 政府网站标识码. */
-  siteCode: z.string().optional(),
+  siteCode: z.string().optional().describe('政府网站标识码，写成文字'),
   /** Licence of the published content, as text. */
-  licence: z.string().optional(),
+  licence: z.string().optional().describe('内容的许可，写成文字'),
 });
 export type SiteIdentity = z.infer<typeof SiteIdentitySchema>;
 
-/** The identity of the site that is being built. Throws with file and field where `site.json` is wrong. */
-export function readSiteIdentity(root: string): SiteIdentity {
-  const path = contentPart(root, 'site.json');
-  const result = SiteIdentitySchema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
-  if (!result.success) throw new Error(`${path} 有误：\n${z.prettifyError(result.error)}`);
-  return result.data;
+interface SiteIdentityReading {
+  /** A stand-in where the file has errors: nothing is published then, but `npm run dev` goes on. */
+  identity: SiteIdentity;
+  /** Errors, with paths relative to the content folder. */
+  notices: Notice[];
 }
 
-export const siteIdentity = readSiteIdentity(process.cwd());
+const STAND_IN: SiteIdentity = { name: 'site.json 有误' };
+
+/** Reads `site.json` of the content folder, or the project's where the folder has none. */
+export function readSiteIdentity(root: string): SiteIdentityReading {
+  const file = contentPart(root, 'site.json');
+  const path = relative(contentFolder(root), file).replaceAll('\\', '/');
+  const toNotice = (problem: Omit<Notice, 'path' | 'severity'>): Notice => ({
+    ...problem,
+    path,
+    severity: 'error',
+  });
+  const text = existsSync(file) ? decodeSource(readFileSync(file)) : '{}';
+  if (typeof text !== 'string') return { identity: STAND_IN, notices: [toNotice(text)] };
+  const { value, problems } = checkJson(text);
+  if (value) return { identity: value, notices: [] };
+  const notices = problems.map(({ kind, ...problem }) =>
+    toNotice({ ...problem, rule: kind === 'syntax' ? 'site/unreadable' : `site/${kind}` }),
+  );
+  return { identity: STAND_IN, notices };
+}
+
+function checkJson(text: string): ReturnType<typeof checkFields<typeof SiteIdentitySchema.shape>> {
+  const wrong = findJsonError(text);
+  if (wrong === null) return checkFields(text, SiteIdentitySchema, 'json');
+  const message = '从这里起不是有效的 JSON，请看前后的逗号、引号和括号';
+  const problem: FieldProblem = { kind: 'syntax', ...endOf(text.slice(0, wrong)), message };
+  return { value: null, problems: [problem] };
+}
+
+export const siteIdentity = readSiteIdentity(process.cwd()).identity;

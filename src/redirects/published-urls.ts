@@ -34,7 +34,7 @@ export async function readSiteUrls(root: string): Promise<SiteUrls> {
   let rows: SiteUrls['rows'] | undefined;
   return {
     ...readPermalinks(folder),
-    urls: publishedUrls(sources, guide, readSiteIdentity(root).url !== undefined),
+    urls: publishedUrls(sources, guide, readSiteIdentity(root).identity.url !== undefined),
     names: Object.fromEntries(projects.map(({ id, name }) => [id, maskNumbers(name)])),
     // A build of which no row is on record never asks.
     get rows() {

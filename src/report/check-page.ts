@@ -1,10 +1,12 @@
 import type { Plugin } from 'vite';
+import { contentFolder } from '../content/content-folder.ts';
 import { readContent } from '../content/read-content.ts';
 import { readForms } from '../content/read-forms.ts';
+import { readSiteIdentity } from '../content/site-identity.ts';
 import { writeReport } from './write-report.ts';
 
 /** `/_check` of `npm run dev`: the report over the whole content folder, read anew at each request. */
-export function checkPage(folder: string): Plugin {
+export function checkPage(root: string): Plugin {
   return {
     name: 'jixiao-check-page',
     apply: 'serve',
@@ -14,7 +16,7 @@ export function checkPage(folder: string): Plugin {
           next();
           return;
         }
-        reportOn(folder)
+        reportOn(root)
           .then((html) => {
             response.setHeader('content-type', 'text/html; charset=utf-8');
             response.end(html);
@@ -30,9 +32,14 @@ export function checkPage(folder: string): Plugin {
 }
 
 /** The report over a content folder. Throws a FormError for wrong forms of the office. */
-async function reportOn(folder: string): Promise<string> {
+async function reportOn(root: string): Promise<string> {
+  const folder = contentFolder(root);
   const { sources, notices, errors } = await readContent(folder);
   const known = new Set(sources.flatMap(({ disclosure }) => disclosure.notices));
-  const extra = [...notices, ...errors.filter((error) => !known.has(error))];
+  const extra = [
+    ...notices,
+    ...readSiteIdentity(root).notices,
+    ...errors.filter((error) => !known.has(error)),
+  ];
   return writeReport(sources, extra, await readForms(folder));
 }

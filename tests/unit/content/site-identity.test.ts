@@ -1,0 +1,77 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { formatNotices } from '../../../src/content/format-notices.ts';
+import { readSiteIdentity } from '../../../src/content/site-identity.ts';
+
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'jixiao-identity-'));
+  vi.stubEnv('JIXIAO_CONTENT', folder);
+});
+afterEach(() => {
+  rmSync(join(folder, 'site.json'), { force: true });
+});
+afterAll(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function read(text: string | Buffer): ReturnType<typeof readSiteIdentity> {
+  writeFileSync(join(folder, 'site.json'), text);
+  return readSiteIdentity(process.cwd());
+}
+
+test('every field is read, a byte order mark is not', () => {
+  const identity = {
+    name: '青溪县绩效',
+    tagline: '目标公开',
+    url: 'https://qingxi.gov.cn',
+    siteCode: '4400000001',
+  };
+  expect(read(`\uFEFF${JSON.stringify(identity, null, 2)}`)).toEqual({ identity, notices: [] });
+});
+
+test('a content folder without site.json has the identity of the project', () => {
+  expect(readSiteIdentity(process.cwd())).toEqual({
+    identity: { name: '绩效', tagline: '预算绩效目标公开' },
+    notices: [],
+  });
+});
+
+const SYNTAX = 'site/unreadable 从这里起不是有效的 JSON，请看前后的逗号、引号和括号';
+
+test.each([
+  ['{ "name": "甲", }', `1:16 error ${SYNTAX}`],
+  ['{\n  "name": "甲"\n  "tagline": "乙"\n}', `3:3 error ${SYNTAX}`],
+  ['{\n  "name": 甲\n}', `2:11 error ${SYNTAX}`],
+  ["{ 'name': '甲' }", `1:3 error ${SYNTAX}`],
+  ['{ "name": \'甲\' }', `1:11 error ${SYNTAX}`],
+  ['# 名称\n{ "name": "甲" }', `1:1 error ${SYNTAX}`],
+  ['{ "name": "甲" } // 名称', `1:17 error ${SYNTAX}`],
+  ['{ "name": "甲"\n', `2:1 error ${SYNTAX}`],
+  ['', `1:1 error ${SYNTAX}`],
+  ['{ "name": "甲", "name": "乙" }', '1:16 error site/unreadable 这一项写了两次'],
+  [
+    '{\n  "name": "甲",\n  "titel": "乙"\n}',
+    '3:3 error site/unknown-field 没有 titel 这一项；可用的有 name、tagline、url、publisher、contact、icp、siteCode、licence',
+  ],
+  ['{\n  "name": 7\n}', '2:11 error site/wrong-field name 写得不对，应为网站的名称'],
+  ['{ "tagline": "乙" }', '1:1 error site/wrong-field 缺 name 这一项，应为网站的名称'],
+  [
+    '{ "name": "甲", "url": "qingxi" }',
+    '1:23 error site/wrong-field url 写得不对，应为网站的网址，如 https://example.gov.cn',
+  ],
+  ['["甲"]', '1:1 error site/wrong-field 应写成“项: 值”的形式'],
+])('%j is reported at its place', (text, expected) => {
+  expect(formatNotices(read(text).notices)).toBe(`site.json:${expected}`);
+});
+
+test('a file that is not UTF-8 is reported at the first wrong byte', () => {
+  const { notices } = read(Buffer.from('7b20226e616d65223a2022c7e0cfaa22207d', 'hex'));
+  expect(formatNotices(notices)).toContain(
+    'site.json:1:12 error file/not-utf-8 从这里起不是 UTF-8 编码的文字',
+  );
+});
