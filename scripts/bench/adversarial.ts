@@ -1,9 +1,9 @@
 /**
- * `npm run bench:adversarial [-- --most 10000000]`: what the parser takes for texts that are made to be slow, from 1 kB to
- * 10 MB, in nanoseconds a byte. The same figure in a row means that time grows with length and no faster.
+ * `npm run bench:adversarial [-- --most 10000000]`: parse time in nanoseconds per byte, and peak memory, for adversarial texts of
+ * 1 kB to 10 MB. Linear parsing gives the same time per byte in a whole row.
  *
- * Each text is read by a process of its own, so that none pays for the garbage of another. Fails where a text of ten times the
- * length takes more than fifty times as long. Then: what the portal says of a source above its limit.
+ * Each text is parsed in a separate process, so that none is slowed down by another's garbage. Fails if a text that is ten times
+ * as long takes more than fifty times as long. Last: the error message for a source above the size limit.
  *
  * 10 MB take up to 13 GB of memory; `--most 2000000`, the limit of a source, takes 3.
  */
@@ -13,59 +13,60 @@ import { parseArgs } from 'node:util';
 import { decodeSource } from '../../src/content/decode-source.ts';
 import { texts } from './adversarial/texts.ts';
 
+interface Figures {
+  milliseconds: number;
+  megabytes: number;
+  characters: number;
+}
+
 const { values } = parseArgs({ options: { most: { type: 'string', default: '10000000' } } });
 const SIZES = [1_000, 10_000, 100_000, 1_000_000, 2_000_000, 10_000_000].filter(
   (size) => size <= Number(values.most),
 );
-/** Texts of the largest size have millions of cells, each with its place: about 1 kB a byte of source at the worst. */
+/** The largest texts have millions of cells with positions: up to 1 kB per byte of source. */
 const HEAP_MEGABYTES = Math.floor((totalmem() * 0.8) / 2 ** 20);
-const READER = new URL('adversarial/parse-text.ts', import.meta.url).pathname;
+const PARSER = new URL('adversarial/parse-text.ts', import.meta.url).pathname;
 
-/** How much more a byte may cost in a text ten times as long: what is linear stays near 1, what is quadratic comes to 10. */
+/** Maximum growth of the time per byte in a text ten times as long: linear parsing is near 1, quadratic near 10. */
 const MOST_GROWTH = 5;
 
-const times: Record<string, Record<string, number>> = {};
-const memory: Record<string, Record<string, number>> = {};
-for (const name of Object.keys(texts)) {
-  times[name] = {};
-  memory[name] = {};
-  for (const size of SIZES) {
-    const { milliseconds, megabytes, characters } = readText(name, size);
-    times[name][columnOf(size)] = Math.round((milliseconds * 1e6) / characters);
-    memory[name][columnOf(size)] = Math.round(megabytes);
-  }
-}
-console.log('Nanoseconds a byte:');
-console.table(times);
-console.log('Most memory of the process, MB:');
-console.table(memory);
+const figures = Object.keys(texts).map(
+  (name) => [name, new Map(SIZES.map((size) => [size, parseText(name, size)]))] as const,
+);
+console.log('Nanoseconds per byte:');
+printTable(nanosecondsPerByte);
+console.log('Peak memory of the process, MB:');
+printTable(({ megabytes }) => megabytes);
 
 const largest = SIZES.at(-1) ?? 0;
 const tenth = SIZES.findLast((size) => size * 10 <= largest) ?? largest;
-const grown = Object.keys(texts).filter((name) => timeOf(name, largest) > timeOf(name, tenth) * MOST_GROWTH);
-console.log(
-  `${Object.keys(texts).length} texts, ${grown.length} of them take longer than their length explains`,
-);
-for (const name of grown) console.log(`  ${name}: ${tenth / 1000} to ${largest / 1000} kB`);
-if (grown.length > 0) process.exitCode = 1;
+const slow = figures.filter(([, bySize]) => {
+  const [short, long] = [bySize.get(tenth), bySize.get(largest)];
+  return short && long && nanosecondsPerByte(long) > nanosecondsPerByte(short) * MOST_GROWTH;
+});
+console.log(`${figures.length} texts, ${slow.length} of them with superlinear parse time`);
+for (const [name] of slow) console.log(`  ${name}: ${tenth / 1000} to ${largest / 1000} kB`);
+if (slow.length > 0) process.exitCode = 1;
 
 const answer = decodeSource(new Uint8Array(largest).fill(0x61));
 if (typeof answer !== 'string') console.log(`A source of ${largest / 1e6} MB: ${answer.message}`);
 
-function timeOf(name: string, size: number): number {
-  return times[name]?.[columnOf(size)] ?? Infinity;
+function printTable(figure: (figures: Figures) => number): void {
+  const rows = figures.map(([name, bySize]) => {
+    const columns = [...bySize].map(
+      ([size, each]) => [`${size / 1000} kB`, Math.round(figure(each))] as const,
+    );
+    return [name, Object.fromEntries(columns)] as const;
+  });
+  console.table(Object.fromEntries(rows));
 }
 
-function columnOf(size: number): string {
-  return `${size / 1000} kB`;
+function nanosecondsPerByte({ milliseconds, characters }: Figures): number {
+  return (milliseconds * 1e6) / characters;
 }
 
-/** Throws with what the process said where the text was not read. */
-function readText(
-  name: string,
-  size: number,
-): { milliseconds: number; megabytes: number; characters: number } {
-  const args = [`--max-old-space-size=${HEAP_MEGABYTES}`, READER, name, String(size)];
-  const said = execFileSync(process.execPath, args, { encoding: 'utf8' });
-  return JSON.parse(said) as ReturnType<typeof readText>;
+/** Throws with the error output of the process. */
+function parseText(name: string, size: number): Figures {
+  const args = [`--max-old-space-size=${HEAP_MEGABYTES}`, PARSER, name, String(size)];
+  return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as Figures;
 }

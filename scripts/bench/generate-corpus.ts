@@ -1,25 +1,17 @@
 /**
  * In: a number of projects, a seed, a folder.
- * Out: a content folder of invented disclosures, `disclosures/<year>/*.md`, in the form of the real source with its crooked
- * places: titles without `##`, one tab for two, slipped rows, merged cells, units and amounts that differ. The same seed gives
- * the same bytes.
+ * Out: generated disclosures, `disclosures/<year>/*.md`, in the form of the real source with its irregularities: titles without
+ * `##`, one tab instead of two, shifted rows, merged cells, varying units and amounts. The same seed gives the same bytes.
+ *
+ * In the words, `{}` is replaced by a subject and `n` by a number. Any resemblance to real names is accidental.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  ACTIONS,
-  BODIES,
-  GOALS,
-  INDICATORS,
-  LEADS,
-  PLACE_CHARACTERS,
-  SUBJECTS,
-  TYPES,
-} from './corpus-words.ts';
+import words from './corpus-words.json' with { type: 'json' };
 import { seededRandom } from './seeded-random.ts';
 
 const YEARS = [2022, 2023, 2024, 2025, 2026];
-/** Projects of one disclosure, at least and at most. */
+/** Minimum and maximum number of projects per disclosure. */
 const FEWEST = 5;
 const MOST = 15;
 
@@ -31,7 +23,7 @@ interface Row {
   annual: string;
 }
 
-/** Writes over what is in `<out>/disclosures`. */
+/** Replaces `<out>/disclosures`. */
 export function generateCorpus(options: { projects: number; seed: number; out: string }): void {
   const { projects, out } = options;
   const random = seededRandom(options.seed);
@@ -43,7 +35,7 @@ export function generateCorpus(options: { projects: number; seed: number; out: s
   for (let made = 0, file = 0; made < projects; file += 1) {
     const year = YEARS[file % YEARS.length] ?? 2026;
     const place = `${placeName()}${pick(['县', '市', '区'])}`;
-    const body = `${place}${pick(BODIES)}`;
+    const body = `${place}${pick(words.bodies)}`;
     const count = Math.min(projects - made, between(FEWEST, MOST));
     const folder = join(out, 'disclosures', String(year));
     mkdirSync(folder, { recursive: true });
@@ -55,8 +47,11 @@ export function generateCorpus(options: { projects: number; seed: number; out: s
   }
 
   function placeName(): string {
-    const first = between(0, PLACE_CHARACTERS.length - 1);
-    return PLACE_CHARACTERS.charAt(first) + PLACE_CHARACTERS.charAt(between(0, PLACE_CHARACTERS.length - 1));
+    const first = between(0, words.placeCharacters.length - 1);
+    return (
+      words.placeCharacters.charAt(first) +
+      words.placeCharacters.charAt(between(0, words.placeCharacters.length - 1))
+    );
   }
 
   function writeFile(body: string, place: string, year: number, count: number): string {
@@ -66,42 +61,42 @@ export function generateCorpus(options: { projects: number; seed: number; out: s
   }
 
   function projectName(place: string): string {
-    const lead = chance(0.25) ? place : chance(0.4) ? pick(LEADS) : '';
-    const second = chance(0.3) ? `和${pick(SUBJECTS)}` : '';
-    return `${lead}${pick(SUBJECTS)}${second}${pick(ACTIONS)}${chance(0.05) ? '（二期）' : ''}`;
+    const lead = chance(0.25) ? place : chance(0.4) ? pick(words.leads) : '';
+    const second = chance(0.3) ? `和${pick(words.subjects)}` : '';
+    return `${lead}${pick(words.subjects)}${second}${pick(words.actions)}${chance(0.05) ? '（二期）' : ''}`;
   }
 
   function writeProject(name: string, body: string, year: number): string {
-    const subject = SUBJECTS.find((word) => name.includes(word)) ?? pick(SUBJECTS);
-    // Whole hundreds for most, from a few thousand to tens of millions.
+    const subject = words.subjects.find((word) => name.includes(word)) ?? pick(words.subjects);
+    // From a few thousand to tens of millions, mostly multiples of a hundred.
     const yuan = Math.round(10 ** (3.5 + random() * 4)) * 100 + (chance(0.1) ? between(1, 99) : 0);
-    const rows = INDICATORS.flatMap((set) => writeRows(set, subject, yuan));
+    const rows = words.indicators.flatMap((set) => writeRows(set, subject, yuan));
     const isOneTab = chance(0.15);
     const gap = isOneTab ? '\t' : '\t\t';
-    const behind = isOneTab ? '\t\t\t\t' : '\t\t\t';
-    const line = (label: string, value: string) => `${label}${gap}${value}${behind}`;
+    const trailing = isOneTab ? '\t\t\t\t' : '\t\t\t';
+    const line = (label: string, value: string) => `${label}${gap}${value}${trailing}`;
     const period = writeGoal(subject);
     return [
       chance(0.7) ? '## 项目绩效目标表' : '项目绩效目标表',
       '',
       line('项目名称', name),
-      line('项目类型', pick(TYPES)),
+      line('项目类型', pick(words.types)),
       line('项目等级', '二级项目'),
       line('主管部门', body),
       line('用款单位', body),
       `实施周期${gap}起始年度\t${between(2018, year)}\t到期年度\t${chance(0.9) ? 2099 : year + 2}${isOneTab ? '\t' : ''}`,
       line(`${year}年预算金额(元)`, `${yuan.toLocaleString('en-US')}.00`),
       line('总体绩效目标', '实施周期总目标'),
-      `${gap}${period}${behind}`,
-      `${gap}${year}年度目标${behind}`,
-      `${gap}${chance(0.6) ? period : writeGoal(subject)}${behind}`,
+      `${gap}${period}${trailing}`,
+      `${gap}${year}年度目标${trailing}`,
+      `${gap}${chance(0.6) ? period : writeGoal(subject)}${trailing}`,
       '绩效指标\t一级指标\t二级指标\t三级指标\t实施周期指标值\t年度指标值',
       ...writeTable(rows, chance(0.15)),
       '',
     ].join('\n');
   }
 
-  function writeRows(set: (typeof INDICATORS)[number], subject: string, yuan: number): Row[] {
+  function writeRows(set: (typeof words.indicators)[number], subject: string, yuan: number): Row[] {
     const { category, subcategory } = set;
     if (subcategory === '生态效益' && chance(0.7)) return [];
     const names = new Set(
@@ -126,20 +121,20 @@ export function generateCorpus(options: { projects: number; seed: number; out: s
 
   function writeGoal(subject: string): string {
     const parts = Array.from({ length: between(2, 6) }, () =>
-      pick(GOALS).replace('{}', chance(0.7) ? subject : pick(SUBJECTS)),
+      pick(words.goals).replace('{}', chance(0.7) ? subject : pick(words.subjects)),
     );
     return `${parts.join(chance(0.8) ? '，' : '；')}。`;
   }
 
-  /** Merged cells are empty after their first row; a slipped last row stands one column too far left. */
-  function writeTable(rows: readonly Row[], isSlipped: boolean): string[] {
+  /** Merged cells are empty after their first row. If `isShifted`, the last row is one column too far left. */
+  function writeTable(rows: readonly Row[], isShifted: boolean): string[] {
     return rows.map(({ category, subcategory, name, period, annual }, index) => {
       const before = rows[index - 1];
-      const own = before?.category === category ? '' : category;
-      const sub = own === '' && before?.subcategory === subcategory ? '' : subcategory;
-      const cells = [own, sub, name, period, annual];
-      const slips = isSlipped && index === rows.length - 1 && own !== '';
-      return (slips ? [...cells, ''] : ['', ...cells]).join('\t');
+      const first = before?.category === category ? '' : category;
+      const second = first === '' && before?.subcategory === subcategory ? '' : subcategory;
+      const cells = [first, second, name, period, annual];
+      const isShiftedRow = isShifted && index === rows.length - 1 && first !== '';
+      return (isShiftedRow ? [...cells, ''] : ['', ...cells]).join('\t');
     });
   }
 }

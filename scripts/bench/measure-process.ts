@@ -1,78 +1,84 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { spawnGroup } from './spawn-group.ts';
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import type { Readable } from 'node:stream';
 
-/** What a command cost, with all the processes it started. */
+/** What a command and all its child processes used. */
 export interface Cost {
   wallSeconds: number;
   cpuSeconds: number;
-  /** Most memory resident at once, sampled every 50 ms; 0 where there is no /proc. */
+  /** Peak resident memory of all processes together, sampled every 50 ms; 0 on systems without /proc. */
   peakMegabytes: number;
+}
+
+/** A command and its child processes. They end with this process, or when they are stopped. */
+export interface ProcessGroup {
+  child: ChildProcessByStdio<null, Readable, Readable>;
+  /** Everything printed so far. */
+  printed: () => string;
+  stop: () => void;
+}
+
+interface Options {
+  cwd?: string;
+  env?: Record<string, string>;
 }
 
 const SAMPLE_MS = 50;
 
-/** Runs a command to its end. Throws with its words where it fails. */
-export function measureProcess(
-  command: readonly string[],
-  options: { cwd?: string; env?: Record<string, string> } = {},
-): Promise<Cost> {
-  return new Promise((resolve, reject) => {
-    // The shell counts processor time of the command and of all it waited for.
-    const script = 'TIMEFORMAT="jixiao %R %U %S"; time "$@"';
-    const { child, said } = spawnGroup('bash', ['-c', script, 'bash', ...command], options);
-    let peak = 0;
-    const timer = setInterval(() => {
-      peak = Math.max(peak, residentBytes(child.pid ?? 0));
-    }, SAMPLE_MS);
-    child.on('error', reject);
-    child.on('close', (code) => {
-      clearInterval(timer);
-      const output = said();
-      const [wall, user = 0, system = 0] =
-        /jixiao ([\d.]+) ([\d.]+) ([\d.]+)\s*$/.exec(output)?.slice(1).map(Number) ?? [];
-      if (code !== 0 || wall === undefined) reject(new Error(`${command.join(' ')}:\n${output}`));
-      else
-        resolve({
-          wallSeconds: wall,
-          cpuSeconds: user + system,
-          peakMegabytes: Math.round(peak / 1e6),
-        });
-    });
+/** Runs a command to its end. Throws with its output if it fails. */
+export async function measureProcess(command: readonly string[], options: Options = {}): Promise<Cost> {
+  // Bash counts the processor time of the command and of its child processes.
+  const script = 'TIMEFORMAT="jixiao %R %U %S"; time "$@"';
+  const { child, printed } = spawnGroup('bash', ['-c', script, 'bash', ...command], options);
+  let peak = 0;
+  const timer = setInterval(() => {
+    peak = Math.max(peak, residentBytes(child.pid ?? 0));
+  }, SAMPLE_MS);
+  await once(child, 'close').finally(() => {
+    clearInterval(timer);
   });
+  const [wall, user = 0, system = 0] =
+    /jixiao ([\d.]+) ([\d.]+) ([\d.]+)\s*$/.exec(printed())?.slice(1).map(Number) ?? [];
+  if (child.exitCode !== 0 || wall === undefined) throw new Error(`${command.join(' ')}:\n${printed()}`);
+  return { wallSeconds: wall, cpuSeconds: user + system, peakMegabytes: Math.round(peak / 1e6) };
 }
 
-/** Memory of a process and of its descendants. */
-function residentBytes(root: number): number {
-  const processes = readProcesses();
-  const family = new Set([root]);
-  let bytes = 0;
-  // A child's number is nearly always above its parent's; what is missed once is met by the next sample.
-  for (const { pid, parent, resident } of processes) {
-    if (pid !== root && !family.has(parent)) continue;
-    family.add(pid);
-    bytes += resident;
-  }
-  return bytes;
+export function spawnGroup(command: string, args: readonly string[], options: Options = {}): ProcessGroup {
+  const child = spawn(command, args, {
+    ...options,
+    env: { ...process.env, ...options.env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (data: Buffer) => {
+      printed += data.toString();
+    });
+  const stop = () => {
+    if (child.pid !== undefined && child.exitCode === null && child.signalCode === null)
+      process.kill(-child.pid, 'SIGKILL');
+  };
+  // Before other listeners remove the folders that the group writes to.
+  process.prependOnceListener('exit', stop);
+  child.once('exit', () => process.off('exit', stop));
+  return { child, printed: () => printed, stop };
 }
 
-function readProcesses(): { pid: number; parent: number; resident: number }[] {
+/** Resident memory of a process group. */
+function residentBytes(group: number): number {
+  const names = existsSync('/proc/self/status') ? readdirSync('/proc') : [];
+  const statuses = names.filter((name) => /^\d+$/.test(name)).map(readStatus);
+  const members = statuses.filter((status) => /^NSpgid:\s*(\d+)/m.exec(status)?.[1] === String(group));
+  return members.reduce((sum, status) => sum + Number(/^VmRSS:\s*(\d+)/m.exec(status)?.[1] ?? 0) * 1024, 0);
+}
+
+/** Empty if the process has ended. */
+function readStatus(pid: string): string {
   try {
-    return readdirSync('/proc')
-      .map(Number)
-      .filter((pid) => pid > 0)
-      .sort((a, b) => a - b)
-      .flatMap((pid) => readProcess(pid) ?? []);
+    return readFileSync(`/proc/${pid}/status`, 'utf8');
   } catch {
-    return [];
-  }
-}
-
-function readProcess(pid: number): { pid: number; parent: number; resident: number } | null {
-  try {
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-    const parent = Number(/^PPid:\s*(\d+)/m.exec(status)?.[1] ?? 0);
-    return { pid, parent, resident: Number(/^VmRSS:\s*(\d+)/m.exec(status)?.[1] ?? 0) * 1024 };
-  } catch {
-    return null;
+    return '';
   }
 }

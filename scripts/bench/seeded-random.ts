@@ -1,4 +1,4 @@
-/** mulberry32: the same numbers in every run, from 0 up to 1. */
+/** mulberry32: a reproducible sequence of numbers in [0, 1). */
 export function seededRandom(seed: number): () => number {
   let state = seed;
   return () => {

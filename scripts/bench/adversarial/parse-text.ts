@@ -1,6 +1,6 @@
 /**
- * In: the name and size of one text, as arguments.
- * Out: on the last line, what its parse took: milliseconds, and megabytes at the most.
+ * In: the name and size of a text, as arguments.
+ * Out: JSON with the milliseconds that parsing took and the peak memory in megabytes.
  */
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
@@ -10,7 +10,7 @@ import { remarkTabTable } from '../../../src/tab-table/remark-tab-table.ts';
 import { readGrids } from '../../../src/table/read-grids.ts';
 import { texts } from './texts.ts';
 
-/** Characters of the texts by which the code gets warm. */
+/** Characters of the warm-up texts. */
 const WARM = 10_000;
 
 const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkTabTable).freeze();
@@ -18,7 +18,7 @@ const read = (text: string) => readGrids(parser.parse(text), text, () => undefin
 
 const [name = '', size = ''] = process.argv.slice(2);
 const write = texts[name];
-if (!write) throw new Error(`No text is called “${name}”`);
+if (!write) throw new Error(`unknown text “${name}”`);
 for (const warm of Object.values(texts)) read(warm(WARM));
 
 const text = write(Number(size));

@@ -1,6 +1,6 @@
 /**
- * The floor: what any generator in Node must at least do. Splits the tables at their tabs, puts each project into a template
- * string and writes it; it reads nothing out of the tables and has no list but one.
+ * The minimum work of any generator in Node: splits the tables at their tabs, and writes one page per project and one list with
+ * template strings. It does not interpret the tables.
  *
  *     node floor.ts CONTENT OUT
  */

@@ -3,10 +3,10 @@ import { dirname, join } from 'node:path';
 import { forgetReadings, readContent } from '../../../src/content/read-content.ts';
 import type { Project } from '../../../src/record/disclosure-schema.ts';
 
-/** The corpus as Markdown pages with front matter, for generators that can't read the tables: one page a project. */
+/** Writes one Markdown page with front matter per project, for generators that can't read the tables. */
 export async function writeMarkdown(content: string, out: string): Promise<void> {
   const { sources } = await readContent(content);
-  // Fifty thousand of them would be missing to what is measured.
+  // The runs to be measured need the memory.
   forgetReadings();
   for (const project of sources.flatMap(({ disclosure }) => disclosure.projects)) {
     const path = join(out, `${project.id}.md`);
@@ -17,10 +17,10 @@ export async function writeMarkdown(content: string, out: string): Promise<void>
 
 function writePage({ name, year, spendingUnit, budget, goals, indicators }: Project): string {
   const head = { title: name, year, unit: spendingUnit, yuan: budget.yuan };
-  const rows = indicators.map(({ category, subcategory, name: own, periodTarget, annualTarget }) => [
+  const rows = indicators.map(({ category, subcategory, name: indicator, periodTarget, annualTarget }) => [
     category,
     subcategory,
-    own,
+    indicator,
     periodTarget?.text ?? '',
     annualTarget?.text ?? '',
   ]);

@@ -1,4 +1,4 @@
-/** One page a project and one list, as plain as the other peers. */
+/** One page per project and one list, like the other generators. */
 export default function configure(eleventy) {
   eleventy.addGlobalData('layout', 'project.liquid');
   eleventy.addCollection('projects', (pages) => pages.getFilteredByGlob('content/**/*.md'));
@@ -7,6 +7,6 @@ export default function configure(eleventy) {
 export const config = {
   dir: { input: '.', output: '_site' },
   templateFormats: ['md', 'liquid'],
-  // The projects' text is text.
+  // Don't interpret the projects' text as a template.
   markdownTemplateEngine: false,
 };

@@ -1,7 +1,7 @@
 import starlight from '@astrojs/starlight';
 import { defineConfig, passthroughImageService } from 'astro/config';
 
-/** Starlight as it comes, without its own index: Pagefind is measured apart. */
+/** Starlight with its defaults, but without a search index: Pagefind is measured separately. */
 export default defineConfig({
   image: { service: passthroughImageService() },
   integrations: [
@@ -9,7 +9,7 @@ export default defineConfig({
       title: '绩效目标',
       locales: { root: { label: '简体中文', lang: 'zh-CN' } },
       pagefind: false,
-      // Its own would list all projects on each page.
+      // The default lists all projects on each page.
       sidebar: [{ label: '全部项目', link: '/' }],
     }),
   ],

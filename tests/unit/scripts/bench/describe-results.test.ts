@@ -1,10 +1,16 @@
 import { expect, test } from 'vitest';
-import { FLOOR, HUGO, INDEX, OURS, PAGEFIND, STARLIGHT } from '../../../../scripts/bench/builds/contender.ts';
-import { describeGrowth } from '../../../../scripts/bench/builds/describe-growth.ts';
-import { describeProvince } from '../../../../scripts/bench/builds/describe-province.ts';
-import { describeSize } from '../../../../scripts/bench/builds/describe-size.ts';
-import { growthExponent, pairedRatio } from '../../../../scripts/bench/builds/figures.ts';
-import type { Measured } from '../../../../scripts/bench/builds/measured.ts';
+import {
+  FLOOR,
+  HUGO,
+  INDEX,
+  OURS,
+  PAGEFIND,
+  STARLIGHT,
+} from '../../../../scripts/bench/site-builds/contenders.ts';
+import { describeProvince } from '../../../../scripts/bench/site-builds/describe-province.ts';
+import { describeGrowth, describeSize } from '../../../../scripts/bench/site-builds/describe-results.ts';
+import { growthExponent, pairedRatio } from '../../../../scripts/bench/site-builds/figures.ts';
+import type { Measured } from '../../../../scripts/bench/site-builds/measured.ts';
 
 const cost = (wallSeconds: number) => ({ wallSeconds, cpuSeconds: 2 * wallSeconds, peakMegabytes: 100 });
 
@@ -13,7 +19,7 @@ function measured(size: number, parts: Partial<Measured> = {}): Measured {
   return {
     size,
     costs: new Map([[OURS, [cost(size / 100)]]]),
-    leftOut: new Map(),
+    skipped: new Map(),
     timings: [{ parse: 500, peakMegabytes: 90 }],
     output: {
       pages: 3 * size,
@@ -27,10 +33,10 @@ function measured(size: number, parts: Partial<Measured> = {}): Measured {
   };
 }
 
-test('what doubles with the number has the exponent 1, what stays has 0', () => {
+test('proportional growth has the exponent 1, a constant has 0', () => {
   expect(growthExponent([1000, 2000, 5000].map((x) => [x, 3 * x]))).toBeCloseTo(1);
   expect(growthExponent([1000, 2000, 5000].map((x) => [x, x ** 1.5]))).toBeCloseTo(1.5);
-  const [text = ''] = describeGrowth([7, 1000, 10_000].map((size) => measured(size)));
+  const text = describeGrowth([7, 1000, 10_000].map((size) => measured(size))).join('\n');
   expect(text).toContain('| 1000 to 10000 | 1.00 | 1.00 | 0.00 |');
   expect(text).toContain('| fitted over 2 sizes from 1000 | 1.00 | 1.00 | 0.00 |');
   expect(text).not.toContain('NaN');
@@ -40,12 +46,12 @@ test('one size has no growth', () => {
   expect(describeGrowth([measured(1000)])).toEqual([]);
 });
 
-test('ratios are taken within a round', () => {
+test('ratios compare figures of the same round', () => {
   // The machine was slow in the second: medians of each alone would say 1.
   expect(pairedRatio([1, 20, 2], [2, 40, 1])).toBe(0.5);
 });
 
-test('a row tells its cost beside its peers; what was left out tells why', () => {
+test('a row compares its cost with the peers, or says why it was skipped', () => {
   const costs: Measured['costs'] = new Map([
     [OURS, [cost(10), cost(20), cost(12)]],
     [INDEX, [cost(2), cost(6), cost(3)]],
@@ -53,15 +59,17 @@ test('a row tells its cost beside its peers; what was left out tells why', () =>
     [HUGO, [cost(5), cost(10), cost(4)]],
     [FLOOR, [cost(1), cost(1), cost(1)]],
   ]);
-  const text = describeSize(measured(2000, { costs, leftOut: new Map([[STARLIGHT, 'too slow']]) }));
+  const text = describeSize(measured(2000, { costs, skipped: new Map([[STARLIGHT, 'too slow']]) })).join(
+    '\n',
+  );
   expect(text).toContain(`| ${OURS} | 12.0 (10.0-20.0) | 24.0 (20.0-40.0) | 100 | 500 | 2.0x | 12.0x |`);
   expect(text).toContain(`| ${HUGO} | 5.0 (4.0-10.0) | 10.0 (8.0-20.0) | 100 | 400 | 1.0x | 5.0x |`);
   expect(text).toContain(`| ${STARLIGHT}: too slow |`);
   expect(text).toContain("takes 0.75x the time of Pagefind's CLI, and 100 MB");
 });
 
-test('a province is worked out in proportion, its first search along the line of two sizes', () => {
-  const [text = ''] = describeProvince([measured(7), measured(1000), measured(10_000)]);
+test('a province is extrapolated proportionally, its first search linearly from two sizes', () => {
+  const text = describeProvince([measured(7), measured(1000), measured(10_000)]).join('\n');
   // 0.02 s of a processor a project, 100 kB, 10 files, 4 kB of index; 90 kB and 20 bytes a project.
   expect(text.split('\n').slice(-7)).toEqual([
     '| 项目 | 10 万 | 100 万 |',
@@ -74,6 +82,6 @@ test('a province is worked out in proportion, its first search along the line of
   ]);
 });
 
-test('nothing is worked out from a handful of projects', () => {
+test('a handful of projects is not extrapolated', () => {
   expect(describeProvince([measured(7), measured(50)])).toEqual([]);
 });

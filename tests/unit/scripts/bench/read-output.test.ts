@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readOutput } from '../../../../scripts/bench/builds/read-output.ts';
+import { readOutput } from '../../../../scripts/bench/site-builds/read-output.ts';
 
 let folder: string;
 
@@ -18,7 +18,7 @@ function write(path: string, content: string): void {
   writeFileSync(join(folder, path), content);
 }
 
-test('the project page is none of the other pages of a body, and the heaviest is so when compressed', () => {
+test('finds the project page among the pages of a body, and the heaviest page after compression', () => {
   write('index.html', 'x'.repeat(9000));
   write('2026/bodies/2/index.html', 'b'.repeat(10));
   write('2026/office/page/2/index.html', 'p'.repeat(20));
@@ -35,7 +35,7 @@ test('the project page is none of the other pages of a body, and the heaviest is
   expect(files).toEqual({ count: 6, bytes: 9000 + 10 + 20 + 30 + varied.length + 2, indexBytes: 2 });
 });
 
-test('a site without a page of a project is told, as its figures would mean nothing', () => {
+test('rejects a site without a project page', () => {
   write('index.html', '');
   expect(() => readOutput(folder)).toThrow('has no page of a project');
 });

@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 
-/** The one list. */
+/** The list of all projects. */
 export async function GET() {
   const items = (await getCollection('docs')).map(
     ({ id, data }) => `<li><a href="/${id}/">${escape(data.title)}</a> ${data.yuan}</li>`,

@@ -1,33 +1,33 @@
 import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { VFile } from 'vfile';
 import { findSources } from '../../../src/content/find-sources.ts';
 import { readDisclosure } from '../../../src/content/read-disclosure.ts';
-import { spawnGroup } from '../spawn-group.ts';
+import { freePort } from '../../browser/free-port.ts';
+import { spawnGroup } from '../measure-process.ts';
 
-/** What `npm run dev` lets staff wait for, in seconds. */
+/** How long an editor waits for `npm run dev`, in seconds. */
 export interface Edit {
-  /** From the command to the first answer of a project's page. */
+  /** From the command to the first response with a project's page. */
   start: number;
-  /** From the moment a cell is saved to the page that shows it, for each edit. */
+  /** For each edit, from saving the file to the page that shows it. */
   edits: readonly number[];
 }
 
 const EDITS = 5;
-/** Milliseconds from one edit to the next: meanwhile Astro writes all entries to its file, and answers nobody. */
+/** Milliseconds between edits. Meanwhile Astro writes its data store and doesn't respond. */
 const REST = 6000;
-/** Milliseconds between two looks at the page. */
+/** Milliseconds between requests for the page. */
 const PAUSE = 50;
-/** Seconds after which the page is taken to come never. */
+/** Timeout in seconds. */
 const PATIENCE = 1800;
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** Edits one cell of a content folder under `astro dev`, several times with rests between; it is as it was afterwards. */
+/** Edits one cell under `astro dev` several times, then restores the file. */
 export async function measureEdit(content: string): Promise<Edit> {
   const { file, text, cell, id } = await firstCell(content);
   const port = await freePort();
@@ -37,24 +37,25 @@ export async function measureEdit(content: string): Promise<Edit> {
     cwd: root,
     env: { JIXIAO_CONTENT: content, ASTRO_TELEMETRY_DISABLED: '1' },
   });
-  const shows = async (expected: string): Promise<number> => {
+  const secondsUntil = async (expected: string): Promise<number> => {
     const begin = performance.now();
-    while (!(await readPage(address)).includes(expected)) {
+    for (;;) {
+      const page = await readPage(address);
       const seconds = (performance.now() - begin) / 1000;
+      if (page.includes(expected)) return seconds;
       if (server.child.exitCode !== null || seconds > PATIENCE)
-        throw new Error(`astro dev does not show ${expected} at ${address}:\n${server.said()}`);
+        throw new Error(`astro dev does not show ${expected} at ${address}:\n${server.printed()}`);
       await wait(PAUSE);
     }
-    return (performance.now() - begin) / 1000;
   };
   try {
-    const start = await shows(cell);
+    const start = await secondsUntil(cell);
     const edits: number[] = [];
     for (let number = 1; number <= EDITS; number += 1) {
       await wait(REST);
-      const other = `${cell}（第${number}次修改）`;
-      writeFileSync(file, text.replace(`\t${cell}\t`, `\t${other}\t`));
-      edits.push(await shows(other));
+      const edited = `${cell}（第${number}次修改）`;
+      writeFileSync(file, text.replace(`\t${cell}\t`, `\t${edited}\t`));
+      edits.push(await secondsUntil(edited));
     }
     return { start, edits };
   } finally {
@@ -66,34 +67,24 @@ export async function measureEdit(content: string): Promise<Edit> {
   }
 }
 
-/** The name of the first project's first indicator, and the page that shows it. */
+/** The name of the first project's first indicator, and the id of the page that shows it. */
 async function firstCell(content: string) {
   const [path = ''] = await findSources(content);
   const file = join(content, path);
   const text = readFileSync(file, 'utf8');
-  const { projects } = readDisclosure(new VFile({ path, value: text }));
-  const [project] = projects;
+  const [project] = readDisclosure(new VFile({ path, value: text })).projects;
   const cell = project?.indicators[0]?.name;
   if (!project || cell === undefined || !text.includes(`\t${cell}\t`))
     throw new Error(`${path} has no cell to edit`);
   return { file, text, cell, id: project.id };
 }
 
-/** Empty while nobody answers, or the answer is an error. */
+/** Empty if there is no response, or an error response. */
 async function readPage(address: string): Promise<string> {
   try {
     const response = await fetch(address);
-    const text = await response.text();
-    return response.ok ? text : '';
+    return response.ok ? await response.text() : '';
   } catch {
     return '';
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

@@ -1,18 +1,19 @@
-import { OURS } from './contender.ts';
+import { markdownTable } from '../markdown-table.ts';
+import { OURS } from './contenders.ts';
 import { median } from './figures.ts';
 import type { Measured } from './measured.ts';
 
-/** From fewer projects nothing is worked out: the start of the program would be multiplied. */
+/** Fewer projects are not extrapolated: start-up time would be multiplied. */
 const LEAST = 1000;
-/** Numbers of projects that nobody builds on two cores, and how the guide writes them. */
+/** Numbers of projects that are too large to measure here, as the guide writes them. */
 const PROVINCES: readonly (readonly [projects: number, words: string])[] = [
   [100_000, '10 万'],
   [1_000_000, '100 万'],
 ];
 
 /**
- * The table of `content/guide/province.mdx`, to be pasted there: what the largest size that was measured comes to, in proportion.
- * Nothing here is measured at that size. A first search is taken to grow as it did between the two largest sizes.
+ * The table of `content/guide/province.mdx`, to be pasted there: proportional extrapolation from the largest measured size. The
+ * first search is extrapolated linearly from the two largest sizes.
  */
 export function describeProvince(results: readonly Measured[]): string[] {
   const largest = results.at(-1);
@@ -24,7 +25,7 @@ export function describeProvince(results: readonly Measured[]): string[] {
     name,
     ...PROVINCES.map(([projects]) => format(projects / size, projects)),
   ];
-  // A phone has room for three columns.
+  // Three columns fit on a phone.
   const rows = [
     row('机时（处理器分钟）', (times) => formatCount((cpuSeconds * times) / 60)),
     row('全部文件', (times) => formatBytes(output.files.bytes * times)),
@@ -32,16 +33,14 @@ export function describeProvince(results: readonly Measured[]): string[] {
     row('搜索索引', (times) => formatBytes(output.files.indexBytes * times)),
     ...(search ? [row('读者第一次搜索', (_, projects) => formatBytes(search(projects)))] : []),
   ];
-  const head = ['项目', ...PROVINCES.map(([, words]) => words)];
-  const parts = [
-    `## A province, worked out from ${formatCount(size)} projects`,
-    'The table of `content/guide/province.mdx`. In proportion; the first search on the line through the two largest sizes.',
-    [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n'),
+  return [
+    `## A province, extrapolated from ${formatCount(size)} projects`,
+    'The table of `content/guide/province.mdx`. Proportional; the first search is on the line through the two largest sizes.',
+    markdownTable(['项目', ...PROVINCES.map(([, words]) => words)], rows, '---'),
   ];
-  return [parts.join('\n\n')];
 }
 
-/** Bytes of the first search by number of projects: the line through the two largest sizes that have one. */
+/** Bytes of the first search by number of projects. */
 function firstSearchAt(results: readonly Measured[]): ((projects: number) => number) | null {
   const points = results
     .filter(({ firstQueries }) => firstQueries.length > 0)
@@ -59,7 +58,7 @@ function formatBytes(bytes: number): string {
   return `${count < 100 ? count.toFixed(1) : formatCount(count)} ${name}`;
 }
 
-/** Whole, with commas. */
+/** Rounded, with thousands separators. */
 function formatCount(count: number): string {
   return Math.round(count).toLocaleString('en-US');
 }

@@ -1,7 +1,4 @@
-/**
- * `index-alone.ts OUT`, as a process of its own: the search index of `$JIXIAO_CONTENT` as the build makes it, over the readings
- * that a build has left, and nothing else of a build.
- */
+/** `index-alone.ts OUT`, in a separate process: builds the search index of `$JIXIAO_CONTENT` from the cached sources of a build. */
 import { fileURLToPath } from 'node:url';
 import { readCachedContent } from '../../../src/content/read-cached-content.ts';
 import { buildSearchIndex } from '../../../src/search/index/build-search-index.ts';

@@ -1,0 +1,165 @@
+/**
+ * `npm run bench [-- --projects 7,1000,10000 --peers hugo,eleventy,starlight,floor,pagefind --rounds 3] [--dev] [--slow] [--quick] [--record]`
+ *
+ * In: numbers of projects.
+ * Out: the cost of building their site compared with other generators on the same content, and what a reader loads. All figures
+ * are measured in this run. `--record` writes the tables to `results.md`.
+ *
+ * `--dev` also measures edits under `npm run dev`; `--slow` includes runs that take many minutes.
+ */
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { format } from 'prettier';
+import { openBrowser } from '../browser/open-browser.ts';
+import { generateCorpus } from './generate-corpus.ts';
+import type { Cost } from './measure-process.ts';
+import { writeMarkdown } from './peers/write-markdown.ts';
+import { firstQuery, type FirstQuery } from './search/first-query.ts';
+import { serveFolders } from './serve-folders.ts';
+import {
+  BODY_PAGES,
+  CHANGED,
+  PAGEFIND,
+  STARLIGHT,
+  findContenders,
+  removeCaches,
+  type ContenderName,
+  type Workspace,
+} from './site-builds/contenders.ts';
+import { describeResults } from './site-builds/describe-results.ts';
+import { measureEdit } from './site-builds/measure-edit.ts';
+import type { Measured } from './site-builds/measured.ts';
+import { readOutput } from './site-builds/read-output.ts';
+
+const { values } = parseArgs({
+  options: {
+    projects: { type: 'string' },
+    peers: { type: 'string', default: 'hugo,floor,pagefind' },
+    rounds: { type: 'string' },
+    dev: { type: 'boolean', default: false },
+    slow: { type: 'boolean', default: false },
+    quick: { type: 'boolean', default: false },
+    record: { type: 'boolean', default: false },
+  },
+});
+const sizes = readNumbers('projects', values.projects ?? (values.quick ? '7,50' : '7,100,1000'));
+const [rounds = 1] = readNumbers('rounds', values.rounds ?? (values.quick ? '1' : '3'));
+/** Above these numbers of projects a contender takes many minutes or too much memory. */
+const LIMITS: Partial<Record<ContenderName, number>> = {
+  [STARLIGHT]: 1000,
+  [CHANGED]: 10_000,
+  [BODY_PAGES]: 10_000,
+  [PAGEFIND]: 10_000,
+};
+/** The limit for edits under `astro dev`. */
+const EDIT_LIMIT = 10_000;
+const isInMemory = existsSync('/dev/shm');
+const base = mkdtempSync(join(isInMemory ? '/dev/shm' : tmpdir(), 'jixiao-bench-'));
+const workspaces = sizes.map((size) => {
+  const folder = join(base, String(size));
+  const [content, markdown] = [join(folder, 'content'), join(folder, 'markdown')];
+  return {
+    size,
+    folder,
+    content,
+    markdown,
+    out: join(folder, 'site'),
+    runs: join(folder, 'runs'),
+    timings: [],
+  };
+});
+
+process.once('exit', () => {
+  rmSync(base, { recursive: true, force: true });
+  for (const { content } of workspaces) removeCaches(content);
+});
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+
+const contenders = findContenders(values.peers.split(',').filter(Boolean), base);
+const results: Measured[] = [];
+for (const workspace of workspaces) {
+  results.push(await measureSize(workspace));
+  // After each size, because the next may take an hour.
+  if (values.record) writeFileSync(new URL('results.md', import.meta.url), await describe());
+}
+console.log(await describe());
+
+/** Formatted for `npm run lint`. */
+function describe(): Promise<string> {
+  const where = isInMemory ? 'memory (tmpfs)' : 'the folder for temporary files';
+  return format(describeResults(results, rounds, where), { parser: 'markdown' });
+}
+
+async function measureSize(workspace: Workspace & { size: number }): Promise<Measured> {
+  const { size, folder, content, markdown, out, timings } = workspace;
+  mkdirSync(folder);
+  generateCorpus({ projects: size, seed: 1, out: content });
+  await writeMarkdown(content, markdown);
+  const skipped = new Map<ContenderName, string>();
+  for (const { name } of contenders) {
+    const limit = values.slow ? Infinity : (LIMITS[name] ?? Infinity);
+    if (size > limit) skipped.set(name, `not measured above ${limit} projects without \`--slow\``);
+    if (name === BODY_PAGES && values.quick) skipped.set(name, 'not measured with `--quick`');
+  }
+  try {
+    const costs = await runRounds(workspace, skipped);
+    report(size, 'a first query in Chromium');
+    const firstQueries = await measureReader(out);
+    const isEdited = values.dev && (values.slow || size <= EDIT_LIMIT);
+    if (isEdited) report(size, 'an edit under astro dev');
+    const edit = isEdited ? await measureEdit(content) : null;
+    return { size, costs, skipped, timings, output: readOutput(out), firstQueries, edit };
+  } finally {
+    // The next size needs the memory.
+    rmSync(folder, { recursive: true, force: true });
+    removeCaches(content);
+  }
+}
+
+/** The contenders take turns, so that all of them meet the same load. */
+async function runRounds(
+  workspace: Workspace & { size: number },
+  skipped: Measured['skipped'],
+): Promise<Map<ContenderName, Cost[]>> {
+  const costs = new Map<ContenderName, Cost[]>();
+  for (let round = 1; round <= rounds; round += 1) {
+    for (const { name, run } of contenders.filter((contender) => !skipped.has(contender.name))) {
+      report(workspace.size, `round ${round} of ${rounds}: ${name}`);
+      costs.set(name, [...(costs.get(name) ?? []), await run(workspace)]);
+      rmSync(workspace.runs, { recursive: true, force: true });
+    }
+  }
+  return costs;
+}
+
+/** First queries of new readers; none without Chromium. */
+async function measureReader(site: string): Promise<FirstQuery[]> {
+  const browser = await openBrowser().catch(() => null);
+  if (!browser) {
+    console.error('Chromium does not start (apt-get install chromium): first queries are not measured');
+    return [];
+  }
+  const server = await serveFolders([['/', site]]);
+  try {
+    const queries: FirstQuery[] = [];
+    for (let round = 0; round < rounds; round += 1) queries.push(await firstQuery(browser, server.address));
+    return queries;
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+function report(size: number, step: string): void {
+  console.error(`${size} projects, ${step}`);
+}
+
+/** Parses `7,1000`. Throws unless all are integers above 0. */
+function readNumbers(option: string, text: string): number[] {
+  const numbers = text.split(',').map(Number);
+  if (numbers.some((number) => !Number.isInteger(number) || number < 1))
+    throw new Error(`--${option} ${text}: expected integers separated by commas, for example 7,1000`);
+  return numbers;
+}

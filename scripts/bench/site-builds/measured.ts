@@ -1,0 +1,24 @@
+import type { Cost } from '../measure-process.ts';
+import type { FirstQuery } from '../search/first-query.ts';
+import type { ContenderName } from './contenders.ts';
+import type { Edit } from './measure-edit.ts';
+import type { Output } from './read-output.ts';
+
+/** All measurements for one number of projects. */
+export interface Measured {
+  size: number;
+  /** One cost per round. */
+  costs: ReadonlyMap<ContenderName, readonly Cost[]>;
+  /** Contenders that were skipped, with the reason. */
+  skipped: ReadonlyMap<ContenderName, string>;
+  /** One entry per clean build of ours. */
+  timings: readonly Timings[];
+  output: Output;
+  /** First queries of a new reader, one per round; empty if Chromium is missing. */
+  firstQueries: readonly FirstQuery[];
+  /** Null without `--dev`. */
+  edit: Edit | null;
+}
+
+/** Milliseconds per phase, from `scripts/build.ts --timings`. Phases overlap. */
+export type Timings = Readonly<Record<string, number>>;
