@@ -10,7 +10,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { openBrowser } from '../../scripts/browser/open-browser.ts';
 import { serveBuiltSite } from '../../scripts/browser/serve-built-site.ts';
 import { plainEnvironment, runScript } from '../helpers/run-script.ts';
-import { makeWorkbook, type OfficeTable } from '../unit/import/make-originals.ts';
+import { makeWorkbook, type OfficeTable } from '../helpers/make-originals.ts';
 
 const FILE = '云岭市文化局2026年项目绩效目标表.xlsx';
 const guide = readFileSync('content/guide/publish.mdx', 'utf8');

@@ -6,8 +6,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, inject, test } from 'vitest';
-import { dataPackageProfile } from '../unit/downloads/data-package-profile.ts';
-import { findRowFaults, type Row, type TableSchema } from '../unit/downloads/find-row-faults.ts';
+import { dataPackageProfile } from '../helpers/data-package-profile.ts';
+import { findRowFaults, type Row, type TableSchema } from '../helpers/find-row-faults.ts';
 
 interface Resource {
   name: string;

@@ -5,7 +5,7 @@ import type { DataSet, DataSource } from '../../../src/downloads/data-set.ts';
 import { indicatorTable } from '../../../src/downloads/indicator-table.ts';
 import { projectTable } from '../../../src/downloads/project-table.ts';
 import { toDataPackage, type PackageContext } from '../../../src/downloads/to-data-package.ts';
-import { dataPackageProfile } from './data-package-profile.ts';
+import { dataPackageProfile } from '../../helpers/data-package-profile.ts';
 
 const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, strictTypes: false });
 (addFormats as unknown as { default: (instance: Ajv2020) => void }).default(ajv);

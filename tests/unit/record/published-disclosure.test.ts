@@ -4,12 +4,16 @@ import { expect, test } from 'vitest';
 import { readDisclosure } from '../../../src/content/read-disclosure.ts';
 import {
   PublishedDisclosureSchema,
+  PublishedProjectSchema,
   toPublishedDisclosure,
+  toPublishedProject,
 } from '../../../src/record/published-disclosure.ts';
+import { faultsOf } from './faults-of.ts';
+
+const path = 'disclosures/2026/dongguan-zhishu-jiguan-gongwei.md';
+const disclosure = readDisclosure(new VFile({ path, value: readFileSync(`content/${path}`) }));
 
 test('what is published is the record without the lines of single fields', () => {
-  const path = 'disclosures/2026/dongguan-zhishu-jiguan-gongwei.md';
-  const disclosure = readDisclosure(new VFile({ path, value: readFileSync(`content/${path}`) }));
   const published = toPublishedDisclosure(disclosure);
   expect(PublishedDisclosureSchema.parse(published)).toEqual(published);
   expect(published.notices).toEqual(disclosure.notices);
@@ -20,4 +24,17 @@ test('what is published is the record without the lines of single fields', () =>
       source: { ...source, lines: expect.any(Object) as object },
     });
   expect(JSON.stringify(published)).not.toContain('"lines"');
+});
+
+test('a project as it is published has no anchors of rows', () => {
+  const [project] = disclosure.projects;
+  if (!project) throw new Error('the published file has no project');
+  const published = toPublishedProject(project);
+  expect(faultsOf(PublishedProjectSchema, published)).toEqual([]);
+  for (const own of [{ anchor: 'a' }, { formerAnchors: ['b'] }]) {
+    const indicators = published.indicators.map((indicator) => ({ ...indicator, ...own }));
+    expect(faultsOf(PublishedProjectSchema, { ...published, indicators }).length).toBeGreaterThan(0);
+    const kept = project.indicators.map((indicator) => ({ ...indicator, ...own }));
+    expect(toPublishedProject({ ...project, indicators: kept })).toEqual(published);
+  }
 });

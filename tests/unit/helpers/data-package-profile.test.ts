@@ -2,8 +2,8 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { expect, test } from 'vitest';
-import { dataPackageProfile } from './data-package-profile.ts';
-import { wholeDataPackage, wholeFields } from './whole-data-package.ts';
+import { dataPackageProfile } from '../../helpers/data-package-profile.ts';
+import { wholeDataPackage, wholeFields } from '../../helpers/whole-data-package.ts';
 
 type Place = readonly (string | number)[];
 /** Where it is planted; what is written there instead. Undefined: what stood there is gone. */

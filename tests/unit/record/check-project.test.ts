@@ -1,7 +1,9 @@
 /** What each rule says, and what it leaves unsaid, of tables that differ from a right one in a cell. */
+import { readFileSync, readdirSync } from 'node:fs';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { readDisclosure } from '../../../src/content/read-disclosure.ts';
+import { rules } from '../../../src/record/check-project.ts';
 
 interface Table {
   name?: string;
@@ -311,4 +313,18 @@ test.each([
       text.replace(/^7:\d+/, '7:17'),
     ),
   ).toEqual(said);
+});
+
+test('each rule has an id of its own, noun/finding', () => {
+  const ids = rules.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const id of ids) expect(id).toMatch(/^[a-z]+\/[a-z-]+$/);
+});
+
+const notices = readdirSync('tests/unit/record/fixtures').map((name) =>
+  readFileSync(`tests/unit/record/fixtures/${name}/notices.txt`, 'utf8'),
+);
+
+test.each(rules.map(({ id, severity }) => [id, severity]))('%s has a fixture', (id, severity) => {
+  expect(notices.filter((text) => text.includes(` ${severity} ${id} `))).not.toEqual([]);
 });

@@ -1,5 +1,5 @@
 /**
- * `node tests/unit/import/make-libreoffice-fixtures.ts`: makes the files of `fixtures/` with LibreOffice from Debian
+ * `node tests/helpers/make-libreoffice-fixtures.ts`: makes the files of `tests/cli/fixtures/import/` with LibreOffice from Debian
  * (libreoffice-calc, libreoffice-writer). The tests read what is there and need no LibreOffice.
  */
 import { spawnSync } from 'node:child_process';
@@ -21,7 +21,7 @@ const FILES = [
   ['locked.doc', 'StarWriter', 'MS Word 97'],
 ] as const;
 
-const fixtures = fileURLToPath(new URL('fixtures', import.meta.url));
+const fixtures = fileURLToPath(new URL('../cli/fixtures/import', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'jixiao-libreoffice-'));
 mkdirSync(fixtures, { recursive: true });
 const page = join(folder, 'page.html');

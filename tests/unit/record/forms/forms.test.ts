@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import type { Form } from '../../../src/record/form.ts';
-import { forms } from '../../../src/record/forms/forms.ts';
-import { otherTables } from '../../../src/record/forms/other-tables.ts';
+import type { Form } from '../../../../src/record/form.ts';
+import { forms } from '../../../../src/record/forms/forms.ts';
+import { otherTables } from '../../../../src/record/forms/other-tables.ts';
 
 /** `部门名称 → department 3`: the word's place among those that mean the same, 0 for the form's own. */
 function listMeanings(meanings: ReadonlyMap<string, { name: string; rank: number }>): string[] {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readOutput } from '../../../../scripts/bench/site-builds/read-output.ts';
+import { readOutput } from '../../../../../scripts/bench/site-builds/read-output.ts';
 
 let folder: string;
 

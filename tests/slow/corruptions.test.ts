@@ -5,12 +5,12 @@
 import { readFileSync } from 'node:fs';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { checkIds } from '../../../src/identity/check-ids.ts';
-import { checkRecorded } from '../../../src/identity/check-recorded.ts';
-import { readPermalinks } from '../../../src/identity/permalinks.ts';
-import { seededRandom } from '../../../scripts/bench/seeded-random.ts';
-import { readDisclosure } from '../../../src/content/read-disclosure.ts';
-import type { Notice, Project } from '../../../src/record/disclosure-schema.ts';
+import { checkIds } from '../../src/identity/check-ids.ts';
+import { checkRecorded } from '../../src/identity/check-recorded.ts';
+import { readPermalinks } from '../../src/identity/permalinks.ts';
+import { seededRandom } from '../../scripts/bench/seeded-random.ts';
+import { readDisclosure } from '../../src/content/read-disclosure.ts';
+import type { Notice, Project } from '../../src/record/disclosure-schema.ts';
 
 const PATH = 'disclosures/2026/dongguan-zhishu-jiguan-gongwei.md';
 const source = readFileSync(`content/${PATH}`, 'utf8');

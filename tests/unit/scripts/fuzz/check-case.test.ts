@@ -1,22 +1,6 @@
-/** 10,000 generated disclosures are read as they were written; cases that once failed never fail again. */
-import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkDamaged, checkRoundTrip } from '../../../../scripts/fuzz/check-case.ts';
 import type { DisclosureModel, ProjectModel } from '../../../../scripts/fuzz/disclosure-model.ts';
-import { checkCase, runCases, type FuzzCase } from '../../../../scripts/fuzz/run-cases.ts';
-
-const fixtures = new URL('fixtures/', import.meta.url);
-
-test.each(readdirSync(fixtures))('%s, which once failed, does not', (name) => {
-  checkCase(JSON.parse(readFileSync(new URL(name, fixtures), 'utf8')) as FuzzCase);
-});
-
-/** Ten tests, so that a failure names its seed. */
-describe.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])('seed %i', (seed) => {
-  test('1,000 disclosures go round without a crash, a wait or a lost cell', { timeout: 120_000 }, () => {
-    expect(runCases(1000, seed)).toBeNull();
-  });
-});
 
 describe('the checks themselves', () => {
   const project: ProjectModel = {

@@ -7,10 +7,10 @@ import { deflateRawSync } from 'node:zlib';
 import { spawnSync } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { VFile } from 'vfile';
-import { readOriginal } from '../../../src/import/read-original.ts';
-import { readDisclosure } from '../../../src/content/read-disclosure.ts';
-import type { Project } from '../../../src/record/disclosure-schema.ts';
-import { plainEnvironment, runScript } from '../../helpers/run-script.ts';
+import { readOriginal } from '../../src/import/read-original.ts';
+import { readDisclosure } from '../../src/content/read-disclosure.ts';
+import type { Project } from '../../src/record/disclosure-schema.ts';
+import { plainEnvironment, runScript } from '../helpers/run-script.ts';
 import {
   makeCsv,
   makeWebPage,
@@ -20,7 +20,7 @@ import {
   sourceTables,
   toSheet,
   zip,
-} from './make-originals.ts';
+} from '../helpers/make-originals.ts';
 
 const NAME = 'dongguan-zhishu-jiguan-gongwei';
 const fixture = (name: string) => readFileSync(`tests/unit/record/fixtures/${name}/source.md`, 'utf8');
@@ -96,7 +96,7 @@ describe('the seven tables of the source, merged cells and all', () => {
     (name) => {
       const { status, stderr } = importFile(
         name,
-        readFileSync(`tests/unit/import/fixtures/${name}`),
+        readFileSync(`tests/cli/fixtures/import/${name}`),
         '--as',
         NAME,
       );
@@ -223,7 +223,7 @@ describe('a hostile file is told in Chinese, within 10 s and 1 GB, and leaves no
     ).map(([name, message]): (typeof cases)[number] => [
       `${name}, which LibreOffice wrote`,
       name,
-      () => readFileSync(`tests/unit/import/fixtures/${name}`),
+      () => readFileSync(`tests/cli/fixtures/import/${name}`),
       message,
     ]),
     [
@@ -266,7 +266,7 @@ describe('a hostile file is told in Chinese, within 10 s and 1 GB, and leaves no
 
 test('a container with any broken byte is told to be one, and nothing worse', async () => {
   for (const name of ['locked.xlsx', 'locked.xls', 'locked.doc', 'old.xls', 'old.doc']) {
-    const bytes = readFileSync(`tests/unit/import/fixtures/${name}`);
+    const bytes = readFileSync(`tests/cli/fixtures/import/${name}`);
     // The head and the directory are what leads a reader astray.
     for (let at = 24; at < bytes.length; at += at < 1_024 ? 7 : 509) {
       for (const value of [0, 1, 0x7f, 0xff]) {

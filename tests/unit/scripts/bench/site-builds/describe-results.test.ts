@@ -6,11 +6,11 @@ import {
   OURS,
   PAGEFIND,
   STARLIGHT,
-} from '../../../../scripts/bench/site-builds/contenders.ts';
-import { describeProvince } from '../../../../scripts/bench/site-builds/describe-province.ts';
-import { describeGrowth, describeSize } from '../../../../scripts/bench/site-builds/describe-results.ts';
-import { growthExponent, pairedRatio } from '../../../../scripts/bench/site-builds/figures.ts';
-import type { Measured } from '../../../../scripts/bench/site-builds/measured.ts';
+} from '../../../../../scripts/bench/site-builds/contenders.ts';
+import { describeProvince } from '../../../../../scripts/bench/site-builds/describe-province.ts';
+import { describeGrowth, describeSize } from '../../../../../scripts/bench/site-builds/describe-results.ts';
+import { growthExponent, pairedRatio } from '../../../../../scripts/bench/site-builds/figures.ts';
+import type { Measured } from '../../../../../scripts/bench/site-builds/measured.ts';
 
 const cost = (wallSeconds: number) => ({ wallSeconds, cpuSeconds: 2 * wallSeconds, peakMegabytes: 100 });
 

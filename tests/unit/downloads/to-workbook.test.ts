@@ -1,0 +1,62 @@
+import { read, utils, type CellObject } from '@e965/xlsx';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { toWorkbook } from '../../../src/downloads/to-workbook.ts';
+import { hostile, other, rows, table } from './sample-rows.ts';
+
+test('a workbook gives back any rows, texts as strings and figures as numbers', () => {
+  fc.assert(
+    fc.property(rows, (values) => {
+      const book = read(toWorkbook({ table, rows: values }, other));
+      const sheet = book.Sheets['行'] ?? {};
+      values.forEach(({ text, yuan, count, yes }, index) => {
+        const at = (column: number) =>
+          sheet[utils.encode_cell({ r: index + 1, c: column })] as CellObject | undefined;
+        expect(at(0)?.f).toBeUndefined();
+        expect([at(0)?.t ?? 's', at(0)?.v ?? '']).toEqual(['s', text]);
+        expect(at(1)?.v ?? null).toBe(yuan === null ? null : Number(yuan));
+        expect([at(2)?.t, at(2)?.v]).toEqual(['n', count]);
+        expect(at(3)?.v ?? null).toBe(yes);
+      });
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('a workbook has frozen headers in Chinese, filters and widths', () => {
+  const bytes = toWorkbook({ table, rows: [hostile] }, other);
+  const book = read(bytes, { bookFiles: true }) as ReturnType<typeof read> & {
+    files: Record<string, { content: Uint8Array }>;
+  };
+  const xml = new TextDecoder().decode(book.files['xl/worksheets/sheet1.xml']?.content);
+  expect(book.SheetNames).toEqual(['行', '另']);
+  expect(xml).toContain('<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>');
+  expect(xml).toContain('<autoFilter ref="A1:D2"/>');
+  expect(xml).toMatch(/<col min="1" max="1" width="9\.\d+" customWidth="1"\/>/);
+  expect(xml).not.toContain('<f>');
+  expect(utils.sheet_to_json(book.Sheets['行'] ?? {}, { header: 1 })[0]).toEqual([
+    '文字',
+    '金额（元）',
+    '个数',
+    '是',
+  ]);
+});
+
+test('a figure that a double can not hold stays text in a workbook', () => {
+  const yuan = '12345678901234567.89';
+  const cell = read(toWorkbook({ table, rows: [{ ...hostile, yuan }] }, other)).Sheets['行']?.['B2'] as
+    CellObject | undefined;
+  expect([cell?.t, cell?.v]).toEqual(['s', yuan]);
+});
+
+test('a workbook holds letters that look like its own escapes', () => {
+  const text = '编号 _x000D_ 和 _X4e00_';
+  const cell = read(toWorkbook({ table, rows: [{ ...hostile, text }] }, other)).Sheets['行']?.['A2'] as
+    CellObject | undefined;
+  expect(cell?.v).toBe(text);
+});
+
+test('a workbook has the same bytes each time', () => {
+  const make = () => Buffer.from(toWorkbook({ table, rows: [hostile] }, other)).toString('base64');
+  expect(make()).toBe(make());
+});
