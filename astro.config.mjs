@@ -6,6 +6,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { buildName } from './src/content/build-cache-folder.ts';
 import { contentFolder, outputFolder } from './src/content/content-folder.ts';
+import { guideModule } from './src/collection/guide-module.ts';
 import { readStoreLate } from './src/collection/read-store-late.ts';
 import { readSiteIdentity } from './src/content/site-identity.ts';
 import { readLastModified } from './src/metadata/last-modified.ts';
@@ -61,6 +62,7 @@ export default defineConfig({
   vite: {
     plugins: [
       checkPage(root),
+      guideModule(root),
       readStoreLate(join(cacheDir, 'data-store.json'), join(root, '.astro/data-store.json')),
       {
         // What renders the pages runs here and now.

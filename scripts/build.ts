@@ -18,6 +18,7 @@ import { ContentError } from '../src/content/content-error.ts';
 import { formatNotices } from '../src/content/format-notices.ts';
 import { contentFolder, outputFolder } from '../src/content/content-folder.ts';
 import { contentHistory } from '../src/content/content-history.ts';
+import { readGuide } from '../src/content/read-guide.ts';
 import { readSiteIdentity } from '../src/content/site-identity.ts';
 import { isBodyPage } from '../src/content/shard.ts';
 import { newestYear } from '../src/content/newest-year.ts';
@@ -170,7 +171,7 @@ async function readSources(code: string): Promise<{
   index: () => SearchIndexOptions;
 }> {
   const content = await readCachedContent(root);
-  const errors = [...readSiteIdentity(root).notices, ...content.errors];
+  const errors = [...readSiteIdentity(root).notices, ...readGuide(root).notices, ...content.errors];
   if (errors.length > 0) throw new ContentError(errors, folder);
   const urls = await readSiteUrls(root);
   forgetReadings();

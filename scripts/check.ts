@@ -16,6 +16,7 @@ import { formatNotices } from '../src/content/format-notices.ts';
 import { PERMALINKS, readPermalinks } from '../src/identity/permalinks.ts';
 import { byPlace, readContent } from '../src/content/read-content.ts';
 import { readForms } from '../src/content/read-forms.ts';
+import { readGuide } from '../src/content/read-guide.ts';
 import { readSiteIdentity } from '../src/content/site-identity.ts';
 import { readSiteUrls } from '../src/redirects/published-urls.ts';
 import { checkPermalinks } from '../src/redirects/redirects.ts';
@@ -43,7 +44,7 @@ if (disclosure.notices.some(({ severity }) => severity === 'error')) process.exi
 
 async function readFolder(): Promise<Disclosure> {
   const { sources, notices: ofFolder, errors: ofSources } = await readContent(folder);
-  const found = [...ofSources, ...readSiteIdentity(root).notices];
+  const found = [...ofSources, ...readSiteIdentity(root).notices, ...readGuide(root).notices];
   const errors = found.length > 0 ? found : checkPermalinks(await readSiteUrls(root));
   reported.push(...sources);
   const notices = [...sources.flatMap((source) => source.disclosure.notices), ...ofFolder];
@@ -119,7 +120,7 @@ function printReport({ projects, notices }: Disclosure): void {
 
 /** A path that an editor or a terminal can open from here. */
 function toShownPath(path: string): string {
-  return path.startsWith('disclosures/') || [PERMALINKS, 'site.json'].includes(path)
+  return /^(?:disclosures|guide)\//.test(path) || [PERMALINKS, 'site.json'].includes(path)
     ? relative(process.cwd(), join(folder, path))
     : path;
 }

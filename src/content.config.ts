@@ -1,7 +1,4 @@
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
-import { z } from 'astro/zod';
-import { contentPart } from './content/content-folder.ts';
 import { DisclosureEntrySchema } from './collection/disclosure-entry-schema.ts';
 import { disclosureLoader } from './collection/disclosure-loader.ts';
 import { handedOver } from './collection/stored.ts';
@@ -30,17 +27,4 @@ const disclosures = defineCollection({
   schema: DisclosureEntrySchema,
 });
 
-/** The guide's pages, MDX. */
-const guide = defineCollection({
-  loader: handedOver(glob({ base: contentPart(process.cwd(), 'guide'), pattern: '**/*.mdx' })),
-  schema: z.object({
-    /** Heading and title of the page. */
-    title: z.string(),
-    /** One sentence for lists and for the page's description. */
-    summary: z.string(),
-    /** Place in the guide's list, from 1. */
-    order: z.number(),
-  }),
-});
-
-export const collections = { projects, disclosures, guide };
+export const collections = { projects, disclosures };

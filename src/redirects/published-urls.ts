@@ -1,8 +1,8 @@
-import { readdirSync } from 'node:fs';
-import { contentFolder, contentPart } from '../content/content-folder.ts';
+import { contentFolder } from '../content/content-folder.ts';
 import { readPermalinks, type PermalinksReading } from '../identity/permalinks.ts';
 import { readCachedContent } from '../content/read-cached-content.ts';
 import type { SourceReading } from '../content/read-content.ts';
+import { readGuide } from '../content/read-guide.ts';
 import { readSiteIdentity } from '../content/site-identity.ts';
 import type { Indicator } from '../record/disclosure-schema.ts';
 import { indicatorAnchors } from '../identity/indicator-anchors.ts';
@@ -27,9 +27,7 @@ export interface SiteUrls extends PermalinksReading {
 export async function readSiteUrls(root: string): Promise<SiteUrls> {
   const folder = contentFolder(root);
   const { sources } = await readCachedContent(root);
-  const guide = readdirSync(contentPart(root, 'guide'), { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.mdx'))
-    .map((path) => path.replaceAll('\\', '/').replace(/\.mdx$/, ''));
+  const guide = readGuide(root).pages.map(({ id }) => id);
   const projects = sources.flatMap(({ disclosure }) => disclosure.projects);
   let rows: SiteUrls['rows'] | undefined;
   return {

@@ -2,6 +2,7 @@ import type { Plugin } from 'vite';
 import { contentFolder } from '../content/content-folder.ts';
 import { readContent } from '../content/read-content.ts';
 import { readForms } from '../content/read-forms.ts';
+import { readGuide } from '../content/read-guide.ts';
 import { readSiteIdentity } from '../content/site-identity.ts';
 import { writeReport } from './write-report.ts';
 
@@ -39,6 +40,7 @@ async function reportOn(root: string): Promise<string> {
   const extra = [
     ...notices,
     ...readSiteIdentity(root).notices,
+    ...readGuide(root).notices,
     ...errors.filter((error) => !known.has(error)),
   ];
   return writeReport(sources, extra, await readForms(folder));

@@ -1,0 +1,43 @@
+import { sep } from 'node:path';
+import type { Plugin } from 'vite';
+import { contentPart } from '../content/content-folder.ts';
+import { formatNotices } from '../content/format-notices.ts';
+import { readGuide } from '../content/read-guide.ts';
+
+const NAME = 'jixiao:guide';
+const RESOLVED = `\0${NAME}`;
+
+/**
+ * Vite plugin: the module `jixiao:guide` lists the pages of the guide, in their order, each with its compiled MDX.
+ *
+ * An Astro collection would keep the paths of pages between builds, in files that builds of all content folders share, and
+ * import pages that are gone.
+ */
+export function guideModule(root: string): Plugin {
+  return {
+    name: 'jixiao-guide',
+    resolveId: (id) => (id === NAME ? RESOLVED : null),
+    load(id) {
+      if (id !== RESOLVED) return null;
+      const { pages, notices } = readGuide(root);
+      if (notices.length > 0) this.warn(formatNotices(notices));
+      const entries = pages.map(({ file, ...page }) => {
+        const fields = JSON.stringify(page).slice(1, -1);
+        return `{ ${fields}, load: () => import(${JSON.stringify(file)}) }`;
+      });
+      return `export const guide = [${entries.join(',\n')}];`;
+    },
+    configureServer({ watcher, environments }) {
+      const folder = contentPart(root, 'guide');
+      watcher.add(folder);
+      watcher.on('all', (_event, path) => {
+        if (!path.startsWith(folder + sep)) return;
+        for (const { moduleGraph } of Object.values(environments)) {
+          const module = moduleGraph.getModuleById(RESOLVED);
+          if (module) moduleGraph.invalidateModule(module);
+        }
+        environments.client.hot.send({ type: 'full-reload' });
+      });
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { glossary } from '../display/glossary.ts';
+
+/** Pairs of texts. */
+const PairsSchema = z.array(z.tuple([z.string(), z.string()]));
+
+/** Components that a page of the guide can use, by name, with their attributes. */
+export const guideComponents = {
+  Columns: z.strictObject({
+    table: z.enum(['projects', 'indicators']).describe('"projects" 或 "indicators"'),
+  }),
+  Glossary: z.strictObject({
+    part: z.literal(Object.keys(glossary)).describe(`${Object.keys(glossary).join('、')}之一`),
+  }),
+  Terms: z.strictObject({ terms: PairsSchema.describe("{[['词', '意思'], …]}") }),
+  Writing: z.strictObject({ writings: PairsSchema.describe("{[['写法', '意思'], …]}") }),
+};
+
+export function isGuideComponent(name: string): name is keyof typeof guideComponents {
+  return Object.hasOwn(guideComponents, name);
+}
