@@ -1,9 +1,9 @@
 /**
- * Adds to package-lock.json the optional packages for other platforms that npm left out.
+ * Adds optional packages for other platforms to package-lock.json if npm omitted them.
  *
- * npm writes no entry for an optional dependency that the registry does not hold, and then `npm ci` rejects the lock
- * ("Missing: … from lock file"). An entry with a version and `optional` satisfies it, and `npm install` keeps it. One that npm
- * does install from such an entry gets the hash that the registry gives for it, so that nothing is installed unchecked.
+ * npm writes no entry for an optional dependency that is missing in the registry, and then `npm ci` rejects the lock ("Missing: …
+ * from lock file"). An entry with a version and `optional` is enough for `npm ci`, and `npm install` keeps it. If npm installs such
+ * a package, its entry gets the registry's hash, so that nothing is installed without a check.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -14,62 +14,48 @@ interface LockedPackage {
   optional?: boolean;
   optionalDependencies?: Record<string, string>;
 }
-interface Lock {
-  packages: Record<string, LockedPackage>;
-}
+type Packages = Record<string, LockedPackage>;
 
 const path = new URL('../package-lock.json', import.meta.url);
-const lock = JSON.parse(readFileSync(path, 'utf8')) as Lock;
-const added = addMissing(lock);
-const hashed = addHashes(lock);
-if (added.length + hashed.length > 0) {
-  lock.packages = Object.fromEntries(
-    Object.entries(lock.packages).sort(([a], [b]) => a.localeCompare(b, 'en')),
-  );
+const lock = JSON.parse(readFileSync(path, 'utf8')) as { packages: Packages };
+const added = addMissing(lock.packages);
+const hashed = addHashes(lock.packages);
+if (added + hashed > 0) {
+  const sorted = Object.entries(lock.packages).sort(([a], [b]) => a.localeCompare(b, 'en'));
+  lock.packages = Object.fromEntries(sorted);
   writeFileSync(path, `${JSON.stringify(lock, null, 2)}\n`);
 }
-console.log(`package-lock.json: ${added.length} optional packages added, ${hashed.length} given their hash`);
+console.log(`package-lock.json: ${added} optional packages and ${hashed} hashes added`);
 
-/** Adds the missing entries in place and names them. */
-function addMissing({ packages }: Lock): string[] {
-  const added: string[] = [];
+/** Returns the number of added entries. */
+function addMissing(packages: Packages): number {
+  let count = 0;
   for (const [parent, { optionalDependencies = {} }] of Object.entries(packages)) {
-    for (const [name, version] of Object.entries(optionalDependencies)) {
-      const wanted = version.replace(/^[~^]/, '');
+    for (const [name, range] of Object.entries(optionalDependencies)) {
+      const version = range.replace(/^[~^]/, '');
       const hoisted = `node_modules/${name}`;
       const nested = `${parent}/${hoisted}`;
-      const found = [nested, besideOf(parent, hoisted), hoisted].map((place) => packages[place]);
-      if (found.some((entry) => entry?.version === wanted)) continue;
-      // A hoisted entry of another version is there for somebody else.
-      packages[packages[hoisted] ? nested : hoisted] = { version: wanted, optional: true };
-      added.push(name);
+      const sibling = parent.slice(0, parent.lastIndexOf('node_modules/')) + hoisted;
+      if ([nested, sibling, hoisted].some((place) => packages[place]?.version === version)) continue;
+      // A hoisted entry with another version belongs to another package.
+      packages[packages[hoisted] ? nested : hoisted] = { version, optional: true };
+      count += 1;
     }
   }
-  return added;
+  return count;
 }
 
-/** Gives the hash to entries that are installed without one, and names their places. */
-function addHashes({ packages }: Lock): string[] {
-  return Object.entries(packages).flatMap(([place, entry]) => {
-    if (!place.includes('node_modules/') || entry.integrity !== undefined) return [];
-    if (installedVersion(place) !== entry.version) return [];
-    const name = place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length);
-    const asked = ['view', `${name}@${entry.version ?? ''}`, 'dist.integrity'];
-    entry.integrity = execFileSync('npm', asked, { encoding: 'utf8' }).trim();
-    return [place];
+/** Adds the hash of installed packages without one. Returns their number. */
+function addHashes(packages: Packages): number {
+  const installed = Object.entries(packages).filter(([place, { version, integrity }]) => {
+    const file = new URL(`../${place}/package.json`, import.meta.url);
+    if (!place.includes('node_modules/') || integrity !== undefined || !existsSync(file)) return false;
+    return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version === version;
   });
-}
-
-/** Undefined: nothing is installed there. */
-function installedVersion(place: string): string | undefined {
-  const path = new URL(`../${place}/package.json`, import.meta.url);
-  return existsSync(path)
-    ? (JSON.parse(readFileSync(path, 'utf8')) as { version: string }).version
-    : undefined;
-}
-
-/** The place beside a nested package: `node_modules/a/node_modules/b` and `node_modules/c` → `node_modules/a/node_modules/c`. */
-function besideOf(parent: string, hoisted: string): string {
-  const end = parent.lastIndexOf('/node_modules/');
-  return end < 0 ? hoisted : `${parent.slice(0, end)}/${hoisted}`;
+  for (const [place, entry] of installed) {
+    const name = place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length);
+    const args = ['view', `${name}@${entry.version ?? ''}`, 'dist.integrity'];
+    entry.integrity = execFileSync('npm', args, { encoding: 'utf8' }).trim();
+  }
+  return installed.length;
 }

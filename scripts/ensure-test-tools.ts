@@ -1,35 +1,30 @@
-/** Sees to what the tests need beyond npm's packages. Installs it on Debian as root; else says how, and fails. */
+/** Installs the tools that the tests need besides npm's packages, as root on Debian; otherwise prints the command and fails. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 
-/** While this file is there, Debian's packages start no service: nginx is wanted as a program. */
+/** While this file exists, Debian starts no services after installing them. nginx is needed as a program only. */
 const POLICY = '/usr/sbin/policy-rc.d';
 
-const missing = [
-  { name: 'chromium', has: existsSync('/usr/bin/chromium') },
-  { name: 'fonts-noto-cjk', has: answers('fc-list', [':lang=zh-cn', 'family']) },
-  { name: 'nginx-light', has: existsSync('/usr/sbin/nginx') },
-  { name: 'default-jre-headless', has: answers('java', ['-version']) },
-  {
-    name: 'libnginx-mod-http-brotli-static',
-    has: existsSync('/usr/lib/nginx/modules/ngx_http_brotli_static_module.so'),
-  },
-  { name: 'wrk', has: existsSync('/usr/bin/wrk') },
-]
-  .filter(({ has }) => !has)
-  .map(({ name }) => name);
+const installed: Record<string, boolean> = {
+  chromium: existsSync('/usr/bin/chromium'),
+  'fonts-noto-cjk': hasOutput('fc-list', [':lang=zh-cn', 'family']),
+  'nginx-light': existsSync('/usr/sbin/nginx'),
+  'default-jre-headless': hasOutput('java', ['-version']),
+  'libnginx-mod-http-brotli-static': existsSync('/usr/lib/nginx/modules/ngx_http_brotli_static_module.so'),
+  wrk: existsSync('/usr/bin/wrk'),
+};
+const missing = Object.keys(installed).filter((name) => !installed[name]);
 if (missing.length > 0) install(missing);
 
-/** Whether a command is there and has something to say. */
-function answers(command: string, args: readonly string[]): boolean {
+/** Whether a command succeeds and prints something. */
+function hasOutput(command: string, args: readonly string[]): boolean {
   const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' });
   return status === 0 && `${stdout}${stderr}`.trim() !== '';
 }
 
 function install(names: readonly string[]): void {
   const command = `apt-get update && apt-get install -y --no-install-recommends ${names.join(' ')}`;
-  const canInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  if (canInstall) {
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     console.log(`Installing for the tests: ${names.join(', ')}`);
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     const isOurs = !existsSync(POLICY);

@@ -1,11 +1,11 @@
 /**
- * `npm run test:reproducible`: builds the site four times and compares the four, byte for byte.
+ * `npm run test:reproducible`: builds the site four times and compares the results byte by byte.
  *
- * The builds are of two copies of the project in two folders, in two time zones and two locales, with files of two ages; each
- * copy is built with no cache and again with the cache that this left. Prints the number of differing files; exit 1 unless it
- * is 0.
+ * Two copies of the project are built, in different folders, time zones and locales, with different file times. Each copy is
+ * built without a cache and again with the cache of the first build. Prints the number of differing files; exits with 1 unless
+ * it is 0.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   cpSync,
@@ -20,11 +20,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const places = [
+const COPIES = [
   { name: 'a', env: { TZ: 'Pacific/Kiritimati', LANG: 'C', LC_ALL: 'C' }, age: 0 },
   {
     name: 'b/deeper and with spaces',
@@ -36,18 +36,17 @@ const places = [
 const folder = mkdtempSync(join(tmpdir(), 'jixiao-reproducible-'));
 try {
   const start = performance.now();
-  const builds = places.flatMap(({ name, env, age }) => {
+  const builds = COPIES.flatMap(({ name, env, age }) => {
     const copy = join(folder, name);
     copyProject(copy, age);
-    return ['cold', 'warm'].map((cache) => ({ name: `${name}, ${cache}`, files: build(copy, env) }));
+    return ['cold', 'warm'].map((cache) => ({ name: `${name}, ${cache}`, digests: build(copy, env) }));
   });
-  const paths = [...new Set(builds.flatMap(({ files }) => [...files.keys()]))].sort();
-  const differing = paths.filter((path) => new Set(builds.map(({ files }) => files.get(path))).size > 1);
+  const paths = [...new Set(builds.flatMap(({ digests }) => [...digests.keys()]))].sort();
+  const differing = paths.filter((path) => new Set(builds.map(({ digests }) => digests.get(path))).size > 1);
   for (const path of differing) {
-    const groups = Map.groupBy(builds, ({ files }) => files.get(path));
-    console.log(
-      `differs: ${path} (${[...groups.values()].map((like) => like.map(({ name }) => name).join(' = ')).join(' | ')})`,
-    );
+    const groups = [...Map.groupBy(builds, ({ digests }) => digests.get(path)).values()];
+    const names = groups.map((equal) => equal.map(({ name }) => name).join(' = '));
+    console.log(`differs: ${path} (${names.join(' | ')})`);
   }
   const seconds = Math.round((performance.now() - start) / 1000);
   console.log(
@@ -59,46 +58,40 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** The files that Git knows or would know, the history, and the packages. @param age Seconds by which the files are older than now. */
+/** Copies tracked and untracked files that git doesn't ignore, and links the history and the packages. @param age Of the files, in seconds. */
 function copyProject(to: string, age: number): void {
-  const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
-    cwd: root,
-    encoding: 'utf8',
-  });
   const time = Date.now() / 1000 - age;
-  for (const path of listed.split('\0').filter((name) => name !== '' && existsSync(join(root, name)))) {
-    mkdirSync(dirname(join(to, path)), { recursive: true });
+  for (const path of git('ls-files', '-z', '--cached', '--others', '--exclude-standard').split('\0')) {
+    // Deleted files are listed until they are committed.
+    if (path === '' || !existsSync(join(root, path))) continue;
     cpSync(join(root, path), join(to, path));
     utimesSync(join(to, path), time, time);
   }
-  const git = execFileSync('git', ['rev-parse', '--absolute-git-dir'], { cwd: root, encoding: 'utf8' });
-  writeFileSync(join(to, '.git'), `gitdir: ${git.trim()}\n`);
-  copyPackages(to);
-}
-
-/** A link to each package, in a folder that belongs to the copy, so that no cache is shared. */
-function copyPackages(to: string): void {
-  const packages = join(root, 'node_modules');
+  writeFileSync(join(to, '.git'), `gitdir: ${git('rev-parse', '--absolute-git-dir').trim()}\n`);
+  // One link per package, so that caches in node_modules are not shared.
   mkdirSync(join(to, 'node_modules'));
-  for (const name of readdirSync(packages))
+  for (const name of readdirSync(join(root, 'node_modules')))
     if (name !== '.astro' && name !== '.vite')
-      symlinkSync(join(packages, name), join(to, 'node_modules', name));
+      symlinkSync(join(root, 'node_modules', name), join(to, 'node_modules', name));
 }
 
-/** SHA-256 of each file of the built site, by its path. */
+function git(...args: readonly string[]): string {
+  return execFileSync('git', args, { cwd: root, encoding: 'utf8' });
+}
+
+/** SHA-256 of each file of the built site, by path. Throws with the output of a failed build. */
 function build(copy: string, env: Record<string, string>): Map<string, string> {
-  const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
-    cwd: copy,
-    env: { ...process.env, ...env, JIXIAO_OUT: join(copy, 'dist'), JIXIAO_CONTENT: join(copy, 'content') },
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw new Error(`The build in ${copy} failed:\n${stderr}`);
   const dist = join(copy, 'dist');
+  execFileSync(process.execPath, ['scripts/build.ts'], {
+    cwd: copy,
+    env: { ...process.env, ...env, JIXIAO_OUT: dist, JIXIAO_CONTENT: join(copy, 'content') },
+    stdio: 'pipe',
+  });
   const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return new Map(
-    files.map((entry) => {
-      const path = join(entry.parentPath, entry.name);
-      return [path.slice(dist.length + 1), createHash('sha256').update(readFileSync(path)).digest('hex')];
+    files.map(({ parentPath, name }) => {
+      const path = join(parentPath, name);
+      return [relative(dist, path), createHash('sha256').update(readFileSync(path)).digest('hex')];
     }),
   );
 }

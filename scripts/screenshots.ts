@@ -1,9 +1,8 @@
 /**
- * `npm run screenshots [-- OUT]`: builds the site and writes a picture of each kind of page, at three widths, light and dark
- * and in 长者模式, into `screenshots/` (which git ignores) or the folder that is named.
+ * `npm run screenshots [-- OUT]`: builds the site and takes a screenshot of each kind of page, at three widths, in light and dark
+ * mode and in 长者模式. Writes to OUT or `screenshots/`, which git ignores.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { outputFolder } from '../src/content/content-folder.ts';
@@ -17,8 +16,7 @@ const out = process.argv[2] ?? join(root, 'screenshots');
 
 if (spawnSync(process.execPath, ['scripts/build.ts'], { cwd: root, stdio: 'inherit' }).status !== 0)
   process.exit(1);
-const site = await serveBuiltSite(4350);
-mkdirSync(out, { recursive: true });
+const site = await serveBuiltSite();
 const browser = await openBrowser();
 let count = 0;
 for (const [name, path] of Object.entries(pageKinds(outputFolder(root)))) {
@@ -39,4 +37,4 @@ for (const [name, path] of Object.entries(pageKinds(outputFolder(root)))) {
 }
 await browser.close();
 await site.close();
-console.log(`${count} pictures in ${out}`);
+console.log(`${count} screenshots in ${out}`);

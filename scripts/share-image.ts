@@ -1,4 +1,4 @@
-/** `npm run share-image`: draws `public/share.png`, which a shared link shows, from the site's identity. Run it when that changes. */
+/** `npm run share-image`: draws `public/share.png`, the preview image of shared links, from the name and tagline of the site. */
 import { fileURLToPath } from 'node:url';
 import { readSiteIdentity } from '../src/content/site-identity.ts';
 import { openBrowser } from './browser/open-browser.ts';

@@ -1,61 +1,56 @@
 /**
- * `npm run supply-chain`: what the lock says of every package: its licence is one of those below, its content has a hash, and
- * an install script is run only where `allowScripts` in package.json says so.
+ * `npm run supply-chain`: checks every package of the lock: its licence is accepted, its content has a hash, and an install script
+ * is listed in `allowScripts` of package.json.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { judgeLicence } from './supply-chain/judge-licence.ts';
 
 interface LockedPackage {
-  version?: string;
   license?: string;
   integrity?: string;
   link?: boolean;
-  dev?: boolean;
   optional?: boolean;
   hasInstallScript?: boolean;
 }
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const read = (path: string) => JSON.parse(readFileSync(join(root, path), 'utf8')) as unknown;
+const root = new URL('..', import.meta.url);
+const read = (path: string) => JSON.parse(readFileSync(new URL(path, root), 'utf8')) as unknown;
 const { packages } = read('package-lock.json') as { packages: Record<string, LockedPackage> };
 const { allowScripts } = read('package.json') as { allowScripts: Record<string, boolean> };
 
-const found: string[] = [];
+const problems: string[] = [];
 const licences = new Map<string, number>();
 let count = 0;
-for (const [place, entry] of Object.entries(packages)) {
-  if (place === '' || entry.link) continue;
-  // A package for another platform that the registry does not hold; nothing of it is ever installed here.
-  if (entry.integrity === undefined && entry.optional && !existsSync(join(root, place))) continue;
+for (const [path, entry] of Object.entries(packages)) {
+  if (path === '' || entry.link) continue;
+  const isInstalled = existsSync(new URL(path, root));
+  // A package for another platform that is missing in the registry.
+  if (entry.integrity === undefined && entry.optional && !isInstalled) continue;
   count += 1;
-  const name = place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length);
-  const licence = entry.license ?? installedLicence(place);
+  const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+  const licence = entry.license ?? installedLicence(path);
   licences.set(licence, (licences.get(licence) ?? 0) + 1);
-  if (!judgeLicence(licence)) found.push(`${name}: licence ${licence}`);
-  if (entry.integrity === undefined) found.push(`${name}: no hash in package-lock.json`);
+  if (!judgeLicence(licence)) problems.push(`${name}: licence ${licence}`);
+  if (entry.integrity === undefined) problems.push(`${name}: no hash in package-lock.json`);
   if (entry.hasInstallScript && allowScripts[name] === undefined)
-    found.push(`${name}: an install script that allowScripts does not name`);
+    problems.push(`${name}: its install script is not listed in allowScripts`);
 }
-const used = Object.keys(allowScripts).filter((name) => packages[`node_modules/${name}`] === undefined);
-found.push(...used.map((name) => `allowScripts names ${name}, which is not installed`));
+for (const name of Object.keys(allowScripts))
+  if (packages[`node_modules/${name}`] === undefined)
+    problems.push(`allowScripts lists ${name}, which is not installed`);
 
-console.table(
-  Object.fromEntries(
-    [...licences].sort(([, a], [, b]) => b - a).map(([name, packs]) => [name, { packages: packs }]),
-  ),
-);
-for (const problem of found) console.error(problem);
-console.log(
-  `${count} packages, ${Object.values(allowScripts).filter(Boolean).length} with an install script that is run, ${found.length} problems`,
-);
-if (found.length > 0) process.exitCode = 1;
+const byCount = [...licences].sort(([, a], [, b]) => b - a);
+console.table(Object.fromEntries(byCount.map(([licence, each]) => [licence, { packages: each }])));
+for (const problem of problems) console.error(problem);
+const allowed = Object.values(allowScripts).filter(Boolean).length;
+console.log(`${count} packages, ${allowed} with an allowed install script, ${problems.length} problems`);
+if (problems.length > 0) process.exitCode = 1;
 
-function installedLicence(place: string): string {
-  const path = join(place, 'package.json');
-  if (!existsSync(join(root, path))) return 'unknown';
-  const { license, licenses } = read(path) as { license?: string; licenses?: { type: string }[] };
-  // Before 2015 several were a list of their own.
+function installedLicence(path: string): string {
+  const file = join(path, 'package.json');
+  if (!existsSync(new URL(file, root))) return 'unknown';
+  const { license, licenses } = read(file) as { license?: string; licenses?: { type: string }[] };
+  // Packages from before 2015 may have a list.
   return license ?? licenses?.map(({ type }) => type).join(' OR ') ?? 'unknown';
 }

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Addresses of all pages of a built site, without a slash before them: `''`, `2026/`, …; `404.html` by its own name. */
+/** Paths of all pages of a built site, without a leading slash: `''`, `2026/`, …, `404.html`. */
 export function builtPages(dist: string): string[] {
   return readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
@@ -10,11 +10,9 @@ export function builtPages(dist: string): string[] {
     .sort();
 }
 
-/** One address of each kind of page, by a name for it. */
+/** One path for each kind of page, by name. */
 export function pageKinds(dist: string): Record<string, string> {
-  const [year = ''] = foldersOf(dist)
-    .filter((name) => /^\d{4}$/.test(name))
-    .reverse();
+  const year = foldersOf(dist).findLast((name) => /^\d{4}$/.test(name)) ?? '';
   const [body = ''] = foldersOf(join(dist, year));
   const [project = ''] = foldersOf(join(dist, year, body)).filter((name) => name !== 'source');
   const [subcategory = ''] = foldersOf(join(dist, 'indicators')).filter((name) => name !== 'name');

@@ -2,22 +2,18 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-/** The built site, served on this machine. */
 export interface ServedSite {
-  /** Its address, with a slash at its end. */
+  /** With a slash at the end. */
   address: string;
-  /** Ends the server. */
+  /** Stops the server. */
   close: () => Promise<void>;
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Serves what `JIXIAO_OUT` or `dist/` holds with `npm run preview`. Throws with what that printed where it does not start. */
-export async function serveBuiltSite(
-  port: number,
-  env: NodeJS.ProcessEnv = process.env,
-): Promise<ServedSite> {
-  const server = spawn(process.execPath, ['scripts/preview.ts', '--port', String(port)], { cwd: root, env });
+/** Serves `JIXIAO_OUT` or `dist/` with `npm run preview`, on a free port. Throws with its output if it does not start. */
+export async function serveBuiltSite(env: NodeJS.ProcessEnv = process.env): Promise<ServedSite> {
+  const server = spawn(process.execPath, ['scripts/preview.ts', '--port', '0'], { cwd: root, env });
   let printed = '';
   server.stderr.on('data', (chunk) => (printed += String(chunk)));
   for await (const chunk of server.stdout) {

@@ -1,16 +1,17 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { freePort } from './free-port.ts';
 import type { ServedSite } from './serve-built-site.ts';
 
 const sample = new URL('../nginx.conf', import.meta.url);
 
-/** Serves a folder on this machine with `scripts/nginx.conf`, of which only the port, a free one, and the folder are changed. */
+/** Serves a folder with `scripts/nginx.conf`, in which only the folder and the port are replaced. */
 export async function serveWithNginx(dist: string): Promise<ServedSite> {
-  const port = await findPort();
+  const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), 'jixiao-nginx-'));
   const conf = join(folder, 'nginx.conf');
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
@@ -37,9 +38,10 @@ export async function serveWithNginx(dist: string): Promise<ServedSite> {
   let printed = '';
   server.stderr.on('data', (chunk) => (printed += String(chunk)));
   const address = `http://127.0.0.1:${port}/`;
-  await untilItAnswers(address, () => {
-    if (server.exitCode !== null) throw new Error(`nginx does not start:\n${printed}`);
-  });
+  for (let tries = 1; !(await isServed(address)); tries += 1) {
+    if (server.exitCode !== null || tries === 100) throw new Error(`nginx does not start:\n${printed}`);
+    await wait(50);
+  }
   return {
     address,
     close: async () => {
@@ -50,28 +52,9 @@ export async function serveWithNginx(dist: string): Promise<ServedSite> {
   };
 }
 
-function findPort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => {
-        resolve(port);
-      });
-    });
-  });
-}
-
-async function untilItAnswers(address: string, check: () => void): Promise<void> {
-  for (let tries = 0; tries < 100; tries += 1) {
-    check();
-    try {
-      await fetch(address, { method: 'HEAD' });
-      return;
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  }
-  throw new Error(`nothing answers at ${address}`);
+function isServed(address: string): Promise<boolean> {
+  return fetch(address, { method: 'HEAD' }).then(
+    () => true,
+    () => false,
+  );
 }

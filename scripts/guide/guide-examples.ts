@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** A program of the guide, and what the guide says it prints. */
+/** A program of the guide and its expected output. */
 export interface GuideExample {
   /** `js`, `python`, `r`. */
   language: string;
@@ -8,10 +8,10 @@ export interface GuideExample {
   printed: string;
 }
 
-/** How the guide writes the site's address. */
+/** The site's address in the guide. */
 const PLACEHOLDER = 'https://本站网址';
 
-/** The programs of a page of the guide, each behind which stands what it prints. @param address Where the site is served. */
+/** The programs of a page of the guide; each is followed by its output. @param address Of the served site. */
 export function guideExamples(path: string, address: string): GuideExample[] {
   const text = readFileSync(path, 'utf8');
   return [...text.matchAll(/^```(js|python|r)\n(.*?)^```\n\n```text\n(.*?)^```$/gms)].map(

@@ -62,7 +62,7 @@ test('from a workbook to a page, as the guide says', async () => {
   rmSync(crooked);
 
   expect(runScript('build', [], env).status).toBe(0);
-  const site = await serveBuiltSite(4337, plainEnvironment(env));
+  const site = await serveBuiltSite(plainEnvironment(env));
   await take('page', `${site.address}2026/wen-hua-ju/xiang-cun-tu-shu-jiao-jian-she/`, '125,000.00');
   const page = await browser.newPage();
   await page.goto(`${site.address}2026/wen-hua-ju/`);

@@ -40,7 +40,7 @@ beforeAll(async () => {
   const build = runScript('build', [], env);
   expect(build.stderr).toBe('');
   printed = build.stdout;
-  site = await serveBuiltSite(4331, plainEnvironment(env));
+  site = await serveBuiltSite(plainEnvironment(env));
   browser = await openBrowser();
   return async () => {
     await browser.close();

@@ -209,7 +209,7 @@ describe('the link of an indicator', () => {
   });
 
   test('opens its row, lit up, in a browser, and from the page where the project was before', async () => {
-    const site = await serveBuiltSite(4379, plainEnvironment({ JIXIAO_OUT: join(folder, 'dist') }));
+    const site = await serveBuiltSite(plainEnvironment({ JIXIAO_OUT: join(folder, 'dist') }));
     const browser = await openBrowser();
     try {
       const page = await browser.newPage();

@@ -21,7 +21,7 @@ export default async function serveSite(project: TestProject): Promise<() => Pro
   const build = runScript('build', [], { JIXIAO_OUT: dist });
   if (build.status !== 0) throw new Error(`npm run build failed:\n${build.stdout}${build.stderr}`);
 
-  const { address, close } = await serveBuiltSite(4330, plainEnvironment({ JIXIAO_OUT: dist }));
+  const { address, close } = await serveBuiltSite(plainEnvironment({ JIXIAO_OUT: dist }));
   project.provide('dist', dist);
   project.provide('address', address);
   return async () => {
