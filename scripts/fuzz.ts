@@ -1,6 +1,6 @@
 /**
- * `npm run fuzz [-- --cases 100000 --seed 1]`: writes disclosures of any text, reads them again and compares, with progress and
- * a rate. A case that fails is made as small as it gets and stored in `tests/unit/scripts/fuzz/fixtures/`, where `npm test` runs it ever after.
+ * `npm run fuzz [-- --cases 100000 --seed 1]`: generates disclosures with arbitrary text and checks that they round-trip. Prints
+ * progress and a rate. A failing case is shrunk and saved in `tests/unit/scripts/fuzz/fixtures/`, where `npm test` runs it.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -28,16 +28,16 @@ for (let batch = 0; done < cases && failure === null; batch += 1) {
   const rate = done / seconds;
   const left = (cases - done) / rate;
   if (process.stdout.isTTY || batch % 10 === 9 || done === cases)
-    console.log(`${done} cases, ${rate.toFixed(0)} a second, ${left.toFixed(0)} s left`);
+    console.log(`${done} cases, ${rate.toFixed(0)} per second, ${left.toFixed(0)} s left`);
 }
 if (failure === null) {
   console.log(`${done} cases: 0 failures, 0 crashes, 0 over 1 s, 0 lost cells`);
 } else {
-  console.error(`Failed: ${failure.message}\nStored as ${store(failure)}`);
+  console.error(`Failed: ${failure.message}\nSaved as ${save(failure)}`);
   process.exitCode = 1;
 }
 
-function store({ smallest }: Failure): string {
+function save({ smallest }: Failure): string {
   const text = `${JSON.stringify(smallest, null, 2)}\n`;
   const folder = fileURLToPath(new URL('../tests/unit/scripts/fuzz/fixtures', import.meta.url));
   const path = join(folder, `${createHash('sha256').update(text).digest('hex').slice(0, 12)}.json`);

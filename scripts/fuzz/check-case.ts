@@ -8,10 +8,10 @@ import type { Damage } from './disclosure-arbitrary.ts';
 import type { DisclosureModel, ProjectModel } from './disclosure-model.ts';
 import { writeDisclosure } from './write-disclosure.ts';
 
-/** No file this small may take longer, milliseconds. */
+/** Time limit for a file of this size, milliseconds. */
 const LONGEST = 1000;
 
-/** Throws unless what is read is what was written, and the verifier finds every cell in it. */
+/** Throws unless reading returns what was written, and the conservation check finds every cell. */
 export function checkRoundTrip(model: DisclosureModel): void {
   const bytes = writeDisclosure(model);
   const { projects, notices } = read(bytes, model.year);
@@ -38,7 +38,7 @@ export function checkRoundTrip(model: DisclosureModel): void {
   expectConserved(bytes, projects);
 }
 
-/** Throws where a damaged file makes the parser throw or hang, or lose a cell without saying so. */
+/** Throws if a damaged file makes the parser throw, hang, or lose a cell without a notice. */
 export function checkDamaged(model: DisclosureModel, damages: readonly Damage[]): void {
   let text = writeDisclosure(model).toString();
   for (const { at, remove, insert } of damages) {
@@ -47,12 +47,12 @@ export function checkDamaged(model: DisclosureModel, damages: readonly Damage[])
   }
   const bytes = Buffer.from(text);
   const { projects, notices } = read(bytes, model.year);
-  // Where there is an error nothing is published; where words stand outside tables, that is said.
+  // A file with an error is not published; text outside tables is reported.
   if (notices.some(({ severity, rule }) => severity === 'error' || rule === 'text/outside-table')) return;
   expectConserved(bytes, projects);
 }
 
-/** A busy machine may make one reading slow; a text that is slow to read is so every time. */
+/** Retries, because load can make one attempt slow; text that is slow to read is slow every time. */
 function read(bytes: Buffer, year: number): DisclosureReading {
   for (let tries = 1; ; tries += 1) {
     const start = performance.now();

@@ -1,4 +1,4 @@
-/** A disclosure that a case of the fuzzer writes down and expects to read again. */
+/** A generated disclosure: the fuzzer writes it as a file and expects to read the same values. */
 export interface DisclosureModel {
   year: number;
   projects: ProjectModel[];
@@ -10,7 +10,7 @@ export interface ProjectModel {
   period: { start: number; end: number } | null;
   budget: { label: string; text: string; yuan: string };
   goals: { period: string | null; annual: string | null };
-  /** Labels of columns of the office's own. */
+  /** Labels of columns that the form does not define. */
   columns: string[];
   groups: { category: string; subgroups: { subcategory: string; rows: RowModel[] }[] }[];
   others: { label: string; value: string }[];
@@ -20,21 +20,21 @@ export interface RowModel {
   name: string;
   periodTarget: string;
   annualTarget: string;
-  /** One a column of the office's own; `''` where nothing is written. */
+  /** One per extra column, may be empty. */
   details: string[];
 }
 
-/** How it is written, which is to make no difference to what is read. */
+/** How the file is written; must not affect what is read. */
 export interface Layout {
   kind: 'tabs' | 'pipes';
   lineEnding: '\n' | '\r\n' | '\r';
-  /** Whether a merged category is written once, or on every row. */
+  /** Whether a category is written once, or in every row. */
   isMerged: boolean;
   /** Dividers between a label and its value. */
   gap: number;
-  /** Dividers behind the last cell of a row. */
+  /** Dividers after the last cell of a row. */
   trailing: number;
-  /** Whether every cell is quoted, as some spreadsheets do. */
+  /** Whether all cells are quoted, as some spreadsheets do. */
   isQuoted: boolean;
   hasByteOrderMark: boolean;
   hasTitles: boolean;

@@ -8,7 +8,7 @@ const LABELS = {
   spendingUnit: '用款单位',
 } as const;
 
-/** The file that an office would publish of it. */
+/** The file of a disclosure. */
 export function writeDisclosure({ projects, year, layout }: DisclosureModel): Buffer {
   const tables = projects.map((project) => {
     const rows = rowsOf(project, year, layout);
@@ -24,17 +24,13 @@ export function writeDisclosure({ projects, year, layout }: DisclosureModel): Bu
 function rowsOf(
   { texts, period, budget, goals, columns, groups, others }: ProjectModel,
   year: number,
-  layout: Layout,
+  { gap, isMerged }: Layout,
 ): string[][] {
-  const pair = (label: string, value: string) => [
-    label,
-    ...Array.from({ length: layout.gap - 1 }, () => ''),
-    value,
-  ];
-  const rows = Object.entries(LABELS).flatMap(([key, label]) => {
-    const text = texts[key as keyof typeof LABELS];
-    return text === undefined ? [] : [pair(label, text)];
-  });
+  const pair = (label: string, value = '') => [label, ...Array<string>(gap - 1).fill(''), value];
+  const rows = Object.entries(LABELS)
+    .map(([key, label]) => ({ label, text: texts[key as keyof typeof LABELS] }))
+    .filter(({ text }) => text !== undefined)
+    .map(({ label, text }) => pair(label, text));
   if (period) rows.push(['实施周期', '起始年度', String(period.start), '到期年度', String(period.end)]);
   rows.push(pair(budget.label, budget.text));
   rows.push(...others.map(({ label, value }) => pair(label, value)));
@@ -44,20 +40,13 @@ function rowsOf(
   rows.push(['绩效指标', '一级指标', '二级指标', '三级指标', '实施周期指标值', '年度指标值', ...columns]);
   let above = { category: '', subcategory: '' };
   for (const { category, subgroups } of groups) {
-    for (const { subcategory, rows: ofSubgroup } of subgroups) {
-      for (const { name, periodTarget, annualTarget, details } of ofSubgroup) {
-        const isSame = layout.isMerged && category === above.category;
+    for (const { subcategory, rows: indicators } of subgroups) {
+      for (const { name, periodTarget, annualTarget, details } of indicators) {
+        const isSame = isMerged && category === above.category;
         const isSameSub = isSame && subcategory === above.subcategory;
         above = { category, subcategory };
-        rows.push([
-          '',
-          isSame ? '' : category,
-          isSameSub ? '' : subcategory,
-          name,
-          periodTarget,
-          annualTarget,
-          ...details,
-        ]);
+        const kinds = [isSame ? '' : category, isSameSub ? '' : subcategory];
+        rows.push(['', ...kinds, name, periodTarget, annualTarget, ...details]);
       }
     }
   }
