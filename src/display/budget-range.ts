@@ -1,19 +1,18 @@
-import { Decimal } from 'decimal.js';
+/** Ranges of budgets that readers filter lists and search results by, smallest first. */
+export const BUDGET_RANGES = [
+  { from: 0, label: '5万元以下' },
+  { from: 50_000, label: '5万至10万元' },
+  { from: 100_000, label: '10万至50万元' },
+  { from: 500_000, label: '50万至100万元' },
+  { from: 1_000_000, label: '100万至500万元' },
+  { from: 5_000_000, label: '500万至1000万元' },
+  { from: 10_000_000, label: '1000万元以上' },
+] as const satisfies readonly { /** Yuan, inclusive. */ from: number; label: string }[];
 
-/** Ranges of budgets that readers choose from: up to, not including, so many yuan. */
-const RANGES: readonly { below: number; label: string }[] = [
-  { below: 50_000, label: '5万元以下' },
-  { below: 100_000, label: '5万至10万元' },
-  { below: 500_000, label: '10万至50万元' },
-  { below: 1_000_000, label: '50万至100万元' },
-  { below: 5_000_000, label: '100万至500万元' },
-  { below: Infinity, label: '500万元以上' },
-];
-
-/** The range that a budget lies in; its lower end belongs to it. @param yuan Exact decimal. */
+/** The label of the range that contains a budget. @param yuan Exact decimal. */
 export function budgetRange(yuan: string): string {
-  return RANGES.find(({ below }) => new Decimal(yuan).lessThan(below))?.label ?? '';
+  return BUDGET_RANGES.findLast(({ from }) => Number(yuan) >= from)?.label ?? BUDGET_RANGES[0].label;
 }
 
-/** All ranges, lowest first. */
-export const budgetRanges = RANGES.map(({ label }) => label);
+/** All labels, smallest range first. */
+export const budgetRanges: readonly string[] = BUDGET_RANGES.map(({ label }) => label);

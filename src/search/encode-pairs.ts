@@ -1,53 +1,45 @@
 /**
  * In: folded texts.
- * Out: words of plain letters that stand for their pairs of characters, which no segmenter, stemmer or folding touches.
+ * Out: one word of plain letters for each pair of neighbouring characters, which no segmenter or stemmer changes.
  *
- * Pagefind cuts Chinese into words one way when it indexes and another when it searches. Pairs are never cut: `参训率` is
- * indexed as 参训 训率, and a search for `训率` is a search for that very word; longer queries are phrases.
+ * Pagefind splits Chinese into words in one way when it indexes and in another when it searches. So we tokenize the text
+ * ourselves: `参训率` is indexed as 参训 训率; `训率` is a query for that word, and a longer query is a phrase.
  */
 
 const BASE = 26;
 const FIRST_LETTER = 97;
-/** Letters for a pair, of 65,536² possible, and for a single unit. */
+/** Letters for a pair (65,536² are possible) and for a single unit. */
 const PAIR_LETTERS = 7;
 const SINGLE_LETTERS = 4;
 
-/** A sign alone is no word to Pagefind, but has a place in its count: no phrase crosses it, and it fills space. */
+/** Pagefind doesn't index this sign, but counts it as a position: no phrase crosses it, and it fills gaps. */
 export const BARRIER = '¦';
 
 /**
- * The words of one section: each cell's pairs in order and a barrier; then every unit that `known` lacks once, for queries
- * of one. A cell of n units has n words.
+ * The words of one section: each cell's pairs and a barrier, so n words for n units; then each new unit, for queries of one.
  *
  * @param cells Folded, without spaces.
- * @param known Units of earlier sections; those of this one are added.
+ * @param units Units of earlier sections; those of this one are added.
  */
-export function encodeSection(cells: readonly string[], known: Set<string>): string[] {
-  const words: string[] = [];
-  const fresh: string[] = [];
-  for (const cell of cells) {
-    for (let index = 0; index < cell.length; index += 1) {
-      const unit = cell.charAt(index);
-      if (!known.has(unit)) fresh.push(encodeSingle(unit));
-      known.add(unit);
-      words.push(index + 1 < cell.length ? encodePair(cell, index) : BARRIER);
-    }
+export function encodeSection(cells: readonly string[], units: Set<string>): string[] {
+  const singles: string[] = [];
+  for (const unit of cells.join('').split('')) {
+    if (!units.has(unit)) singles.push(encodeSingle(unit));
+    units.add(unit);
   }
-  return [...words, ...fresh];
+  return [...cells.flatMap((cell) => [...encodePairs(cell), BARRIER]), ...singles];
 }
 
-/** A query that finds the records of which one cell contains this word. */
+/** A query for the records of which a cell contains this word. */
 export function encodeQuery(word: string): string {
   return `"${(word.length === 1 ? [encodeSingle(word)] : encodePairs(word)).join(' ')}"`;
 }
 
 /** The pairs of a word, in order. */
 export function encodePairs(word: string): string[] {
-  return Array.from({ length: word.length - 1 }, (_, index) => encodePair(word, index));
-}
-
-function encodePair(text: string, index: number): string {
-  return toLetters(text.charCodeAt(index) * 0x1_00_00 + text.charCodeAt(index + 1), PAIR_LETTERS);
+  return Array.from({ length: word.length - 1 }, (_, index) =>
+    toLetters(word.charCodeAt(index) * 0x1_00_00 + word.charCodeAt(index + 1), PAIR_LETTERS),
+  );
 }
 
 function encodeSingle(unit: string): string {

@@ -1,10 +1,10 @@
 /**
- * Folding: texts that a reader takes for the same become the same. Index and browser share it.
+ * Folding: texts that look the same to a reader become equal. Index and browser share it.
  *
- * It maps each UTF-16 unit to one unit, so that a place in the folded text is the same place in the original.
+ * Each UTF-16 unit is mapped to one unit, so an offset in the folded text is an offset in the original.
  */
 
-/** What NFKC leaves apart: look-alikes on a keyboard, and signs that input methods choose for the writer. */
+/** Not covered by NFKC: look-alikes, and punctuation that input methods choose for the writer. */
 const SAME: Record<string, string> = {
   '≧': '≥',
   '⩾': '≥',
@@ -31,12 +31,13 @@ const SAME: Record<string, string> = {
   '。': '.',
 };
 
-/** What units were folded to, by code. */
-const known: string[] = [];
-/** Whether a unit is a space, by code. */
+/** White space, and characters of no width. */
+const SPACE = /[\s\u200B-\u200D\u2060\uFEFF]/;
+/** Folded units, and whether a unit is white space, by code: an index folds millions. */
+const foldedUnits: string[] = [];
 const spaces: boolean[] = [];
 
-/** Full-width and half-width, upper and lower case, and signs that look alike, made one. Same length as the text. */
+/** Folds width, case and similar signs. The result has the same length as the text. */
 export function fold(text: string): string {
   let folded = '';
   for (let index = 0; index < text.length; index += 1) folded += foldUnit(text.charAt(index));
@@ -45,50 +46,48 @@ export function fold(text: string): string {
 
 function foldUnit(unit: string): string {
   const code = unit.charCodeAt(0);
-  const before = known[code];
-  if (before !== undefined) return before;
+  const cached = foldedUnits[code];
+  if (cached !== undefined) return cached;
   const plain = single(unit.normalize('NFKC'), unit);
   const same = SAME[plain] ?? SAME[unit] ?? plain;
   const folded = single(same.toLowerCase(), same);
-  known[code] = folded;
+  foldedUnits[code] = folded;
   return folded;
 }
 
-/** The candidate where it is one unit, else the unit as it was. */
+/** The candidate if it is one unit, else the unit itself. */
 function single(candidate: string, unit: string): string {
   return candidate.length === 1 ? candidate : unit;
 }
 
-/** A text as it is searched: folded, without spaces; and for each unit its place in the original. */
 export interface Searchable {
+  /** Folded, without spaces. */
   text: string;
-  /** `places[i]` is the index in the original of `text[i]`. */
-  places: number[];
+  /** `offsets[i]` is the offset in the original of `text[i]`. */
+  offsets: number[];
 }
 
-/** Folds a text and drops its spaces, which offices put in and leave out: `> 95%` is `>95%`. */
+/** Folds a text and drops its spaces, which offices use inconsistently: `> 95%` is `>95%`. */
 export function toSearchable(original: string): Searchable {
   const folded = fold(original);
-  const places: number[] = [];
+  const offsets: number[] = [];
   let text = '';
   for (let index = 0; index < folded.length; index += 1) {
     const unit = folded.charAt(index);
     if (isSpace(unit)) continue;
     text += unit;
-    places.push(index);
+    offsets.push(index);
   }
-  return { text, places };
+  return { text, offsets };
 }
 
-/** The words of a query: folded, cut at spaces. */
+/** The distinct words of a query: folded, split at spaces. */
 export function toWords(query: string): string[] {
-  const words = fold(query)
-    .split(/[\s\u200B-\u200D\u2060\uFEFF]+/)
-    .filter((word) => word !== '');
-  return [...new Set(words)];
+  const words = fold(query).split(SPACE);
+  return [...new Set(words.filter((word) => word !== ''))];
 }
 
 function isSpace(unit: string): boolean {
   const code = unit.charCodeAt(0);
-  return (spaces[code] ??= /[\s\u200B-\u200D\u2060\uFEFF]/.test(unit));
+  return (spaces[code] ??= SPACE.test(unit));
 }

@@ -1,73 +1,71 @@
 /**
- * How the index is written and read: as Pagefind reads it, but a file holds the same run of words of all bundles.
+ * The index files: in Pagefind's format, except that one file contains the same range of words for all bundles.
  *
- * `<digest>-<n>.pf_index`, gzip: Pagefind's mark; the bytes of each bundle's part, 32 bits each, little-endian; these parts. A
- * part is what Pagefind calls a chunk: its mark, and `[[word entries]]` in CBOR.
+ * `<digest>-<n>.pf_index`, gzip: Pagefind's mark; the byte length of each bundle's part, as 32 bits little-endian; the parts. A
+ * part is a chunk of Pagefind's: its mark, and `[[word entries]]` in CBOR.
+ *
+ * The browser has its own CBOR encoder, as a library would be larger than the rest of the engine.
  */
 
-/** What Pagefind's files begin with when they are unpacked. */
+/** The first bytes of Pagefind's files, decompressed. */
 export const PAGEFIND_MARK = 'pagefind_dcd';
-/** No language: Pagefind then neither segments nor stems. */
+/** Undetermined: Pagefind neither segments nor stems. */
 export const LANGUAGE = 'und';
-/** Pagefind's engine for content without a language, beside its client. */
+/** Pagefind's WebAssembly for content without a language. */
 export const ENGINE = 'wasm.unknown.pagefind';
-const BYTES_OF_LENGTH = 4;
+const LENGTH_BYTES = 4;
 const encoder = new TextEncoder();
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 
-/** A chunk of Pagefind's, of entries that are CBOR. */
+/** A chunk of Pagefind's. @param entries In CBOR. */
 export function toChunk(entries: readonly Uint8Array[]): Bytes {
   return marked(cborArray([cborArray(entries)]));
 }
 
-/** What Pagefind takes for a file of its own, unpacked. */
+/** Prefixed with Pagefind's mark, so that it isn't decompressed. */
 export function marked(content: Uint8Array): Bytes {
-  return join([encoder.encode(PAGEFIND_MARK), content]);
+  return concat([encoder.encode(PAGEFIND_MARK), content]);
 }
 
-/** Whether a file is unpacked: some hosts do that on the way. */
+/** Whether a file is decompressed already; some hosts do that. */
 export function isMarked(file: Uint8Array): boolean {
   return encoder.encode(PAGEFIND_MARK).every((byte, index) => file[index] === byte);
 }
 
-/** An array in CBOR, of items that are CBOR. */
+/** A CBOR array. @param items In CBOR. */
 export function cborArray(items: readonly Uint8Array[]): Bytes {
-  return join([cborHead(4, items.length), ...items]);
+  return concat([cborHead(4, items.length), ...items]);
 }
 
-/** A text in CBOR. */
+/** A CBOR text. */
 export function cborText(text: string): Bytes {
   const content = encoder.encode(text);
-  return join([cborHead(3, content.length), content]);
+  return concat([cborHead(3, content.length), content]);
 }
 
-/** A file of the parts of all bundles, not compressed. */
+/** A file of all bundles' parts, uncompressed. */
 export function joinParts(parts: readonly Uint8Array[]): Bytes {
-  const lengths = new DataView(new ArrayBuffer(parts.length * BYTES_OF_LENGTH));
-  for (const [index, { length }] of parts.entries()) lengths.setUint32(index * BYTES_OF_LENGTH, length, true);
-  return marked(join([new Uint8Array(lengths.buffer), ...parts]));
+  const lengths = new DataView(new ArrayBuffer(parts.length * LENGTH_BYTES));
+  for (const [index, { length }] of parts.entries()) lengths.setUint32(index * LENGTH_BYTES, length, true);
+  return marked(concat([new Uint8Array(lengths.buffer), ...parts]));
 }
 
-/** The parts of so many bundles. Throws where it is no such file. */
+/** The parts of a file, one per bundle. Throws if it is no such file. */
 export function splitParts(file: Bytes, bundles: number): Bytes[] {
-  if (!isMarked(file)) throw new Error(`not a file of words: ${file.length} bytes`);
-  const lengths = new DataView(
-    file.buffer,
-    file.byteOffset + PAGEFIND_MARK.length,
-    bundles * BYTES_OF_LENGTH,
-  );
+  if (!isMarked(file)) throw new Error(`not an index file: ${file.length} bytes`);
+  const lengths = new DataView(file.buffer, file.byteOffset + PAGEFIND_MARK.length, bundles * LENGTH_BYTES);
   let end = PAGEFIND_MARK.length + lengths.byteLength;
   const parts = Array.from({ length: bundles }, (_, index) => {
     const start = end;
-    end += lengths.getUint32(index * BYTES_OF_LENGTH, true);
+    end += lengths.getUint32(index * LENGTH_BYTES, true);
     return file.subarray(start, end);
   });
-  if (end !== file.length) throw new Error(`a file of words has ${file.length} bytes, not ${end}`);
+  if (end !== file.length) throw new Error(`an index file has ${file.length} bytes, not ${end}`);
   return parts;
 }
 
-/** A major type and a length, in as few bytes as hold it. */
+/** Major type and length, in the shortest form. */
 function cborHead(type: number, length: number): Bytes {
   const major = type << 5;
   if (length < 24) return Uint8Array.of(major + length);
@@ -76,12 +74,12 @@ function cborHead(type: number, length: number): Bytes {
   return Uint8Array.of(major + 26, length >>> 24, (length >> 16) & 0xff, (length >> 8) & 0xff, length & 0xff);
 }
 
-function join(pieces: readonly Uint8Array[]): Bytes {
-  const joined = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+function concat(pieces: readonly Uint8Array[]): Bytes {
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
   let end = 0;
   for (const piece of pieces) {
-    joined.set(piece, end);
+    whole.set(piece, end);
     end += piece.length;
   }
-  return joined;
+  return whole;
 }

@@ -1,46 +1,48 @@
 /**
  * In: a SearchRecord.
- * Out: the words it is indexed by, laid out so that the place of a match tells what was matched.
+ * Out: its words for the index, laid out so that the position of a match tells which cell matched.
  *
- * Pagefind answers a phrase with the place of its first occurrence. A record's cells stand in the order of the ranking rule,
- * each kind from a known place on, and `¦` fills what is left before it. So a browser ranks and
- * counts all that is found without loading a single record.
+ * Pagefind returns the first position of a phrase. A record's cells are in the order of the ranking rule, each kind from a
+ * fixed position on, and `¦` fills the gaps. So a browser ranks and counts all matches without loading a record.
  */
 import { BARRIER, encodeSection } from './encode-pairs.ts';
 import { toSearchable } from './fold.ts';
 import type { SearchIndicator, SearchRecord } from './search-record.ts';
 
-/** Names of 一级指标 in the order of the form. An office's own are counted together, under the last. */
+/** Names of 一级指标 in the order of the form. An office's additional ones count as the last. */
 const CATEGORIES = ['产出指标', '效益指标', '满意度指标', '成本指标', '其他指标'] as const;
 
-/** Where a match can stand, as results are filtered by it. */
-export const PLACES = ['项目名称', ...CATEGORIES, '目标和其他'] as const;
+/** Parts of a project that can match, and by which results are filtered. */
+export const SEARCH_FACETS = ['项目名称', ...CATEGORIES, '目标和其他'] as const;
 const NAME = 0;
-const OTHER = PLACES.length - 1;
+const OTHER = SEARCH_FACETS.length - 1;
 
-/** What a match is worth; less is better. */
+/** Ranks of matches; lower is better. */
 export const Rank = { exact: 0, begins: 1, name: 2, indicator: 3, value: 4, rest: 5 } as const;
 export type Rank = (typeof Rank)[keyof typeof Rank];
 
-/** The best match of a project. */
+/** How a project matches. */
 export interface Match {
+  /** Of its best cell. */
   rank: Rank;
-  /** Where it stands, and where other matches are known to stand: a bit for each of PLACES. */
-  places: number;
+  /** Facets that match, as far as they were looked up: one bit for each of SEARCH_FACETS. */
+  facets: number;
 }
+/** Matching projects by their numbers. */
+export type Matches = Map<number, Match>;
 
 interface Section {
   rank: Rank;
-  /** Index of PLACES. */
-  place: number;
-  /** Words it holds at scale 1. */
+  /** Index of SEARCH_FACETS. */
+  facet: number;
+  /** Words it holds at scale 1; 0 for the last, which has no limit. */
   size: number;
   cellsOf: (record: SearchRecord) => string[];
 }
 
-/** Nearly every project of the form fits at scale 1: the more projects have a section at the same place, the smaller the index. */
+/** Nearly every project fits at scale 1: the more projects share the positions of sections, the smaller the index. */
 const SECTIONS: readonly Section[] = [
-  { rank: Rank.name, place: NAME, size: 48, cellsOf: ({ name }) => [name] },
+  { rank: Rank.name, facet: NAME, size: 48, cellsOf: ({ name }) => [name] },
   ...perCategory(Rank.indicator, [112, 80, 48, 32, 16], ({ name }) => [name]),
   ...perCategory(Rank.value, [96, 128, 64, 128, 16], ({ annual, period }) => [annual, period]),
   ...perCategory(Rank.rest, [24, 24, 24, 16, 16], ({ subcategory, category, details }) => [
@@ -48,11 +50,8 @@ const SECTIONS: readonly Section[] = [
     category,
     ...details,
   ]),
-  { rank: Rank.rest, place: OTHER, size: 0, cellsOf: ({ others }) => others.map(({ text }) => text) },
+  { rank: Rank.rest, facet: OTHER, size: 0, cellsOf: ({ others }) => others.map(({ text }) => text) },
 ];
-
-/** First word of each section at scale 1. */
-const STARTS = SECTIONS.map((_, index) => SECTIONS.slice(0, index).reduce((sum, { size }) => sum + size, 0));
 
 function perCategory(
   rank: Rank,
@@ -61,81 +60,96 @@ function perCategory(
 ): readonly Section[] {
   return sizes.map((size, category) => ({
     rank,
-    place: category + 1,
+    facet: category + 1,
     size,
     cellsOf: ({ indicators }) =>
-      indicators.filter((indicator) => placeOfCategory(indicator.category) === category + 1).flatMap(cellsOf),
+      indicators.filter((indicator) => facetOfCategory(indicator.category) === category + 1).flatMap(cellsOf),
   }));
 }
 
-/** The place of an indicator's matches. */
-export function placeOfCategory(category: string): number {
-  const index = (CATEGORIES as readonly string[]).indexOf(category);
+/** The index in SEARCH_FACETS of an indicator's category. */
+export function facetOfCategory(category: string): number {
+  const index = CATEGORIES.findIndex((name) => name === category);
   return (index === -1 ? CATEGORIES.length - 1 : index) + 1;
 }
 
 /** What is indexed for a record. */
 export interface EncodedRecord {
   content: string;
-  /** Every section begins at so many times its first place: the least power of two at which all of them fit. */
+  /** Factor of all section sizes: the least power of two with which every section fits. */
   scale: number;
 }
 
-/** A cell that stands within an earlier one of the same place is left out: whoever looks for it finds the earlier one. */
+/** Leaves out a cell that an earlier one of its facet contains: every query that it matches finds the earlier one. */
 export function encodeRecord(record: SearchRecord): EncodedRecord {
-  const known = new Set<string>();
-  const written = PLACES.map((): string[] => []);
-  const sections = SECTIONS.map(({ place, cellsOf }) => {
-    const earlier = written[place] ?? [];
-    const fresh: string[] = [];
+  const units = new Set<string>();
+  const cellsOfFacet = SEARCH_FACETS.map((): string[] => []);
+  const sections = SECTIONS.map(({ facet, size, cellsOf }) => {
+    const earlier = cellsOfFacet[facet] ?? [];
+    const cells: string[] = [];
     for (const text of cellsOf(record)) {
       const cell = toSearchable(text).text;
       if (cell === '' || earlier.some((other) => other.includes(cell))) continue;
       earlier.push(cell);
-      fresh.push(cell);
+      cells.push(cell);
     }
-    return encodeSection(fresh, known);
+    return { size, words: encodeSection(cells, units) };
   });
   let scale = 1;
-  while (sections.some((words, index) => words.length > (SECTIONS[index]?.size || Infinity) * scale))
-    scale *= 2;
-  const words = sections.flatMap((section, index) => {
-    const space = Math.max(0, (SECTIONS[index]?.size ?? 0) * scale - section.length);
-    return [...section, ...Array.from({ length: space }, () => BARRIER)];
+  while (sections.some(({ size, words }) => words.length > (size || Infinity) * scale)) scale *= 2;
+  const words = sections.flatMap(({ size, words: filled }) => {
+    const gap = Math.max(0, size * scale - filled.length);
+    return [...filled, ...Array.from({ length: gap }, () => BARRIER)];
   });
   return { content: words.join(' '), scale };
 }
 
 /**
- * What a match at a place of a record's words is.
+ * The match at a position of a record's words.
  *
- * @param location Of the first word of the match.
- * @param nameLength Units of the record's folded name.
- * @param length Units of what was searched for.
+ * @param position Of the first word of the match.
+ * @param nameLength Length of the record's folded name.
+ * @param length Length of the query's word.
  */
-export function matchAt(location: number, scale: number, nameLength: number, length: number): Match {
-  const { rank, place } = sectionAt(location, scale);
-  const places = 1 << place;
-  if (rank !== Rank.name) return { rank, places };
-  // Single units stand behind the name's pairs; the first of them is its first.
-  const beginning = length === 1 ? nameLength : 0;
-  if (location !== beginning) return { rank, places };
-  return { rank: length === nameLength ? Rank.exact : Rank.begins, places };
+export function matchAt(position: number, scale: number, nameLength: number, length: number): Match {
+  const { rank, facet } = sectionAt(position, scale);
+  const facets = 1 << facet;
+  // Single characters follow the name's pairs.
+  const start = length === 1 ? nameLength : 0;
+  if (rank !== Rank.name || position !== start) return { rank, facets };
+  return { rank: length === nameLength ? Rank.exact : Rank.begins, facets };
 }
 
-/** A bit for each of PLACES at which a phrase begins. @param locations Where each of its words stands, in their order. */
-export function placesOfPhrase(locations: readonly (readonly number[])[], scale: number): number {
-  const [first = new Set<number>(), ...others] = locations.map((own) => new Set(own));
-  let places = 0;
-  for (const start of first) {
-    if (others.every((own, index) => own.has(start + index + 1)))
-      places |= 1 << sectionAt(start, scale).place;
+/** The facets in which a phrase occurs, as bits. @param positions Of each of its words, in order. */
+export function facetsOfPhrase(positions: readonly (readonly number[])[], scale: number): number {
+  const [starts = [], ...following] = positions;
+  const rest = following.map((list) => new Set(list));
+  return starts
+    .filter((start) => rest.every((list, index) => list.has(start + index + 1)))
+    .reduce((facets, start) => facets | (1 << sectionAt(start, scale).facet), 0);
+}
+
+function sectionAt(position: number, scale: number): Section {
+  let end = 0;
+  const section = SECTIONS.find(({ size }) => {
+    end += size * scale;
+    return position < end || size === 0;
+  });
+  if (!section) throw new Error(`no section at ${position}`);
+  return section;
+}
+
+/** The projects that match all words: with the rank of the worst word, and the facets of all. */
+export function intersect(words: readonly Matches[]): Matches {
+  const [first = new Map<number, Match>(), ...others] = words;
+  const matches: Matches = new Map();
+  for (const [number, match] of first) {
+    const all = [match, ...others.flatMap((other) => other.get(number) ?? [])];
+    if (all.length < words.length) continue;
+    matches.set(number, {
+      rank: Math.max(...all.map(({ rank }) => rank)) as Rank,
+      facets: all.reduce((facets, other) => facets | other.facets, 0),
+    });
   }
-  return places;
-}
-
-function sectionAt(location: number, scale: number): { rank: Rank; place: number } {
-  let index = STARTS.length - 1;
-  while (index > 0 && location < (STARTS[index] ?? 0) * scale) index -= 1;
-  return SECTIONS[index] ?? { rank: Rank.rest, place: OTHER };
+  return matches;
 }

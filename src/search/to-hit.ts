@@ -6,27 +6,22 @@ import { findMarks, type Mark } from './find-marks.ts';
 import { toSearchable } from './fold.ts';
 import { textsOfIndicator, type SearchIndicator, type SearchRecord } from './search-record.ts';
 
-/** A text and the parts of it that were searched for. */
+/** A text, and the parts that match. */
 export interface MarkedText {
   text: string;
   marks: Mark[];
 }
 
-/** One project found. */
-export interface Hit {
-  url: string;
-  year: number;
-  publisher: string;
-  /** Exact yuan. */
-  yuan: string;
+/** A project that matches. */
+export interface Hit extends Pick<SearchRecord, 'url' | 'year' | 'publisher' | 'yuan'> {
   name: MarkedText;
   /** Its indicators that match, best first. */
   indicators: IndicatorHit[];
-  /** Where neither its name nor an indicator matches: the cell that does. */
+  /** If neither its name nor an indicator matches: the cell that does. */
   excerpt: { label: string; text: MarkedText } | null;
 }
 
-/** One indicator found. */
+/** An indicator that matches. */
 export interface IndicatorHit {
   /** Address of its row. */
   url: string;
@@ -34,56 +29,48 @@ export interface IndicatorHit {
   name: MarkedText;
   annual: MarkedText;
   period: MarkedText;
-  /** How they read with the columns beside them; null where they say all themselves. */
+  /** As in SearchIndicator; null if there is none. */
   annualReading: string | null;
   periodReading: string | null;
 }
 
-/** A word of a query: what it stands for, several texts where it is pinyin. Folded, without spaces. */
+/** What a word of a query stands for: itself, or several texts if it is pinyin. Folded, without spaces. */
 export type Word = readonly string[];
 
-/** Units shown of a long cell, before and behind the first match. */
+/** UTF-16 units of a long cell to show before and after the first match. */
 const BEFORE = 18;
-const BEHIND = 60;
+const AFTER = 60;
 
 /** @param words Of the query; at least one. */
 export function toHit(record: SearchRecord, words: readonly Word[]): Hit {
   const all = words.flat();
-  const marked = (text: string): MarkedText => ({ text, marks: findMarks(text, all) });
-  const name = marked(record.name);
+  const mark = (text: string): MarkedText => ({ text, marks: findMarks(text, all) });
+  const { url, year, publisher, yuan, others } = record;
+  const name = mark(record.name);
   const indicators = matchingIndicators(record, words).map((indicator) => ({
-    url: `${record.url}#${indicator.anchor}`,
+    url: `${url}#${indicator.anchor}`,
     category: indicator.category,
-    name: marked(indicator.name),
-    annual: marked(indicator.annual),
-    period: marked(indicator.period),
+    name: mark(indicator.name),
+    annual: mark(indicator.annual),
+    period: mark(indicator.period),
     annualReading: indicator.annualReading ?? null,
     periodReading: indicator.periodReading ?? null,
   }));
-  const other =
-    name.marks.length > 0 || indicators.length > 0
-      ? undefined
-      : record.others.find(({ text }) => contains([text], all));
-  return {
-    url: record.url,
-    year: record.year,
-    publisher: record.publisher,
-    yuan: record.yuan,
-    name,
-    indicators,
-    excerpt: other ? { label: other.label, text: cutAround(marked(other.text)) } : null,
-  };
+  const isShown = name.marks.length > 0 || indicators.length > 0;
+  const other = isShown ? undefined : others.find(({ text }) => contains([text], all));
+  const excerpt = other ? { label: other.label, text: cutAround(mark(other.text)) } : null;
+  return { url, year, publisher, yuan, name, indicators, excerpt };
 }
 
-/** The indicators that hold a word of the query; those that hold more of them, and in their name, first. */
+/** The indicators that contain a word; first those that contain more words, then those with one in the name. */
 function matchingIndicators({ indicators }: SearchRecord, words: readonly Word[]): SearchIndicator[] {
   return indicators
     .map((indicator) => {
       const texts = textsOfIndicator(indicator);
-      const held = words.filter((word) => contains(texts, word)).length;
-      return { indicator, score: held * 2 + (contains([indicator.name], words.flat()) ? 1 : 0), held };
+      const count = words.filter((word) => contains(texts, word)).length;
+      return { indicator, score: count && count * 2 + (contains([indicator.name], words.flat()) ? 1 : 0) };
     })
-    .filter(({ held }) => held > 0)
+    .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
     .map(({ indicator }) => indicator);
 }
@@ -93,11 +80,11 @@ function contains(texts: readonly string[], word: Word): boolean {
   return word.some((variant) => folded.some((text) => text.includes(variant)));
 }
 
-/** A long text cut to what stands around its first match. */
+/** A long text, cut around its first match. */
 function cutAround({ text, marks }: MarkedText): MarkedText {
   const first = marks[0]?.start ?? 0;
-  const start = first > BEFORE ? first - BEFORE : 0;
-  const end = Math.min(text.length, first + BEHIND);
+  const start = Math.max(0, first - BEFORE);
+  const end = Math.min(text.length, first + AFTER);
   const lead = start > 0 ? '…' : '';
   const shift = start - lead.length;
   return {

@@ -1,116 +1,114 @@
 /**
- * In: the projects in which a query was found.
- * Out: those that pass the filters, sorted, and what each choice of each filter would show.
+ * In: the projects that match a query.
+ * Out: those that pass the filters, sorted; and the choices of each filter with their counts.
  */
-import { FILTERS, type Choice, type Filter, type Sort } from '../query.ts';
+import { BUDGET_RANGES } from '../../display/budget-range.ts';
+import { FILTERS, type Answer, type Choice, type Filter, type Query, type Sort } from '../query.ts';
 import type { SearchTable } from '../search-table.ts';
-import { PLACES, type Match } from '../sections.ts';
+import { SEARCH_FACETS, type Match, type Matches } from '../sections.ts';
 
 export interface ProjectTable {
   table: SearchTable;
-  /** The numbers of the projects of each bundle, in order. */
+  /** Project numbers by bundle, in order. */
   bundles: number[][];
-  /** Whether nothing but pinyin can be meant: Latin letters that follow each other in no cell. */
-  isPinyin(word: string): boolean;
-  /** A word with traditional characters made those that the content has. */
-  toSimplified(word: string): string;
-  /** @param compare Sorts by name. */
-  select(
-    found: ReadonlyMap<number, Match>,
-    filters: Partial<Record<Filter, string>>,
-    sort: Sort,
-    compare: ((a: number, b: number) => number) | undefined,
-  ): { numbers: number[]; choices: Record<Filter, Choice[]> };
+  /** Whether a word can only be pinyin: Latin letters that no cell contains in this order. */
+  isPinyin: (word: string) => boolean;
+  /** Replaces traditional characters that the content lacks with their simplified ones. */
+  simplify: (word: string) => string;
+  /** @param compareNames Compares the names of two projects by their numbers. */
+  select: (
+    matches: Matches,
+    query: Pick<Query, 'filters' | 'sort'>,
+    compareNames?: (a: number, b: number) => number,
+  ) => { numbers: number[]; choices: Answer['choices'] };
 }
 
-/** Words of the budget ranges, largest first: values in addresses. */
-const BUDGET_RANGES = [
-  '1000万元以上',
-  '100万至1000万元',
-  '10万至100万元',
-  '1万至10万元',
-  '不到1万元',
-] as const;
+/** Largest first, as in `SearchTable.budgets`. */
+const BUDGETS: readonly string[] = BUDGET_RANGES.map(({ label }) => label).reverse();
 
-export function createProjectTable(table: SearchTable): ProjectTable {
+type Values = Record<Filter, readonly string[]>;
+
+export function toProjectTable(table: SearchTable): ProjectTable {
   const latin = table.latin.join(' ');
-  const traditional = new Map(Object.entries(table.traditional));
-
   return {
     table,
     bundles: toBundles(table),
     isPinyin: (word) => /^[a-z]+$/.test(word) && !latin.includes(word),
-    toSimplified: (word) =>
-      Array.from({ length: word.length }, (_, index) => {
-        const unit = word.charAt(index);
-        return traditional.get(unit) ?? unit;
-      }).join(''),
-    select(found, filters, sort, compare) {
-      const chosen = FILTERS.filter((filter) => filters[filter] !== undefined);
-      const counts = FILTERS.map(() => new Map<string, number>());
-      const numbers: number[] = [];
-      for (const [number, match] of found) {
-        const values = valuesOf(number, match);
-        const failed = chosen.filter((filter) => !values[filter].some((value) => value === filters[filter]));
-        if (failed.length === 0) numbers.push(number);
-        // A choice is counted with the other filters as they are, so one that fails by itself alone still counts.
-        for (const [index, filter] of FILTERS.entries()) {
-          if (failed.some((other) => other !== filter)) continue;
-          for (const value of values[filter]) counts[index]?.set(value, (counts[index].get(value) ?? 0) + 1);
-        }
-      }
+    simplify: (word) => word.replace(/[^]/g, (unit) => table.traditional[unit] ?? unit),
+    select(matches, { filters, sort }, compareNames = () => 0) {
+      const { numbers, counts } = filterProjects(table, matches, filters);
       const byBudget = (a: number, b: number) => a - b;
+      const rankOf = (number: number) => matches.get(number)?.rank ?? 0;
       const orders: Record<Sort, (a: number, b: number) => number> = {
-        relevance: (a, b) => (found.get(a)?.rank ?? 0) - (found.get(b)?.rank ?? 0) || byBudget(a, b),
+        relevance: (a, b) => rankOf(a) - rankOf(b) || byBudget(a, b),
         budget: byBudget,
         'budget-up': (a, b) => byBudget(b, a),
-        name: (a, b) => compare?.(a, b) || byBudget(a, b),
+        name: (a, b) => compareNames(a, b) || byBudget(a, b),
       };
-      numbers.sort(orders[sort]);
-      const [year = [], body = [], type = [], category = [], budget = []] = FILTERS.map((filter, index) =>
-        toChoices(filter, counts[index] ?? new Map()),
-      );
-      const choices = { year, body, type, category, budget };
-      return { numbers, choices };
+      return { numbers: numbers.sort(orders[sort]), choices: toChoices(counts) };
     },
   };
-
-  /** A project has one year, body, … but may match in several places. */
-  function valuesOf(number: number, { places }: Match): Record<Filter, string[]> {
-    const [year, body] = table.disclosures[table.disclosure[number] ?? -1] ?? [0, -1];
-    return {
-      year: [String(year)],
-      body: [table.bodies[body] ?? ''],
-      type: [table.types[table.type[number] ?? -1] ?? '未写'],
-      category: PLACES.filter((_, place) => (places & (1 << place)) !== 0),
-      budget: [BUDGET_RANGES[budgetRangeOf(number)] ?? ''],
-    };
-  }
-
-  /** The first of the steps that it reaches. */
-  function budgetRangeOf(number: number): number {
-    const range = table.budgets.findIndex((reaching) => number < reaching);
-    return range === -1 ? table.budgets.length : range;
-  }
-}
-
-/** In an order that readers know: years newest first, the form's categories, budgets from large to small; others by count. */
-function toChoices(filter: Filter, counts: ReadonlyMap<string, number>): Choice[] {
-  const choices = [...counts].map(([value, count]) => ({ value, count }));
-  const fixed: readonly string[] | null =
-    filter === 'category' ? PLACES : filter === 'budget' ? BUDGET_RANGES : null;
-  return choices.sort((a, b) => {
-    if (fixed) return fixed.indexOf(a.value) - fixed.indexOf(b.value);
-    if (filter === 'year') return Number(b.value) - Number(a.value);
-    return b.count - a.count || (a.value < b.value ? -1 : 1);
-  });
 }
 
 function toBundles({ index, disclosures, disclosure }: SearchTable): number[][] {
   const bundles = Array.from({ length: index.bundles }, (): number[] => []);
-  for (const [number, own] of disclosure.entries()) {
-    const [, , bundle = 0] = disclosures[own] ?? [];
-    bundles[bundle]?.push(number);
-  }
+  for (const [number, id] of disclosure.entries()) bundles[disclosures[id]?.[2] ?? 0]?.push(number);
   return bundles;
+}
+
+type Counts = Record<Filter, Map<string, number>>;
+
+/** A choice is counted with the other filters applied, so a project that fails only this filter counts too. */
+function filterProjects(
+  table: SearchTable,
+  matches: Matches,
+  filters: Query['filters'],
+): { numbers: number[]; counts: Counts } {
+  const chosen = FILTERS.filter((filter) => filters[filter] !== undefined);
+  const numbers: number[] = [];
+  const counts: Counts = {
+    year: new Map(),
+    body: new Map(),
+    type: new Map(),
+    category: new Map(),
+    budget: new Map(),
+  };
+  for (const [number, match] of matches) {
+    const values = valuesOf(table, number, match);
+    const failed = chosen.filter((filter) => !values[filter].includes(filters[filter] ?? ''));
+    if (failed.length === 0) numbers.push(number);
+    for (const filter of FILTERS) {
+      if (failed.some((other) => other !== filter)) continue;
+      for (const value of values[filter]) counts[filter].set(value, (counts[filter].get(value) ?? 0) + 1);
+    }
+  }
+  return { numbers, counts };
+}
+
+/** A project has one year, one body, …; it may match in several facets. */
+function valuesOf(table: SearchTable, number: number, { facets }: Match): Values {
+  const [year, body] = table.disclosures[table.disclosure[number] ?? -1] ?? [0, -1];
+  const range = table.budgets.findIndex((count) => number < count);
+  return {
+    year: [String(year)],
+    body: [table.bodies[body] ?? ''],
+    type: [table.types[table.type[number] ?? -1] ?? '未写'],
+    category: SEARCH_FACETS.filter((_, facet) => (facets & (1 << facet)) !== 0),
+    budget: [BUDGETS[range] ?? BUDGET_RANGES[0].label],
+  };
+}
+
+function toChoices(counts: Counts): Answer['choices'] {
+  const byCount = (a: Choice, b: Choice) => b.count - a.count || (a.value < b.value ? -1 : 1);
+  const byPlaceIn = (values: readonly string[]) => (a: Choice, b: Choice) =>
+    values.indexOf(a.value) - values.indexOf(b.value);
+  const sorted = (filter: Filter, order: (a: Choice, b: Choice) => number) =>
+    [...counts[filter]].map(([value, count]) => ({ value, count })).sort(order);
+  return {
+    year: sorted('year', (a, b) => Number(b.value) - Number(a.value)),
+    body: sorted('body', byCount),
+    type: sorted('type', byCount),
+    category: sorted('category', byPlaceIn(SEARCH_FACETS)),
+    budget: sorted('budget', byPlaceIn(BUDGETS)),
+  };
 }

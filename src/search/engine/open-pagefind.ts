@@ -1,38 +1,63 @@
 /**
- * In: Pagefind's client as it is written beside the index, and the files that it is led to.
- * Out: Pagefind's engine over all bundles.
+ * In: Pagefind's client as published, and the index files that all bundles share.
+ * Out: a search over all bundles.
+ *
+ * Pagefind's client requests its files with the global `fetch`. We replace that one and answer these requests ourselves.
  */
-import { answerPagefind, bundleFolder, type AnswerOptions, type PagefindAnswers } from './answer-pagefind.ts';
 import { LANGUAGE } from '../index-format.ts';
-import type { OwnClient } from './own-client.ts';
+import { serveJoinedIndex, type JoinedIndex } from './serve-joined-index.ts';
 
-/** The part of Pagefind's client that is used. */
-export interface PagefindModule extends OwnClient {
-  createInstance(options: object): PagefindInstance;
-}
-interface PagefindInstance {
-  mergeIndex(path: string, options: object): Promise<void>;
-  search(query: string): Promise<{ results: PagefindResult[] }>;
-}
-export interface PagefindResult {
-  id: string;
-  words: number[];
+/** What we use of Pagefind's client. */
+export interface PagefindModule {
+  createInstance(options: object): {
+    mergeIndex(path: string, options: object): Promise<void>;
+    search(query: string): Promise<{ results: { id: string; words: number[] }[] }>;
+  };
 }
 
-export interface OpenPagefind extends Pick<PagefindAnswers, 'lost'> {
-  index: PagefindInstance;
+/** A project that contains a query, and word offsets at which it does: all for one word, the first for a phrase. */
+export interface PagefindMatch {
+  number: number;
+  positions: readonly number[];
 }
 
-export async function openPagefind(
-  module: PagefindModule,
-  files: Omit<AnswerOptions, 'unpack'>,
-): Promise<OpenPagefind> {
-  const { answer, lost } = answerPagefind({ ...files, unpack: module.unpack });
-  module.answerWith(answer);
-  const options = { language: LANGUAGE };
-  const index = module.createInstance({ ...options, noWorker: true, basePath: bundleFolder(0) });
-  const others = files.sizes.slice(1).map((_, other) => index.mergeIndex(bundleFolder(other + 1), options));
-  // It loads behind the scenes, and tells of a failure where it is asked for something.
-  await Promise.all([...others, index.search('""')]);
-  return { index, lost };
+/** Rejects if an index file failed to load; Pagefind itself would return no results. */
+export type PagefindSearch = (query: string) => Promise<PagefindMatch[]>;
+
+/** Number of calls, so that each has its own paths. */
+let calls = 0;
+
+export async function openPagefind(module: PagefindModule, joined: JoinedIndex): Promise<PagefindSearch> {
+  const serve = serveJoinedIndex(joined);
+  let failures = 0;
+  calls += 1;
+  const folder = `/pagefind-in-browser-${calls}/`;
+  answerRequests(folder, (path) =>
+    serve(path).catch((error: unknown) => {
+      failures += 1;
+      throw error;
+    }),
+  );
+  const index = module.createInstance({ noWorker: true, basePath: `${folder}0/`, language: LANGUAGE });
+  // Pagefind loads in the background and reports a failure to the first search.
+  await index.search('""');
+  const others = joined.bundles.slice(1);
+  await Promise.all(
+    others.map((_, other) => index.mergeIndex(`${folder}${other + 1}/`, { language: LANGUAGE })),
+  );
+  return async (query) => {
+    const before = failures;
+    const { results } = await index.search(query);
+    if (failures > before) throw new Error('an index file failed to load');
+    return results.map(({ id, words }) => ({ number: Number(id), positions: words }));
+  };
+}
+
+/** Answers requests for a folder; all others go to the network as before. */
+function answerRequests(folder: string, answer: (path: string) => Promise<Response>): void {
+  const network = globalThis.fetch;
+  globalThis.fetch = (input, init) =>
+    typeof input === 'string' && input.startsWith(folder)
+      ? answer(input.slice(folder.length))
+      : network(input, init);
 }

@@ -1,14 +1,16 @@
-/** The worker that search runs in, so that no page waits for it: takes Queries, posts Answers. */
+/** The worker that search runs in, so that it never blocks a page: receives Queries, posts Answers. */
 import type { Answer, Query } from '../query.ts';
+import { fetchFiles } from './fetch-files.ts';
 import { createSearchEngine, type SearchEngine } from './search-engine.ts';
 
-/** What a page posts: first the address of `pagefind/`; a null query loads what the first search needs. */
+/** What a page posts. A null query loads what the first search needs. */
 export interface WorkerRequest {
   id: number;
+  /** Address of `pagefind/`. */
   base: string;
   query: Query | null;
 }
-/** What a page gets: the answer, null once all is loaded, or no `answer` where it failed. */
+/** What a page gets: the answer, null once all is loaded; no `answer` after a failure. */
 export interface WorkerReply {
   id: number;
   answer?: Answer | null;
@@ -16,20 +18,15 @@ export interface WorkerReply {
 
 let engine: SearchEngine | undefined;
 
-addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
-  const { id, base, query } = data;
-  engine ??= createSearchEngine(base);
-  const asked = query ? engine.search(query) : engine.warmUp().then(() => null);
-  asked.then(
-    (answer) => {
-      reply({ id, answer });
+addEventListener('message', ({ data: { id, base, query } }: MessageEvent<WorkerRequest>) => {
+  engine ??= createSearchEngine(fetchFiles(base));
+  const answer = query ? engine.search(query) : engine.warmUp().then(() => null);
+  answer.then(
+    (found) => {
+      postMessage({ id, answer: found } satisfies WorkerReply);
     },
     () => {
-      reply({ id });
+      postMessage({ id } satisfies WorkerReply);
     },
   );
 });
-
-function reply(message: WorkerReply): void {
-  postMessage(message);
-}

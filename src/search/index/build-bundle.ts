@@ -1,69 +1,65 @@
 /**
- * In: the coded contents of a bundle's records, in the order of their numbers.
- * Out: what Pagefind made of them: each word, and where it stands in which records. The same contents always give the same bytes.
+ * In: the encoded contents of a bundle's records, in order.
+ * Out: Pagefind's index of them: each word, with its positions in the records. Equal contents give equal bytes.
  */
 import { gunzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
 import * as pagefind from 'pagefind';
 import { ENGINE, LANGUAGE, PAGEFIND_MARK } from '../index-format.ts';
 
-/** What is on its way to Pagefind's program at a time; each record is there as text in several forms. */
+/** Records in flight to the Pagefind process; limits memory. */
 const RECORDS_AT_ONCE = 200;
 
-/** The index of one bundle, and what reads it. */
 export interface BundleIndex {
-  /** Pagefind's version, its client, and its engine as it is compressed. */
+  /** Pagefind's version, client, and WebAssembly (compressed), as published. */
   pagefind: { version: string; client: Uint8Array; engine: Uint8Array };
   /** Sorted by UTF-16 units. */
   words: string[];
   /** Bytes of each word's entry. */
   lengths: number[];
-  /** One behind the other, as CBOR: `[word, [[records since the last, [weight, place, words since the last, …]], …]]`. */
+  /** All entries, in CBOR: `[word, [[step, [weight, position, step to the next position, …]], …]]`; steps count records. */
   entries: Uint8Array;
 }
 
-/** A record in which a word stands, and its places: a weight, then each counted from the last. */
-type Found = [number: number, places: number[]];
-/** Pagefind's own files, by its format. */
+/** From Pagefind's files. */
 type PagefindWord = [
   word: string,
-  records: [step: number, places: number[], inMeta: unknown[]][],
+  pages: [step: number, positions: number[], inMeta: unknown[]][],
   variants: unknown[],
 ];
-type PagefindMeta = [
-  version: string,
-  pages: [id: string, words: number, group: string][],
-  ...rest: unknown[],
-];
+type PagefindMeta = [version: string, pages: [id: string, ...unknown[]][], ...unknown[]];
 type Files = ReadonlyMap<string, Uint8Array>;
 
-/** Throws with Pagefind's own words where it reports an error. The caller closes Pagefind. */
+/** Throws Pagefind's errors. The caller must close Pagefind. */
 export async function buildBundle(contents: readonly string[]): Promise<BundleIndex> {
   const { index, errors } = await pagefind.createIndex();
-  if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
+  throwAny(errors);
+  if (!index) throw new Error('Pagefind made no index');
   for (let start = 0; start < contents.length; start += RECORDS_AT_ONCE) {
-    const some = contents.slice(start, start + RECORDS_AT_ONCE);
-    const added = await Promise.all(
-      some.map((content, own) =>
-        index.addCustomRecord({ url: `/${start + own}/`, content, language: LANGUAGE }),
-      ),
-    );
-    const refused = added.flatMap((answer) => answer.errors);
-    if (refused.length > 0) throw new Error(`Pagefind: ${refused.join('; ')}`);
+    const records = contents
+      .slice(start, start + RECORDS_AT_ONCE)
+      .map((content, number) => ({ url: `/${start + number}/`, content, language: LANGUAGE }));
+    const results = await Promise.all(records.map((record) => index.addCustomRecord(record)));
+    throwAny(results.flatMap((result) => result.errors));
   }
   const { files, errors: failures } = await index.getFiles();
-  if (failures.length > 0) throw new Error(`Pagefind: ${failures.join('; ')}`);
+  throwAny(failures);
   await index.deleteIndex();
   return toBundleIndex(new Map(files.map(({ path, content }) => [path, content])));
 }
 
+function throwAny(errors: readonly string[]): void {
+  if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
+}
+
 function toBundleIndex(files: Files): BundleIndex {
-  const numbers = numbersOfPages(files);
-  const words = matching(files, /^index\//).flatMap((content) => wordsIn(content));
-  const entries = words
-    .map(([word, records]): [string, Uint8Array] => [word, encodeEntry(word, toFound(records, numbers))])
+  const numbers = recordNumbers(files);
+  const entries = matching(files, /^index\//)
+    .flatMap((content) => (decodeFile(content) as [PagefindWord[]])[0])
+    .map((word): [string, Uint8Array] => [word[0], encodeEntry(word, numbers)])
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  const { version } = JSON.parse(textOf(files, 'pagefind-entry.json')) as { version: string };
+  const entry = Buffer.from(contentOf(files, 'pagefind-entry.json')).toString();
+  const { version } = JSON.parse(entry) as { version: string };
   return {
     pagefind: {
       version,
@@ -71,66 +67,56 @@ function toBundleIndex(files: Files): BundleIndex {
       engine: contentOf(files, ENGINE),
     },
     words: entries.map(([word]) => word),
-    lengths: entries.map(([, entry]) => entry.length),
-    entries: Buffer.concat(entries.map(([, entry]) => entry)),
+    lengths: entries.map(([, { length }]) => length),
+    entries: Buffer.concat(entries.map(([, bytes]) => bytes)),
   };
 }
 
-/** By Pagefind's number of a page: the number of the record, which is its address. */
-function numbersOfPages(files: Files): number[] {
-  const byId = new Map<string, number>();
+/** The record number of each of Pagefind's pages: the URL in the page's fragment. */
+function recordNumbers(files: Files): number[] {
+  const numbers = new Map<string, number>();
   for (const [path, content] of files) {
     const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
     if (id === undefined) continue;
     const text = gunzipSync(content).toString();
     const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string };
-    byId.set(id, Number(url.slice(1, -1)));
+    numbers.set(id, Number(url.slice(1, -1)));
   }
   return matching(files, /\.pf_meta$/).flatMap((content) => {
-    const [, pages] = unpack(content) as PagefindMeta;
+    const [, pages] = decodeFile(content) as PagefindMeta;
     return pages.map(([id]) => {
-      const number = byId.get(id);
+      const number = numbers.get(id);
       if (number === undefined) throw new Error(`Pagefind's page ${id} has no fragment`);
       return number;
     });
   });
 }
 
-/** Throws where there is more to a word than a browser is given. */
-function wordsIn(content: Uint8Array): PagefindWord[] {
-  const [words] = unpack(content) as [PagefindWord[]];
-  for (const [word, records, variants] of words)
-    if (variants.length > 0 || records.some(([, , inMeta]) => inMeta.length > 0))
-      throw new Error(`Pagefind's index is not as it is known, at ${word}`);
-  return words;
-}
-
-/** Pagefind counts pages from one to the next. */
-function toFound(records: PagefindWord[1], numbers: readonly number[]): Found[] {
-  let page = 0;
-  return records
-    .map(([step, places]): Found => {
-      page += step;
-      return [numbers[page] ?? -1, places];
-    })
-    .sort(([a], [b]) => a - b);
-}
-
 /**
- * Places with their weight, a negative number before them, though Pagefind's ranking is not ours: without it Pagefind takes
- * another, whose scores it writes half as fast.
+ * Keeps the weight before the positions, though we don't use Pagefind's ranking: without it Pagefind uses a slower encoding (2×).
+ *
+ * Throws if an entry has parts that are not passed to the browser.
  */
-function encodeEntry(word: string, found: readonly Found[]): Uint8Array {
-  let last = 0;
-  const records = found.map(([number, places]) => {
-    const step = number - last;
-    last = number;
-    return [step, places];
+function encodeEntry([word, pages, variants]: PagefindWord, numbers: readonly number[]): Uint8Array {
+  if (variants.length > 0 || pages.some(([, , inMeta]) => inMeta.length > 0))
+    throw new Error(`Pagefind's index has changed, at ${word}`);
+  let page = 0;
+  const records = pages.map(([step, positions]): [number, number[]] => {
+    page += step;
+    return [numbers[page] ?? -1, positions];
   });
-  return encode([word, records]);
+  let last = 0;
+  const steps = records
+    .sort(([a], [b]) => a - b)
+    .map(([number, positions]) => {
+      const step = number - last;
+      last = number;
+      return [step, positions];
+    });
+  return encode([word, steps]);
 }
 
-function unpack(content: Uint8Array): unknown {
+function decodeFile(content: Uint8Array): unknown {
   return decode(gunzipSync(content).subarray(PAGEFIND_MARK.length));
 }
 
@@ -140,10 +126,6 @@ function matching(files: Files, pattern: RegExp): Uint8Array[] {
 
 function contentOf(files: Files, path: string): Uint8Array {
   const content = files.get(path);
-  if (!content) throw new Error(`Pagefind has written no ${path}`);
+  if (!content) throw new Error(`Pagefind wrote no ${path}`);
   return content;
-}
-
-function textOf(files: Files, path: string): string {
-  return Buffer.from(contentOf(files, path)).toString();
 }

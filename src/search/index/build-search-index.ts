@@ -1,32 +1,31 @@
 /**
- * In: the SearchRecords of a site, and the folder it is built in.
- * Out: `pagefind/` in that folder: Pagefind's index over coded pairs, and what a browser ranks and shows results with.
+ * In: the SearchRecords of a site, and its output folder.
+ * Out: `pagefind/` in that folder: Pagefind's index of encoded pairs, and what a browser ranks and shows results with.
  */
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
+import { ENGINE } from '../index-format.ts';
+import type { SearchRecord } from '../search-record.ts';
+import { RECORDS_IN_FILE, type IndexTable, type SearchTable } from '../search-table.ts';
+import { encodeRecord } from '../sections.ts';
 import { assignBundles, numberRecords } from './assign-bundles.ts';
 import { buildBundle, type BundleIndex } from './build-bundle.ts';
 import { openBundleCache } from './bundle-cache.ts';
-import { ENGINE } from '../index-format.ts';
+import { checkClient } from './check-client.ts';
 import { joinBundles } from './join-bundles.ts';
-import { toOwnClient } from '../engine/own-client.ts';
-import type { SearchRecord } from '../search-record.ts';
-import { RECORDS_IN_CHUNK, type IndexTable, type SearchTable } from '../search-table.ts';
-import { encodeRecord } from '../sections.ts';
-import { toPinyinReadings } from './to-pinyin-readings.ts';
+import { toPinyin } from './to-pinyin.ts';
 import { toNameList, toSearchTable } from './to-search-table.ts';
 
-/** What a search index is built of, and where. */
 export interface SearchIndexOptions {
   records: readonly SearchRecord[];
   outDir: string;
-  /** Where bundles are kept that the next build can take over, and the digest of the code that indexes. */
+  /** Folder for the indexes of bundles, and the digest of the code that makes them. */
   cache?: { folder: string; code: string };
 }
 
-/** Throws with Pagefind's own words where it reports an error. */
+/** Throws Pagefind's errors. */
 export async function buildSearchIndex(options: SearchIndexOptions): Promise<void> {
   const folder = join(options.outDir, 'pagefind');
   const records = numberRecords(options.records);
@@ -35,32 +34,30 @@ export async function buildSearchIndex(options: SearchIndexOptions): Promise<voi
   for (const [number, record] of records.entries()) numbers[bundleOf(record)]?.push(number);
   const { bundles, scales } = await indexBundles(records, numbers, options.cache);
   const index = await writeIndex(folder, bundles);
+  await checkClient(folder, { index, bundles: numbers }, records);
   await writeLists(folder, records);
   const table = toSearchTable(records, scales, index, bundleOf);
-  const version = createHash('sha256')
-    .update(JSON.stringify([table, records]))
-    .digest('hex')
-    .slice(0, 12);
-  await writeJson(join(folder, 'table.json'), { version, ...table } satisfies SearchTable);
+  const version = digestOf([JSON.stringify([table, records])]);
+  await writeJson(folder, 'table.json', { version, ...table } satisfies SearchTable);
 }
 
-/** One bundle after the other, and the scales of all records. @param numbers Of the records of each bundle. */
+/** One bundle after the other; and the scales of all records. @param numbers Project numbers by bundle. */
 async function indexBundles(
   records: readonly SearchRecord[],
   numbers: readonly (readonly number[])[],
-  known: SearchIndexOptions['cache'],
+  options: SearchIndexOptions['cache'],
 ): Promise<{ bundles: BundleIndex[]; scales: number[] }> {
-  const cache = known && openBundleCache(known.folder, known.code);
+  const cache = options && openBundleCache(options.folder, options.code);
   const bundles: BundleIndex[] = [];
-  const scales: number[] = records.map(() => 1);
+  const scales = records.map(() => 1);
   try {
-    for (const own of numbers) {
-      const contents = own.flatMap((number) => {
+    for (const bundle of numbers) {
+      const contents = bundle.flatMap((number) => {
         const record = records[number];
         if (!record) return [];
         const { content, scale } = encodeRecord(record);
         scales[number] = scale;
-        return [content];
+        return content;
       });
       bundles.push(cache ? await cache.take(contents, buildBundle) : await buildBundle(contents));
     }
@@ -71,37 +68,42 @@ async function indexBundles(
   return { bundles, scales };
 }
 
-/** The words, and Pagefind's client and engine. */
+/** The index, and Pagefind's client and WebAssembly as published. */
 async function writeIndex(folder: string, bundles: readonly BundleIndex[]): Promise<IndexTable> {
   const { bounds, files } = joinBundles(bundles);
-  const digest = createHash('sha256');
-  for (const file of files) digest.update(file);
-  const name = digest.digest('hex').slice(0, 12);
+  const digest = digestOf(files);
   for (const [number, file] of files.entries())
-    await write(join(folder, 'index', `${name}-${number}.pf_index`), file);
-  const own = bundles[0]?.pagefind;
-  if (!own) throw new Error('no bundle');
-  await write(join(folder, 'pagefind.js'), toOwnClient(Buffer.from(own.client).toString()));
-  await write(join(folder, ENGINE), own.engine);
-  return { digest: name, pagefind: own.version, bundles: bundles.length, bounds };
+    await write(folder, `index/${digest}-${number}.pf_index`, file);
+  const published = bundles[0]?.pagefind;
+  if (!published) throw new Error('no bundle');
+  await write(folder, 'pagefind.js', published.client);
+  await write(folder, ENGINE, published.engine);
+  return { digest, pagefind: published.version, bundles: bundles.length, bounds };
 }
 
-/** What results show, and names. */
+/** Records for results, and names. */
 async function writeLists(folder: string, records: readonly SearchRecord[]): Promise<void> {
-  for (let start = 0; start < records.length; start += RECORDS_IN_CHUNK) {
-    const chunk = records.slice(start, start + RECORDS_IN_CHUNK);
-    await writeJson(join(folder, 'records', `${start / RECORDS_IN_CHUNK}.json`), chunk);
+  for (let start = 0; start < records.length; start += RECORDS_IN_FILE) {
+    const path = `records/${start / RECORDS_IN_FILE}.json`;
+    await writeJson(folder, path, records.slice(start, start + RECORDS_IN_FILE));
   }
-  await writeJson(join(folder, 'names.json'), toNameList(records));
-  const names = records.flatMap(({ name, indicators }) => [name, ...indicators.map((own) => own.name)]);
-  await writeJson(join(folder, 'pinyin.json'), toPinyinReadings(names));
+  await writeJson(folder, 'names.json', toNameList(records));
+  const names = records.flatMap(({ name, indicators }) => [name, ...indicators.map((item) => item.name)]);
+  await writeJson(folder, 'pinyin.json', toPinyin(names));
 }
 
-function writeJson(path: string, content: unknown): Promise<void> {
-  return write(path, JSON.stringify(content));
+function digestOf(contents: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256');
+  for (const content of contents) hash.update(content);
+  return hash.digest('hex').slice(0, 12);
 }
 
-async function write(path: string, content: string | Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, content);
+function writeJson(folder: string, path: string, content: unknown): Promise<void> {
+  return write(folder, path, JSON.stringify(content));
+}
+
+async function write(folder: string, path: string, content: string | Uint8Array): Promise<void> {
+  const file = join(folder, path);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, content);
 }

@@ -1,8 +1,4 @@
-/**
- * Indexes of bundles on disk, each under a digest of its contents and of the code that indexes.
- *
- * A bundle is taken over only where both are the same, so that the cache can change how long a build takes and nothing else.
- */
+/** Indexes of bundles on disk, each under a digest of its contents and of the code that makes it. */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,16 +6,16 @@ import { decode, encode } from 'cborg';
 import type { BundleIndex } from './build-bundle.ts';
 
 export interface BundleCache {
-  /** The index of a bundle, made of the coded contents of its records where it is not known. */
+  /** The cached index of a bundle; else makes and stores it. */
   take: (
     contents: readonly string[],
     make: (contents: readonly string[]) => Promise<BundleIndex>,
   ) => Promise<BundleIndex>;
-  /** Removes what was not taken: bundles that are gone, and other code's. */
+  /** Removes all indexes that were not taken. */
   prune: () => void;
 }
 
-/** @param code Digest of the code that indexes, and of its packages. */
+/** @param code Digest of the code that makes indexes, and of its packages. */
 export function openBundleCache(folder: string, code: string): BundleCache {
   const taken = new Set<string>();
   return {
@@ -28,8 +24,8 @@ export function openBundleCache(folder: string, code: string): BundleCache {
       for (const content of contents) digest.update(content).update('\n');
       const name = digest.digest('hex');
       taken.add(name);
-      const known = readIndex(join(folder, name));
-      if (known) return known;
+      const cached = readIndex(join(folder, name));
+      if (cached) return cached;
       const index = await make(contents);
       storeIndex(folder, name, index);
       return index;
@@ -41,7 +37,6 @@ export function openBundleCache(folder: string, code: string): BundleCache {
   };
 }
 
-/** Null where there is none. */
 function readIndex(path: string): BundleIndex | null {
   try {
     return decode(readFileSync(path)) as BundleIndex;
@@ -50,12 +45,12 @@ function readIndex(path: string): BundleIndex | null {
   }
 }
 
-/** A build that is killed leaves no half of a bundle. */
+/** A killed build leaves no incomplete index. */
 function storeIndex(folder: string, name: string, index: BundleIndex): void {
-  const half = join(folder, `${name}.${process.pid}`);
+  const temporary = join(folder, `${name}.${process.pid}`);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(half, encode(index));
-  renameSync(half, join(folder, name));
+  writeFileSync(temporary, encode(index));
+  renameSync(temporary, join(folder, name));
 }
 
 function namesIn(folder: string): string[] {

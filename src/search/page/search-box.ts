@@ -126,7 +126,7 @@ export function createSearchBox(form: HTMLFormElement): void {
         filters: {},
         sort: 'relevance',
         limit: PROJECTS,
-        withPlaces: false,
+        withFacets: false,
       });
       if (own !== asked) return;
       showAnswer(answer, text);

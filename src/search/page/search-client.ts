@@ -78,8 +78,8 @@ function createSearchClient(base: string): SearchClient {
   }
 
   async function askPage(query: Query | null): Promise<Answer | null> {
-    onPage ??= import('../engine/search-engine.ts').then(({ createSearchEngine }) =>
-      createSearchEngine(base),
+    onPage ??= Promise.all([import('../engine/search-engine.ts'), import('../engine/fetch-files.ts')]).then(
+      ([{ createSearchEngine }, { fetchFiles }]) => createSearchEngine(fetchFiles(base)),
     );
     onPage.catch(() => (onPage = undefined));
     const engine = await onPage;

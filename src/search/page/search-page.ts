@@ -91,8 +91,8 @@ async function answer(limit: number): Promise<void> {
   page.ways.hidden = true;
   page.message.textContent = '正在搜索…';
   try {
-    const isPlaceChosen = state.filters.category !== undefined;
-    const found = await client.search({ ...state, limit, withPlaces: isPlaceChosen });
+    const isFacetChosen = state.filters.category !== undefined;
+    const found = await client.search({ ...state, limit, withFacets: isFacetChosen });
     if (own !== asked) return;
     showChoices(found);
     // A filter may have a thousand choices: in a task of their own, so that the page never stands still for long.
@@ -100,8 +100,8 @@ async function answer(limit: number): Promise<void> {
     if (own !== asked) return;
     show(found);
     // The answer stands; how often each category is met may come a moment later.
-    if (isPlaceChosen || found.total === 0) return;
-    const counted = await client.search({ ...state, limit: 0, withPlaces: true });
+    if (isFacetChosen || found.total === 0) return;
+    const counted = await client.search({ ...state, limit: 0, withFacets: true });
     if (own === asked) showChoices(counted, ['category']);
   } catch {
     if (own === asked) clear(`搜索“${text}”`, FAILED);

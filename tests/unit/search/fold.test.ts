@@ -43,11 +43,11 @@ test('what contains a text contains it folded, spaces aside', () => {
   );
 });
 
-test('a searchable text knows the places of its units', () => {
+test('a searchable text knows the offsets of its units', () => {
   const original = '> 95 ％';
-  const { text, places } = toSearchable(original);
+  const { text, offsets } = toSearchable(original);
   expect(text).toBe('>95%');
-  expect(places.map((place) => original.charAt(place)).join('')).toBe('>95％');
+  expect(offsets.map((place) => original.charAt(place)).join('')).toBe('>95％');
 });
 
 test('a query is cut at spaces of any kind, each word once', () => {

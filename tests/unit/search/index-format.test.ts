@@ -41,5 +41,5 @@ test('what is not such a file is refused', () => {
   expect(() => splitParts(file, 2)).toThrow();
   const page = new TextEncoder().encode('<!doctype html>');
   expect(isMarked(page)).toBe(false);
-  expect(() => splitParts(page, 1)).toThrow('not a file of words');
+  expect(() => splitParts(page, 1)).toThrow('not an index file');
 });

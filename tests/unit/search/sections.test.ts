@@ -4,16 +4,16 @@ import { encodePairs, encodeQuery } from '../../../src/search/encode-pairs.ts';
 import { toSearchable } from '../../../src/search/fold.ts';
 import { textsOf, type SearchRecord } from '../../../src/search/search-record.ts';
 import {
-  PLACES,
+  SEARCH_FACETS,
   Rank,
   encodeRecord,
   matchAt,
-  placeOfCategory,
-  placesOfPhrase,
+  facetOfCategory,
+  facetsOfPhrase,
 } from '../../../src/search/sections.ts';
 import { aRecord } from './a-record.ts';
 
-/** What Pagefind finds of a phrase: the place of its first occurrence; words are numbered, signs too. */
+/** The position of a phrase's first occurrence, as Pagefind returns it; words and signs are counted. */
 function locate(record: SearchRecord, query: string): number {
   const words = encodeRecord(record).content.split(' ');
   const phrase = encodeQuery(query).slice(1, -1).split(' ');
@@ -21,19 +21,19 @@ function locate(record: SearchRecord, query: string): number {
 }
 
 function matchOf(record: SearchRecord, query: string) {
-  const location = locate(record, query);
-  if (location === -1) return null;
-  return matchAt(location, encodeRecord(record).scale, toSearchable(record.name).text.length, query.length);
+  const position = locate(record, query);
+  if (position === -1) return null;
+  return matchAt(position, encodeRecord(record).scale, toSearchable(record.name).text.length, query.length);
 }
 
-/** Every place of a word, from all places of each of its pairs. */
-function placesOf(record: SearchRecord, word: string): number {
+/** Every facet that contains a word, from all positions of its pairs. */
+function facetsOf(record: SearchRecord, word: string): number {
   const { content, scale } = encodeRecord(record);
   const words = content.split(' ');
-  const locations = encodePairs(word).map((pair) =>
-    words.flatMap((own, index) => (own === pair ? [index] : [])),
+  const positions = encodePairs(word).map((pair) =>
+    words.flatMap((other, index) => (other === pair ? [index] : [])),
   );
-  return placesOfPhrase(locations, scale);
+  return facetsOfPhrase(positions, scale);
 }
 
 const record = aRecord({
@@ -62,13 +62,13 @@ test.each([
   ['≥', Rank.value, '满意度指标'],
   ['产出指', Rank.rest, '产出指标'],
   ['河岸', Rank.rest, '目标和其他'],
-])('%s matches as %i, at %s', (query, rank, place) => {
+])('%s matches with rank %i, in %s', (query, rank, facet) => {
   const match = matchOf(record, query);
   expect(match?.rank).toBe(rank);
-  expect(match?.places).toBe(1 << (PLACES as readonly string[]).indexOf(place));
+  expect(match?.facets).toBe(1 << (SEARCH_FACETS as readonly string[]).indexOf(facet));
 });
 
-test('what stands in no cell is found nowhere, though it stands across two', () => {
+test('a text that spans two cells matches nothing', () => {
   for (const query of ['淤清', '度3公', '里达', '河道清淤清']) expect(matchOf(record, query)).toBeNull();
 });
 
@@ -84,40 +84,40 @@ const records = fc.record({
   goal: text,
 });
 
-test('in any record, every place is known at which a word of two characters or more stands', () => {
+test('finds every facet of any record in which a word of two characters or more occurs', () => {
   const query = fc.string({ unit: fc.constantFrom('甲', '乙', '丙', '9', '%'), minLength: 2, maxLength: 5 });
   fc.assert(
     fc.property(records, query, (given, word) => {
-      const own = aRecord(given);
-      let places = 0;
-      if (own.name.includes(word)) places |= 1;
-      for (const { name, annual, category: held } of own.indicators)
-        if ([name, annual, held].some((cell) => cell.includes(word))) places |= 1 << placeOfCategory(held);
-      if (own.others.some((cell) => cell.text.includes(word))) places |= 1 << (PLACES.length - 1);
-      expect(placesOf(own, word)).toBe(places);
+      const made = aRecord(given);
+      let facets = 0;
+      if (made.name.includes(word)) facets |= 1;
+      for (const { name, annual, category: held } of made.indicators)
+        if ([name, annual, held].some((cell) => cell.includes(word))) facets |= 1 << facetOfCategory(held);
+      if (made.others.some((cell) => cell.text.includes(word))) facets |= 1 << (SEARCH_FACETS.length - 1);
+      expect(facetsOf(made, word)).toBe(facets);
     }),
     { numRuns: 3_000 },
   );
 });
 
-test('in any record, whatever stands in a cell is found, ranked by the best cell it stands in, and nothing else is found', () => {
+test('finds exactly the texts in cells of any record, ranked by the best cell', () => {
   const query = fc.string({ unit: fc.constantFrom('甲', '乙', '丙', '9', '%'), minLength: 1, maxLength: 4 });
   fc.assert(
     fc.property(records, query, (given, word) => {
-      const own = aRecord(given);
-      const match = matchOf(own, word);
-      expect(match !== null).toBe(textsOf(own).some((cell) => cell.includes(word)));
+      const made = aRecord(given);
+      const match = matchOf(made, word);
+      expect(match !== null).toBe(textsOf(made).some((cell) => cell.includes(word)));
       if (!match) return;
-      if (own.name === word) expect(match.rank).toBe(Rank.exact);
-      else if (own.name.startsWith(word)) expect(match.rank).toBe(Rank.begins);
-      else if (own.name.includes(word)) expect(match.rank).toBe(Rank.name);
-      else if (own.indicators.some(({ name }) => name.includes(word))) {
+      if (made.name === word) expect(match.rank).toBe(Rank.exact);
+      else if (made.name.startsWith(word)) expect(match.rank).toBe(Rank.begins);
+      else if (made.name.includes(word)) expect(match.rank).toBe(Rank.name);
+      else if (made.indicators.some(({ name }) => name.includes(word))) {
         expect(match.rank).toBe(Rank.indicator);
-        const places = own.indicators
+        const facets = made.indicators
           .filter(({ name }) => name.includes(word))
-          .map((held) => placeOfCategory(held.category));
-        expect(match.places).toBe(1 << Math.min(...places));
-      } else if (own.indicators.some(({ annual }) => annual.includes(word)))
+          .map((held) => facetOfCategory(held.category));
+        expect(match.facets).toBe(1 << Math.min(...facets));
+      } else if (made.indicators.some(({ annual }) => annual.includes(word)))
         expect(match.rank).toBe(Rank.value);
       else expect(match.rank).toBe(Rank.rest);
     }),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { assignBundles, numberRecords } from '../../../../src/search/index/assign-bundles.ts';
-import { createProjectTable } from '../../../../src/search/engine/filter-projects.ts';
+import { toProjectTable } from '../../../../src/search/engine/filter-projects.ts';
 import type { SearchRecord } from '../../../../src/search/search-record.ts';
 import { Rank, type Match } from '../../../../src/search/sections.ts';
 import { PROJECTS_IN_BUNDLE } from '../../../../src/search/search-table.ts';
@@ -16,13 +16,13 @@ const records = numberRecords([
 // Two bundles, as a larger site has them.
 const index = { digest: 'd', pagefind: '1', bundles: 2, bounds: [''] };
 const bundleOf = ({ url }: SearchRecord) => (url.includes('/one/') ? 0 : 1);
-const table = createProjectTable({
+const table = toProjectTable({
   version: 'v',
   ...toSearchTable(records, [1, 1, 1, 1], index, bundleOf),
 });
 const found = (ranks: Record<number, Rank>) =>
   new Map(
-    Object.entries(ranks).map(([number, rank]): [number, Match] => [Number(number), { rank, places: 1 }]),
+    Object.entries(ranks).map(([number, rank]): [number, Match] => [Number(number), { rank, facets: 1 }]),
   );
 
 test('projects are numbered by budget, and each bundle has its own of them', () => {
@@ -35,15 +35,15 @@ test('projects are numbered by budget, and each bundle has its own of them', () 
 
 test('sorts by rank and budget', () => {
   const all = found({ 2: Rank.name, 1: Rank.name, 3: Rank.exact, 0: Rank.rest });
-  expect(table.select(all, {}, 'relevance', undefined).numbers).toEqual([3, 1, 2, 0]);
-  expect(table.select(all, {}, 'budget', undefined).numbers).toEqual([0, 1, 2, 3]);
-  expect(table.select(all, {}, 'budget-up', undefined).numbers).toEqual([3, 2, 1, 0]);
-  expect(table.select(all, {}, 'name', (a, b) => b - a).numbers).toEqual([3, 2, 1, 0]);
+  expect(table.select(all, { filters: {}, sort: 'relevance' }).numbers).toEqual([3, 1, 2, 0]);
+  expect(table.select(all, { filters: {}, sort: 'budget' }).numbers).toEqual([0, 1, 2, 3]);
+  expect(table.select(all, { filters: {}, sort: 'budget-up' }).numbers).toEqual([3, 2, 1, 0]);
+  expect(table.select(all, { filters: {}, sort: 'name' }, (a, b) => b - a).numbers).toEqual([3, 2, 1, 0]);
 });
 
 test('each choice is counted with the other filters as they are', () => {
   const all = found({ 0: 0, 1: 0, 2: 0, 3: 0 });
-  const { numbers, choices } = table.select(all, { year: '2026' }, 'budget', undefined);
+  const { numbers, choices } = table.select(all, { filters: { year: '2026' }, sort: 'budget' });
   expect(numbers).toEqual([0, 1, 3]);
   expect(choices.year).toEqual([
     { value: '2026', count: 3 },
@@ -51,8 +51,8 @@ test('each choice is counted with the other filters as they are', () => {
   ]);
   expect(choices.budget).toEqual([
     { value: '1000万元以上', count: 1 },
-    { value: '10万至100万元', count: 1 },
-    { value: '不到1万元', count: 1 },
+    { value: '10万至50万元', count: 1 },
+    { value: '5万元以下', count: 1 },
   ]);
   expect(choices.type).toEqual([
     { value: '未写', count: 2 },

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { findByPinyin } from '../../../../src/search/engine/find-by-pinyin.ts';
-import { toPinyinReadings } from '../../../../src/search/index/to-pinyin-readings.ts';
+import { toPinyin } from '../../../../src/search/index/to-pinyin.ts';
 
 const texts = ['东莞市党建工作创新大赛', '民兵参训率', '政风行风', '绿化APP推广', '西安', '先锋'];
-const readings = toPinyinReadings(texts);
+const pinyin = toPinyin(texts);
 
 test.each([
   ['dangjian', '东莞市党建工作创新大赛', ['党建']],
@@ -22,10 +22,10 @@ test.each([
   ['dangjiao', '东莞市党建工作创新大赛', []],
   ['angjian', '东莞市党建工作创新大赛', []],
 ])('%s in %s is %j', (letters, text, parts) => {
-  expect(findByPinyin(text, letters, readings)).toEqual(parts);
+  expect(findByPinyin(text, letters, pinyin)).toEqual(parts);
 });
 
 test('characters with several readings have all of them', () => {
-  expect(readings['行']).toEqual(expect.arrayContaining(['xing', 'hang']));
-  expect(readings['A']).toBeUndefined();
+  expect(pinyin['行']).toEqual(expect.arrayContaining(['xing', 'hang']));
+  expect(pinyin['A']).toBeUndefined();
 });

@@ -1,0 +1,46 @@
+import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { encodeQuery } from '../encode-pairs.ts';
+import { openPagefind, type PagefindModule } from '../engine/open-pagefind.ts';
+import type { JoinedIndex } from '../engine/serve-joined-index.ts';
+import { toSearchable } from '../fold.ts';
+import type { SearchRecord } from '../search-record.ts';
+
+/**
+ * Fails the build if Pagefind has changed: searches the written index with the written client, as a browser does.
+ *
+ * @param folder `pagefind/`.
+ */
+export async function checkClient(
+  folder: string,
+  joined: Omit<JoinedIndex, 'load'>,
+  records: readonly SearchRecord[],
+): Promise<void> {
+  const search = await openPagefind(await importClient(folder), {
+    ...joined,
+    load: async (path) => new Response(await readFile(join(folder, path))),
+  });
+  for (const number of new Set([0, records.length - 1])) {
+    const start = toSearchable(records[number]?.name ?? '').text.slice(0, 2);
+    if (start === '') continue;
+    const matches = await search(encodeQuery(start));
+    // Single characters follow the name's pairs.
+    const position = start.length === 1 ? 1 : 0;
+    if (!matches.some((match) => match.number === number && match.positions[0] === position))
+      throw new Error(`Pagefind has changed: its client doesn't find “${start}” in project ${number}`);
+  }
+}
+
+/** Node takes a `.js` file outside a package for CommonJS. */
+async function importClient(folder: string): Promise<PagefindModule> {
+  const temporary = await mkdtemp(join(tmpdir(), 'jixiao-pagefind-'));
+  const module = join(temporary, 'pagefind.mjs');
+  try {
+    await copyFile(join(folder, 'pagefind.js'), module);
+    return (await import(/* @vite-ignore */ pathToFileURL(module).href)) as PagefindModule;
+  } finally {
+    await rm(temporary, { recursive: true });
+  }
+}
