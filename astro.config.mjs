@@ -73,6 +73,8 @@ export default defineConfig({
         },
       },
     ],
+    // Lets the search worker load fflate only in browsers that need it.
+    worker: { format: 'es' },
     // Caches and unfinished sites, of thousands of files.
     server: { watch: { ignored: [join(root, '.jixiao/**')] } },
     css: { postcss: { plugins: [containerFallback] } },

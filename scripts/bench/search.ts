@@ -91,7 +91,13 @@ async function measure(count: number, site: string): Promise<void> {
   const browser = await openBrowser();
   try {
     const first = await firstQuery(browser, server.address);
-    const oursFound = await askOurs(browser, server.address, site, queries);
+    const oursFound = await askOurs(
+      browser,
+      server.address,
+      site,
+      queries,
+      new Map(numbered.map(({ url }, number) => [url, number])),
+    );
     const plainFound = await askPlain(browser, server.address, queries);
     const jsonFound = await askJson(browser, server.address, queries);
     const plainFirst = await firstPlain(browser, server.address);
@@ -110,7 +116,7 @@ async function measure(count: number, site: string): Promise<void> {
     console.log(
       `Longest pause of the page while ${TYPED.join('、')} are typed: ${typed === 0 ? 'none above 50' : typed} ms.`,
     );
-    const [half, most] = [50, 95].map((percent) => percentile(oursFound.withPlaces, percent).toFixed(1));
+    const [half, most] = [50, 95].map((percent) => percentile(oursFound.withFacets, percent).toFixed(1));
     console.log(
       `Asked again for the counts of 相符之处, after the answer stands: p50 ${half}, p95 ${most} ms.`,
     );
