@@ -16,7 +16,7 @@ export interface ProjectModel {
   others: { label: string; value: string }[];
 }
 
-export interface RowModel {
+interface RowModel {
   name: string;
   periodTarget: string;
   annualTarget: string;

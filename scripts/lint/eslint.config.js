@@ -2,10 +2,15 @@ import js from '@eslint/js';
 import astro from 'eslint-plugin-astro';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import { importOrder } from './import-order.ts';
 
 export default defineConfig(
   { ignores: ['dist/', '.astro/', '.jixiao/', 'node_modules/', 'coverage/'] },
   js.configs.recommended,
+  {
+    plugins: { jixiao: { rules: { 'import-order': importOrder } } },
+    rules: { 'jixiao/import-order': 'error' },
+  },
   ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),
   ...astro.configs['flat/recommended'],
   { files: ['*.mjs'], languageOptions: { globals: { URL: 'readonly' } } },

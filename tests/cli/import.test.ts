@@ -1,10 +1,10 @@
-import { utils, write } from '@e965/xlsx';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { spawnSync } from 'node:child_process';
+import { utils, write } from '@e965/xlsx';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { VFile } from 'vfile';
 import { readOriginal } from '../../src/import/read-original.ts';

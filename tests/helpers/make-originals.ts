@@ -1,6 +1,6 @@
 /** Makes office files of the published source: the same seven tables, their merged cells merged, as .xlsx, .docx, .html and .csv. */
-import { CFB, utils, write, type WorkSheet } from '@e965/xlsx';
 import { readFileSync } from 'node:fs';
+import { CFB, utils, write, type WorkSheet } from '@e965/xlsx';
 
 /** One cell as an office sees it. Cells that it covers are not listed. */
 interface OfficeCell {

@@ -46,7 +46,7 @@ export const BODY_PAGES = 'Jixiao, pages only';
 export const INDEX = 'Jixiao, search index only';
 export const PAGEFIND = "Pagefind's CLI over our pages";
 export const HUGO = 'Hugo';
-export const ELEVENTY = 'Eleventy';
+const ELEVENTY = 'Eleventy';
 export const STARLIGHT = 'Starlight';
 export const FLOOR = 'template strings in Node';
 /** The order of the tables and of the runs: contenders that are compared with each other are neighbours. */
