@@ -13,7 +13,7 @@ import { checkIds } from '../src/identity/check-ids.ts';
 import { checkRecorded } from '../src/identity/check-recorded.ts';
 import { contentFolder } from '../src/content/content-folder.ts';
 import { formatNotices } from '../src/content/format-notices.ts';
-import { PERMALINKS, readPermalinks } from '../src/identity/permalinks.ts';
+import { PERMALINKS, readPermalinks, type Permalinks } from '../src/identity/permalinks.ts';
 import { byPlace, readContent } from '../src/content/read-content.ts';
 import { readForms } from '../src/content/read-forms.ts';
 import { readGuide } from '../src/content/read-guide.ts';
@@ -24,7 +24,6 @@ import { readDisclosure } from '../src/content/read-disclosure.ts';
 import { writeReport, type ReportedFile } from '../src/report/write-report.ts';
 import type { Disclosure, Notice } from '../src/record/disclosure-schema.ts';
 import { toPublishedDisclosure } from '../src/record/published-disclosure.ts';
-import { settleIds } from '../src/identity/settle-ids.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = contentFolder(root);
@@ -66,24 +65,20 @@ function writeHtml(): void {
 }
 
 function readFiles(files: readonly string[]): Disclosure {
-  const readings = files.map((file) => readFile(file));
   const { permalinks } = readPermalinks(folder);
-  const settled = readings.map((reading) => ({
-    ...reading,
-    projects: settleIds(reading.projects, permalinks),
-  }));
-  const projects = settled.flatMap((reading) => reading.projects);
-  const notices = settled.flatMap((reading) => [
+  const readings = files.map((file) => readFile(file, permalinks));
+  const projects = readings.flatMap((reading) => reading.projects);
+  const notices = readings.flatMap((reading) => [
     ...reading.notices,
     ...checkRecorded({ ...reading, record: permalinks }),
   ]);
   return { projects, notices: [...notices, ...checkIds(projects)] };
 }
 
-function readFile(file: string): Disclosure & { path: string; text: string } {
+function readFile(file: string, permalinks: Permalinks): Disclosure & { path: string; text: string } {
   const path = toRecordPath(file);
   try {
-    const reading = readDisclosure(new VFile({ path, value: readFileSync(file) }), { forms });
+    const reading = readDisclosure(new VFile({ path, value: readFileSync(file) }), { forms, permalinks });
     reported.push({ path, disclosure: reading });
     return { ...reading, path };
   } catch (error) {

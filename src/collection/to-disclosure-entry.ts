@@ -5,7 +5,7 @@ import type { SourceReading } from '../content/read-content.ts';
 
 /** An entry of the collection `disclosures`. */
 interface Entry {
-  /** `<year>/<file>`. */
+  /** The body id of its projects. */
   id: string;
   publisher: string;
   /** Made when it is asked for. */
@@ -19,7 +19,7 @@ export function toDisclosureEntry({ path, bytes, disclosure }: SourceReading): E
   if (!first) return null;
   const publisher = maskNumbers(publication.publisher ?? sharedBody(projects) ?? slug);
   return {
-    id: `${first.year}/${slug}`,
+    id: first.bodyId,
     publisher,
     data: () => ({
       year: first.year,

@@ -7,10 +7,15 @@ import { basename, join } from 'node:path';
 import { VFile } from 'vfile';
 import { checkIds } from '../identity/check-ids.ts';
 import { checkRecorded } from '../identity/check-recorded.ts';
-import { readDisclosure, type DisclosureReading } from './read-disclosure.ts';
+import {
+  parseDisclosure,
+  withIds,
+  type DisclosureReading,
+  type ParsedDisclosure,
+} from './read-disclosure.ts';
 import type { Notice } from '../record/disclosure-schema.ts';
 import type { Form } from '../record/form.ts';
-import { settleIds } from '../identity/settle-ids.ts';
+import { RESERVED_FILES } from '../identity/reserved.ts';
 import { maskNumbers } from '../record/mask-numbers.ts';
 import { findSkipped, findSources } from './find-sources.ts';
 import { readPermalinks } from '../identity/permalinks.ts';
@@ -38,7 +43,7 @@ export interface Content {
 }
 
 /** Readings of this process by path and SHA-256: two collections, or two syncs, read a file's text once. */
-const cache = new Map<string, { bytes: Buffer; digest: string; disclosure: DisclosureReading }>();
+const cache = new Map<string, { bytes: Buffer; digest: string; disclosure: ParsedDisclosure }>();
 
 /** Lets the readings of this process go, where a build has made of them what it needs. */
 export function forgetReadings(): void {
@@ -59,9 +64,8 @@ export async function readContent(
     if (shard && !isInShard(toSlug(basename(path, '.md')), shard)) continue;
     // A thousand small files: to await each takes several times as long.
     const bytes = readFileSync(join(folder, path));
-    const reading = readCached(folder, path, bytes, forms, digest, onDisk);
-    const projects = settleIds(reading.projects, permalinks);
-    sources.push({ path, bytes: bytes.length, disclosure: { ...reading, projects } });
+    const parsed = readCached(folder, path, bytes, forms, digest, onDisk);
+    sources.push({ path, bytes: bytes.length, disclosure: withIds(parsed, permalinks) });
   }
   onDisk?.prune();
   const errors = [
@@ -89,7 +93,7 @@ function readCached(
   forms: readonly Form[],
   digest: string,
   onDisk?: ReadingCache,
-): DisclosureReading {
+): ParsedDisclosure {
   const key = join(folder, path);
   const known = cache.get(key);
   if (known?.digest === digest && known.bytes.equals(bytes)) {
@@ -97,7 +101,7 @@ function readCached(
     return known.disclosure;
   }
   const found = onDisk?.find(path, bytes);
-  const disclosure = found ?? readDisclosure(new VFile({ path, value: bytes }), { forms });
+  const disclosure = found ?? parseDisclosure(new VFile({ path, value: bytes }), forms);
   if (!found) onDisk?.store(path, bytes, disclosure);
   cache.set(key, { bytes, digest, disclosure });
   return disclosure;
@@ -129,7 +133,7 @@ function checkSlugs(sources: readonly SourceReading[]): Notice[] {
   return sources.flatMap(({ path, disclosure }): Notice[] => {
     const [project] = disclosure.projects;
     if (!project) return [];
-    const id = `${project.year}/${disclosure.slug}`;
+    const id = project.bodyId;
     const other = first.get(id);
     first.set(id, other ?? path);
     if (other === undefined) return [];
@@ -138,12 +142,9 @@ function checkSlugs(sources: readonly SourceReading[]): Notice[] {
   });
 }
 
-/** Names that the site's own pages have beside the bodies': `/2026/bodies/`, `/2026/page/2/`. */
-const RESERVED = ['bodies', 'page'];
-
 function checkReserved(sources: readonly SourceReading[]): Notice[] {
   return sources
-    .filter(({ disclosure }) => RESERVED.includes(disclosure.slug))
+    .filter(({ disclosure }) => RESERVED_FILES.includes(disclosure.slug))
     .map(({ path, disclosure: { slug } }) => ({
       rule: 'file/reserved-name',
       severity: 'error',

@@ -11,7 +11,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { VFile } from 'vfile';
 import { decodeSource } from './decode-source.ts';
-import type { Disclosure, Notice, Project } from '../record/disclosure-schema.ts';
+import type { Notice, ParsedProject, Project } from '../record/disclosure-schema.ts';
 import { chooseForm } from '../record/choose-form.ts';
 import { findOtherTable } from '../record/find-other-table.ts';
 import type { Form } from '../record/form.ts';
@@ -20,6 +20,8 @@ import { parseTarget } from '../record/parse-target.ts';
 import type { Publication } from '../record/publication-schema.ts';
 import { readProjects, type FileContext } from '../record/read-project.ts';
 import { liftCaptions, splitTables } from '../record/split-tables.ts';
+import type { Permalinks } from '../identity/permalinks.ts';
+import { settleIds } from '../identity/settle-ids.ts';
 import { toSlug } from '../identity/to-slug.ts';
 import { readPublication } from './read-publication.ts';
 import { remarkTabTable } from '../tab-table/remark-tab-table.ts';
@@ -39,8 +41,10 @@ const processor = unified()
   .use(remarkTabTable)
   .freeze();
 
-/** A Disclosure and what its file says of its own publication. */
-export interface DisclosureReading extends Disclosure {
+/** What one source file says. */
+export interface ParsedDisclosure {
+  projects: ParsedProject[];
+  notices: Notice[];
   publication: Publication;
   /** SHA-256 of the file's bytes, lower-case hex. */
   sha256: string;
@@ -50,13 +54,28 @@ export interface DisclosureReading extends Disclosure {
   text: string;
 }
 
+/** What one source file says, with the lasting ids of its projects and rows. */
+export interface DisclosureReading extends ParsedDisclosure {
+  projects: Project[];
+}
+
 export interface ReadOptions {
   /** The forms that a table may be filled in on; where two fit alike, the first is chosen. */
   forms?: readonly Form[];
+  permalinks?: Permalinks;
 }
 
-/** Never throws for what a file holds: what is wrong is a notice of severity `error`, and the project it stands in is left out. */
-export function readDisclosure(file: VFile, { forms = knownForms }: ReadOptions = {}): DisclosureReading {
+/** Never throws for what a file holds: what is wrong is a notice of severity `error`, and its project is left out. */
+export function readDisclosure(file: VFile, { forms, permalinks }: ReadOptions = {}): DisclosureReading {
+  return withIds(parseDisclosure(file, forms), permalinks);
+}
+
+export function withIds(parsed: ParsedDisclosure, permalinks?: Permalinks): DisclosureReading {
+  return { ...parsed, projects: settleIds(parsed.projects, parsed.slug, permalinks) };
+}
+
+/** A disclosure before its projects get their lasting ids, which depend on more than the file. */
+export function parseDisclosure(file: VFile, forms: readonly Form[] = knownForms): ParsedDisclosure {
   const bytes = typeof file.value === 'string' ? new TextEncoder().encode(file.value) : file.value;
   const context = contextOf(file, bytes);
   const notices: Notice[] = [];
@@ -75,7 +94,7 @@ export function readDisclosure(file: VFile, { forms = knownForms }: ReadOptions 
     ...reading,
     notices,
     sha256: context.sha256,
-    slug: context.slug,
+    slug: toSlug(file.stem ?? ''),
     text: typeof text === 'string' ? text : '',
   };
 }
@@ -85,7 +104,7 @@ function readText(
   context: FileContext,
   forms: readonly Form[],
   report: (finding: Finding) => void,
-): { projects: Project[]; publication: Publication } {
+): { projects: ParsedProject[]; publication: Publication } {
   const tree = processor.parse(text);
   const publication = readPublication(tree.children[0], report);
   const grids = readGrids(tree, text, report);
@@ -128,7 +147,7 @@ function readGridTables(
   forms: readonly Form[],
   context: FileContext,
   report: (finding: Finding) => void,
-): Project[] | null {
+): ParsedProject[] | null {
   const first = liftCaptions(grid);
   const form = chooseForm(first, forms);
   const tables = splitTables(grid, form, report);
@@ -181,7 +200,6 @@ function contextOf(file: VFile, bytes: Uint8Array): FileContext {
   return {
     path,
     sha256: createHash('sha256').update(bytes).digest('hex'),
-    slug: toSlug(file.stem ?? ''),
     year: yearIn(folder?.[1] ?? /(?<!\d)((?:19|20)\d{2})(?!\d)/.exec(file.stem ?? '')?.[1]),
   };
 }

@@ -6,12 +6,12 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DisclosureReading } from './read-disclosure.ts';
+import type { ParsedDisclosure } from './read-disclosure.ts';
 
 export interface ReadingCache {
   /** Null where this file was not read before by this code. */
-  find: (path: string, bytes: Buffer) => DisclosureReading | null;
-  store: (path: string, bytes: Buffer, reading: DisclosureReading) => void;
+  find: (path: string, bytes: Buffer) => ParsedDisclosure | null;
+  store: (path: string, bytes: Buffer, reading: ParsedDisclosure) => void;
   /** Says that a reading is still of use, where it is known from elsewhere. */
   keep: (path: string, bytes: Buffer) => void;
   /** Removes what was neither found, stored nor kept: files that are gone, and other code's readings. */
@@ -30,7 +30,7 @@ export function openReadingCache(folder: string, parser: string): ReadingCache {
   return {
     find(path, bytes) {
       try {
-        return JSON.parse(readFileSync(keyOf(path, bytes), 'utf8')) as DisclosureReading;
+        return JSON.parse(readFileSync(keyOf(path, bytes), 'utf8')) as ParsedDisclosure;
       } catch {
         return null;
       }

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import type { Indicator, Project } from '../record/disclosure-schema.ts';
+import type { ParsedIndicator, Project } from '../record/disclosure-schema.ts';
 import { formatReading, withReading } from './format-reading.ts';
 import { formatYuan } from './format-yuan.ts';
 
@@ -43,11 +43,11 @@ export function compareYears(before: Project, after: Project): YearComparison {
   };
 }
 
-function keyOf({ category, subcategory, name }: Indicator): string {
+function keyOf({ category, subcategory, name }: ParsedIndicator): string {
   return [category, subcategory, name].join('\t');
 }
 
-function valueOf(indicator: Indicator | undefined): string | null {
+function valueOf(indicator: ParsedIndicator | undefined): string | null {
   const target = indicator?.annualTarget ?? indicator?.periodTarget;
   return target ? withReading({ text: target.text, reading: formatReading(target) }) : null;
 }

@@ -1,4 +1,4 @@
-import type { Indicator, Target } from '../record/disclosure-schema.ts';
+import type { ParsedIndicator, Target } from '../record/disclosure-schema.ts';
 import { formatReading } from './format-reading.ts';
 
 /** An indicator and the value it promises, both as published, with its place. */
@@ -19,7 +19,7 @@ const FIRST = [/数量/, /质量/, /满意度/];
  *
  * Where a project has none of the three, its first indicator speaks for it.
  */
-export function keyPromises(indicators: readonly Indicator[]): Promise[] {
+export function keyPromises(indicators: readonly ParsedIndicator[]): Promise[] {
   const found = FIRST.flatMap((pattern) => {
     const first = indicators.find(
       (indicator) => pattern.test(indicator.subcategory) && targetOf(indicator) !== null,
@@ -35,6 +35,6 @@ export function keyPromises(indicators: readonly Indicator[]): Promise[] {
   }));
 }
 
-function targetOf({ annualTarget, periodTarget }: Indicator): Target | null {
+function targetOf({ annualTarget, periodTarget }: ParsedIndicator): Target | null {
   return annualTarget ?? periodTarget;
 }

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import type { Indicator, Target } from '../record/disclosure-schema.ts';
+import type { ParsedIndicator, Target } from '../record/disclosure-schema.ts';
 import { yuanOf } from '../record/money-of.ts';
 import { formatReading, withReading } from './format-reading.ts';
 
@@ -19,7 +19,7 @@ export interface ProgressPair {
  * The indicators of which the year's target can be drawn within the period's: both one figure in one unit (money in
  * any), the year's the smaller. Rates are left out: 95% a year is no part of 95%.
  */
-export function progressPairs(indicators: readonly Indicator[]): ProgressPair[] {
+export function progressPairs(indicators: readonly ParsedIndicator[]): ProgressPair[] {
   return indicators.flatMap(({ name, annualTarget, periodTarget, line }) => {
     if (!annualTarget || !periodTarget) return [];
     const annual = amountOf(annualTarget, periodTarget);

@@ -65,8 +65,8 @@ export function toApi(sets: readonly DataSet[], { url, commit }: PackageContext)
       page: toAddress(`/${project.id}/`),
       json: toAddress(`/${project.id}/project.json`),
     })),
-    indicators: indicators.map(({ project, source, indicator, anchor }) => ({
-      id: `${project.id}#${anchor}`,
+    indicators: indicators.map(({ project, source, indicator }) => ({
+      id: `${project.id}#${indicator.anchor}`,
       year: project.year,
       publisher: source.publisher,
       project: project.name,
@@ -75,7 +75,7 @@ export function toApi(sets: readonly DataSet[], { url, commit }: PackageContext)
       name: indicator.name,
       annualTarget: indicator.annualTarget?.text ?? null,
       periodTarget: indicator.periodTarget?.text ?? null,
-      page: toAddress(`/${project.id}/#${anchor}`),
+      page: toAddress(`/${project.id}/#${indicator.anchor}`),
       // The fragment is a JSON Pointer into the project (RFC 6901).
       json: toAddress(`/${project.id}/project.json#/indicators/${project.indicators.indexOf(indicator)}`),
     })),

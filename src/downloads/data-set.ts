@@ -1,6 +1,5 @@
 import type { Commit } from '../content/content-history.ts';
 import type { Notice, Project } from '../record/disclosure-schema.ts';
-import { indicatorAnchors } from '../identity/indicator-anchors.ts';
 import type { Publication } from '../record/publication-schema.ts';
 
 /** One source file as the downloads describe it. */
@@ -41,8 +40,6 @@ export interface ProjectRow {
 /** An indicator as a row of `indicators.csv`. */
 export interface IndicatorRow extends ProjectRow {
   indicator: Project['indicators'][number];
-  /** Fragment of its row on the project's page. */
-  anchor: string;
 }
 
 /** All data sets of a site: of the site, then of each year, each body and each project. */
@@ -80,14 +77,9 @@ export function projectRows({ sources }: DataSet): ProjectRow[] {
 
 /** The indicators of a data set, in the order of their projects and rows. */
 export function indicatorRows(set: DataSet): IndicatorRow[] {
-  return projectRows(set).flatMap((row) => {
-    const anchors = indicatorAnchors(row.project.indicators);
-    return row.project.indicators.map((indicator, index) => ({
-      ...row,
-      indicator,
-      anchor: anchors[index] ?? '',
-    }));
-  });
+  return projectRows(set).flatMap((row) =>
+    row.project.indicators.map((indicator) => ({ ...row, indicator })),
+  );
 }
 
 function noticesWithin({ notices }: DataSource, { source }: Project): Notice[] {

@@ -20,7 +20,7 @@ export function indicatorTable(toAddress: (path: string) => string): Table<Indic
         type: 'string',
         constraints: { required: true, unique: true, pattern: '^\\d{4}/[a-z0-9-]+/[a-z0-9-]+#[a-z0-9-]+$' },
         width: 50,
-        value: ({ project, anchor }) => `${project.id}#${anchor}`,
+        value: ({ project, indicator }) => `${project.id}#${indicator.anchor}`,
       },
       { ...sharedColumns.projectId, description: 'projects 表的 id。', constraints: { required: true } },
       sharedColumns.year,
@@ -54,7 +54,7 @@ export function indicatorTable(toAddress: (path: string) => string): Table<Indic
       {
         ...sharedColumns.page,
         description: '这一行在项目页上的地址。',
-        value: ({ project, anchor }) => toAddress(`/${project.id}/#${anchor}`),
+        value: ({ project, indicator }) => toAddress(`/${project.id}/#${indicator.anchor}`),
       },
       sharedColumns.sourcePath,
       {

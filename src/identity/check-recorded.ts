@@ -1,5 +1,5 @@
 import type { Notice, Project } from '../record/disclosure-schema.ts';
-import type { UrlRecord } from './url-record.ts';
+import type { Permalinks } from './permalinks.ts';
 
 /** What a file says, and what was published of it before. */
 interface Recorded {
@@ -9,7 +9,7 @@ interface Recorded {
   /** Ids settled. */
   projects: readonly Project[];
   /** What was ever published. */
-  record: Pick<UrlRecord, 'names' | 'moved'>;
+  record: Pick<Permalinks, 'names' | 'moved'>;
 }
 
 /**
@@ -20,9 +20,8 @@ export function checkRecorded({ path, text, projects, record }: Recorded): Notic
   const [first] = projects;
   if (!first) return [];
   const ids = new Set(projects.map(({ id }) => id));
-  const body = first.id.slice(0, first.id.lastIndexOf('/') + 1);
   const lost = Object.entries(record.names).filter(
-    ([id]) => id.startsWith(body) && !ids.has(id) && !Object.hasOwn(record.moved, `/${id}/`),
+    ([id]) => id.startsWith(`${first.bodyId}/`) && !ids.has(id) && !Object.hasOwn(record.moved, `/${id}/`),
   );
   if (lost.length === 0) return [];
   const named = lost.slice(0, 3).map(([, name]) => `“${name}”`);

@@ -1,55 +1,41 @@
-import type { Indicator } from '../record/disclosure-schema.ts';
-import { maskNumbers } from '../record/mask-numbers.ts';
-import { fingerprintOf, SAME_INDICATOR, SAME_NAME, SAME_ROW } from './row-fingerprint.ts';
+import type { ParsedIndicator } from '../record/disclosure-schema.ts';
+import { isReservedAnchor } from './reserved.ts';
+import { compareFingerprints, fingerprintOf } from './row-fingerprint.ts';
 import { toSlug } from './to-slug.ts';
 
-/** Ids of a page's own parts, which no row may have. */
-const TAKEN = new Set(
-  'main cite elder fields goals indicators link notices progress projects project-list q files source bodies types years'.split(
-    ' ',
-  ),
-);
-
-/** In place of an anchor, until the row gets one. No row's anchor is empty. */
-const UNSETTLED = '';
-
 /**
- * The anchors of one project's indicators, in their order, unique within the project: what is settled, else the pinyin of
- * the name.
+ * The anchors of one project's indicators, in their order, unique within the project: the one that a row keeps, else the
+ * pinyin of its name.
  *
- * A name that sounds like another, or like a part of the page, gets a part of the row's fingerprint behind it. No anchor
+ * A name that sounds like another, or like a part of the page, gets a part of the row's fingerprint after it. No anchor
  * depends on the order of the rows.
  *
+ * @param kept Anchors that are settled, by index.
  * @param retired Anchors that no further row may have.
  */
 export function indicatorAnchors(
-  indicators: readonly Indicator[],
+  indicators: readonly ParsedIndicator[],
+  kept: ReadonlyMap<number, string> = new Map(),
   retired: ReadonlySet<string> = new Set(),
 ): string[] {
-  const used = new Set(indicators.flatMap(({ anchor }) => anchor ?? []));
-  const isFree = (anchor: string) =>
-    !used.has(anchor) && !retired.has(anchor) && !TAKEN.has(anchor) && !/^l\d+$/.test(anchor);
-  const rows = indicators.map((indicator, index) => ({
-    indicator,
-    index,
-    slug: toSlug(maskNumbers(indicator.name)),
-  }));
+  const used = new Set(kept.values());
+  const isFree = (anchor: string) => !used.has(anchor) && !retired.has(anchor) && !isReservedAnchor(anchor);
+  const rows = indicators.map((indicator, index) => ({ indicator, index, slug: toSlug(indicator.name) }));
   const alike = Map.groupBy(rows, ({ slug }) => slug);
-  const anchors = rows.map(({ indicator, slug }) => {
-    const isAlone = alike.get(slug)?.length === 1;
-    return indicator.anchor ?? (isAlone && isFree(slug) ? slug : UNSETTLED);
-  });
-  for (const anchor of anchors) used.add(anchor);
+  const anchors = new Map(kept);
+  for (const { index, slug } of rows)
+    if (!kept.has(index) && alike.get(slug)?.length === 1 && isFree(slug)) anchors.set(index, slug);
+  for (const anchor of anchors.values()) used.add(anchor);
   const others = rows
-    .filter(({ index }) => anchors[index] === UNSETTLED)
+    .filter(({ index }) => !anchors.has(index))
     .map((row) => ({ ...row, fingerprint: fingerprintOf(row.indicator) }))
-    .sort((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1));
+    .sort((a, b) => compareFingerprints(a.fingerprint, b.fingerprint));
   for (const { index, slug, fingerprint } of others) {
-    let anchor = `${slug}-${fingerprint.slice(SAME_NAME, SAME_INDICATOR)}`;
-    const last = `${slug}-${fingerprint.slice(SAME_INDICATOR, SAME_ROW)}`;
+    let anchor = `${slug}-${fingerprint.indicator}`;
+    const last = `${slug}-${fingerprint.row}`;
     for (let count = 1; !isFree(anchor); count += 1) anchor = count === 1 ? last : `${last}-${count}`;
     used.add(anchor);
-    anchors[index] = anchor;
+    anchors.set(index, anchor);
   }
-  return anchors;
+  return [...anchors].sort(([a], [b]) => a - b).map(([, anchor]) => anchor);
 }

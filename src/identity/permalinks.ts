@@ -31,19 +31,20 @@ export interface PermalinksReading {
   errors: Notice[];
 }
 
-const EMPTY: Permalinks = { urls: [], names: {}, rows: {}, moved: {} };
+/** Of a site before its first publication. */
+export const NOTHING_PUBLISHED: Permalinks = { urls: [], names: {}, rows: {}, moved: {} };
 
 /** Reads `<folder>/permalinks.json`. A folder without one has published nothing yet; the project's own never stands in for it. */
 export function readPermalinks(folder: string): PermalinksReading {
   const path = join(folder, PERMALINKS);
-  if (!existsSync(path)) return { permalinks: EMPTY, text: null, errors: [] };
+  if (!existsSync(path)) return { permalinks: NOTHING_PUBLISHED, text: null, errors: [] };
   const text = readFileSync(path, 'utf8');
   const result = PermalinksSchema.safeParse(parseJson(text));
   if (result.success) return { permalinks: result.data, text, errors: [] };
   const [issue] = result.error.issues;
   const place = issue?.path.join('.') ?? '';
   return {
-    permalinks: EMPTY,
+    permalinks: NOTHING_PUBLISHED,
     text,
     errors: [
       {

@@ -1,32 +1,41 @@
 import { createHash } from 'node:crypto';
-import type { Indicator } from '../record/disclosure-schema.ts';
+import type { ParsedIndicator } from '../record/disclosure-schema.ts';
 import { maskNumbers } from '../record/mask-numbers.ts';
 
-/** How much of two fingerprints is the same where the rows are the same, the same indicator, or of one name. */
-export const SAME_ROW = 18;
-export const SAME_INDICATOR = 12;
-export const SAME_NAME = 6;
+/** Identifies a row of a project, whatever its line. Each part is six hex digits of a digest of texts as pages show them. */
+export interface RowFingerprint {
+  /** Of the name. */
+  name: string;
+  /** Of name and categories. */
+  indicator: string;
+  /** Of all cells. */
+  row: string;
+}
 
-const known = new WeakMap<Indicator, string>();
-
-/**
- * What tells a row from the others of its project, whatever line it stands in: 18 hex digits, six of its name, six of its
- * name and categories, six of all its cells. Of texts as pages show them.
- */
-export function fingerprintOf(indicator: Indicator): string {
-  const found = known.get(indicator);
-  if (found !== undefined) return found;
+export function fingerprintOf(indicator: ParsedIndicator): RowFingerprint {
   const { name, category, subcategory, periodTarget, annualTarget, details } = indicator;
-  const place = [name, category, subcategory];
-  const cells = [
-    ...place,
-    periodTarget?.text,
-    annualTarget?.text,
-    ...details.flatMap(({ label, value }) => [label, value]),
-  ];
-  const fingerprint = [[name], place, cells].map(digestOf).join('');
-  known.set(indicator, fingerprint);
-  return fingerprint;
+  const words = [name, category, subcategory];
+  const targets = [periodTarget?.text, annualTarget?.text];
+  const others = details.flatMap(({ label, value }) => [label, value]);
+  return {
+    name: digestOf([name]),
+    indicator: digestOf(words),
+    row: digestOf([...words, ...targets, ...others]),
+  };
+}
+
+/** The 18 hex digits under which `permalinks.json` keeps a fingerprint. */
+export function formatFingerprint({ name, indicator, row }: RowFingerprint): string {
+  return name + indicator + row;
+}
+
+export function parseFingerprint(text: string): RowFingerprint {
+  return { name: text.slice(0, 6), indicator: text.slice(6, 12), row: text.slice(12) };
+}
+
+/** For sorting. */
+export function compareFingerprints(a: RowFingerprint, b: RowFingerprint): number {
+  return formatFingerprint(a) < formatFingerprint(b) ? -1 : 1;
 }
 
 function digestOf(texts: readonly (string | undefined)[]): string {

@@ -1,56 +1,65 @@
-import type { Indicator } from '../record/disclosure-schema.ts';
+import type { Indicator, ParsedIndicator } from '../record/disclosure-schema.ts';
 import { indicatorAnchors } from './indicator-anchors.ts';
-import { fingerprintOf, SAME_INDICATOR, SAME_NAME, SAME_ROW } from './row-fingerprint.ts';
-import type { RecordedRows } from './url-record.ts';
+import {
+  compareFingerprints,
+  fingerprintOf,
+  formatFingerprint,
+  parseFingerprint,
+  type RowFingerprint,
+} from './row-fingerprint.ts';
+
+/** The rows that were ever published on one project's page, or on one that redirects to it. */
+export interface RecordedRows {
+  /** Fingerprints, as `permalinks.json` keeps them, by anchors. */
+  rows: Readonly<Record<string, string>>;
+  /** Old anchors by those that they redirect to. */
+  former: ReadonlyMap<string, readonly string[]>;
+}
+
+/** What two rows may have in common, best first: all cells, the name and the categories (a target was corrected), the name. */
+const LIKENESSES: readonly ((fingerprint: RowFingerprint) => string)[] = [
+  formatFingerprint,
+  ({ name, indicator }) => name + indicator,
+  ({ name }) => name,
+];
 
 /**
- * Gives each indicator of a project its lasting anchor, where that is not the one that its name gives, and its former ones.
+ * Gives each indicator of a project its lasting anchor, and its former ones.
  *
- * A row that is recorded keeps its anchor, whatever other rows are added, removed or moved: it is known by all its cells, else
- * by name and categories (a target was corrected), else by name. A new row never gets an anchor that is on record.
+ * A recorded row keeps its anchor, whatever other rows are added, removed or moved. A new row never gets a recorded anchor.
  */
 export function settleAnchors(
-  indicators: readonly Indicator[],
+  indicators: readonly ParsedIndicator[],
   { rows, former }: RecordedRows,
-): readonly Indicator[] {
-  const kept = matchRows(indicators, rows);
-  const known = indicators.map((indicator, index) => {
-    const anchor = kept.get(index);
-    return anchor === undefined ? indicator : { ...indicator, anchor };
-  });
-  const anchors = indicatorAnchors(known, new Set(Object.keys(rows)));
-  const own = indicatorAnchors(indicators);
-  const isOwn = anchors.every((anchor, index) => anchor === own[index]);
-  if (isOwn && former.size === 0) return indicators;
+): Indicator[] {
+  const anchors = indicatorAnchors(indicators, matchRows(indicators, rows), new Set(Object.keys(rows)));
   const used = new Set(anchors);
-  return indicators.map((indicator, index) => {
-    const anchor = anchors[index] as string;
-    const old = (former.get(anchor) ?? []).filter((name) => !used.has(name));
-    for (const name of old) used.add(name);
-    return {
-      ...indicator,
-      ...(isOwn ? {} : { anchor }),
-      ...(old.length === 0 ? {} : { formerAnchors: old }),
-    };
+  return anchors.map((anchor, index) => {
+    const formerAnchors = (former.get(anchor) ?? []).filter((name) => !used.has(name));
+    for (const name of formerAnchors) used.add(name);
+    return { ...(indicators[index] as ParsedIndicator), anchor, formerAnchors };
   });
 }
 
-/** Anchors on record by the places of the rows that they belong to; each row has one at most. */
+/** Recorded anchors by the indexes of the rows that they belong to; each row has one at most. */
 function matchRows(
-  indicators: readonly Indicator[],
+  indicators: readonly ParsedIndicator[],
   recorded: Readonly<Record<string, string>>,
 ): Map<number, string> {
   const kept = new Map<number, string>();
-  let entries = Object.entries(recorded).sort(([a], [b]) => (a < b ? -1 : 1));
+  let entries = Object.entries(recorded)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([anchor, text]) => ({ anchor, fingerprint: parseFingerprint(text) }));
+  if (entries.length === 0) return kept;
   let rows = indicators
     .map((indicator, index) => ({ index, fingerprint: fingerprintOf(indicator) }))
-    .sort((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1));
-  for (const length of [SAME_ROW, SAME_INDICATOR, SAME_NAME]) {
-    entries = entries.filter(([anchor, fingerprint]) => {
-      const found = rows.find((row) => row.fingerprint.slice(0, length) === fingerprint.slice(0, length));
-      if (!found) return true;
-      kept.set(found.index, anchor);
-      rows = rows.filter((row) => row !== found);
+    .sort((a, b) => compareFingerprints(a.fingerprint, b.fingerprint));
+  for (const likenessOf of LIKENESSES) {
+    entries = entries.filter(({ anchor, fingerprint }) => {
+      const match = rows.find((row) => likenessOf(row.fingerprint) === likenessOf(fingerprint));
+      if (!match) return true;
+      kept.set(match.index, anchor);
+      rows = rows.filter((row) => row !== match);
       return false;
     });
   }

@@ -15,7 +15,7 @@ export async function readLastModified(root: string): Promise<(path: string) => 
   const dates = sources.flatMap(({ path, disclosure }) => {
     const [first] = disclosure.projects;
     const date = updatedAt({ path, publication: disclosure.publication }, history);
-    return first && date !== null ? [{ under: `/${first.year}/${disclosure.slug}/`, date }] : [];
+    return first && date !== null ? [{ under: `/${first.bodyId}/`, date }] : [];
   });
   const guide = contentHistory(contentPart(root, 'guide'));
   return (path) => {

@@ -1,5 +1,5 @@
 import type { Report } from '../table/finding.ts';
-import type { Project } from './disclosure-schema.ts';
+import type { ParsedProject } from './disclosure-schema.ts';
 import type { Places } from './places.ts';
 import { costMatchesBudget } from './rules/cost-matches-budget.ts';
 import { endAfterStart } from './rules/end-after-start.ts';
@@ -40,7 +40,7 @@ export const rules: readonly Rule[] = [
 ];
 
 /** Runs all rules; what they find is reported under the rule's id and severity. */
-export function checkProject(project: Project, places: Places, report: Report): void {
+export function checkProject(project: ParsedProject, places: Places, report: Report): void {
   for (const { id, severity, check } of rules) {
     for (const finding of check(project, places)) report({ rule: id, severity, ...finding });
   }

@@ -25,7 +25,7 @@ const DetailSchema = z.strictObject({ label: z.string(), value: z.string() });
 export type Detail = z.infer<typeof DetailSchema>;
 
 /** One performance indicator (绩效指标): one row of the table, merged cells filled down. */
-export const IndicatorSchema = z.strictObject({
+export const ParsedIndicatorSchema = z.strictObject({
   /** 一级指标: 产出指标, 效益指标, 满意度指标, 成本指标. */
   category: z.string(),
   /** 二级指标: 数量指标, 社会效益, … */
@@ -40,10 +40,15 @@ export const IndicatorSchema = z.strictObject({
   details: z.array(DetailSchema),
   /** Line of the row in the source file, from 1. */
   line: z.int().positive(),
-  /** Fragment of the row on the project's page, where it is not the one that the row's name gives. */
-  anchor: z.string().optional(),
-  /** Fragments that lead to the row too, since they were published for it. */
-  formerAnchors: z.array(z.string()).optional(),
+});
+export type ParsedIndicator = z.infer<typeof ParsedIndicatorSchema>;
+
+/** An indicator with its lasting address: `/<id of the project>/#<anchor>`. */
+const IndicatorSchema = ParsedIndicatorSchema.extend({
+  /** Fragment of the row on the project's page, unique on that page. */
+  anchor: z.string().min(1),
+  /** Earlier anchors of the row, which still lead to it. */
+  formerAnchors: z.array(z.string()),
 });
 export type Indicator = z.infer<typeof IndicatorSchema>;
 
@@ -68,10 +73,8 @@ export type Period = z.infer<typeof PeriodSchema>;
 /** Line of a cell in the source file, from 1. Null: the table has no such cell, or nothing is written in it. */
 const LineSchema = z.int().positive().nullable();
 
-/** One project (项目): one 《项目绩效目标表》. */
-export const ProjectSchema = z.strictObject({
-  /** `<year>/<file>/<pinyin of the name>`; `/<id>/` is its URL. */
-  id: z.string(),
+/** One project (项目) as its table says it: one 《项目绩效目标表》. */
+export const ParsedProjectSchema = z.strictObject({
   /** Budget year. */
   year: z.int(),
   /** 项目名称. */
@@ -93,7 +96,7 @@ export const ProjectSchema = z.strictObject({
     /** N年度目标. */
     annual: z.string().nullable(),
   }),
-  indicators: z.array(IndicatorSchema).min(1),
+  indicators: z.array(ParsedIndicatorSchema).min(1),
   /** Labelled cells that have no field above, in source order. */
   otherFields: z.array(DetailSchema.extend({ line: z.int().positive() })),
   source: z.strictObject({
@@ -124,6 +127,17 @@ export const ProjectSchema = z.strictObject({
     }),
   }),
 });
+export type ParsedProject = z.infer<typeof ParsedProjectSchema>;
+
+/** A project with its lasting addresses. */
+export const ProjectSchema = z.strictObject({
+  /** `<body id>/<pinyin of the name>`; `/<id>/` is its URL. */
+  id: z.string(),
+  /** Id of the disclosure that the project is part of: `<year>/<file>`. */
+  bodyId: z.string(),
+  ...ParsedProjectSchema.shape,
+  indicators: z.array(IndicatorSchema).min(1),
+});
 export type Project = z.infer<typeof ProjectSchema>;
 
 /** Something to know about one place of the source. */
@@ -141,9 +155,8 @@ export const NoticeSchema = z.strictObject({
 export type Notice = z.infer<typeof NoticeSchema>;
 export type Severity = Notice['severity'];
 
-/** What one source file says. */
-export const DisclosureSchema = z.strictObject({
-  projects: z.array(ProjectSchema),
-  notices: z.array(NoticeSchema),
-});
-export type Disclosure = z.infer<typeof DisclosureSchema>;
+/** What one or more source files say. */
+export interface Disclosure {
+  projects: Project[];
+  notices: Notice[];
+}

@@ -1,6 +1,6 @@
 import type { Decimal } from 'decimal.js';
 import type { Place } from '../table/grid.ts';
-import type { Detail, Indicator, Period, Target } from './disclosure-schema.ts';
+import type { Detail, ParsedIndicator, Period, Target } from './disclosure-schema.ts';
 
 /** One source of the budget's money, such as 财政拨款; the record holds it among its other fields. */
 export interface Funding {
@@ -20,8 +20,8 @@ export interface Places {
   funding: Funding[];
   goals: { period: Place; annual: Place };
   /** The cell of a part: an indicator's name, a field's value. The table's place for a period that only a goal's label tells. */
-  of: (part: Indicator | Target | Period | Detail) => Place;
+  of: (part: ParsedIndicator | Target | Period | Detail) => Place;
 }
 
 /** The cells of parts of a record, while it is being read. */
-export type PartCells = Map<Indicator | Target | Period | Detail, Place>;
+export type PartCells = Map<ParsedIndicator | Target | Period | Detail, Place>;

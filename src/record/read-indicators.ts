@@ -1,11 +1,11 @@
 /**
  * In: the header row of the indicator table and the rows under it.
- * Out: one Indicator a row, merged cells filled down, a row that slipped sideways moved back.
+ * Out: one ParsedIndicator a row, merged cells filled down, a row that slipped sideways moved back.
  */
 import { fillDown } from '../table/fill-down.ts';
 import type { Report } from '../table/finding.ts';
 import { cellAt, filledCells, type Cell, type Row } from '../table/grid.ts';
-import type { Detail, Indicator, Target } from './disclosure-schema.ts';
+import type { Detail, ParsedIndicator, Target } from './disclosure-schema.ts';
 import type { Form } from './form.ts';
 import type { PartCells } from './places.ts';
 import { headedColumns, readColumns, strayCell, type Side } from './read-columns.ts';
@@ -26,7 +26,7 @@ export function readIndicators(
   form: Form,
   places: PartCells,
   report: Report,
-): Indicator[] {
+): ParsedIndicator[] {
   const columns = readColumns(header, form);
   const headed = headedColumns(columns);
   const straight = rows.map((row) => straightenRow(row, columns, headed, form, report));
@@ -90,7 +90,7 @@ function toIndicator(
   form: Form,
   places: PartCells,
   report: Report,
-): Indicator {
+): ParsedIndicator {
   const [first] = halves;
   const main = withoutScore(category, '一级指标', form.categories);
   const sub = withoutScore(first.subcategory, '二级指标', form.subcategories);
@@ -105,7 +105,7 @@ function toIndicator(
     }
     return null;
   };
-  const indicator: Indicator = {
+  const indicator: ParsedIndicator = {
     category: main.text,
     subcategory: sub.text,
     name: first.name.text,

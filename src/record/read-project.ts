@@ -6,9 +6,8 @@ import type { Finding, Report } from '../table/finding.ts';
 import { filledCells, type Cell, type Grid, type Place, type Row } from '../table/grid.ts';
 import { checkProject } from './check-project.ts';
 import { isLedgerHeader, listLabels } from './choose-form.ts';
-import type { Project } from './disclosure-schema.ts';
+import type { ParsedProject } from './disclosure-schema.ts';
 import type { Form } from './form.ts';
-import { maskNumbers } from './mask-numbers.ts';
 import type { PartCells, Places } from './places.ts';
 import { periodInLabel } from './read-period.ts';
 import { readCaption, yearInLabel, type Caption } from './read-caption.ts';
@@ -19,7 +18,6 @@ import { readIndicators } from './read-indicators.ts';
 import { readLabel } from './read-label.ts';
 import { readLedger } from './read-ledger.ts';
 import { splitSections } from './split-sections.ts';
-import { toSlug } from '../identity/to-slug.ts';
 
 /** What a table does not say of itself. */
 export interface FileContext {
@@ -27,8 +25,6 @@ export interface FileContext {
   path: string;
   /** SHA-256 of the file's bytes. */
   sha256: string;
-  /** The file's part of the URL. */
-  slug: string;
   /** The year of the folder, else of the file's name; null: neither names one. */
   year: number | null;
 }
@@ -46,7 +42,7 @@ interface Parts {
   sharedHeader: number | null;
 }
 
-export function readProjects(grid: Grid, form: Form, context: FileContext, report: Report): Project[] {
+export function readProjects(grid: Grid, form: Form, context: FileContext, report: Report): ParsedProject[] {
   const caption = readCaption(grid, form);
   const ledgerHeader = form.isLedger ? grid.rows.find((row) => isLedgerHeader(row, form)) : undefined;
   if (ledgerHeader)
@@ -82,7 +78,7 @@ function readParts(
   form: Form,
   context: FileContext,
   reportAny: Report,
-): Project | null {
+): ParsedProject | null {
   const errors: Finding[] = [];
   const report: Report = (finding) => {
     if (finding.severity === 'error') errors.push(finding);
@@ -120,8 +116,7 @@ function readParts(
   });
   if (errors.length > 0 || !head.texts.name || !head.budget || year === null) return null;
 
-  const project: Project = {
-    id: `${year}/${context.slug}/${toSlug(maskNumbers(head.texts.name))}`,
+  const project: ParsedProject = {
     year,
     name: head.texts.name,
     type: head.texts.type ?? null,

@@ -5,9 +5,8 @@ import type { SourceReading } from '../content/read-content.ts';
 import { readGuide } from '../content/read-guide.ts';
 import { readSiteIdentity } from '../content/site-identity.ts';
 import type { Indicator } from '../record/disclosure-schema.ts';
-import { indicatorAnchors } from '../identity/indicator-anchors.ts';
 import { maskNumbers } from '../record/mask-numbers.ts';
-import { fingerprintOf } from '../identity/row-fingerprint.ts';
+import { fingerprintOf, formatFingerprint } from '../identity/row-fingerprint.ts';
 import { toSlug } from '../identity/to-slug.ts';
 import { API_FILES } from '../downloads/api.ts';
 import { PROJECT_FILES, SET_FILES } from '../downloads/data-files.ts';
@@ -42,9 +41,8 @@ export async function readSiteUrls(root: string): Promise<SiteUrls> {
 }
 
 function rowsOf(indicators: readonly Indicator[]): Record<string, string> {
-  const anchors = indicatorAnchors(indicators);
   return Object.fromEntries(
-    indicators.map((indicator, index) => [anchors[index] ?? '', fingerprintOf(indicator)]),
+    indicators.map((indicator) => [indicator.anchor, formatFingerprint(fingerprintOf(indicator))]),
   );
 }
 
@@ -62,12 +60,12 @@ function publishedUrls(
   const projects = sources.flatMap(({ disclosure }) => disclosure.projects);
   const bodies = sources.flatMap(({ disclosure }) => {
     const [first] = disclosure.projects;
-    return first ? [`/${first.year}/${disclosure.slug}/`] : [];
+    return first ? [`/${first.bodyId}/`] : [];
   });
   const originals = sources.flatMap(({ disclosure }) => {
     const [first] = disclosure.projects;
     const files = first ? (disclosure.publication.originals ?? []) : [];
-    return files.map(({ file }) => `/${first?.year ?? ''}/${disclosure.slug}/original/${file}`);
+    return files.map(({ file }) => `/${first?.bodyId ?? ''}/original/${file}`);
   });
   const indicators = projects.flatMap((project) => project.indicators);
   const slugsOf = (words: readonly string[]) =>

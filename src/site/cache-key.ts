@@ -27,11 +27,9 @@ export function keyOfBody({ id, entry, projects }: BodyYear): unknown {
   ];
 }
 
-/** The anchors that hang on what is on record, not on the file; of most projects, none. */
+/** The anchors of rows: they depend on the permalinks too, not only on the file. */
 export function anchorsOf(indicators: readonly Indicator[]): unknown[] {
-  return indicators.flatMap(({ anchor, formerAnchors, line }) =>
-    anchor === undefined && formerAnchors === undefined ? [] : [[line, anchor, formerAnchors]],
-  );
+  return indicators.flatMap(({ anchor, formerAnchors }) => [anchor, ...formerAnchors, null]);
 }
 
 /** What stands for a project. */

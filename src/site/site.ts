@@ -5,7 +5,6 @@
 import { getCollection } from 'astro:content';
 import { Decimal } from 'decimal.js';
 import type { Indicator, Notice, Project } from '../record/disclosure-schema.ts';
-import { indicatorAnchors } from '../identity/indicator-anchors.ts';
 import { toFen } from '../record/to-fen.ts';
 import { contentFolder } from '../content/content-folder.ts';
 import type { DisclosureEntry } from '../collection/disclosure-entry-schema.ts';
@@ -105,11 +104,6 @@ function toTotal(projects: readonly Project[]): Total {
   };
 }
 
-/** The id of the disclosure that a project is part of. */
-export function bodyIdOf({ id }: Project): string {
-  return id.slice(0, id.lastIndexOf('/'));
-}
-
 /** Names of all bodies of some years, by the ids of their disclosures. */
 export function publishersOf(years: readonly Year[]): Map<string, string> {
   return new Map(years.flatMap(({ bodies }) => bodies).map(({ id, entry }) => [id, entry.publisher]));
@@ -122,11 +116,10 @@ export function noticesOf({ source }: Project, { entry }: BodyYear): Notice[] {
 
 /** The indicators of a project with the addresses of their rows. */
 export function indicatorEntries(project: Project): IndicatorEntry[] {
-  const anchors = indicatorAnchors(project.indicators);
-  return project.indicators.map((indicator, index) => ({
+  return project.indicators.map((indicator) => ({
     indicator,
     project,
-    href: `/${project.id}/#${anchors[index] ?? ''}`,
+    href: `/${project.id}/#${indicator.anchor}`,
   }));
 }
 

@@ -1,9 +1,9 @@
 import type { Place } from '../../table/grid.ts';
-import type { Project } from '../disclosure-schema.ts';
+import type { ParsedProject } from '../disclosure-schema.ts';
 import type { Places } from '../places.ts';
 
 /** The texts of a project that an office wrote freely, with their places. */
-export function cellTexts(project: Project, places: Places): [text: string, place: Place][] {
+export function cellTexts(project: ParsedProject, places: Places): [text: string, place: Place][] {
   const texts: [string | null | undefined, Place][] = [
     [project.name, places.name],
     ...[project.type, project.level, project.department, project.spendingUnit].map(

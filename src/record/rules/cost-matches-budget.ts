@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import type { Budget, Indicator } from '../disclosure-schema.ts';
+import type { Budget, ParsedIndicator } from '../disclosure-schema.ts';
 import { groupDigits } from '../group-digits.ts';
 import { yuanOf } from '../money-of.ts';
 import { at, type Rule } from './rule.ts';
@@ -31,7 +31,7 @@ export const costMatchesBudget: Rule = {
   },
 };
 
-function annualCost(indicator: Indicator) {
+function annualCost(indicator: ParsedIndicator) {
   const target = indicator.annualTarget;
   const yuan = /成本/.test(indicator.category + indicator.subcategory) ? yuanOf(target) : null;
   return target && yuan ? [{ indicator, target, text: target.text, yuan }] : [];

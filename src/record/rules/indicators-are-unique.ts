@@ -1,4 +1,4 @@
-import type { Indicator } from '../disclosure-schema.ts';
+import type { ParsedIndicator } from '../disclosure-schema.ts';
 import { at, type Rule } from './rule.ts';
 
 /** One indicator stands in a table once: the same category, subcategory, name and unit again is likely a row pasted twice. */
@@ -6,7 +6,7 @@ export const indicatorsAreUnique: Rule = {
   id: 'indicator/duplicate',
   severity: 'warning',
   check({ indicators }, places) {
-    const first = new Map<string, Indicator>();
+    const first = new Map<string, ParsedIndicator>();
     return indicators.flatMap((indicator) => {
       const key = [indicator.category, indicator.subcategory, indicator.name]
         .join('\n')

@@ -1,5 +1,5 @@
 import type { Place } from '../../table/grid.ts';
-import type { Project, Severity } from '../disclosure-schema.ts';
+import type { ParsedProject, Severity } from '../disclosure-schema.ts';
 import type { Places } from '../places.ts';
 
 /** A check over one project that has been read: what to know about figures that are each readable. */
@@ -7,7 +7,7 @@ export interface Rule {
   /** `noun/finding`, stable: it is published with the notice. */
   id: string;
   severity: Exclude<Severity, 'error'>;
-  check: (project: Project, places: Places) => RuleFinding[];
+  check: (project: ParsedProject, places: Places) => RuleFinding[];
 }
 
 /** One place and what is to be said of it: two figures and their difference, no blame. */

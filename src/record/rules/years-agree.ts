@@ -1,5 +1,5 @@
 import type { Place } from '../../table/grid.ts';
-import type { Project } from '../disclosure-schema.ts';
+import type { ParsedProject } from '../disclosure-schema.ts';
 import type { Places } from '../places.ts';
 import { at, type Rule } from './rule.ts';
 
@@ -43,14 +43,14 @@ export const yearsAgree: Rule = {
   },
 };
 
-function spansInGoals({ goals }: Project, places: Places): Span[] {
+function spansInGoals({ goals }: ParsedProject, places: Places): Span[] {
   return (['period', 'annual'] as const).flatMap((name) => {
     const text = goals[name]?.replaceAll(/《[^》]*》/g, '');
     return text === undefined ? [] : spansIn(text, places.goals[name]);
   });
 }
 
-function spansInTargets({ indicators }: Project, places: Places): TargetSpan[] {
+function spansInTargets({ indicators }: ParsedProject, places: Places): TargetSpan[] {
   return indicators.flatMap(({ name, periodTarget, annualTarget }) =>
     [periodTarget, annualTarget].flatMap((target) =>
       target ? spansIn(target.text, places.of(target)).map((span) => ({ ...span, indicator: name })) : [],

@@ -4,12 +4,10 @@
  */
 import { formatReading } from '../../display/format-reading.ts';
 import type { Indicator, Project } from '../../record/disclosure-schema.ts';
-import { indicatorAnchors } from '../../identity/indicator-anchors.ts';
 import type { SearchIndicator, SearchRecord } from '../search-record.ts';
 
 /** @param publisher The body that published the project; shown, and searched by the project's own cells only. */
 export function toSearchRecord(project: Project, publisher: string): SearchRecord {
-  const anchors = indicatorAnchors(project.indicators);
   const { goals, period } = project;
   const others: [label: string, text: string | null][] = [
     ['预算金额', project.budget.text],
@@ -30,18 +28,16 @@ export function toSearchRecord(project: Project, publisher: string): SearchRecor
     name: project.name,
     type: project.type,
     yuan: project.budget.yuan,
-    indicators: project.indicators.map((indicator, index) =>
-      toSearchIndicator(indicator, anchors[index] ?? ''),
-    ),
+    indicators: project.indicators.map(toSearchIndicator),
     others: others.flatMap(([label, text]) => (text ? [{ label, text }] : [])),
   };
 }
 
-function toSearchIndicator(indicator: Indicator, anchor: string): SearchIndicator {
+function toSearchIndicator(indicator: Indicator): SearchIndicator {
   const annual = formatReading(indicator.annualTarget);
   const period = formatReading(indicator.periodTarget);
   return {
-    anchor,
+    anchor: indicator.anchor,
     category: indicator.category,
     subcategory: indicator.subcategory,
     name: indicator.name,

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { formatNotices } from '../../../src/content/format-notices.ts';
 import { readDisclosure } from '../../../src/content/read-disclosure.ts';
 import { ProjectSchema, type Project } from '../../../src/record/disclosure-schema.ts';
+import { toPublishedProject } from '../../../src/record/published-disclosure.ts';
 
 const fixtures = fileURLToPath(new URL('../record/fixtures', import.meta.url));
 
@@ -32,8 +33,9 @@ function readSource(value: Uint8Array) {
 }
 
 /** The record without what every case shares. */
-function brief({ source: { startLine, endLine }, ...project }: Project) {
-  return { ...project, lines: [startLine, endLine] };
+function brief(project: Project) {
+  const { source, ...published } = toPublishedProject(project);
+  return { ...published, lines: [source.startLine, source.endLine] };
 }
 
 /** What a table reads as whose title, label of the budget and label of the goal are these. */

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { keyPromises } from '../../../src/display/key-promises.ts';
-import type { Indicator } from '../../../src/record/disclosure-schema.ts';
+import type { ParsedIndicator } from '../../../src/record/disclosure-schema.ts';
 
 test('a project promises first how much, how well, and that people are content', () => {
-  const indicator = (subcategory: string, name: string, text: string | null): Indicator => ({
+  const indicator = (subcategory: string, name: string, text: string | null): ParsedIndicator => ({
     category: '',
     subcategory,
     name,

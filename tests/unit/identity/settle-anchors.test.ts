@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Indicator } from '../../../src/record/disclosure-schema.ts';
-import { fingerprintOf } from '../../../src/identity/row-fingerprint.ts';
+import type { ParsedIndicator } from '../../../src/record/disclosure-schema.ts';
+import { fingerprintOf, formatFingerprint } from '../../../src/identity/row-fingerprint.ts';
 import { settleAnchors } from '../../../src/identity/settle-anchors.ts';
 
-function indicator(name: string, subcategory = '数量指标'): Indicator {
+function indicator(name: string, subcategory = '数量指标'): ParsedIndicator {
   return {
     category: '产出指标',
     subcategory,
@@ -15,13 +15,16 @@ function indicator(name: string, subcategory = '数量指标'): Indicator {
   };
 }
 
-test('a row whose name gives its anchor has none of its own', () => {
+test('each row has an anchor, and a list of former ones', () => {
   const rows = [indicator('参训率'), indicator('出勤率')];
-  expect(settleAnchors(rows, { rows: {}, former: new Map() })).toStrictEqual(rows);
+  expect(settleAnchors(rows, { rows: {}, former: new Map() })).toStrictEqual([
+    { ...rows[0], anchor: 'can-xun-lv', formerAnchors: [] },
+    { ...rows[1], anchor: 'chu-qin-lv', formerAnchors: [] },
+  ]);
   const former = new Map([['can-xun-lv', ['can-xun-bi-li']]]);
   expect(settleAnchors(rows, { rows: {}, former })).toStrictEqual([
-    { ...rows[0], formerAnchors: ['can-xun-bi-li'] },
-    rows[1],
+    { ...rows[0], anchor: 'can-xun-lv', formerAnchors: ['can-xun-bi-li'] },
+    { ...rows[1], anchor: 'chu-qin-lv', formerAnchors: [] },
   ]);
 });
 
@@ -38,7 +41,7 @@ describe('where a row could be one of several', () => {
   test('the order of the record makes no difference', () => {
     const entries = ['数量指标', '时效指标', '质量指标'].map((subcategory, index): [string, string] => [
       `fei-yong-${index}`,
-      fingerprintOf(indicator('费用', subcategory)),
+      formatFingerprint(fingerprintOf(indicator('费用', subcategory))),
     ]);
     const [first, second, third] = entries;
     if (!first || !second || !third) throw new Error('no entries');
@@ -57,10 +60,10 @@ describe('where a row could be one of several', () => {
   test('the same one keeps the anchor in each edition', () => {
     const rows = ['质量指标', '时效指标', '成本指标', '社会效益'].map((word) => indicator('费用', word));
     const recorded = {
-      rows: { 'fei-yong-zong-e': fingerprintOf(indicator('费用', '数量指标')) },
+      rows: { 'fei-yong-zong-e': formatFingerprint(fingerprintOf(indicator('费用', '数量指标'))) },
       former: new Map(),
     };
-    const keeperOf = (order: Indicator[]) =>
+    const keeperOf = (order: ParsedIndicator[]) =>
       settleAnchors(order, recorded).find(({ anchor }) => anchor === 'fei-yong-zong-e')?.subcategory;
     expect([keeperOf(rows), keeperOf([...rows].reverse())]).toEqual(['社会效益', '社会效益']);
   });

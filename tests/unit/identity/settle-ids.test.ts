@@ -1,16 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkIds } from '../../../src/identity/check-ids.ts';
-import type { Project } from '../../../src/record/disclosure-schema.ts';
+import type { ParsedProject } from '../../../src/record/disclosure-schema.ts';
 import { toSlug } from '../../../src/identity/to-slug.ts';
 import { settleIds } from '../../../src/identity/settle-ids.ts';
 
 const BODY = '2026/shuiwuju';
 
 /** A project as the reader gives it; only what an id hangs on matters here. */
-function project(name: string): Project {
+function project(name: string): ParsedProject {
   return {
-    id: `${BODY}/${toSlug(name)}`,
     year: 2026,
     name,
     type: null,
@@ -43,12 +42,13 @@ function project(name: string): Project {
   };
 }
 const recordOf = (names: ReadonlyMap<string, string>) => ({
+  urls: [],
   names: Object.fromEntries(names),
   rows: {},
   moved: {},
 });
 const idsOf = (names: readonly string[], recorded: ReadonlyMap<string, string> = new Map()) =>
-  new Map(settleIds(names.map(project), recordOf(recorded)).map(({ id, name }) => [name, id]));
+  new Map(settleIds(names.map(project), 'shuiwuju', recordOf(recorded)).map(({ id, name }) => [name, id]));
 
 /** Many of these sound alike; others are long, or nothing that pinyin knows. */
 const names = fc.oneof(
@@ -89,7 +89,7 @@ test('a recorded project keeps its id when another comes that sounds alike', () 
 });
 
 test('a name that stands twice is still an error', () => {
-  const settled = settleIds([project('事实'), project('事实')], recordOf(new Map()));
+  const settled = settleIds([project('事实'), project('事实')], 'shuiwuju');
   expect(checkIds(settled).map(({ rule }) => rule)).toEqual(['project/duplicate']);
 });
 

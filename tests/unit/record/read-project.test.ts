@@ -13,7 +13,7 @@ function read(rows: readonly (readonly string[])[], year: number | null = 2026, 
   const [form] = forms;
   if (!form) throw new Error('no form');
   const said: string[] = [];
-  const context = { path: '2026/甲.md', sha256: '0', slug: 'jia', year };
+  const context = { path: '2026/甲.md', sha256: '0', year };
   const projects = readProjects(
     toGrid(rows, title),
     form,

@@ -3,16 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { contentFolder } from '../../../content/content-folder.ts';
+import { routeParams } from '../../../identity/ids.ts';
 import { readSite } from '../../../site/site.ts';
 
 export const getStaticPaths = (async () => {
   const { years } = await readSite();
   return years
     .flatMap(({ bodies }) => bodies)
-    .map(({ id, entry }) => {
-      const [year, body] = id.split('/');
-      return { params: { year, body }, props: { path: entry.path } };
-    });
+    .map(({ id, entry }) => ({ params: routeParams(id), props: { path: entry.path } }));
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ path: string }> = async ({ props }) => {

@@ -3,19 +3,19 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { contentFolder } from '../../../../content/content-folder.ts';
+import { routeParams } from '../../../../identity/ids.ts';
 import { readSite } from '../../../../site/site.ts';
 
 export const getStaticPaths = (async () => {
   const { years } = await readSite();
   return years
     .flatMap(({ bodies }) => bodies)
-    .flatMap(({ id, entry }) => {
-      const [year, body] = id.split('/');
-      return (entry.publication.originals ?? []).map(({ file }) => ({
-        params: { year, body, file },
+    .flatMap(({ id, entry }) =>
+      (entry.publication.originals ?? []).map(({ file }) => ({
+        params: { ...routeParams(id), file },
         props: { path: join(dirname(entry.path), file) },
-      }));
-    });
+      })),
+    );
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ path: string }> = async ({ props }) => {
