@@ -12,6 +12,9 @@ export const guideComponents = {
   Glossary: z.strictObject({
     part: z.literal(Object.keys(glossary)).describe(`${Object.keys(glossary).join('、')}之一`),
   }),
+  Rules: z.strictObject({
+    severity: z.enum(['error', 'warning', 'info']).describe('"error"、"warning" 或 "info"'),
+  }),
   Terms: z.strictObject({ terms: PairsSchema.describe("{[['词', '意思'], …]}") }),
   Writing: z.strictObject({ writings: PairsSchema.describe("{[['写法', '意思'], …]}") }),
 };

@@ -1,6 +1,6 @@
 /**
- * Every rule that a notice can come from, with what staff can do about it. The only place that lists them: code refers to a rule
- * by its id, and chooses notices by the fields below.
+ * Every rule that a notice can come from. The only place that lists them: code refers to a rule by its id, and chooses notices
+ * by the fields below. What the guide says about each is in `rule-texts.json`.
  */
 import type { Severity } from '../disclosure-schema.ts';
 
@@ -29,14 +29,6 @@ export interface RuleInfo {
   subject: Subject;
   /** `staff`: not shown on pages and not in downloads. Default: everybody. */
   audience?: 'staff';
-  /** What staff should do, in Chinese. */
-  advice?: string;
-  /** Fragment of the rule's entry in the guide. */
-  anchor?: string;
-  /** A source text without the problem. */
-  good?: string;
-  /** A source text that this rule reports. */
-  bad?: string;
 }
 
 export const catalogue = {
@@ -56,6 +48,18 @@ export const catalogue = {
   'front-matter/unreadable': { severity: 'warning', subject: 'file' },
   'permalink/unreadable': { severity: 'error', subject: 'file' },
   'permalink/vanished': { severity: 'error', subject: 'file' },
+
+  // Files next to the tables.
+  'site/unreadable': { severity: 'error', subject: 'file' },
+  'site/unknown-field': { severity: 'error', subject: 'file' },
+  'site/wrong-field': { severity: 'error', subject: 'file' },
+  'guide/unreadable': { severity: 'error', subject: 'file' },
+  'guide/unknown-field': { severity: 'error', subject: 'file' },
+  'guide/wrong-field': { severity: 'error', subject: 'file' },
+  'guide/unknown-component': { severity: 'error', subject: 'file' },
+  'guide/wrong-attribute': { severity: 'error', subject: 'file' },
+  'guide/code': { severity: 'error', subject: 'file' },
+  'guide/wrong-name': { severity: 'error', subject: 'file' },
 
   // Tables.
   'text/outside-table': { severity: 'warning', subject: 'text' },
