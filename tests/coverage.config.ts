@@ -1,18 +1,24 @@
 import { defineConfig } from 'vitest/config';
 
-/** `npm run coverage`: every branch of the stages that turn characters into a record is run by a test. */
+/** `npm run coverage`: tests run every branch of the stages that turn characters into a record, and of the search engine. */
 export default defineConfig({
   test: {
-    include: ['tests/unit/{tab-table,table,record,identity,content,collection,report}/**/*.test.ts'],
+    include: ['tests/unit/{tab-table,table,record,identity,content,collection,report,search}/**/*.test.ts'],
     testTimeout: 60_000,
     coverage: {
       provider: 'v8',
-      include: ['src/tab-table/**', 'src/table/**', 'src/record/**', 'src/identity/**'],
+      include: [
+        'src/tab-table/**',
+        'src/table/**',
+        'src/record/**',
+        'src/identity/**',
+        'src/search/engine/**',
+      ],
       exclude: ['**/*.md'],
       reportsDirectory: 'coverage',
       reporter: ['text', 'json-summary'],
       thresholds: {
-        'src/{tab-table,table,record,identity}/**': {
+        'src/{tab-table,table,record,identity,search/engine}/**': {
           branches: 100,
           functions: 100,
           lines: 100,

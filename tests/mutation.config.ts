@@ -7,7 +7,10 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     isolate: false,
-    include: ['tests/unit/{tab-table,table,record,identity,content}/**/*.test.ts'],
+    include: [
+      'tests/unit/{tab-table,table,record,identity,content}/**/*.test.ts',
+      'tests/unit/search/engine/*.test.ts',
+    ],
     // Examples alone find the mutants; thousands of generated cases for each of them would take hours.
     exclude: ['tests/unit/*/properties.test.ts'],
   },

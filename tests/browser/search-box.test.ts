@@ -158,6 +158,20 @@ test('tells while it waits, and what to try where nothing is found', async () =>
   expect(await expanded()).toBe('false');
 });
 
+test('says so where nothing of the index can be loaded', async () => {
+  await page.goto(project);
+  // On the page, whose requests can be stopped.
+  await page.evaluate(() => {
+    Object.defineProperty(window, 'Worker', { value: undefined });
+  });
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.focus('#q');
+  await page.fill('#q', '党建');
+  await page.waitForSelector('.suggestions >> text=搜索没有载入，请检查网络。按回车到搜索页再试。');
+  expect(await page.textContent('[data-search-form] [role=status]')).toContain('搜索没有载入');
+  expect(await expanded()).toBe('false');
+});
+
 test('keeps recent searches on this device, offers them, and forgets them when told', async () => {
   await page.goto(project);
   await page.focus('#q');

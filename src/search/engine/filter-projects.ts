@@ -3,6 +3,7 @@
  * Out: those that pass the filters, sorted; and the choices of each filter with their counts.
  */
 import { BUDGET_RANGES } from '../../display/budget-range.ts';
+import { must } from '../must.ts';
 import { FILTERS, type Answer, type Choice, type Filter, type Query, type Sort } from '../query.ts';
 import type { SearchTable } from '../search-table.ts';
 import { SEARCH_FACETS, type Match, type Matches } from '../sections.ts';
@@ -35,15 +36,15 @@ export function toProjectTable(table: SearchTable): ProjectTable {
     bundles: toBundles(table),
     isPinyin: (word) => /^[a-z]+$/.test(word) && !latin.includes(word),
     simplify: (word) => word.replace(/[^]/g, (unit) => table.traditional[unit] ?? unit),
-    select(matches, { filters, sort }, compareNames = () => 0) {
+    select(matches, { filters, sort }, compareNames) {
       const { numbers, counts } = filterProjects(table, matches, filters);
       const byBudget = (a: number, b: number) => a - b;
-      const rankOf = (number: number) => matches.get(number)?.rank ?? 0;
+      const rankOf = (number: number) => must(matches.get(number)).rank;
       const orders: Record<Sort, (a: number, b: number) => number> = {
         relevance: (a, b) => rankOf(a) - rankOf(b) || byBudget(a, b),
         budget: byBudget,
         'budget-up': (a, b) => byBudget(b, a),
-        name: (a, b) => compareNames(a, b) || byBudget(a, b),
+        name: (a, b) => must(compareNames)(a, b) || byBudget(a, b),
       };
       return { numbers: numbers.sort(orders[sort]), choices: toChoices(counts) };
     },
@@ -52,7 +53,7 @@ export function toProjectTable(table: SearchTable): ProjectTable {
 
 function toBundles({ index, disclosures, disclosure }: SearchTable): number[][] {
   const bundles = Array.from({ length: index.bundles }, (): number[] => []);
-  for (const [number, id] of disclosure.entries()) bundles[disclosures[id]?.[2] ?? 0]?.push(number);
+  for (const [number, id] of disclosure.entries()) must(bundles[must(disclosures[id])[2]]).push(number);
   return bundles;
 }
 
@@ -75,7 +76,7 @@ function filterProjects(
   };
   for (const [number, match] of matches) {
     const values = valuesOf(table, number, match);
-    const failed = chosen.filter((filter) => !values[filter].includes(filters[filter] ?? ''));
+    const failed = chosen.filter((filter) => !values[filter].some((value) => value === filters[filter]));
     if (failed.length === 0) numbers.push(number);
     for (const filter of FILTERS) {
       if (failed.some((other) => other !== filter)) continue;
@@ -87,12 +88,12 @@ function filterProjects(
 
 /** A project has one year, one body, …; it may match in several facets. */
 function valuesOf(table: SearchTable, number: number, { facets }: Match): Values {
-  const [year, body] = table.disclosures[table.disclosure[number] ?? -1] ?? [0, -1];
+  const [year, body] = must(table.disclosures[must(table.disclosure[number])]);
   const range = table.budgets.findIndex((count) => number < count);
   return {
     year: [String(year)],
-    body: [table.bodies[body] ?? ''],
-    type: [table.types[table.type[number] ?? -1] ?? '未写'],
+    body: [must(table.bodies[body])],
+    type: [table.types[must(table.type[number])] ?? '未写'],
     category: SEARCH_FACETS.filter((_, facet) => (facets & (1 << facet)) !== 0),
     budget: [BUDGETS[range] ?? BUDGET_RANGES[0].label],
   };

@@ -1,3 +1,4 @@
+import { must } from '../must.ts';
 import type { Pinyin } from '../search-table.ts';
 
 /**
@@ -20,7 +21,6 @@ type Readings = readonly (readonly string[])[];
 
 /** The end of a match in full, or null. */
 function endOfSyllables(readings: Readings, start: number, letters: string): number | null {
-  if (letters === '') return start;
   for (const reading of readings[start] ?? []) {
     if (reading.startsWith(letters)) return start + 1;
     if (!letters.startsWith(reading)) continue;
@@ -36,6 +36,6 @@ function endOfInitials(readings: Readings, start: number, letters: string): numb
   if (letters.length < 2 || end > readings.length) return null;
   const isMatch = letters
     .split('')
-    .every((letter, index) => readings[start + index]?.some((reading) => reading.startsWith(letter)));
+    .every((letter, index) => must(readings[start + index]).some((reading) => reading.startsWith(letter)));
   return isMatch ? end : null;
 }

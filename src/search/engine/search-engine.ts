@@ -6,6 +6,7 @@
  */
 import { encodePairs, encodeQuery } from '../encode-pairs.ts';
 import { toSearchable, toWords } from '../fold.ts';
+import { must } from '../must.ts';
 import type { Answer, Query } from '../query.ts';
 import type { NameList } from '../search-table.ts';
 import {
@@ -102,9 +103,9 @@ async function lookUp(
 async function findExact(pagefind: PagefindSearch, { table }: ProjectTable, word: string): Promise<Matches> {
   const results = await pagefind(encodeQuery(word));
   return new Map(
-    results.map(({ number, positions: [position = 0] }) => [
+    results.map(({ number, positions }) => [
       number,
-      matchAt(position, table.scale[number] ?? 1, table.nameLength[number] ?? 0, word.length),
+      matchAt(must(positions[0]), must(table.scale[number]), must(table.nameLength[number]), word.length),
     ]),
   );
 }
@@ -124,10 +125,8 @@ async function addFacets(
   );
   for (const pair of encodePairs(word))
     for (const { number, positions } of await pagefind(pair)) positionsOf.get(number)?.push(positions);
-  for (const [number, positions] of positionsOf) {
-    const match = matches.get(number);
-    if (match) match.facets |= facetsOfPhrase(positions, table.scale[number] ?? 1);
-  }
+  for (const [number, match] of matches)
+    match.facets |= facetsOfPhrase(must(positionsOf.get(number)), must(table.scale[number]));
 }
 
 /**
@@ -146,8 +145,8 @@ function findInNames(list: NameList, partsOf: (name: string) => string[]): [Matc
   const matches: Matches = new Map();
   for (const [number, name] of list.names.entries()) {
     const ranks = find(name).map((part) => rankInName(toSearchable(name).text, part));
-    const indicators = list.indicatorsOf[number] ?? [];
-    const facets = indicators.reduce((all, index) => all | (indicatorFacets[index] ?? 0), 0);
+    const indicators = must(list.indicatorsOf[number]);
+    const facets = indicators.reduce((all, index) => all | must(indicatorFacets[index]), 0);
     if (ranks.length > 0) matches.set(number, { rank: Math.min(...ranks) as Rank, facets: facets | 1 });
     else if (facets > 0) matches.set(number, { rank: Rank.indicator, facets });
   }
@@ -161,7 +160,7 @@ function rankInName(name: string, part: string): Rank {
 
 function compareNames({ names }: NameList): (a: number, b: number) => number {
   const collator = new Intl.Collator('zh-CN');
-  return (a, b) => collator.compare(names[a] ?? '', names[b] ?? '');
+  return (a, b) => collator.compare(must(names[a]), must(names[b]));
 }
 
 /** If results are filtered by a category, only its indicators are shown. */

@@ -10,9 +10,9 @@ import {
   LANGUAGE,
   marked,
   splitParts,
-  toChunk,
   type Bytes,
 } from '../index-format.ts';
+import { must } from '../must.ts';
 import type { IndexTable } from '../search-table.ts';
 import { gunzip } from './gunzip.ts';
 
@@ -42,13 +42,13 @@ export function serveJoinedIndex({ index, bundles, load }: JoinedIndex): (path: 
     const slash = path.indexOf('/');
     const bundle = Number(path.slice(0, slash));
     const name = path.slice(slash + 1);
-    const projects = bundles[bundle] ?? [];
+    const projects = must(bundles[bundle]);
     if (name.startsWith('pagefind-entry.json')) return new Response(toEntry(index.pagefind, projects.length));
     if (name === ENGINE) return load(ENGINE);
     if (name.endsWith('.pf_meta')) return new Response(toMeta(index.pagefind, projects, chunks));
     const file = /^index\/(\d+)\.pf_index$/.exec(name)?.[1];
     if (file === undefined) throw new Error(`unexpected request by Pagefind: ${path}`);
-    return new Response((await partsOf(file))[bundle] ?? toChunk([]));
+    return new Response(must((await partsOf(file))[bundle]));
   };
 
   /** Loads a file once for all bundles; again after a failure. */

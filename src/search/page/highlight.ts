@@ -1,7 +1,7 @@
-/** Marks on a page what the reader had searched for, `?highlight=党建`, and goes to the first of it. */
+/** Marks the words in `?highlight=党建` on a page, and scrolls to the first mark. */
 import { findMarks } from '../find-marks.ts';
 import { toWords } from '../fold.ts';
-import { markedText } from './marked-text.ts';
+import { create, createButton, markedText } from './dom.ts';
 
 const PARAMETER = 'highlight';
 
@@ -17,7 +17,7 @@ export function highlight(): void {
     for (const mark of marks) unmark(mark);
     history.replaceState(history.state, '', location.pathname + location.hash);
   });
-  // A row that the address names is where the reader goes.
+  // A fragment in the address takes precedence.
   if (location.hash === '') first.scrollIntoView({ block: 'center' });
 }
 
@@ -46,23 +46,18 @@ function unmark(mark: HTMLElement): void {
   parent?.normalize();
 }
 
-/** Above the page's end, so that it moves nothing. */
+/** At the end of the page, so that it moves nothing. */
 function showBar(count: number, words: readonly string[], clear: () => void): void {
-  const bar = document.createElement('div');
-  const text = document.createElement('p');
-  const button = document.createElement('button');
-  bar.className = 'marked-bar';
+  const text = create('p', '', `标出“${words.slice(0, 3).join('”“')}”${count} 处`);
+  text.setAttribute('role', 'status');
+  const button = createButton('', '清除标记');
+  const bar = create('div', 'marked-bar', text, button);
   bar.setAttribute('role', 'region');
   bar.setAttribute('aria-label', '搜索标记');
-  text.setAttribute('role', 'status');
-  text.textContent = `标出“${words.slice(0, 3).join('”“')}”${count} 处`;
-  button.type = 'button';
-  button.textContent = '清除标记';
   button.addEventListener('click', () => {
     clear();
     bar.remove();
     document.querySelector<HTMLElement>('h1')?.focus();
   });
-  bar.append(text, button);
   document.body.append(bar);
 }

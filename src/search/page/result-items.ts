@@ -1,40 +1,37 @@
 import { formatYuan } from '../../display/format-yuan.ts';
-import { markedText } from './marked-text.ts';
-import { toReading } from './to-reading.ts';
 import type { Hit, IndicatorHit, MarkedText } from '../to-hit.ts';
+import { create, createButton, markedText, targetText } from './dom.ts';
 
-/** Indicators listed of one project; a button lists the rest. */
-const MOST = 3;
+/** Indicators listed per project; a button lists the rest. */
+const MAX_INDICATORS = 3;
 
-/** A project, and an item for each of its first indicators. Each item has one link. */
+/** A project, and an item for each of its matching indicators. Each item has one link. */
 export function toItems(hit: Hit): HTMLLIElement[] {
-  const item = create('li', 'hit');
-  const heading = create('h3', '');
-  heading.append(link(hit.url, hit.name));
-  const amount = create('p', 'amount figures');
-  amount.append(`${formatYuan(hit.yuan)}\u00A0元`);
   const indicators = hit.indicators.map(toIndicatorItem);
-  for (const further of indicators.slice(MOST)) further.hidden = true;
-  item.append(heading, amount, describe(hit, indicators));
-  return [item, ...indicators];
+  for (const item of indicators.slice(MAX_INDICATORS)) item.hidden = true;
+  const project = create(
+    'li',
+    'hit',
+    create('h3', '', link(hit.url, hit.name)),
+    create('p', 'amount figures', `${formatYuan(hit.yuan)}\u00A0元`),
+    describe(hit, indicators),
+  );
+  return [project, ...indicators];
 }
 
-/** Body and year; where another cell matched, that cell; a button for the indicators that are not listed. */
+/** Body and year; the cell that matches, if no name does; a button for the remaining indicators. */
 function describe(
   { publisher, year, excerpt, name }: Hit,
   indicators: readonly HTMLLIElement[],
 ): HTMLElement {
-  const line = create('p', 'soft small');
-  line.append(`${publisher}，${year}年`);
+  const line = create('p', 'soft small', `${publisher}，${year}年`);
   if (excerpt) line.append(`；${excerpt.label}：`, markedText(excerpt.text));
-  if (indicators.length <= MOST) return line;
-  const button = create('button', 'plain');
-  button.type = 'button';
-  button.textContent = `全部 ${indicators.length} 项指标`;
+  if (indicators.length <= MAX_INDICATORS) return line;
+  const button = createButton('plain', `全部 ${indicators.length} 项指标`);
   button.setAttribute('aria-label', `${name.text}：列出全部 ${indicators.length} 项相符的指标`);
   button.addEventListener('click', () => {
     for (const item of indicators) item.hidden = false;
-    indicators[MOST]?.querySelector('a')?.focus();
+    indicators[MAX_INDICATORS]?.querySelector('a')?.focus();
     button.remove();
   });
   line.append(' ', button);
@@ -42,33 +39,17 @@ function describe(
 }
 
 function toIndicatorItem(hit: IndicatorHit): HTMLLIElement {
-  const { url, name, annual, period, annualReading, periodReading, category } = hit;
-  const item = create('li', 'found');
-  const value = create('span', 'value figures');
-  value.append(markedText(annual.text === '' ? { text: '年度未写', marks: [] } : annual));
-  if (annualReading !== null) value.append(' ', toReading(annualReading));
-  const about = create('span', 'soft small');
-  about.append(category);
-  if (period.text !== '' && period.text !== annual.text) {
-    about.append('，周期 ', markedText(period));
-    if (periodReading !== null) about.append(' ', toReading(periodReading));
-  }
-  item.append(link(url, name), ' ', value, ' ', about);
-  return item;
+  const { annual, period } = hit;
+  const shown = annual.text === '' ? { text: '年度未写', marks: [] } : annual;
+  const about = create('span', 'soft small', hit.category);
+  if (period.text !== '' && period.text !== annual.text)
+    about.append('，周期 ', ...targetText(period, hit.periodReading));
+  const value = create('span', 'value figures', ...targetText(shown, hit.annualReading));
+  return create('li', 'found', link(hit.url, hit.name), ' ', value, ' ', about);
 }
 
 function link(url: string, text: MarkedText): HTMLAnchorElement {
-  const anchor = document.createElement('a');
+  const anchor = create('a', '', markedText(text));
   anchor.href = url;
-  anchor.append(markedText(text));
   return anchor;
-}
-
-function create<Name extends 'li' | 'h3' | 'p' | 'span' | 'button'>(
-  name: Name,
-  className: string,
-): HTMLElementTagNameMap[Name] {
-  const created = document.createElement(name);
-  created.className = className;
-  return created;
 }

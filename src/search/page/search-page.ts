@@ -1,194 +1,199 @@
 /**
- * The script of `/search/`: searches for what the address says, lists what is found, and keeps what is chosen in the address.
+ * The page `/search/`: searches for what its address says, lists the results, and keeps the choices in the address.
  *
- * It fills what the page has: `[data-search-results]` (the list; `aria-busy="false"` once the answer stands),
- * `[data-search-count]` (number of projects found), `[data-search-message]`, `[data-search-title]`, `[data-search-filters]`,
- * and shows or hides `[data-search-section]`, `[data-search-more]` and `[data-search-empty]`.
+ * It fills `[data-search-results]` (the list; `aria-busy="false"` after the answer), `[data-search-count]` (number of projects),
+ * `[data-search-message]`, `[data-search-title]` and `[data-search-filters]`, and shows or hides `[data-search-section]`,
+ * `[data-search-more]`, `[data-search-none]`, `[data-search-empty]` and `[data-search-ways]`.
  */
-import { fill } from './fill.ts';
 import { FILTERS, type Answer, type Filter, type Sort } from '../query.ts';
+import { describeAnswer, titleWith } from './describe-answer.ts';
+import { fill, withHighlight } from './dom.ts';
 import { toItems } from './result-items.ts';
 import { readAddress, toAddress, type SearchState } from './search-address.ts';
 import { searchClient } from './search-client.ts';
-import { withHighlight } from './with-highlight.ts';
 
-/** Projects listed at first, and more at a time. */
+/** Projects listed at first, and added by the button. */
 const STEP = 10;
-const PLAIN = '输入项目、指标或金额，逐字相符的都会列出。拼音和首字母也可以。';
+const INTRODUCTION = '输入项目、指标或金额，逐字相符的都会列出。拼音和首字母也可以。';
 const FAILED = '搜索的索引没有载入。请检查网络后再试一次，或到下面的页面里找。';
 
-const client = searchClient();
-const page = {
-  form: part('[data-search-form]'),
-  input: part('#q') as HTMLInputElement,
-  title: part('[data-search-title]'),
-  count: part('[data-search-count]'),
-  message: part('[data-search-message]'),
-  section: part('[data-search-section]'),
-  filters: part('[data-search-filters]'),
-  reset: part('[data-search-reset]'),
-  list: part('[data-search-results]'),
-  none: part('[data-search-none]'),
-  more: part('[data-search-more]') as HTMLButtonElement,
-  empty: part('[data-search-empty]'),
-  ways: part('[data-search-ways]'),
-};
-const selects = [...page.filters.querySelectorAll('select')];
-/** Counts searches: an older answer that comes later is dropped. */
-let asked = 0;
-let state: SearchState = readAddress(location.search);
-let words: readonly string[] = [];
+type Elements = ReturnType<typeof findElements>;
 
-page.form.addEventListener('submit', (event) => {
-  event.preventDefault();
-  go({ text: page.input.value, filters: {}, sort: state.sort });
-});
-page.filters.addEventListener('change', () => {
+interface SearchPage {
+  readonly elements: Elements;
+  state: SearchState;
+  /** Counts searches, so that an outdated answer is discarded. */
+  requests: number;
+  /** Words to mark on the page of a result. */
+  words: readonly string[];
+}
+
+export function startSearchPage(): void {
+  const elements = findElements();
+  const page: SearchPage = { elements, state: readAddress(location.search), requests: 0, words: [] };
+  const { form, input, filters, reset, more, list } = elements;
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    go(page, { ...page.state, text: input.value, filters: {} });
+  });
+  filters.addEventListener('change', () => {
+    go(page, { text: page.state.text, ...readChoices(elements) });
+  });
+  reset.addEventListener('click', () => {
+    go(page, { ...page.state, filters: {} });
+  });
+  more.addEventListener('click', () => {
+    const shown = list.querySelectorAll('.hit').length;
+    history.replaceState({ limit: shown + STEP }, '');
+    void search(page, shown + STEP).then(() => {
+      list.querySelectorAll('.hit')[shown]?.querySelector('a')?.focus();
+    });
+  });
+  // The link itself stays the plain address, for copying and sharing.
+  for (const type of ['click', 'auxclick'])
+    list.addEventListener(type, ({ target }) => {
+      const link = (target as Element).closest('a');
+      if (link) link.href = withHighlight(link.href, page.words);
+    });
+  const recall = () => {
+    page.state = readAddress(location.search);
+    input.value = page.state.text;
+    input.defaultValue = page.state.text;
+    // As much as was listed before the reader left.
+    const entry = history.state as { limit?: number } | null;
+    void search(page, entry?.limit ?? STEP);
+  };
+  addEventListener('popstate', recall);
+  recall();
+}
+
+function findElements() {
+  const find = (selector: string): HTMLElement => {
+    const found = document.querySelector<HTMLElement>(selector);
+    if (!found) throw new Error(`the page has no ${selector}`);
+    return found;
+  };
+  const filters = find('[data-search-filters]');
+  return {
+    form: find('[data-search-form]'),
+    input: find('#q') as HTMLInputElement,
+    title: find('[data-search-title]'),
+    count: find('[data-search-count]'),
+    message: find('[data-search-message]'),
+    section: find('[data-search-section]'),
+    filters,
+    selects: [...filters.querySelectorAll('select')],
+    reset: find('[data-search-reset]'),
+    list: find('[data-search-results]'),
+    none: find('[data-search-none]'),
+    more: find('[data-search-more]'),
+    empty: find('[data-search-empty]'),
+    ways: find('[data-search-ways]'),
+  };
+}
+
+function readChoices({ selects }: Elements): Pick<SearchState, 'filters' | 'sort'> {
   const filters: SearchState['filters'] = {};
   for (const { name, value } of selects) if (name !== 'sort' && value !== '') filters[name as Filter] = value;
-  const sort = selects.find(({ name }) => name === 'sort')?.value as Sort;
-  go({ text: state.text, filters, sort });
-});
-page.reset.addEventListener('click', () => {
-  go({ text: state.text, filters: {}, sort: state.sort });
-});
-page.more.addEventListener('click', () => {
-  const shown = page.list.querySelectorAll('.hit').length;
-  history.replaceState({ limit: shown + STEP }, '');
-  void answer(shown + STEP).then(() => {
-    page.list.querySelectorAll('.hit')[shown]?.querySelector('a')?.focus();
-  });
-});
-for (const type of ['click', 'auxclick']) page.list.addEventListener(type, carryWords);
-addEventListener('popstate', recall);
-recall();
-
-function go(next: SearchState): void {
-  state = next;
-  history.pushState(null, '', location.pathname + toAddress(next));
-  void answer(STEP);
+  return { filters, sort: selects.find(({ name }) => name === 'sort')?.value as Sort };
 }
 
-/** Searches for what the address says; as much as was listed before the reader left. */
-function recall(): void {
-  state = readAddress(location.search);
-  page.input.value = state.text;
-  page.input.defaultValue = state.text;
-  const kept = history.state as { limit?: number } | null;
-  void answer(kept?.limit ?? STEP);
+function go(page: SearchPage, state: SearchState): void {
+  page.state = state;
+  history.pushState(null, '', location.pathname + toAddress(state));
+  void search(page, STEP);
 }
 
-async function answer(limit: number): Promise<void> {
-  const own = (asked += 1);
-  const { text } = state;
-  document.title = document.title.replace(/^.*?(?=搜索 · )/, text === '' ? '' : `${text} · `);
-  if (text.trim() === '') {
-    clear('搜索', PLAIN);
+async function search(page: SearchPage, limit: number): Promise<void> {
+  const { elements, state } = page;
+  const request = (page.requests += 1);
+  const isCurrent = () => request === page.requests;
+  const client = searchClient();
+  document.title = titleWith(state.text, document.title);
+  if (state.text.trim() === '') {
+    renderNothing(elements, '搜索', INTRODUCTION);
     return;
   }
-  page.list.setAttribute('aria-busy', 'true');
-  // What is below would be pushed away by the answer.
-  page.ways.hidden = true;
-  page.message.textContent = '正在搜索…';
+  renderBusy(elements);
   try {
     const isFacetChosen = state.filters.category !== undefined;
-    const found = await client.search({ ...state, limit, withFacets: isFacetChosen });
-    if (own !== asked) return;
-    showChoices(found);
-    // A filter may have a thousand choices: in a task of their own, so that the page never stands still for long.
-    await nextTask();
-    if (own !== asked) return;
-    show(found);
-    // The answer stands; how often each category is met may come a moment later.
-    if (isFacetChosen || found.total === 0) return;
+    const answer = await client.search({ ...state, limit, withFacets: isFacetChosen });
+    if (!isCurrent()) return;
+    renderChoices(elements, state, answer);
+    // A filter may have a thousand choices: in another task, so that the page never blocks for long.
+    await new Promise((resolve) => setTimeout(resolve));
+    if (!isCurrent()) return;
+    page.words = answer.words;
+    render(elements, state, answer);
+    // Counts of facets take longer, so they follow the answer.
+    if (isFacetChosen || answer.total === 0) return;
     const counted = await client.search({ ...state, limit: 0, withFacets: true });
-    if (own === asked) showChoices(counted, ['category']);
+    if (isCurrent()) renderChoices(elements, state, counted, ['category']);
   } catch {
-    if (own === asked) clear(`搜索“${text}”`, FAILED);
+    if (isCurrent()) renderNothing(elements, `搜索“${state.text}”`, FAILED);
   }
 }
 
-function clear(title: string, message: string): void {
-  page.title.textContent = title;
-  page.message.textContent = message;
-  page.count.textContent = '0';
-  fill(page.list, []);
-  page.section.hidden = true;
-  page.empty.hidden = true;
-  page.ways.hidden = false;
-  page.list.setAttribute('aria-busy', 'false');
+function renderBusy({ list, ways, message }: Elements): void {
+  list.setAttribute('aria-busy', 'true');
+  // The answer would push it away.
+  ways.hidden = true;
+  message.textContent = '正在搜索…';
 }
 
-function show(found: Answer): void {
-  const { text } = state;
-  if (found.total === 0) {
-    clear(`没有找到“${text}”`, '没有找到。');
-    page.empty.hidden = false;
+function renderNothing(elements: Elements, title: string, message: string, isEmpty = false): void {
+  const { count, list, section, empty, ways } = elements;
+  elements.title.textContent = title;
+  elements.message.textContent = message;
+  count.textContent = '0';
+  fill(list, []);
+  section.hidden = true;
+  empty.hidden = !isEmpty;
+  ways.hidden = false;
+  list.setAttribute('aria-busy', 'false');
+}
+
+function render(elements: Elements, { text }: SearchState, answer: Answer): void {
+  if (answer.total === 0) {
+    renderNothing(elements, `没有找到“${text}”`, '没有找到。', true);
     return;
   }
-  ({ words } = found);
-  page.title.textContent = `搜索“${text}”`;
-  page.message.textContent = describe(found);
-  page.count.textContent = String(found.count);
-  fill(page.list, found.hits.flatMap(toItems));
-  page.none.hidden = found.count > 0;
-  page.more.hidden = found.hits.length === found.count;
-  page.more.textContent = `再列 ${Math.min(STEP, found.count - found.hits.length)} 个项目`;
-  page.section.hidden = false;
-  page.empty.hidden = true;
-  page.ways.hidden = false;
-  page.list.setAttribute('aria-busy', 'false');
+  const { title, message, count, list, none, more, section, empty, ways } = elements;
+  const rest = answer.count - answer.hits.length;
+  title.textContent = `搜索“${text}”`;
+  message.textContent = describeAnswer(answer);
+  count.textContent = String(answer.count);
+  fill(list, answer.hits.flatMap(toItems));
+  none.hidden = answer.count > 0;
+  more.hidden = rest === 0;
+  more.textContent = `再列 ${Math.min(STEP, rest)} 个项目`;
+  section.hidden = false;
+  empty.hidden = true;
+  ways.hidden = false;
+  list.setAttribute('aria-busy', 'false');
 }
 
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve);
-  });
-}
-
-function describe({ count, total, hits, readAs, isNamesOnly }: Answer): string {
-  const found = count === total ? `找到 ${count} 个项目` : `找到 ${total} 个项目，符合筛选的 ${count} 个`;
-  const listed = hits.length < count ? `，列出前 ${hits.length} 个` : '';
-  const read =
-    readAs.length > 0 ? `按“${readAs.slice(0, 4).join('”“')}”${readAs.length > 4 ? '等' : ''}查找。` : '';
-  const names = isNamesOnly ? '索引没有载入，只在项目和指标的名称里找，指标值和目标没有找。' : '';
-  return `${read}${names}${found}${listed}。`;
-}
-
-/** Every choice with the number of projects that it would show. A filter that would change nothing is not offered. */
-function showChoices({ choices }: Answer, filters: readonly Filter[] = FILTERS): void {
+/** All choices with their counts. A filter that would change nothing is hidden. */
+function renderChoices(
+  { selects, reset }: Elements,
+  state: SearchState,
+  { choices }: Answer,
+  filters: readonly Filter[] = FILTERS,
+): void {
   for (const select of selects) {
-    if (select.name === 'sort') {
-      select.value = state.sort;
-      continue;
-    }
-    const filter = filters.find((known) => known === select.name);
+    if (select.name === 'sort') select.value = state.sort;
+    const filter = filters.find((name) => name === select.name);
     if (!filter) continue;
     const chosen = state.filters[filter] ?? '';
-    const offered = choices[filter];
-    const isKnown = chosen === '' || offered.some(({ value }) => value === chosen);
-    const all = isKnown ? offered : [...offered, { value: chosen, count: 0 }];
-    fill(select, [
-      new Option('全部', ''),
-      ...all.map(
-        ({ value, count }) => new Option(`${filter === 'year' ? `${value}年` : value}（${count}）`, value),
-      ),
-    ]);
+    const isOffered = chosen === '' || choices[filter].some(({ value }) => value === chosen);
+    const all = isOffered ? choices[filter] : [...choices[filter], { value: chosen, count: 0 }];
+    const options = all.map(
+      ({ value, count }) => new Option(`${filter === 'year' ? `${value}年` : value}（${count}）`, value),
+    );
+    fill(select, [new Option('全部', ''), ...options]);
     select.value = chosen;
     const box = select.closest('div');
     if (box) box.hidden = all.length < 2 && chosen === '' && filter !== 'category';
   }
-  page.reset.hidden = Object.keys(state.filters).length === 0;
-}
-
-/** The page that is found marks the words; the address that is copied or shared is the plain one. */
-function carryWords({ target }: Event): void {
-  const link = (target as Element).closest('a');
-  if (link) link.href = withHighlight(link.href, words);
-}
-
-function part(selector: string): HTMLElement {
-  const found = document.querySelector<HTMLElement>(selector);
-  if (!found) throw new Error(`the page has no ${selector}`);
-  return found;
+  reset.hidden = Object.keys(state.filters).length === 0;
 }

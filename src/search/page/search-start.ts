@@ -1,10 +1,13 @@
-/**
- * On every page: loads the rest of search when it is wanted, and nothing before. `/` goes to the search box.
- */
+/** On every page: loads the rest of search when it is used. `/` moves the focus to the search box. */
 const form = document.querySelector<HTMLFormElement>('[data-search-form]');
 const input = form?.querySelector('input');
 
 if (form && input) {
+  const load = () => {
+    void import('./search-box.ts').then(({ createSearchBox }) => {
+      createSearchBox(form);
+    });
+  };
   input.addEventListener('focus', load, { once: true });
   document.addEventListener('keydown', (event) => {
     const isTyping = (event.target as Element).closest(
@@ -15,18 +18,10 @@ if (form && input) {
     input.focus();
     input.select();
   });
-  // Whoever was faster than this script.
+  // The box may have got focus before this script ran.
   if (document.activeElement === input) load();
 }
 if (new URLSearchParams(location.search).has('highlight'))
   void import('./highlight.ts').then(({ highlight }) => {
     highlight();
   });
-
-function load(): void {
-  if (!form) return;
-  const wanted = form;
-  void import('./search-box.ts').then(({ createSearchBox }) => {
-    createSearchBox(wanted);
-  });
-}

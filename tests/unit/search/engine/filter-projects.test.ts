@@ -59,6 +59,15 @@ test('each choice is counted with the other filters as they are', () => {
     { value: '综合类', count: 1 },
   ]);
   expect(choices.body.map(({ count }) => count)).toEqual([2, 1]);
+  expect(table.select(found({ 1: 0, 2: 0 }), { filters: {}, sort: 'name' }, () => 0).numbers).toEqual([1, 2]);
+  expect(table.select(found({ 2: 0, 1: 0 }), { filters: {}, sort: 'budget' }).choices.type).toEqual([
+    { value: '未写', count: 1 },
+    { value: '综合类', count: 1 },
+  ]);
+  expect(table.select(found({ 1: 0, 2: 0 }), { filters: {}, sort: 'budget' }).choices.type).toEqual([
+    { value: '未写', count: 1 },
+    { value: '综合类', count: 1 },
+  ]);
 });
 
 test('a word is pinyin where its letters stand in no cell', () => {

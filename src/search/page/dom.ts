@@ -1,0 +1,54 @@
+/** Elements that several scripts of search make. */
+import type { MarkedText } from '../to-hit.ts';
+
+type Tag = 'a' | 'button' | 'div' | 'h3' | 'li' | 'p' | 'span' | 'ul';
+
+/** A new element with children. */
+export function create<Name extends Tag>(
+  name: Name,
+  className: string,
+  ...children: (string | Node)[]
+): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name);
+  if (className !== '') element.className = className;
+  element.append(...children);
+  return element;
+}
+
+export function createButton(className: string, text: string): HTMLButtonElement {
+  const button = create('button', className, text);
+  button.type = 'button';
+  return button;
+}
+
+/** Replaces an element's children. Browsers of 2018 lack `replaceChildren`. */
+export function fill(element: Element, children: readonly Node[]): void {
+  element.textContent = '';
+  element.append(...children);
+}
+
+/** A text with its matches in `<mark>`s. */
+export function markedText({ text, marks }: MarkedText): DocumentFragment {
+  const fragment = document.createDocumentFragment();
+  let end = 0;
+  for (const mark of marks) {
+    const element = document.createElement('mark');
+    element.append(text.slice(mark.start, mark.end));
+    fragment.append(text.slice(end, mark.start), element);
+    end = mark.end;
+  }
+  fragment.append(text.slice(end));
+  return fragment;
+}
+
+/** A target, and what it means if that is derived. The meaning is styled differently from published text. */
+export function targetText(target: MarkedText, meaning: string | null): (string | Node)[] {
+  const text = markedText(target);
+  return meaning === null ? [text] : [text, ' ', create('span', 'reading', `即\u00A0${meaning}`)];
+}
+
+/** An address with the words that its page should mark: `/2026/…/?highlight=党建#…`. */
+export function withHighlight(url: string, words: readonly string[]): string {
+  const { pathname, hash } = new URL(url, location.href);
+  return `${pathname}?highlight=${encodeURIComponent(words.join(' '))}${hash}`;
+}

@@ -1,0 +1,53 @@
+/** The worker, and its files over `fetch`, in a scope like a worker's. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { WorkerReply, WorkerRequest } from '../../../../src/search/engine/search-worker.ts';
+import { buildSearchIndex } from '../../../../src/search/index/build-search-index.ts';
+import type { Query } from '../../../../src/search/query.ts';
+import { aRecord } from '../a-record.ts';
+
+const query: Query = { text: '河道', filters: {}, sort: 'relevance', limit: 10, withFacets: false };
+let folder: string;
+let base: string;
+let isOnline = false;
+let post: (request: WorkerRequest) => Promise<WorkerReply>;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'jixiao-worker-'));
+  writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+  await buildSearchIndex({ records: [aRecord({ name: '河道清淤' })], outDir: folder });
+  base = `${pathToFileURL(folder).href}/pagefind/`;
+  vi.stubGlobal('fetch', (url: string) => {
+    if (!isOnline) return Promise.resolve(new Response('', { status: 404 }));
+    return Promise.resolve(new Response(readFileSync(fileURLToPath(url))));
+  });
+  let reply: (message: WorkerReply) => void;
+  vi.stubGlobal('postMessage', (message: WorkerReply) => {
+    reply(message);
+  });
+  vi.stubGlobal('addEventListener', (_: string, listen: (event: { data: WorkerRequest }) => void) => {
+    post = (data) =>
+      new Promise((resolve) => {
+        reply = resolve;
+        listen({ data });
+      });
+  });
+  await import('../../../../src/search/engine/search-worker.ts');
+});
+afterAll(() => {
+  vi.unstubAllGlobals();
+  rmSync(folder, { recursive: true });
+});
+
+test('posts no answer if nothing can be loaded, and tries again', async () => {
+  expect(await post({ id: 1, base, query })).toEqual({ id: 1 });
+  isOnline = true;
+  expect(await post({ id: 2, base, query: null })).toEqual({ id: 2, answer: null });
+  expect(await post({ id: 3, base, query })).toMatchObject({
+    id: 3,
+    answer: { count: 1, isNamesOnly: false },
+  });
+});

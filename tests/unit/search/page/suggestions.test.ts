@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { CLOSED, moveTo, showAnswer, showRecent } from '../../../../src/search/page/suggestions.ts';
+import type { Answer } from '../../../../src/search/query.ts';
+import { toHit } from '../../../../src/search/to-hit.ts';
+import { aRecord } from '../a-record.ts';
+
+const hit = toHit(aRecord({ name: '清淤', indicators: [['清淤一'], ['清淤二'], ['清淤三']] }), [['清淤']]);
+const answer: Answer = {
+  count: 7,
+  total: 7,
+  hits: [hit],
+  choices: { year: [], body: [], type: [], category: [], budget: [] },
+  words: ['清淤'],
+  readAs: [],
+  isNamesOnly: false,
+};
+
+test('suggests each project with two indicators, then all results', () => {
+  const { suggestions, announcement, message, words } = showAnswer(answer, '清淤');
+  expect(suggestions.map(({ kind }) => kind)).toEqual(['project', 'indicator', 'indicator', 'all']);
+  expect([announcement, message, words]).toEqual(['找到 7 个项目，按上下键选择。', '', ['清淤']]);
+});
+
+test('says what was searched for instead, and that only names were searched', () => {
+  const readAs = ['一', '二', '三', '四'];
+  expect(showAnswer({ ...answer, readAs, isNamesOnly: true }, 'x').message).toBe(
+    '按“一”“二”“三”查找。索引没有载入，只在名称里找。',
+  );
+  expect(showAnswer({ ...answer, count: 0 }, ' x ').message).toMatch(/^没有找到“x”。/);
+});
+
+test('without recent searches nothing is shown', () => {
+  expect(showRecent([])).toBe(CLOSED);
+  expect(showRecent(['党建']).announcement).toBe('1 条最近搜索，按上下键选择。');
+});
+
+test.each([
+  ['ArrowDown', -1, 0],
+  ['ArrowDown', 3, -1],
+  ['ArrowUp', -1, 3],
+  ['ArrowUp', 0, -1],
+  ['Home', 2, 0],
+  ['End', 0, 3],
+  ['Home', -1, undefined],
+  ['End', -1, undefined],
+  ['a', 1, undefined],
+])('%s moves from %i to %s', (key, active, next) => {
+  expect(moveTo(key, { ...showAnswer(answer, ''), active })).toBe(next);
+  expect(moveTo(key, { ...CLOSED, active })).toBeUndefined();
+});
