@@ -64,11 +64,11 @@ const checks: readonly Check[] = [
     name: 'Texts made to be slow take no longer than their length',
     run: () => runScript(['scripts/bench/adversarial.ts', '--most', '100000'], /(\d+) texts, (\d+) of them/),
   },
-  { name: 'Hostile content is inert', isTested: true, run: () => runTests('site', 'browser/hostile') },
+  { name: 'Hostile content is inert', isTested: true, run: () => runTests('browser', 'browser/hostile') },
   {
     name: 'Content security policy, console, other hosts',
     isTested: true,
-    run: () => runTests('site', 'browser/security'),
+    run: () => runTests('browser', 'browser/security'),
   },
   {
     name: 'Links, anchors, downloads and their hashes',

@@ -1,37 +1,30 @@
 import { defineConfig } from 'vitest/config';
 
+const BUILT_SITE = ['tests/helpers/serve-site.ts'];
+
+/** One project per kind of test. Only `unit` runs without processes, servers and browsers. */
 export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 180_000,
-    // One a processor: most of a test's time is a build or a browser that it waits for.
+    // As many as there are processors: most tests wait for a build or a browser.
     maxWorkers: '100%',
     projects: [
+      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      // Commands, run on small content folders.
+      { extends: true, test: { name: 'cli', include: ['tests/cli/**/*.test.ts'] } },
+      // Files of the built site.
       {
         extends: true,
-        test: {
-          name: 'unit',
-          include: ['tests/unit/**/*.test.ts'],
-        },
+        test: { name: 'site', include: ['tests/site/**/*.test.ts'], globalSetup: BUILT_SITE },
       },
-      {
-        // Commands as processes: builds of small content folders.
-        extends: true,
-        test: {
-          name: 'cli',
-          include: ['tests/cli/**/*.test.ts'],
-        },
-      },
+      // The built site in Chromium.
       {
         extends: true,
-        test: {
-          name: 'site',
-          include: ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'],
-          globalSetup: ['tests/site/serve-site.ts'],
-        },
+        test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], globalSetup: BUILT_SITE },
       },
+      // Tests that take minutes: `npm run verify`.
       {
-        // What takes minutes: `npm run verify`.
         extends: true,
         test: {
           name: 'slow',

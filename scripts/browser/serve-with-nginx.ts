@@ -1,16 +1,23 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { freePort } from './free-port.ts';
 import type { ServedSite } from './serve-built-site.ts';
+import { spawnServer } from './spawn-server.ts';
 
-const sample = new URL('../nginx.conf', import.meta.url);
+interface NginxOptions {
+  /** The sample of a server; its port and its folder are replaced. */
+  server?: string;
+  /** Directives of the main configuration, outside the sample. */
+  http?: string;
+}
 
-/** Serves a folder with `scripts/nginx.conf`, in which only the folder and the port are replaced. */
-export async function serveWithNginx(dist: string): Promise<ServedSite> {
+/** Serves a folder with `scripts/nginx.conf` or another sample, on a free port. */
+export async function serveWithNginx(
+  dist: string,
+  { server = readFileSync(new URL('../nginx.conf', import.meta.url), 'utf8'), http = '' }: NginxOptions = {},
+): Promise<ServedSite> {
   const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), 'jixiao-nginx-'));
   const conf = join(folder, 'nginx.conf');
@@ -25,28 +32,27 @@ export async function serveWithNginx(dist: string): Promise<ServedSite> {
       'daemon off; master_process on; worker_processes auto;',
       `pid ${join(folder, 'pid')}; error_log stderr warn;`,
       'events { worker_connections 1024; }',
-      `http { access_log off; sendfile on; ${temporary.join(' ')}`,
-      readFileSync(sample, 'utf8')
+      `http { access_log off; sendfile on; ${temporary.join(' ')} ${http}`,
+      server
         .replace('listen 80;', `listen 127.0.0.1:${port};`)
-        .replaceAll('/var/www/jixiao', dist),
+        .replaceAll(/\/(?:var\/www|srv)\/jixiao/g, dist),
       '}',
     ].join('\n'),
   );
-  const server = spawn('/usr/sbin/nginx', ['-e', 'stderr', '-c', conf], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  const nginx = spawnServer('/usr/sbin/nginx', ['-e', 'stderr', '-c', conf]);
   let printed = '';
-  server.stderr.on('data', (chunk) => (printed += String(chunk)));
+  let hasEnded = false;
+  nginx.stderr.on('data', (chunk) => (printed += String(chunk)));
+  nginx.stderr.on('end', () => (hasEnded = true));
   const address = `http://127.0.0.1:${port}/`;
   for (let tries = 1; !(await isServed(address)); tries += 1) {
-    if (server.exitCode !== null || tries === 100) throw new Error(`nginx does not start:\n${printed}`);
+    if (hasEnded || tries === 100) throw new Error(`nginx does not start:\n${printed}`);
     await wait(50);
   }
   return {
     address,
     close: async () => {
-      server.kill('SIGQUIT');
-      await once(server, 'exit');
+      await nginx.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };

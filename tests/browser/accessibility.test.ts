@@ -1,17 +1,11 @@
 /** axe-core on a page of each kind, at three widths, light, dark and in 长者模式. */
-import type { Browser } from 'playwright-core';
-import { beforeAll, expect, inject, test } from 'vitest';
-import { openBrowser } from '../../scripts/browser/open-browser.ts';
+import { expect, inject, test } from 'vitest';
 import { runAxe } from '../../scripts/browser/run-axe.ts';
+import { browserOfFile } from '../helpers/browser-of-file.ts';
 
 const address = inject('address');
 const body = '2026/dongguan-zhishu-jiguan-gongwei';
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  return () => browser.close();
-});
+const browser = await browserOfFile();
 
 const paths = [
   '',

@@ -2,32 +2,24 @@
  * The guide's publishing page, walked through: a workbook, three commands, a page. What the guide quotes is what the commands
  * print. With `UPDATE_PICTURES=1` the pictures that the guide shows are taken anew, into `public/pictures/`.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { openBrowser } from '../../scripts/browser/open-browser.ts';
+import { beforeAll, expect, inject, test } from 'vitest';
 import { serveBuiltSite } from '../../scripts/browser/serve-built-site.ts';
 import { plainEnvironment, runScript } from '../helpers/run-script.ts';
 import { makeWorkbook, type OfficeTable } from '../helpers/make-originals.ts';
+import { browserOfFile } from '../helpers/browser-of-file.ts';
+import { openFixture } from '../helpers/build-fixture.ts';
+import { tempFolders } from '../helpers/temp-folders.ts';
 
 const FILE = '云岭市文化局2026年项目绩效目标表.xlsx';
 const guide = readFileSync('content/guide/publish.mdx', 'utf8');
 const viewport = { width: 900, height: 560 };
-let folder: string;
-let env: Record<string, string>;
-let browser: Browser;
+const { folder, env } = openFixture(tempFolders()());
+const browser = await browserOfFile();
 
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'jixiao-guide-'));
-  env = { JIXIAO_CONTENT: join(folder, 'content'), JIXIAO_OUT: join(folder, 'dist') };
+beforeAll(() => {
   writeFileSync(join(folder, FILE), makeWorkbook([toTable()]));
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 test('from a workbook to a page, as the guide says', async () => {

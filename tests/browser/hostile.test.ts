@@ -1,31 +1,27 @@
 /** Content that means harm is text on every page, in search results and in downloads: nothing of it runs. */
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'node-html-parser';
-import type { Browser } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { builtPages } from '../../scripts/browser/built-pages.ts';
-import { openBrowser } from '../../scripts/browser/open-browser.ts';
 import { serveBuiltSite, type ServedSite } from '../../scripts/browser/serve-built-site.ts';
 import { plainEnvironment, runScript } from '../helpers/run-script.ts';
 import { HOSTILE, HOSTILE_FILES, writeHostileSource } from './hostile-content.ts';
 import { visitPages } from './visit-pages.ts';
+import { browserOfFile } from '../helpers/browser-of-file.ts';
+import { openFixture } from '../helpers/build-fixture.ts';
+import { tempFolders } from '../helpers/temp-folders.ts';
 
-let folder: string;
-let dist: string;
-let browser: Browser;
+const newFolder = tempFolders();
+const { content, dist, env } = openFixture(newFolder());
+const browser = await browserOfFile();
 let site: ServedSite;
 let printed: string;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'jixiao-hostile-'));
-  dist = join(folder, 'dist');
-  const sources = join(folder, 'content/disclosures/2026');
-  mkdirSync(sources, { recursive: true });
   for (const [index, name] of HOSTILE_FILES.entries()) {
     const texts = index === 0 ? HOSTILE : HOSTILE.slice(index * 2, index * 2 + 2);
-    writeFileSync(join(sources, name), writeHostileSource(texts, 2026));
+    writeFileSync(join(content, 'disclosures/2026', name), writeHostileSource(texts, 2026));
   }
   const identity = {
     name: '绩效</title><script>canary("site")</script>',
@@ -35,18 +31,12 @@ beforeAll(async () => {
     contact: 'javascript:canary("contact")',
     icp: '<svg onload=canary("icp")>',
   };
-  writeFileSync(join(folder, 'content/site.json'), JSON.stringify(identity));
-  const env = { JIXIAO_CONTENT: join(folder, 'content'), JIXIAO_OUT: dist };
+  writeFileSync(join(content, 'site.json'), JSON.stringify(identity));
   const build = runScript('build', [], env);
   expect(build.stderr).toBe('');
   printed = build.stdout;
   site = await serveBuiltSite(plainEnvironment(env));
-  browser = await openBrowser();
-  return async () => {
-    await browser.close();
-    await site.close();
-    rmSync(folder, { recursive: true, force: true });
-  };
+  return () => site.close();
 });
 
 test('every hostile cell is published as it was written', () => {
@@ -146,11 +136,7 @@ test.each([
     '1:7 error file/not-utf-8',
   ],
 ])('%s, which no page can show, is refused at its place', (_, bytes, place) => {
-  const content = mkdtempSync(join(tmpdir(), 'jixiao-refused-'));
-  mkdirSync(join(content, 'disclosures/2026'), { recursive: true });
-  writeFileSync(join(content, 'disclosures/2026/a.md'), bytes);
-  const { status, stdout } = runScript('check', [], { JIXIAO_CONTENT: content });
-  rmSync(content, { recursive: true, force: true });
+  const { status, stdout } = openFixture(newFolder(), { 'disclosures/2026/a.md': bytes }).run('check');
   expect(status).toBe(1);
   expect(stdout).toContain(`a.md:${place}`);
 });

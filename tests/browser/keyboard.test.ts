@@ -1,17 +1,13 @@
 /** The keyboard alone reaches everything, in order, and what has the focus is seen to have it. */
-import type { Browser, Page } from 'playwright-core';
-import { beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import { openBrowser } from '../../scripts/browser/open-browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeEach, expect, inject, test } from 'vitest';
+import { browserOfFile } from '../helpers/browser-of-file.ts';
 
 const address = inject('address');
 const body = '2026/dongguan-zhishu-jiguan-gongwei';
-let browser: Browser;
+const browser = await browserOfFile();
 let page: Page;
 
-beforeAll(async () => {
-  browser = await openBrowser();
-  return () => browser.close();
-});
 beforeEach(async () => {
   page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   return () => page.close();

@@ -1,17 +1,11 @@
 /** Nothing moves while a page loads. */
-import type { Browser } from 'playwright-core';
-import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { pageKinds } from '../../scripts/browser/built-pages.ts';
-import { openBrowser } from '../../scripts/browser/open-browser.ts';
+import { browserOfFile } from '../helpers/browser-of-file.ts';
 
 const address = inject('address');
 const kinds = Object.entries(pageKinds(inject('dist')));
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  return () => browser.close();
-});
+const browser = await browserOfFile();
 
 describe.each([360, 1280])('at %i px', (width) => {
   test.each(kinds)('%s does not shift', async (_kind, path) => {

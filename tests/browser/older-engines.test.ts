@@ -1,19 +1,14 @@
 /** The layout of an engine of 2018: what such an engine does not know is taken out of the style sheets. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import postcss, { type AtRule, type Rule } from 'postcss';
-import { beforeAll, expect, inject, test } from 'vitest';
-import { openBrowser } from '../../scripts/browser/open-browser.ts';
+import { expect, inject, test } from 'vitest';
+import { browserOfFile } from '../helpers/browser-of-file.ts';
 
 const address = inject('address');
 const body = '2026/dongguan-zhishu-jiguan-gongwei';
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  return () => browser.close();
-});
+const browser = await browserOfFile();
 
 const UNKNOWN_RULES = /^(?:container|layer|starting-style|property)$/;
 const UNKNOWN_SELECTORS = /:(?:has|is|where|focus-visible)\b/;

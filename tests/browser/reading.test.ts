@@ -1,20 +1,16 @@
 /** What a reader does on the built site of the seven real projects, in Chromium. */
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { openBrowser } from '../../scripts/browser/open-browser.ts';
+import { afterAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { browserOfFile } from '../helpers/browser-of-file.ts';
 
 const address = inject('address');
 const body = '2026/dongguan-zhishu-jiguan-gongwei';
-let browser: Browser;
+const browser = await browserOfFile();
 let page: Page;
 /** Every request of every page, and each message on the console of the last. */
 const requests: string[] = [];
 let messages: string[];
 
-beforeAll(async () => {
-  browser = await openBrowser();
-  return () => browser.close();
-});
 beforeEach(async () => {
   page = await open({});
   return () => page.context().close();

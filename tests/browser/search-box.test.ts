@@ -1,19 +1,15 @@
 /** The search box on the built site of the seven real projects, in Chromium: suggestions, keys, what it remembers. */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import { openBrowser } from '../../scripts/browser/open-browser.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { beforeEach, expect, inject, test } from 'vitest';
 import { violationsOf } from '../../scripts/browser/run-axe.ts';
+import { browserOfFile } from '../helpers/browser-of-file.ts';
 
 const address = inject('address');
 const body = '2026/dongguan-zhishu-jiguan-gongwei';
-let browser: Browser;
+const browser = await browserOfFile();
 let context: BrowserContext;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await openBrowser();
-  return () => browser.close();
-});
 beforeEach(async () => {
   context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   page = await context.newPage();

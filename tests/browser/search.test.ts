@@ -1,8 +1,8 @@
 /** The page of results on the built site of the seven real projects, in Chromium: what is found, ranked, filtered. */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { openBrowser } from '../../scripts/browser/open-browser.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { beforeEach, describe, expect, inject, test } from 'vitest';
 import { GOLDEN } from './golden-queries.ts';
+import { browserOfFile } from '../helpers/browser-of-file.ts';
 
 const address = inject('address');
 const body = '2026/dongguan-zhishu-jiguan-gongwei';
@@ -15,14 +15,10 @@ const LETTERS: Record<string, string> = {
   N: '市直机关工委网络安全服务项目',
   C: '东莞市党建工作创新大赛',
 };
-let browser: Browser;
+const browser = await browserOfFile();
 let context: BrowserContext;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await openBrowser();
-  return () => browser.close();
-});
 beforeEach(async () => {
   context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   page = await context.newPage();

@@ -2,21 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'node-html-parser';
-import type { Browser } from 'playwright-core';
-import { beforeAll, expect, inject, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { builtPages } from '../../scripts/browser/built-pages.ts';
-import { openBrowser } from '../../scripts/browser/open-browser.ts';
 import { visitPages } from './visit-pages.ts';
+import { browserOfFile } from '../helpers/browser-of-file.ts';
 
 const address = inject('address');
 const dist = inject('dist');
 const pages = builtPages(dist);
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  return () => browser.close();
-});
+const browser = await browserOfFile();
 
 test('every page keeps to its policy, without a word on the console and without another host', async () => {
   const queries = ['满意度', '95%', '没有的', '<script>canary()</script>'];

@@ -1,17 +1,11 @@
 /** Without JavaScript every page says and links what it says and links with it. */
-import type { Browser } from 'playwright-core';
-import { beforeAll, expect, inject, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { builtPages } from '../../scripts/browser/built-pages.ts';
-import { openBrowser } from '../../scripts/browser/open-browser.ts';
+import { browserOfFile } from '../helpers/browser-of-file.ts';
 
 const address = inject('address');
 const pages = builtPages(inject('dist')).filter((path) => !path.startsWith('indicators/name/'));
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  return () => browser.close();
-});
+const browser = await browserOfFile();
 
 test('every page holds the same cells and links, and what is for scripts alone is not seen', async () => {
   const plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage();

@@ -1,29 +1,13 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { runScript } from '../helpers/run-script.ts';
+import { openFixture } from '../helpers/build-fixture.ts';
+import { tempFolders } from '../helpers/temp-folders.ts';
+import { fixtureSource } from '../helpers/write-files.ts';
 
-const good = readFileSync('tests/unit/record/fixtures/a-plain-table/source.md', 'utf8');
-let folder: string;
-let env: Record<string, string>;
-
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'jixiao-build-'));
-  env = { JIXIAO_CONTENT: join(folder, 'content'), JIXIAO_OUT: join(folder, 'dist') };
-  mkdirSync(join(folder, 'content/disclosures/2026'), { recursive: true });
-});
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
+const good = fixtureSource('a-plain-table');
+const { folder, env } = openFixture(tempFolders()());
 
 test('a content folder needs nothing but disclosures/', () => {
   writeFileSync(join(folder, 'content/disclosures/2026/qingxi.md'), good);

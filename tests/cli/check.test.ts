@@ -1,21 +1,20 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { PublishedDisclosureSchema } from '../../src/record/published-disclosure.ts';
 import { runScript } from '../helpers/run-script.ts';
+import { openFixture } from '../helpers/build-fixture.ts';
+import { tempFolders } from '../helpers/temp-folders.ts';
+import { fixtureSource } from '../helpers/write-files.ts';
 
 const real = 'content/disclosures/2026/dongguan-zhishu-jiguan-gongwei.md';
-const good = readFileSync('tests/unit/record/fixtures/a-plain-table/source.md', 'utf8');
+const good = fixtureSource('a-plain-table');
+const newFolder = tempFolders();
 let content: string;
 
 beforeEach(() => {
-  content = mkdtempSync(join(tmpdir(), 'jixiao-content-'));
-  mkdirSync(join(content, 'disclosures/2026'), { recursive: true });
-});
-afterEach(() => {
-  rmSync(content, { recursive: true, force: true });
+  ({ content } = openFixture(newFolder()));
 });
 
 function write(name: string, value: string | Uint8Array): void {
@@ -63,11 +62,10 @@ test('prints the record and nothing else with --json', () => {
 });
 
 test('tells all errors of all files at once, each at its place, and exits 1', () => {
-  const named = (name: string) => readFileSync(`tests/unit/record/fixtures/${name}/source.md`, 'utf8');
-  write('a.md', named('missing-name'));
-  write('b.md', named('missing-budget'));
-  write('c.md', named('budget-that-is-no-number'));
-  write('d.md', named('table-without-indicators'));
+  write('a.md', fixtureSource('missing-name'));
+  write('b.md', fixtureSource('missing-budget'));
+  write('c.md', fixtureSource('budget-that-is-no-number'));
+  write('d.md', fixtureSource('table-without-indicators'));
   write('e.md', `${good}\n${good}`);
   write(
     'f.md',

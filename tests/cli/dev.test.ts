@@ -1,37 +1,31 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { plainEnvironment } from '../helpers/run-script.ts';
+import { spawnServer, type Server } from '../../scripts/browser/spawn-server.ts';
+import { tempFolders } from '../helpers/temp-folders.ts';
+import { fixtureSource, writeFiles } from '../helpers/write-files.ts';
 
-const good = readFileSync('tests/unit/record/fixtures/a-plain-table/source.md', 'utf8');
-let folder: string;
-let server: ChildProcess;
+const good = fixtureSource('a-plain-table');
+const folder = tempFolders()();
+let server: Server;
 let printed = '';
 let address = '';
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'jixiao-dev-'));
-  mkdirSync(join(folder, 'disclosures/2026'), { recursive: true });
   write(good);
   const astro = 'node_modules/astro/bin/astro.mjs';
-  server = spawn(process.execPath, [astro, 'dev', '--host', '127.0.0.1', '--port', '4340'], {
-    env: plainEnvironment({ JIXIAO_CONTENT: folder }),
-  });
+  server = spawnServer(
+    process.execPath,
+    [astro, 'dev', '--host', '127.0.0.1', '--port', '0'],
+    plainEnvironment({ JIXIAO_CONTENT: folder }),
+  );
   for (const stream of [server.stdout, server.stderr])
-    stream?.on('data', (chunk) => (printed += String(chunk)));
+    stream.on('data', (chunk) => (printed += String(chunk)));
   address = await until(() => /http:\/\/127\.0\.0\.1:\d+\//.exec(printed)?.[0]);
 });
-afterAll(async () => {
-  server.kill();
-  await once(server, 'exit');
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => server.close());
 
 function write(text: string): void {
-  writeFileSync(join(folder, 'disclosures/2026/qingxi.md'), text);
+  writeFiles(folder, { 'disclosures/2026/qingxi.md': text });
 }
 
 /** The first value that is not undefined, asked for again and again. */

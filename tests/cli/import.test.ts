@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { spawnSync } from 'node:child_process';
 import { utils, write } from '@e965/xlsx';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { VFile } from 'vfile';
 import { readOriginal } from '../../src/import/read-original.ts';
 import { readDisclosure } from '../../src/content/read-disclosure.ts';
@@ -21,18 +20,16 @@ import {
   toSheet,
   zip,
 } from '../helpers/make-originals.ts';
+import { tempFolders } from '../helpers/temp-folders.ts';
+import { fixtureSource } from '../helpers/write-files.ts';
 
 const NAME = 'dongguan-zhishu-jiguan-gongwei';
-const fixture = (name: string) => readFileSync(`tests/unit/record/fixtures/${name}/source.md`, 'utf8');
+const newFolder = tempFolders();
 let content: string;
 let inbox: string;
 
 beforeEach(() => {
-  content = mkdtempSync(join(tmpdir(), 'jixiao-content-'));
-  inbox = mkdtempSync(join(tmpdir(), 'jixiao-inbox-'));
-});
-afterEach(() => {
-  for (const folder of [content, inbox]) rmSync(folder, { recursive: true, force: true });
+  [content, inbox] = [newFolder(), newFolder()];
 });
 
 function importFile(name: string, bytes: string | Uint8Array, ...args: string[]) {
@@ -144,7 +141,7 @@ describe('what staff are told', () => {
   });
 
   test('a file that is there already is not replaced without --force', () => {
-    const text = fixture('a-plain-table');
+    const text = fixtureSource('a-plain-table');
     expect(importFile('a.md', text, '--as', 'a', '--year', '2026')).toMatchObject({ status: 0 });
     const before = written('a');
     const second = importFile('a.md', text.replace('河道清淤', '堤岸修补'), '--as', 'a', '--year', '2026');
@@ -164,14 +161,19 @@ describe('what staff are told', () => {
   });
 
   test('the year is taken from the table or the name of the file, or asked for', () => {
-    const text = fixture('a-plain-table').replaceAll('2026年', '');
+    const text = fixtureSource('a-plain-table').replaceAll('2026年', '');
     expect(importFile('a.md', text, '--as', 'a').stderr).toContain('--year 2026');
     expect(importFile('水务局2025年.md', text)).toMatchObject({ status: 0 });
     expect(existsSync(join(folderOf('2025'), 'shui-wu-ju.md'))).toBe(true);
   });
 
   test('a personal number in the name of the file, and nothing is written', () => {
-    const { status, stderr } = importFile('王某13800138000.md', fixture('a-plain-table'), '--year', '2026');
+    const { status, stderr } = importFile(
+      '王某13800138000.md',
+      fixtureSource('a-plain-table'),
+      '--year',
+      '2026',
+    );
     expect({ status, stderr }).toMatchObject({ status: 1 });
     expect(stderr).toContain('王某138********.md：文件名里有电话或证件号码');
     expect(everything()).toEqual([]);

@@ -1,32 +1,23 @@
 /** What machines read of a site that knows its own address and its 政府网站标识码: built from a folder with a history. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import {
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { readFileSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'node-html-parser';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { toScriptText } from '../../src/metadata/structured-data.ts';
 import { runScript } from '../helpers/run-script.ts';
+import { openFixture } from '../helpers/build-fixture.ts';
+import { tempFolders } from '../helpers/temp-folders.ts';
+import { fixtureSource } from '../helpers/write-files.ts';
 
 const SITE = 'https://jixiao.example.gov.cn';
 const HOSTILE = `水务局</script><!--<script>\u2028"&'`;
-const plain = readFileSync('tests/unit/record/fixtures/a-plain-table/source.md', 'utf8');
-let folder: string;
+const plain = fixtureSource('a-plain-table');
+const { folder, content, env } = openFixture(tempFolders()());
 const dist = (path: string) => readFileSync(join(folder, 'dist', path), 'utf8');
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'jixiao-metadata-'));
-  const content = join(folder, 'content');
-  mkdirSync(join(content, 'disclosures/2026'), { recursive: true });
   const put = (path: string, text: string) => {
     writeFileSync(join(content, path), text);
   };
@@ -51,12 +42,8 @@ beforeAll(() => {
   put('disclosures/2026/yuanlinju.md', `---\n${JSON.stringify(front)}\n---\n\n${plain}`);
   commit(content, '2026-02-10T00:00:00Z');
   utimesSync(join(content, 'disclosures/2026/shuiwuju.md'), 1_900_000_000, 1_900_000_000);
-  const env = { JIXIAO_CONTENT: content, JIXIAO_OUT: join(folder, 'dist') };
   const built = runScript('build', [], env);
   if (built.status !== 0) throw new Error(built.stderr);
-});
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
 });
 
 /** Commits all of a folder at a time. */

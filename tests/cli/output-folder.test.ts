@@ -1,32 +1,27 @@
 /** What a build may replace: a folder that is missing, empty, or a site that a build made. */
 import {
-  cpSync,
   existsSync,
   lstatSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
   readdirSync,
-  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { runScript } from '../helpers/run-script.ts';
+import { openFixture } from '../helpers/build-fixture.ts';
+import { tempFolders } from '../helpers/temp-folders.ts';
+import { fixtureSource } from '../helpers/write-files.ts';
 
+const newFolder = tempFolders();
 let folder: string;
 let content: string;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'jixiao-output-'));
-  content = join(folder, 'content');
-  mkdirSync(join(content, 'disclosures/2026'), { recursive: true });
-  cpSync('tests/unit/record/fixtures/a-plain-table/source.md', join(content, 'disclosures/2026/qingxi.md'));
-});
-afterEach(() => {
-  rmSync(folder, { recursive: true, force: true });
+  const source = fixtureSource('a-plain-table');
+  ({ folder, content } = openFixture(newFolder(), { 'disclosures/2026/qingxi.md': source }));
 });
 
 function build(out: string) {

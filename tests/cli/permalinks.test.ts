@@ -1,43 +1,24 @@
-import { spawn, spawnSync } from 'node:child_process';
-import {
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'node-html-parser';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openBrowser } from '../../scripts/browser/open-browser.ts';
 import { serveBuiltSite } from '../../scripts/browser/serve-built-site.ts';
 import { plainEnvironment, runScript } from '../helpers/run-script.ts';
+import { serveWithNginx } from '../../scripts/browser/serve-with-nginx.ts';
+import { openFixture } from '../helpers/build-fixture.ts';
+import { tempFolders } from '../helpers/temp-folders.ts';
+import { fixtureSource } from '../helpers/write-files.ts';
 
-const good = readFileSync('tests/unit/record/fixtures/a-plain-table/source.md', 'utf8');
+const good = fixtureSource('a-plain-table');
 const PAGE = '/2026/qingxi/he-dao-qing-yu/';
 const NEXT = '/2026/qingxi/di-an-xiu-bu/';
-let folder: string;
-let content: string;
-let env: Record<string, string>;
+const { folder, content, env } = openFixture(tempFolders()(), { 'disclosures/2026/qingxi.md': good });
 const record = () => readFileSync(join(content, 'permalinks.json'), 'utf8');
 const write = (text: string) => {
   writeFileSync(join(content, 'disclosures/2026/qingxi.md'), text);
 };
 const dist = (path: string) => readFileSync(join(folder, 'dist', path), 'utf8');
-
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'jixiao-permalinks-'));
-  content = join(folder, 'content');
-  env = { JIXIAO_CONTENT: content, JIXIAO_OUT: join(folder, 'dist') };
-  mkdirSync(join(content, 'disclosures/2026'), { recursive: true });
-  write(good);
-});
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
 
 test('records every URL, sorted, and only when asked', () => {
   expect(runScript('build', [], env).status).toBe(0);
@@ -125,27 +106,11 @@ test.each(['project.json', 'projects.csv', 'indicators.csv'])(
 
 test('nginx, set up as the guide says, redirects, allows other sites to read data, and has a 404 page', async () => {
   const guide = readFileSync('content/guide/api.mdx', 'utf8');
-  const sample = /```nginx\n(.*?)```/s.exec(guide)?.[1] ?? '';
-  const port = 4377;
-  const conf = join(folder, 'nginx.conf');
-  const server = sample
-    .replaceAll('/srv/jixiao', join(folder, 'dist'))
-    .replace('listen 80', `listen 127.0.0.1:${port}`);
-  copyFileSync('/etc/nginx/mime.types', join(folder, 'mime.types'));
-  writeFileSync(
-    conf,
-    `daemon off; user root; pid ${folder}/nginx.pid; error_log stderr; events {}
-     http { include mime.types; access_log off; client_body_temp_path ${folder}/body; proxy_temp_path ${folder}/proxy;
-     fastcgi_temp_path ${folder}/fastcgi; uwsgi_temp_path ${folder}/uwsgi; scgi_temp_path ${folder}/scgi;
-     absolute_redirect off; ${server} }`,
-  );
-  expect(
-    spawnSync('/usr/sbin/nginx', ['-t', '-p', folder, '-c', conf], { encoding: 'utf8' }).stderr,
-  ).toContain('test is successful');
-  const nginx = spawn('/usr/sbin/nginx', ['-p', folder, '-c', conf], { stdio: 'ignore' });
+  const server = /```nginx\n(.*?)```/s.exec(guide)?.[1] ?? '';
+  const http = 'include /etc/nginx/mime.types; absolute_redirect off;';
+  const site = await serveWithNginx(join(folder, 'dist'), { server, http });
   try {
-    const address = `http://127.0.0.1:${port}`;
-    await answers(`${address}/`);
+    const address = site.address.slice(0, -1);
     const moved = await fetch(address + PAGE, { redirect: 'manual' });
     expect([moved.status, moved.headers.get('location')]).toEqual([301, NEXT]);
     const data = await fetch(`${address}${PAGE}project.json`);
@@ -157,7 +122,7 @@ test('nginx, set up as the guide says, redirects, allows other sites to read dat
     const missing = await fetch(`${address}/mei-you/`);
     expect([missing.status, (await missing.text()).includes('没有这个页面')]).toEqual([404, true]);
   } finally {
-    nginx.kill();
+    await site.close();
   }
 });
 
@@ -306,17 +271,3 @@ test('a record that is no record is told, and nothing is built', () => {
   expect(status).toBe(1);
   expect(stdout).toContain('permalinks.json:1:1 error permalink/unreadable');
 });
-
-/** Waits until a server answers. */
-async function answers(address: string): Promise<void> {
-  for (let tries = 0; tries < 50; tries += 1) {
-    if (
-      await fetch(address).then(
-        ({ ok }) => ok,
-        () => false,
-      )
-    )
-      return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}

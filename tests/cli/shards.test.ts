@@ -1,27 +1,22 @@
 /** One build of all bodies, four builds of a share and a merge, and a build after a change: the same site each time. */
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { generateCorpus } from '../../scripts/bench/generate-corpus.ts';
 import { isBodyPage, isInShard, parseShard } from '../../src/content/shard.ts';
 import { runScript } from '../helpers/run-script.ts';
+import { tempFolders } from '../helpers/temp-folders.ts';
 
 /** Enough for several pages of indicators, few enough for a test; `npm run verify` takes 1,000. */
 const PROJECTS = Number(process.env['JIXIAO_TEST_PROJECTS'] ?? 120);
 const SHARDS = 4;
 
-let folder: string;
-let content: string;
+const folder = tempFolders()();
+const content = join(folder, 'content');
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'jixiao-shards-'));
-  content = join(folder, 'content');
   generateCorpus({ projects: PROJECTS, seed: 7, out: content });
   build(content, 'whole');
-  return () => {
-    rmSync(folder, { recursive: true });
-  };
 }, 300_000);
 
 function build(from: string, to: string, ...args: string[]): string {

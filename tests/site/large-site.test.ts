@@ -1,6 +1,5 @@
 /** A site too large for one page a list: what is listed, by how many pages, and how heavy they are. */
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parse } from 'node-html-parser';
@@ -10,23 +9,22 @@ import { readContent } from '../../src/content/read-content.ts';
 import { ROWS_ON_PAGE } from '../../src/display/list-pages.ts';
 import { toSlug } from '../../src/identity/to-slug.ts';
 import { runScript } from '../helpers/run-script.ts';
+import { tempFolders } from '../helpers/temp-folders.ts';
 
 const PROJECTS = 300;
 /** What no page may weigh, compressed. */
 const HEAVIEST = 300_000;
 
+const newFolder = tempFolders();
 let out: string;
 let content: string;
 
 beforeAll(() => {
-  const folder = mkdtempSync(join(tmpdir(), 'jixiao-large-'));
+  const folder = newFolder();
   [content, out] = [join(folder, 'content'), join(folder, 'dist')];
   generateCorpus({ projects: PROJECTS, seed: 3, out: content });
   const built = runScript('build', ['--silent'], { JIXIAO_CONTENT: content, JIXIAO_OUT: out });
   expect(built.stderr).toBe('');
-  return () => {
-    rmSync(folder, { recursive: true });
-  };
 }, 300_000);
 
 const pageOf = (path: string) => parse(readFileSync(join(out, path, 'index.html'), 'utf8'));

@@ -1,33 +1,24 @@
 /** A ledger's targets are bare figures: how each reads stands beside its cell, on every page and in what search shows. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'node-html-parser';
 import { beforeAll, expect, test } from 'vitest';
 import type { SearchRecord } from '../../src/search/search-record.ts';
-import { runScript } from '../helpers/run-script.ts';
+import { buildFixture, type Fixture } from '../helpers/build-fixture.ts';
+import { tempFolders } from '../helpers/temp-folders.ts';
+import { fixtureSource } from '../helpers/write-files.ts';
 
-let out: string;
+const newFolder = tempFolders();
+let site: Fixture;
 
 beforeAll(() => {
-  const folder = mkdtempSync(join(tmpdir(), 'jixiao-ledger-'));
-  const content = join(folder, 'content');
-  out = join(folder, 'dist');
-  mkdirSync(join(content, 'disclosures', '2026'), { recursive: true });
-  cpSync(
-    'tests/unit/record/fixtures/ledger-of-two-projects/source.md',
-    join(content, 'disclosures', '2026', 'yunling-chengguan.md'),
-  );
   // The build finds every cell again as it was written: a reading beside it takes nothing from it.
-  const built = runScript('build', [], { JIXIAO_CONTENT: content, JIXIAO_OUT: out });
-  expect(built).toMatchObject({ status: 0, stderr: '' });
-  return () => {
-    rmSync(folder, { recursive: true });
-  };
+  site = buildFixture(newFolder(), {
+    'disclosures/2026/yunling-chengguan.md': fixtureSource('ledger-of-two-projects'),
+  });
 });
 
 const PROJECT = '2026/yunling-chengguan/dao-lu-zhao-ming-wei-hu';
-const pageOf = (path: string) => parse(readFileSync(join(out, path, 'index.html'), 'utf8'));
+const pageOf = (path: string) => site.page(path);
 const words = (text: string | undefined) => text?.replaceAll(/[\s\u00a0]+/g, ' ').trim();
 const targetsOf = (path: string, selector: string) =>
   pageOf(path)
@@ -54,7 +45,7 @@ test('so do the lists of indicators', () => {
 });
 
 test('search knows both, and finds by the cell alone', () => {
-  const folder = join(out, 'pagefind', 'records');
+  const folder = join(site.dist, 'pagefind', 'records');
   const records = readdirSync(folder).flatMap(
     (name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as SearchRecord[],
   );

@@ -1,31 +1,21 @@
 /** Debian's nginx with the sample of this repository serves the built site as it should. */
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { get, type IncomingMessage } from 'node:http';
-import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { serveWithNginx } from '../../scripts/browser/serve-with-nginx.ts';
 import type { ServedSite } from '../../scripts/browser/serve-built-site.ts';
 import { compressFiles } from '../../src/build/publish/compress-files.ts';
+import { tempFolders } from '../helpers/temp-folders.ts';
 
 const body = '2026/dongguan-zhishu-jiguan-gongwei';
-let folder: string;
+const newFolder = tempFolders();
 let dist: string;
 let site: ServedSite;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'jixiao-served-'));
-  dist = join(folder, 'dist');
+  dist = join(newFolder(), 'dist');
   cpSync(inject('dist'), dist, { recursive: true });
   writeFileSync(join(dist, '.secret'), 'x');
   mkdirSync(join(dist, '.git'));
@@ -35,10 +25,7 @@ beforeAll(async () => {
   writeFileSync(join(dist, 'bare/data.csv'), '\uFEFF名称\r\n');
   compressFiles(dist);
   site = await serveWithNginx(dist);
-  return async () => {
-    await site.close();
-    rmSync(folder, { recursive: true, force: true });
-  };
+  return () => site.close();
 });
 
 interface Answer {

@@ -3,8 +3,7 @@
  * it has the numbers masked, down to its addresses.
  */
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { utils, write } from '@e965/xlsx';
@@ -12,6 +11,7 @@ import { parse } from 'node-html-parser';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { checkZip } from '../../src/import/check-zip.ts';
 import { runScript } from '../helpers/run-script.ts';
+import { tempFolders } from '../helpers/temp-folders.ts';
 
 /** Invented; none is in the range of numbers that are given out for this place and day. */
 const PHONE = '13900000001';
@@ -42,13 +42,14 @@ const ROWS = [
   ['', '成本指标', '经济成本指标', '慰问金总额', '5万元', '5万元'],
 ];
 
+const newFolder = tempFolders();
 let content: string;
 let out: string;
 let workbook: Buffer;
 let printed: string;
 
 beforeAll(() => {
-  const folder = mkdtempSync(join(tmpdir(), 'jixiao-personal-'));
+  const folder = newFolder();
   [content, out] = [join(folder, 'content'), join(folder, 'dist')];
   const env = { JIXIAO_CONTENT: content, JIXIAO_OUT: out };
   const book = utils.book_new();
@@ -65,9 +66,6 @@ beforeAll(() => {
   const built = runScript('build', [], env);
   expect(built.stderr).toBe('');
   printed = built.stdout;
-  return () => {
-    rmSync(folder, { recursive: true });
-  };
 });
 
 const BODY = '2026/qinghe-gonghui';

@@ -1,24 +1,21 @@
 /** A site of two years and two bodies: what leads from year to year, and what changed. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { beforeAll, expect, test } from 'vitest';
 import { runScript } from '../helpers/run-script.ts';
+import { tempFolders } from '../helpers/temp-folders.ts';
 
+const newFolder = tempFolders();
 let out: string;
 
 beforeAll(() => {
-  const folder = mkdtempSync(join(tmpdir(), 'jixiao-years-'));
-  out = join(folder, 'dist');
+  out = join(newFolder(), 'dist');
   const built = runScript('build', [], {
     JIXIAO_CONTENT: 'tests/site/fixtures/two-years',
     JIXIAO_OUT: out,
   });
   expect(built.stderr).toBe('');
-  return () => {
-    rmSync(folder, { recursive: true });
-  };
 });
 
 const pageOf = (path: string) => parse(readFileSync(join(out, path, 'index.html'), 'utf8'));

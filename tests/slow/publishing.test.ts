@@ -2,29 +2,22 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { plainEnvironment, runScript } from '../helpers/run-script.ts';
+import { tempFolders } from '../helpers/temp-folders.ts';
+import { fixtureSource, writeFiles } from '../helpers/write-files.ts';
 
 const KILLS = 20;
-const good = readFileSync('tests/unit/record/fixtures/a-plain-table/source.md', 'utf8');
-let folder: string;
-
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'jixiao-publish-'));
-});
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
+const good = fixtureSource('a-plain-table');
+const folder = tempFolders()();
 
 /** A content folder of one project with this name. */
 function contentOf(name: string): string {
-  const content = join(folder, `content-${name}`);
-  mkdirSync(join(content, 'disclosures/2026'), { recursive: true });
-  writeFileSync(join(content, 'disclosures/2026/qingxi.md'), good.replace('河道清淤', name));
-  return content;
+  return writeFiles(join(folder, `content-${name}`), {
+    'disclosures/2026/qingxi.md': good.replace('河道清淤', name),
+  });
 }
 
 /** SHA-256 over the names and bytes of all files. */

@@ -1,21 +1,17 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { readOutput } from '../../../../../scripts/bench/site-builds/read-output.ts';
+import { tempFolders } from '../../../../helpers/temp-folders.ts';
+import { writeFiles } from '../../../../helpers/write-files.ts';
 
+const newFolder = tempFolders();
 let folder: string;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'jixiao-output-'));
-});
-afterEach(() => {
-  rmSync(folder, { recursive: true, force: true });
+  folder = newFolder();
 });
 
 function write(path: string, content: string): void {
-  mkdirSync(dirname(join(folder, path)), { recursive: true });
-  writeFileSync(join(folder, path), content);
+  writeFiles(folder, { [path]: content });
 }
 
 test('finds the project page among the pages of a body, and the heaviest page after compression', () => {
