@@ -1,5 +1,5 @@
 /**
- * `npm run fuzz [-- --cases 100000 --seed 1]`: generates disclosures with arbitrary text and checks that they round-trip. Prints
+ * `npm run fuzz [-- --cases 100000 --seed 1 --json]`: generates disclosures with arbitrary text and checks that they round-trip. Prints
  * progress and a rate. A failing case is shrunk and saved in `tests/unit/scripts/fuzz/fixtures/`, where `npm test` runs it.
  */
 import { createHash } from 'node:crypto';
@@ -10,7 +10,11 @@ import { parseArgs } from 'node:util';
 import { runCases, type Failure } from './fuzz/run-cases.ts';
 
 const { values } = parseArgs({
-  options: { cases: { type: 'string', default: '100000' }, seed: { type: 'string' } },
+  options: {
+    cases: { type: 'string', default: '100000' },
+    json: { type: 'boolean', default: false },
+    seed: { type: 'string' },
+  },
 });
 const cases = Number(values.cases);
 const seed = values.seed === undefined ? Date.now() % 2 ** 31 : Number(values.seed);
@@ -36,6 +40,7 @@ if (failure === null) {
   console.error(`Failed: ${failure.message}\nSaved as ${save(failure)}`);
   process.exitCode = 1;
 }
+if (values.json) console.log(JSON.stringify({ cases: done, failures: failure === null ? 0 : 1 }));
 
 function save({ smallest }: Failure): string {
   const text = `${JSON.stringify(smallest, null, 2)}\n`;

@@ -1,5 +1,5 @@
 /**
- * `npm run load [-- --seconds 10 --projects 10000]`: load test of the built site in nginx, with wrk and 50 connections that request
+ * `npm run load [-- --seconds 10 --projects 10000 --json]`: load test of the built site in nginx, with wrk and 50 connections that request
  * all pages in turn. `--projects` builds a generated site of that size. Exits with 1 if there are error responses.
  */
 import { spawnSync } from 'node:child_process';
@@ -16,6 +16,7 @@ import { runWrk } from './load/run-wrk.ts';
 const { values } = parseArgs({
   options: {
     seconds: { type: 'string', default: '10' },
+    json: { type: 'boolean', default: false },
     projects: { type: 'string' },
   },
 });
@@ -33,6 +34,7 @@ try {
   console.log(
     `${pages.length} pages, ${values.seconds} s, 50 connections: ${requests} requests, ${rate.toFixed(0)} per second, p99 ${p99}, ${errors} errors`,
   );
+  if (values.json) console.log(JSON.stringify({ cases: requests, failures: errors }));
   if (errors > 0 || requests === 0) process.exitCode = 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });

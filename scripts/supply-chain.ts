@@ -1,9 +1,10 @@
 /**
- * `npm run supply-chain`: checks every package of the lock: its licence is accepted, its content has a hash, and an install script
+ * `npm run supply-chain [-- --json]`: checks every package of the lock: its licence is accepted, its content has a hash, and an install script
  * is listed in `allowScripts` of package.json.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { judgeLicence } from './supply-chain/judge-licence.ts';
 
 interface LockedPackage {
@@ -14,6 +15,7 @@ interface LockedPackage {
   hasInstallScript?: boolean;
 }
 
+const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
 const root = new URL('..', import.meta.url);
 const read = (path: string) => JSON.parse(readFileSync(new URL(path, root), 'utf8')) as unknown;
 const { packages } = read('package-lock.json') as { packages: Record<string, LockedPackage> };
@@ -45,6 +47,7 @@ console.table(Object.fromEntries(byCount.map(([licence, each]) => [licence, { pa
 for (const problem of problems) console.error(problem);
 const allowed = Object.values(allowScripts).filter(Boolean).length;
 console.log(`${count} packages, ${allowed} with an allowed install script, ${problems.length} problems`);
+if (values.json) console.log(JSON.stringify({ cases: count, failures: problems.length }));
 if (problems.length > 0) process.exitCode = 1;
 
 function installedLicence(path: string): string {

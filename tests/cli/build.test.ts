@@ -7,7 +7,7 @@ import { tempFolders } from '../helpers/temp-folders.ts';
 import { fixtureSource } from '../helpers/write-files.ts';
 
 const good = fixtureSource('a-plain-table');
-const { folder, env } = openFixture(tempFolders()());
+const { folder, content, env } = openFixture(tempFolders()());
 
 test('a content folder needs nothing but disclosures/', () => {
   writeFileSync(join(folder, 'content/disclosures/2026/qingxi.md'), good);
@@ -37,4 +37,12 @@ test('a vanished file takes its pages along', () => {
     'di-an-xiu-bu',
     'source',
   ]);
+});
+
+test('a folder that is no shard is told', () => {
+  const { status, stderr } = runScript('build', ['--merge', content], {
+    JIXIAO_OUT: join(folder, 'none'),
+  });
+  expect(status).toBe(1);
+  expect(stderr).toContain('里面没有 pages.json');
 });

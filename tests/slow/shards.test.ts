@@ -3,11 +3,10 @@ import { cpSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { generateCorpus } from '../../scripts/bench/generate-corpus.ts';
-import { isBodyPage, isInShard, parseShard } from '../../src/content/shard.ts';
 import { runScript } from '../helpers/run-script.ts';
 import { tempFolders } from '../helpers/temp-folders.ts';
 
-/** Enough for several pages of indicators, few enough for a test; `npm run verify` takes 1,000. */
+/** Enough for several pages of indicators, few enough for a test; `npm run verify` generates 1,000. */
 const PROJECTS = Number(process.env['JIXIAO_TEST_PROJECTS'] ?? 120);
 const SHARDS = 4;
 
@@ -69,35 +68,4 @@ test('a build after a change is byte for byte a build from nothing', { timeout: 
   cpSync(content, fresh, { recursive: true });
   build(fresh, 'fresh');
   expectSameSite('whole', 'fresh');
-});
-
-test('a folder that is no shard is told', () => {
-  const { status, stderr } = runScript('build', ['--merge', content], { JIXIAO_OUT: join(folder, 'none') });
-  expect(status).toBe(1);
-  expect(stderr).toContain('里面没有 pages.json');
-});
-
-test('each body is in one shard, whatever other bodies there are', () => {
-  const slugs = Array.from({ length: 1000 }, (_, index) => `office-${index}`);
-  const counts = [1, 2, 3, 4].map(
-    (number) => slugs.filter((slug) => isInShard(slug, { number, count: 4 })).length,
-  );
-  expect(counts.reduce((sum, count) => sum + count)).toBe(1000);
-  expect(Math.min(...counts)).toBeGreaterThan(200);
-});
-
-test.each(['0/4', '5/4', '1', 'a/b', '1/0'])('--shard %s is refused', (text) => {
-  expect(() => parseShard(text)).toThrow('如 --shard 3/8');
-});
-
-test.each([
-  ['/2026/qinghe-water/', true],
-  ['/2026/qinghe-water/source.txt', true],
-  ['/2026/qinghe-water/page/2/', true],
-  ['/2026/', false],
-  ['/2026/page/2/', false],
-  ['/2026/bodies/', false],
-  ['/indicators/', false],
-])("%s is a body's own page: %s", (pathname, is) => {
-  expect(isBodyPage(pathname)).toBe(is);
 });
