@@ -19,6 +19,7 @@ test.each([
   ['huaapp', '绿化APP推广', ['化APP']],
   ['xian', '西安', ['西安']],
   ['xian', '先锋', ['先']],
+  ['xianx', '西安', []],
   ['dangjiao', '东莞市党建工作创新大赛', []],
   ['angjian', '东莞市党建工作创新大赛', []],
 ])('%s in %s is %j', (letters, text, parts) => {
