@@ -22,9 +22,10 @@ import { VFile } from 'vfile';
 import { contentFolder } from '../src/content/content-folder.ts';
 import { readForms } from '../src/content/read-forms.ts';
 import { ImportError } from '../src/import/import-error.ts';
-import type { ImportedPiece } from '../src/import/imported.ts';
+import { formatOrigin, type ImportedPiece } from '../src/import/imported.ts';
+import { locateMessage } from '../src/import/locate-message.ts';
 import { readOriginal } from '../src/import/read-original.ts';
-import { belongsToTable, writeMarkdown } from '../src/import/write-markdown.ts';
+import { belongsToTable, writeMarkdown, type Origins } from '../src/import/write-markdown.ts';
 import { readDisclosure } from '../src/content/read-disclosure.ts';
 import type { Notice } from '../src/record/disclosure-schema.ts';
 import { maskNumbers } from '../src/record/mask-numbers.ts';
@@ -85,7 +86,7 @@ async function importGroup(
   const name = values.as ?? nameOf(first.name);
   const stored = originals.map((original, index) => storedName(name, original.name, index));
   const pieces = originals.flatMap((original) => original.pieces);
-  const { text, places } = writeMarkdown(
+  const { text, origins } = writeMarkdown(
     pieces,
     {
       originals: originals.map((original, index) => ({
@@ -103,7 +104,7 @@ async function importGroup(
   const { projects, notices } = readDisclosure(new VFile({ path, value: text }), { forms });
   const errors = notices.filter(({ severity }) => severity === 'error');
   for (const notice of notices.filter(({ severity }) => severity !== 'info'))
-    print(notice, first.name, places);
+    print(notice, first.name, origins);
   if (errors.length > 0)
     throw new ImportError(`有 ${errors.length} 处错误，没有导入；请在原件里改好，再导入一次`);
   if (projects.length === 0) throw new ImportError('没有读出项目，没有导入');
@@ -193,18 +194,11 @@ function yearOf(text: string, file: string, forms: Awaited<ReturnType<typeof rea
   throw new ImportError(`${file}：看不出是哪一年的预算，请写明，如 --year 2026`);
 }
 
-/** A notice at its place in the original. */
-function print(
-  { severity, line, rule, message }: Notice,
-  name: string,
-  places: ReadonlyMap<number, string>,
-): void {
-  // A message that names another line means the line of the source; here the reader has the original.
-  const there = message.replaceAll(
-    /第 (\d+) 行/g,
-    (words, number: string) => places.get(Number(number)) ?? words,
-  );
-  console.log([name, places.get(line), severity, rule, there].filter((part) => part !== undefined).join(' '));
+/** A notice at its row of the original. */
+function print(notice: Notice, name: string, origins: Origins): void {
+  const origin = origins.get(notice.line);
+  const where = origin ? [name, formatOrigin(origin)] : [name];
+  console.log([...where, notice.severity, notice.rule, locateMessage(notice, origins)].join(' '));
 }
 
 /** All files or none: each is written beside its place, and renamed when all are there. */

@@ -1,5 +1,6 @@
 import type { Project } from '../record/disclosure-schema.ts';
 import { maskNumbers, maskedLines } from '../record/mask-numbers.ts';
+import { catalogue, type RuleInfo } from '../record/rules/catalogue.ts';
 import type { DisclosureEntry } from './disclosure-entry-schema.ts';
 import type { SourceReading } from '../content/read-content.ts';
 
@@ -26,9 +27,8 @@ export function toDisclosureEntry({ path, bytes, disclosure }: SourceReading): E
       publisher,
       publication,
       projectIds: projects.map(({ id }) => id),
-      // How a file ends is for those who save it, not for readers.
       notices: notices
-        .filter(({ rule }) => rule !== 'file/no-line-end')
+        .filter(({ rule }) => !isForStaff(catalogue[rule]))
         .map((notice) => ({ ...notice, message: maskNumbers(notice.message) })),
       path,
       sha256,
@@ -37,6 +37,10 @@ export function toDisclosureEntry({ path, bytes, disclosure }: SourceReading): E
       maskedLines: maskedLines(text),
     }),
   };
+}
+
+function isForStaff({ audience }: RuleInfo): boolean {
+  return audience === 'staff';
 }
 
 /** The spending unit that all projects share, else their department, else null. */

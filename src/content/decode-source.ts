@@ -1,18 +1,24 @@
 /**
  * In: the bytes of a source file.
- * Out: its text, or the place where it stops being text.
+ * Out: its text, or the position where it stops being text.
  */
-import type { Finding } from '../table/finding.ts';
-import type { Place } from '../table/grid.ts';
+import type { RuleId } from '../record/rules/catalogue.ts';
+import type { Position } from '../table/grid.ts';
 import { endOf } from './end-of.ts';
 
 /** 2 MiB: a hundred times the largest real file; a guard against a wrong file, not a limit anybody meets. */
 const LARGEST = 2 * 1024 * 1024;
 
-/** The text without a byte order mark, or what keeps it from being read. */
-export function decodeSource(bytes: Uint8Array): string | Finding {
+/** Why bytes can't be read. */
+interface Failure extends Position {
+  rule: RuleId;
+  message: string;
+}
+
+/** The text without a byte order mark, or why there is none. */
+export function decodeSource(bytes: Uint8Array): string | Failure {
   if (bytes.length > LARGEST) {
-    return errorAt(
+    return failure(
       'file/too-large',
       { line: 1, column: 1 },
       `文件有 ${Math.ceil(bytes.length / 1024 / 1024)} MB，上限是 2 MB；请按单位分成几个文件`,
@@ -21,7 +27,7 @@ export function decodeSource(bytes: Uint8Array): string | Finding {
   const text = decodeUtf8(bytes);
   if (text === null) {
     const start = decodeStart(bytes);
-    return errorAt(
+    return failure(
       'file/not-utf-8',
       endOf(start),
       `从这里起不是 UTF-8 编码的文字${guessEncoding(bytes)}；请用编辑器另存为 UTF-8`,
@@ -31,7 +37,7 @@ export function decodeSource(bytes: Uint8Array): string | Finding {
   const control = /(?![\t\r\n])\p{Cc}/u.exec(text);
   if (control) {
     const code = control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-    return errorAt(
+    return failure(
       'file/control-character',
       endOf(text.slice(0, control.index)),
       `这里有看不见的控制字符 U+${code}，网页不能显示；请删去`,
@@ -40,8 +46,8 @@ export function decodeSource(bytes: Uint8Array): string | Finding {
   return text;
 }
 
-function errorAt(rule: string, place: Place, message: string): Finding {
-  return { rule, severity: 'error', ...place, message };
+function failure(rule: RuleId, position: Position, message: string): Failure {
+  return { rule, ...position, message };
 }
 
 function decodeUtf8(bytes: Uint8Array, stream = false): string | null {

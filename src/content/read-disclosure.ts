@@ -1,6 +1,6 @@
 /**
  * In: one source file, as a VFile that holds its bytes.
- * Out: the Disclosure: its projects, and what there is to say of it; the same is on the file as messages.
+ * Out: the Disclosure: its projects and notices.
  *
  *     bytes ─► text ─► mdast ─► Grids ─► Projects
  */
@@ -11,23 +11,23 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { VFile } from 'vfile';
 import { decodeSource } from './decode-source.ts';
+import { Context } from '../record/context.ts';
 import type { Notice, ParsedProject, Project } from '../record/disclosure-schema.ts';
-import { chooseForm } from '../record/choose-form.ts';
-import { findOtherTable } from '../record/find-other-table.ts';
 import type { Form } from '../record/form.ts';
 import { forms as knownForms } from '../record/forms/forms.ts';
+import { Notices, type Report } from '../record/notices.ts';
 import { parseTarget } from '../record/parse-target.ts';
 import type { Publication } from '../record/publication-schema.ts';
 import { readProjects, type FileContext } from '../record/read-project.ts';
-import { liftCaptions, splitTables } from '../record/split-tables.ts';
+import { recognizeTables } from '../record/recognize-tables.ts';
 import type { Permalinks } from '../identity/permalinks.ts';
 import { settleIds } from '../identity/settle-ids.ts';
 import { toSlug } from '../identity/to-slug.ts';
 import { readPublication } from './read-publication.ts';
 import { remarkTabTable } from '../tab-table/remark-tab-table.ts';
-import type { Finding } from '../table/finding.ts';
 import type { Grid } from '../table/grid.ts';
 import { readGrids } from '../table/read-grids.ts';
+import type { Report as TableReport } from '../table/report.ts';
 
 /** A cell of so few characters is seldom a sentence that was cut. */
 const SHORT = 12;
@@ -78,21 +78,14 @@ export function withIds(parsed: ParsedDisclosure, permalinks?: Permalinks): Disc
 export function parseDisclosure(file: VFile, forms: readonly Form[] = knownForms): ParsedDisclosure {
   const bytes = typeof file.value === 'string' ? new TextEncoder().encode(file.value) : file.value;
   const context = contextOf(file, bytes);
-  const notices: Notice[] = [];
-  const report = ({ rule, severity, line, column, message }: Finding) => {
-    notices.push({ rule, severity, path: context.path, line, column, message });
-  };
-
+  const notices = new Notices(context.path);
   const text = decodeSource(bytes);
   const reading =
-    typeof text === 'string' ? readText(text, context, forms, report) : { projects: [], publication: {} };
-  if (typeof text !== 'string') report(text);
-
-  notices.sort((a, b) => a.line - b.line || a.column - b.column);
-  for (const notice of notices) addMessage(file, notice);
+    typeof text === 'string' ? readText(text, context, forms, notices) : { projects: [], publication: {} };
+  if (typeof text !== 'string') notices.report(text, text.rule, text.message);
   return {
     ...reading,
-    notices,
+    notices: notices.all.sort((a, b) => a.line - b.line || a.column - b.column),
     sha256: context.sha256,
     slug: toSlug(file.stem ?? ''),
     text: typeof text === 'string' ? text : '',
@@ -103,95 +96,56 @@ function readText(
   text: string,
   context: FileContext,
   forms: readonly Form[],
-  report: (finding: Finding) => void,
+  notices: Notices,
 ): { projects: ParsedProject[]; publication: Publication } {
+  const { report } = notices;
   const tree = processor.parse(text);
   const publication = readPublication(tree.children[0], report);
   const grids = readGrids(tree, text, report);
   if (grids.length === 0 && !tree.children.some(({ type }) => type === 'list' || type === 'blockquote')) {
-    report({
-      rule: 'table/missing',
-      severity: 'error',
-      line: 1,
-      column: 1,
-      message: '文件里没有表格；请从电子表格复制后直接粘贴，每格之间是一个制表符',
-    });
+    const message = '文件里没有表格；请从电子表格复制后直接粘贴，每格之间是一个制表符';
+    report({ line: 1, column: 1 }, 'table/missing', message);
   }
-  let others = 0;
-  const projects = grids.flatMap((grid) => {
-    const read = readGridTables(grid, forms, context, report);
-    if (read === null) others += 1;
-    return read ?? [];
-  });
-  if (others > 0 && others === grids.length) {
-    report({
-      rule: 'table/no-targets',
-      severity: 'error',
-      line: 1,
-      column: 1,
-      message: '文件里没有项目绩效目标表，只有上面所说的其他表',
-    });
+  const tables = grids.flatMap((grid) => recognizeTables(grid, forms, report));
+  const projects = tables.flatMap(({ grid, form, other }) =>
+    other ? [] : readProjects(grid, context, new Context(form, notices)),
+  );
+  if (tables.length > 0 && tables.every(({ other }) => other)) {
+    const message = '文件里没有项目绩效目标表，只有上面所说的其他表';
+    report({ line: 1, column: 1 }, 'table/no-targets', message);
   }
   reportCut(text, grids, report);
   return { projects, publication };
 }
 
 /** The tables of a text with what stands above each, before anything is made of them. */
-export function readTables(text: string, report: (finding: Finding) => void): Grid[] {
+export function readTables(text: string, report: TableReport): Grid[] {
   return readGrids(processor.parse(text), text, report);
-}
-
-/** The projects of one grid. Null: it is another kind of table, and a warning says which. */
-function readGridTables(
-  grid: Grid,
-  forms: readonly Form[],
-  context: FileContext,
-  report: (finding: Finding) => void,
-): ParsedProject[] | null {
-  const first = liftCaptions(grid);
-  const form = chooseForm(first, forms);
-  const tables = splitTables(grid, form, report);
-  const read = tables.map((table) => {
-    const other = findOtherTable(table, form);
-    if (!other) return readProjects(table, form, context, report);
-    const { line, column } = table.title ?? table.rows[0]?.cells[0] ?? { line: table.startLine, column: 1 };
-    const message = `这是${other.name}，不是项目绩效目标表，没有作为项目公开`;
-    report({ rule: 'table/other-kind', severity: 'warning', line, column, message });
-    return null;
-  });
-  return read.every((projects) => projects === null) ? null : read.flatMap((projects) => projects ?? []);
 }
 
 /**
  * A file without a line end may have been cut within its last cell: where that is the beginning of the cell before it, or words
  * that no quantity ends.
  */
-function reportCut(text: string, grids: readonly Grid[], report: (finding: Finding) => void): void {
+function reportCut(text: string, grids: readonly Grid[], report: Report): void {
   if (/\s$/.test(text)) return;
   const [cell, before] = (grids.at(-1)?.rows.at(-1)?.cells ?? [])
     .filter((other) => other.text !== '')
     .reverse();
-  const place = { line: cell?.line ?? 1, column: cell?.column ?? 1 };
+  const position = cell ?? { line: 1, column: 1 };
   const endsInTable = cell !== undefined && text.trimEnd().endsWith(cell.text);
-  if (endsInTable && grids.length > 0)
-    report({
-      rule: 'file/no-line-end',
-      severity: 'info',
-      ...place,
-      message: '文件在表格的最后一行结束，后面没有换行；请确认已经存全，再在末尾加一个换行',
-    });
+  if (endsInTable) {
+    const message = '文件在表格的最后一行结束，后面没有换行；请确认已经存全，再在末尾加一个换行';
+    report(position, 'file/no-line-end', message);
+  }
   if (!cell || !before || cell.text === before.text) return;
   const isBeginning = before.text.startsWith(cell.text);
   const { value, unit } = parseTarget(cell.text);
   const isSentence =
     value === null ? cell.text.length > SHORT : (unit ?? '').replace(/\/.*/, '').length > LONGEST_UNIT;
   if (!isBeginning && !isSentence) return;
-  report({
-    rule: 'file/may-be-cut',
-    severity: 'warning',
-    ...place,
-    message: `文件在“${cell.text}”这里结束，像是没有存全；请重新导出，或在末尾加一个换行`,
-  });
+  const message = `文件在“${cell.text}”这里结束，像是没有存全；请重新导出，或在末尾加一个换行`;
+  report(position, 'file/may-be-cut', message);
 }
 
 function contextOf(file: VFile, bytes: Uint8Array): FileContext {
@@ -206,10 +160,4 @@ function contextOf(file: VFile, bytes: Uint8Array): FileContext {
 
 function yearIn(text: string | undefined): number | null {
   return text === undefined ? null : Number(text);
-}
-
-/** The notice as a message of the file; `fatal` is how VFile says severity. */
-function addMessage(file: VFile, { rule, severity, line, column, message }: Notice): void {
-  const added = file.message(message, { place: { line, column }, ruleId: rule, source: 'jixiao' });
-  added.fatal = severity === 'info' ? undefined : severity === 'error';
 }

@@ -8,7 +8,9 @@ import { mdxToMdast, type MdastNode, type MdxJsxFlowElement, type MdxJsxTextElem
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { Notice } from '../record/disclosure-schema.ts';
-import type { Place } from '../table/grid.ts';
+import { toNotice } from '../record/notices.ts';
+import type { RuleId } from '../record/rules/catalogue.ts';
+import type { Position } from '../table/grid.ts';
 import { checkFields } from './check-fields.ts';
 import { contentFolder, contentPart } from './content-folder.ts';
 import { decodeSource } from './decode-source.ts';
@@ -20,7 +22,7 @@ const GuidePageSchema = z.strictObject({
   title: z.string().min(1).describe('这一页的标题'),
   /** One sentence for lists and for the page's description. */
   summary: z.string().min(1).describe('一句话，说这一页讲什么'),
-  /** Place in the guide's list, from 1. */
+  /** Position in the guide's list, from 1. */
   order: z.number().describe('这一页在目录里的次序，写成数，如 1'),
 });
 
@@ -39,7 +41,7 @@ interface GuideReading {
   notices: Notice[];
 }
 
-type Problem = Place & { rule: string; message: string };
+type Problem = Position & { rule: RuleId; message: string };
 
 /** Reads the guide of the content folder, or the project's where the folder has none. */
 export function readGuide(root: string): GuideReading {
@@ -51,7 +53,9 @@ export function readGuide(root: string): GuideReading {
     const path = relative(contentFolder(root), file).replaceAll('\\', '/');
     const { data, problems } = readPage(name, readFileSync(file));
     if (data && problems.length === 0) pages.push({ id: name.replace(/\.mdx$/, ''), file, data });
-    notices.push(...problems.map((problem): Notice => ({ ...problem, severity: 'error', path })));
+    notices.push(
+      ...problems.map(({ rule, message, ...position }) => toNotice({ path, ...position }, rule, message)),
+    );
   }
   return { pages: pages.sort((a, b) => a.data.order - b.data.order), notices };
 }
@@ -126,7 +130,7 @@ const COMPONENTS = Object.keys(guideComponents).join('、');
 
 /** A page is data, not a program: once it has passed, it can't fail in the build. */
 function checkNode(node: MdastNode): Problem[] {
-  const report = (rule: string, message: string): Problem[] => {
+  const report = (rule: RuleId, message: string): Problem[] => {
     const { line, column } = node.position?.start ?? { line: 1, column: 1 };
     return [{ rule, line, column, message }];
   };
@@ -143,7 +147,7 @@ function checkNode(node: MdastNode): Problem[] {
 
 function checkElement(
   { name, attributes }: MdxJsxFlowElement | MdxJsxTextElement,
-  report: (rule: string, message: string) => Problem[],
+  report: (rule: RuleId, message: string) => Problem[],
 ): Problem[] {
   const values = attributes.map((attribute) => {
     if (attribute.type !== 'mdxJsxAttribute') return ['…', undefined] as const;

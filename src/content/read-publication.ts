@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import { LineCounter, parseDocument } from 'yaml';
 import { PublicationSchema, type Publication } from '../record/publication-schema.ts';
-import type { Report } from '../table/finding.ts';
+import type { Report } from '../record/notices.ts';
 
 /** Reads the YAML front matter, if the file begins with one. What can't be read is a warning, and left out. */
 export function readPublication(node: RootContent | undefined, report: Report): Publication {
@@ -11,7 +11,7 @@ export function readPublication(node: RootContent | undefined, report: Report): 
   /** The front matter's text begins on the file's second line. */
   const warn = (offset: number, message: string) => {
     const { line, col } = lines.linePos(offset);
-    report({ rule: 'front-matter/unreadable', severity: 'warning', line: line + 1, column: col, message });
+    report({ line: line + 1, column: col }, 'front-matter/unreadable', message);
   };
   const [broken] = document.errors;
   if (broken) {

@@ -6,6 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { z } from 'zod';
 import type { Notice } from '../record/disclosure-schema.ts';
+import { toNotice } from '../record/notices.ts';
 import { checkFields, type FieldProblem } from './check-fields.ts';
 import { contentFolder, contentPart } from './content-folder.ts';
 import { decodeSource } from './decode-source.ts';
@@ -49,17 +50,12 @@ const STAND_IN: SiteIdentity = { name: 'site.json 有误' };
 export function readSiteIdentity(root: string): SiteIdentityReading {
   const file = contentPart(root, 'site.json');
   const path = relative(contentFolder(root), file).replaceAll('\\', '/');
-  const toNotice = (problem: Omit<Notice, 'path' | 'severity'>): Notice => ({
-    ...problem,
-    path,
-    severity: 'error',
-  });
   const text = existsSync(file) ? decodeSource(readFileSync(file)) : '{}';
-  if (typeof text !== 'string') return { identity: STAND_IN, notices: [toNotice(text)] };
+  if (typeof text !== 'string') return { identity: STAND_IN, notices: [toNotice({ ...text, path }, text.rule, text.message)] };
   const { value, problems } = checkJson(text);
   if (value) return { identity: value, notices: [] };
-  const notices = problems.map(({ kind, ...problem }) =>
-    toNotice({ ...problem, rule: kind === 'syntax' ? 'site/unreadable' : `site/${kind}` }),
+  const notices = problems.map(({ kind, message, ...position }) =>
+    toNotice({ path, ...position }, kind === 'syntax' ? 'site/unreadable' : `site/${kind}`, message),
   );
   return { identity: STAND_IN, notices };
 }

@@ -3,7 +3,7 @@
  * Out: its downloads, byte for byte as they are served.
  */
 import { hash } from 'node:crypto';
-import { toPublishedProject } from '../record/published-disclosure.ts';
+import { toPublishedNotice, toPublishedProject } from '../record/published-disclosure.ts';
 import { indicatorRows, projectRows, type DataSet, type IndicatorRow, type ProjectRow } from './data-set.ts';
 import { indicatorTable } from './indicator-table.ts';
 import { projectTable } from './project-table.ts';
@@ -71,7 +71,7 @@ export function dataFiles(set: DataSet, context: PackageContext, mostRows = MOST
       '全部内容和提示（JSON）',
       listsToJson([
         ['projects', projects.rows.values().map((row) => toPublishedProject(row.project))],
-        ['notices', set.sources.flatMap(({ notices }) => notices)],
+        ['notices', set.sources.flatMap(({ notices }) => notices.map(toPublishedNotice))],
       ]),
     ),
     json(

@@ -1,7 +1,14 @@
-/** One row of an imported table. Cells that a merged cell covers are blank; its text stands in the first of them. */
+/** A row of an original. */
+export interface Origin {
+  /** The sheet or table: `工作表“Sheet1”`, `第 2 张表`; null where the original has but one. */
+  part: string | null;
+  /** From 1. */
+  row: number;
+}
+
+/** One row of an imported table. Cells that a merged cell covers are blank; its text is in the first of them. */
 export interface ImportedRow {
-  /** Where the row stands in the original: `第 7 行`. */
-  place: string;
+  origin: Origin;
   cells: string[];
 }
 
@@ -18,6 +25,11 @@ export type ImportedPiece =
 /** What one original holds. */
 export interface Imported {
   pieces: ImportedPiece[];
-  /** What was left out or needs a look, in Chinese: hidden rows, comments, formula errors. */
+  /** What was left out or should be checked, in Chinese: hidden rows, comments, formula errors. */
   remarks: string[];
+}
+
+/** `工作表“Sheet1”第 7 行`. */
+export function formatOrigin({ part, row }: Origin): string {
+  return `${part ?? ''}第 ${row} 行`;
 }

@@ -1,11 +1,12 @@
 import { readTables } from '../content/read-disclosure.ts';
+import { catalogue } from '../record/rules/catalogue.ts';
 import type { Imported } from './imported.ts';
 
 /** A .md or .txt with tables of pipes or of tabs, its headings, and the text between. Front matter is left behind. */
 export function readMarkdown(text: string): Imported {
   const imported: Imported = { pieces: [], remarks: [] };
-  const grids = readTables(text, ({ rule, line, message }) => {
-    if (rule === 'text/outside-table') imported.remarks.push(`第 ${line} 行：${message}`);
+  const grids = readTables(text, ({ line }, rule, message) => {
+    if (catalogue[rule].subject === 'text') imported.remarks.push(`第 ${line} 行：${message}`);
   });
   for (const [index, { title, above, rows }] of grids.entries()) {
     if (title) imported.pieces.push({ kind: 'text', lines: [title.text, ...above.map((line) => line.text)] });
@@ -13,7 +14,7 @@ export function readMarkdown(text: string): Imported {
       kind: 'table',
       part: `第 ${index + 1} 张表`,
       rows: rows.map(({ line, cells }) => ({
-        place: `第 ${line} 行`,
+        origin: { part: null, row: line },
         cells: cells.map(({ text: cell }) => cell),
       })),
     });

@@ -19,7 +19,7 @@ export function readTextTable(text: string): Imported {
   }
   const width = Math.max(0, ...records.map((cells) => cells.length));
   const rows = records.map((cells, index) => ({
-    place: `第 ${index + 1} 行`,
+    origin: { part: null, row: index + 1 },
     cells: Array.from({ length: width }, (_, column) =>
       (cells[column] ?? '').replaceAll(/\r\n?/g, '\n').trim(),
     ),

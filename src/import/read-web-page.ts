@@ -93,10 +93,9 @@ function addText(pieces: ImportedPiece[], text: string): void {
 }
 
 function readTable(table: Element, part: string, remarks: string[]): ImportedRow[] {
-  const grid: string[][] = [];
+  const rows: ImportedRow[] = [];
   /** Rows that a merged cell of each column still covers. */
   const covered: number[] = [];
-  const places: string[] = [];
   for (const [index, row] of rowsOf(table).entries()) {
     if (isHidden(row)) {
       const text = textOf(row);
@@ -123,12 +122,11 @@ function readTable(table: Element, part: string, remarks: string[]): ImportedRow
       if ((covered[cells.length] ?? 0) > 0) covered[cells.length] = (covered[cells.length] ?? 0) - 1;
       cells.push('');
     }
-    grid.push(cells);
-    places.push(`${part}第 ${index + 1} 行`);
+    rows.push({ origin: { part, row: index + 1 }, cells });
   }
-  const width = Math.max(0, ...grid.map((cells) => cells.length));
-  return grid.map((cells, index) => ({
-    place: places[index] ?? part,
+  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  return rows.map(({ origin, cells }) => ({
+    origin,
     cells: [...cells, ...Array.from({ length: width - cells.length }, () => '')],
   }));
 }

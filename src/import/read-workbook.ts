@@ -1,4 +1,5 @@
 import { read, utils, type CellObject, type WorkSheet } from '@e965/xlsx';
+import { shorten } from '../table/shorten.ts';
 import { ImportError } from './import-error.ts';
 import type { Imported, ImportedRow } from './imported.ts';
 
@@ -48,19 +49,19 @@ function readSheet(sheet: WorkSheet, name: string, remarks: string[]): ImportedR
   for (const row of grid.keys()) {
     const text = grid[row]?.find((cell) => cell !== '');
     if (hiddenRow(row) && text !== undefined)
-      remarks.push(`工作表“${name}”第 ${row + 1} 行是隐藏的，没有读入：“${shorten(text)}”`);
+      remarks.push(`工作表“${name}”第 ${row + 1} 行是隐藏的，没有读入：“${quote(text)}”`);
   }
   for (let column = 0; column < width; column += 1) {
     const text = hiddenColumn(column) ? grid.find((row) => row[column])?.[column] : undefined;
     if (text)
-      remarks.push(`工作表“${name}”${utils.encode_col(column)} 列是隐藏的，没有读入：“${shorten(text)}”`);
+      remarks.push(`工作表“${name}”${utils.encode_col(column)} 列是隐藏的，没有读入：“${quote(text)}”`);
   }
   return grid.flatMap((cells, row) =>
     hiddenRow(row)
       ? []
       : [
           {
-            place: `工作表“${name}”第 ${row + 1} 行`,
+            origin: { part: `工作表“${name}”`, row: row + 1 },
             cells: cells.filter((_, column) => !hiddenColumn(column)),
           },
         ],
@@ -84,7 +85,7 @@ function applyMerges(
       for (let column = s.c; column <= Math.min(e.c, cells.length - 1); column += 1) {
         if ((row !== s.r || column !== s.c) && cells[column])
           remarks.push(
-            `工作表“${name}”${utils.encode_cell({ r: row, c: column })} 在合并的单元格下面，看不见，没有读入：“${shorten(cells[column] ?? '')}”`,
+            `工作表“${name}”${utils.encode_cell({ r: row, c: column })} 在合并的单元格下面，看不见，没有读入：“${quote(cells[column] ?? '')}”`,
           );
         cells[column] = '';
         if (!hiddenRow(row) && !hiddenColumn(column)) home ??= [row, column];
@@ -102,7 +103,7 @@ function cellAt(sheet: WorkSheet, row: number, column: number): CellObject | und
 
 function textOf(cell: CellObject | undefined, place: string, remarks: string[]): string {
   if (!cell) return '';
-  for (const comment of cell.c ?? []) remarks.push(`${place} 有批注，没有读入：“${shorten(comment.t)}”`);
+  for (const comment of cell.c ?? []) remarks.push(`${place} 有批注，没有读入：“${quote(comment.t)}”`);
   const text = cell.t === 's' ? String(cell.v) : (cell.w ?? (cell.v === undefined ? '' : String(cell.v)));
   if (cell.t === 'e') remarks.push(`${place} 的公式出错，显示为 ${text}；请在原件里改好`);
   if (cell.f !== undefined && cell.v === undefined)
@@ -110,7 +111,7 @@ function textOf(cell: CellObject | undefined, place: string, remarks: string[]):
   return text.replaceAll(/\r\n?/g, '\n').trim();
 }
 
-function shorten(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ');
-  return line.length > 20 ? `${line.slice(0, 20)}…` : line;
+/** The beginning of a cell, on one line. */
+function quote(text: string): string {
+  return shorten(text.replaceAll(/\s+/g, ' '), 20);
 }

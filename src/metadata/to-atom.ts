@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Feed } from 'feed';
+import { escapeText } from '../display/escape-text.ts';
 import { projectRows, type DataSet } from '../downloads/data-set.ts';
 
 /** How many entries a feed holds. */
@@ -45,11 +46,11 @@ export function toAtom(
     const published = set.sources[0]?.publication.published;
     feed.addItem({
       id: toId(`/${set.id}/`),
-      title: escapeHtml(set.title),
+      title: escapeText(set.title),
       link: toAddress(`/${set.id}/`),
       date,
       ...(published === undefined ? {} : { published: new Date(published) }),
-      description: escapeHtml(`${description}${namesOf(set)}`),
+      description: escapeText(`${description}${namesOf(set)}`),
       author: set.sources.map(({ publisher }) => ({ name: publisher })),
     });
   }
@@ -60,11 +61,6 @@ function namesOf(set: DataSet): string {
   return projectRows(set)
     .map(({ project }) => project.name)
     .join('、');
-}
-
-/** Titles and summaries of the feed are HTML. */
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 /** A UUID (version 8) of a path. */

@@ -1,6 +1,6 @@
-import type { Report } from '../table/finding.ts';
 import type { ParsedProject } from './disclosure-schema.ts';
-import type { Places } from './places.ts';
+import type { Report } from './notices.ts';
+import type { Positions } from './positions.ts';
 import { costMatchesBudget } from './rules/cost-matches-budget.ts';
 import { endAfterStart } from './rules/end-after-start.ts';
 import { hasCategories } from './rules/has-categories.ts';
@@ -9,9 +9,8 @@ import { hasTargets } from './rules/has-targets.ts';
 import { indicatorsAreUnique } from './rules/indicators-are-unique.ts';
 import { knownCategory } from './rules/known-category.ts';
 import { noDateSerials } from './rules/no-date-serials.ts';
-import { noIdentityNumber } from './rules/no-identity-number.ts';
-import { noPhoneNumber } from './rules/no-phone-number.ts';
-import { noSlipsOfRecognition } from './rules/no-slips-of-recognition.ts';
+import { noPersonalNumbers } from './rules/no-personal-numbers.ts';
+import { ocrMisreads } from './rules/ocr-misreads.ts';
 import { periodCoversYear } from './rules/period-covers-year.ts';
 import type { Rule } from './rules/rule.ts';
 import { sourcesAddUp } from './rules/sources-add-up.ts';
@@ -31,17 +30,16 @@ export const rules: readonly Rule[] = [
   knownCategory,
   indicatorsAreUnique,
   hasCategories,
-  noPhoneNumber,
-  noIdentityNumber,
-  noSlipsOfRecognition,
+  ...noPersonalNumbers,
+  ocrMisreads,
   noDateSerials,
   hasSatisfaction,
   targetsHoldFigures,
 ];
 
-/** Runs all rules; what they find is reported under the rule's id and severity. */
-export function checkProject(project: ParsedProject, places: Places, report: Report): void {
-  for (const { id, severity, check } of rules) {
-    for (const finding of check(project, places)) report({ rule: id, severity, ...finding });
+/** Runs all rules and reports their findings. */
+export function checkProject(project: ParsedProject, positions: Positions, report: Report): void {
+  for (const { id, check } of rules) {
+    for (const { position, message } of check(project, positions)) report(position, id, message);
   }
 }

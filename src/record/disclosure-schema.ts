@@ -4,6 +4,7 @@
  * `text` is always the cell as published; everything else is derived from it, and null where it was not understood.
  */
 import { z } from 'zod';
+import { catalogue, type RuleId } from './rules/catalogue.ts';
 
 /** One target (指标值) of an indicator. Source: the cells under 实施周期指标值 and 年度指标值. */
 const TargetSchema = z.strictObject({
@@ -140,10 +141,20 @@ export const ProjectSchema = z.strictObject({
 });
 export type Project = z.infer<typeof ProjectSchema>;
 
-/** Something to know about one place of the source. */
+/** A position of the same file that a message names. */
+const RelatedSchema = z.strictObject({
+  line: z.int().positive(),
+  column: z.int().positive(),
+  /** Where the message names it, as `第 7 行`: offsets in UTF-16 units. */
+  start: z.int().nonnegative(),
+  end: z.int().positive(),
+});
+export type Related = z.infer<typeof RelatedSchema>;
+
+/** A finding at one position of the source. */
 export const NoticeSchema = z.strictObject({
-  /** `noun/finding`, stable: `budget/cost-mismatch`. */
-  rule: z.string().regex(/^[a-z-]+\/[a-z-]+$/),
+  /** `noun/finding`, stable: `budget/cost-mismatch`. Its subject and what to do about it are in the catalogue. */
+  rule: z.custom<RuleId>((rule) => typeof rule === 'string' && Object.hasOwn(catalogue, rule)),
   /** error: can't be published · warning: published, with the notice on the page · info: worth knowing. */
   severity: z.enum(['error', 'warning', 'info']),
   path: z.string(),
@@ -151,9 +162,10 @@ export const NoticeSchema = z.strictObject({
   column: z.int().positive(),
   /** Chinese, neutral: states two figures and their difference, blames nobody. */
   message: z.string(),
+  /** In the order in which the message names them. */
+  related: z.array(RelatedSchema).optional(),
 });
 export type Notice = z.infer<typeof NoticeSchema>;
-export type Severity = Notice['severity'];
 
 /** What one or more source files say. */
 export interface Disclosure {

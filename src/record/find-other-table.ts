@@ -1,16 +1,16 @@
-import { filledCells, type Grid } from '../table/grid.ts';
+import { filledCells } from '../table/grid.ts';
 import { toPlain } from '../table/to-plain.ts';
 import type { Form } from './form.ts';
 import { otherTables, type OtherTable } from './forms/other-tables.ts';
+import type { LabelledGrid } from './labelled-grid.ts';
 import { isIndicatorHeader } from './read-columns.ts';
-import { readLabel } from './read-label.ts';
 
-/** What a table is that is no target table: 绩效自评表, 价目表. Null: it may be a target table. */
-export function findOtherTable(grid: Grid, form: Form): OtherTable | null {
+/** The kind of a table that is not a target table: 绩效自评表, 价目表. Null: it may be a target table. */
+export function findOtherTable(grid: LabelledGrid, form: Form): OtherTable | null {
   const keys = new Set<string>();
   let hasTargets = false;
   for (const row of grid.rows) {
-    for (const { text } of filledCells(row)) keys.add(readLabel(text).key);
+    for (const { key } of filledCells(row)) keys.add(key);
     hasTargets ||= isIndicatorHeader(row, form);
     if (hasTargets) break;
   }

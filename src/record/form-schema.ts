@@ -1,14 +1,11 @@
-/** A form of the target table as data, as it stands in `forms/` and, written as YAML, in an office's `content/forms/`. */
+/** A form of the target table as data: the project's in `forms/`, an office's as YAML in `content/forms/`. */
 import { z } from 'zod';
+import { TEXT_FIELDS, type TextField } from './fields.ts';
 
 const labels = z.array(z.string().min(1)).default([]);
 const words = z.array(z.string().min(1)).min(1);
 
-/** The fields of a table's head that hold one text each. */
-const FIELD_NAMES = ['name', 'type', 'level', 'department', 'spendingUnit'] as const;
-export type FieldName = (typeof FIELD_NAMES)[number];
-
-/** What a column of the indicator table can hold. */
+/** Columns of the indicator table. */
 const COLUMN_NAMES = [
   'category',
   'subcategory',
@@ -22,30 +19,30 @@ const COLUMN_NAMES = [
 export type ColumnName = (typeof COLUMN_NAMES)[number];
 
 /**
- * Labels are written plainly: `预算金额` also stands for `2026年预算金额（元）`, `预 算 金 额：` and `其中：预算金额`. Where a table has two
- * labels of one list, the one that stands first in the list is the field and the other is kept under its own label.
+ * Labels are written plainly: `预算金额` also matches `2026年预算金额（元）`, `预 算 金 额：` and `其中：预算金额`. If a table has two
+ * labels of one list, the first in the list is the field, and the other is kept under its own label.
  */
 export const FormSchema = z.strictObject({
-  /** How the form is named in messages: `广东省项目绩效目标表`. */
+  /** Name of the form in messages: `广东省项目绩效目标表`. */
   name: z.string().min(1),
   /** `sheet`: a table a project. `ledger`: a row an indicator, many projects in one table. */
   layout: z.enum(['sheet', 'ledger']).default('sheet'),
   /** 项目名称, 项目类型, 项目等级, 主管部门, 用款单位. In a ledger these are columns. */
   fields: z
     .strictObject(
-      Object.fromEntries(FIELD_NAMES.map((name) => [name, labels])) as Record<FieldName, typeof labels>,
+      Object.fromEntries(TEXT_FIELDS.map((name) => [name, labels])) as Record<TextField, typeof labels>,
     )
     .partial()
     .default({}),
   /** The money of the year: 预算金额, 年度资金总额. */
   budget: labels,
-  /** Where the money comes from: 财政拨款, 其他资金. Their sum is compared with the budget. */
+  /** Sources of the money: 财政拨款, 其他资金. Their sum is compared with the budget. */
   funding: labels,
-  /** Labels that stand before other labels and have no cell of their own: 项目资金. */
+  /** Labels of groups of labels, without a value: 项目资金. */
   groups: labels,
   /** 实施周期 with its first and last year. */
   period: z.strictObject({ row: labels, start: labels, end: labels }).partial().default({}),
-  /** The goals, and the merged cell beside them. */
+  /** The goals, and the merged cell next to them. */
   goals: z.strictObject({ section: labels, period: labels, annual: labels }).partial().default({}),
   /** The merged cell left of the indicators: 绩效指标. */
   indicators: labels,
@@ -56,9 +53,9 @@ export const FormSchema = z.strictObject({
     )
     .partial()
     .default({}),
-  /** Labels that the record has no field for, kept under their own name: 归口科室, 联系人. */
+  /** Labels without a field in the record, kept as they are: 归口科室, 联系人. */
   others: labels,
-  /** What stands under 一级指标 and 二级指标; tells a row that has slipped sideways. */
+  /** Words of the columns 一级指标 and 二级指标. They show whether a row is shifted. */
   categories: labels,
   subcategories: labels,
 });

@@ -1,21 +1,16 @@
 /**
  * In: a form of the target table, as data.
- * Out: the same, to look labels up in.
+ * Out: the same, indexed by label.
  */
-import {
-  FormSchema,
-  type ColumnName,
-  type FieldName,
-  type FormDescription,
-  type FormInput,
-} from './form-schema.ts';
+import type { TextField } from './fields.ts';
+import { FormSchema, type ColumnName, type FormDescription, type FormInput } from './form-schema.ts';
 import { readLabel } from './read-label.ts';
 
 export type GoalName = 'period' | 'annual';
 /** What a labelled cell of the head means. */
-export type HeadName = FieldName | 'budget' | 'funding' | 'period' | 'start' | 'end' | 'group' | 'other';
+export type HeadName = TextField | 'budget' | 'funding' | 'period' | 'start' | 'end' | 'group' | 'other';
 
-/** What a label means, and its place among the labels that mean the same: 0 is the form's own word. */
+/** What a label means, and its index among the labels of that meaning: 0 is the form's first word. */
 interface Meaning<Name> {
   name: Name;
   rank: number;
@@ -38,7 +33,7 @@ export function extendForm(own: FormInput, base: FormInput): FormInput {
   return merge(own, base) as FormInput;
 }
 
-/** Throws a ZodError where the form's data are no form. */
+/** Throws a ZodError if the data are not a form. */
 export function compileForm(input: FormInput): Form {
   const form: FormDescription = FormSchema.parse(input);
   const { fields, budget, funding, groups, others, period, goals } = form;
@@ -53,7 +48,7 @@ export function compileForm(input: FormInput): Form {
       ['period', period.row],
       ['start', period.start],
       ['end', period.end],
-      ...(Object.entries(fields) as [FieldName, string[]][]),
+      ...(Object.entries(fields) as [TextField, string[]][]),
       ['budget', budget],
     ]),
     goalSections: toKeys(goals.section),

@@ -1,4 +1,4 @@
-/** The record as JSON publishes it: without the lines of single fields and the anchors of rows, which only pages need. */
+/** The record as JSON publishes it, without what only pages need: lines of single fields, anchors of rows, positions in messages. */
 import { z } from 'zod';
 import {
   NoticeSchema,
@@ -6,6 +6,7 @@ import {
   ProjectSchema,
   type Disclosure,
   type Indicator,
+  type Notice,
   type ParsedIndicator,
   type Project,
 } from './disclosure-schema.ts';
@@ -17,10 +18,15 @@ export const PublishedProjectSchema = z.strictObject({
 });
 export type PublishedProject = z.infer<typeof PublishedProjectSchema>;
 
+const PublishedNoticeSchema = NoticeSchema.omit({ related: true }).extend({
+  rule: z.string().regex(/^[a-z-]+\/[a-z-]+$/),
+});
+export type PublishedNotice = z.infer<typeof PublishedNoticeSchema>;
+
 /** What `npm run check -- --json` prints, and `disclosure.json` holds. */
 export const PublishedDisclosureSchema = z.strictObject({
   projects: z.array(PublishedProjectSchema),
-  notices: z.array(NoticeSchema),
+  notices: z.array(PublishedNoticeSchema),
 });
 export type PublishedDisclosure = z.infer<typeof PublishedDisclosureSchema>;
 
@@ -30,7 +36,11 @@ export function toPublishedProject({ bodyId, ...project }: Project): PublishedPr
 }
 
 export function toPublishedDisclosure({ projects, notices }: Disclosure): PublishedDisclosure {
-  return { projects: projects.map(toPublishedProject), notices };
+  return { projects: projects.map(toPublishedProject), notices: notices.map(toPublishedNotice) };
+}
+
+export function toPublishedNotice({ related, ...notice }: Notice): PublishedNotice {
+  return notice;
 }
 
 function withoutAnchors({ anchor, formerAnchors, ...published }: Indicator): ParsedIndicator {

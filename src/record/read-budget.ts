@@ -1,14 +1,17 @@
 import { Decimal } from 'decimal.js';
-import type { Finding, Report } from '../table/finding.ts';
 import { toPlain } from '../table/to-plain.ts';
 import type { Budget } from './disclosure-schema.ts';
+import { must } from './must.ts';
+import type { Report } from './notices.ts';
 import type { Field } from './read-fields.ts';
-import { readLabel, type Label } from './read-label.ts';
+import type { Label } from './read-label.ts';
+import type { RuleId } from './rules/catalogue.ts';
+import { YUAN_IN } from './units.ts';
 
 const UNITS = ['元', '万元'] as const;
 const AMOUNT = /^(?<figure>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?<unit>元|万元)?$/;
 
-/** What the budget row says. */
+/** A budget row that has been read. */
 export interface BudgetReading {
   budget: Budget;
   /** The year in the label. Null: the label names none. */
@@ -16,54 +19,44 @@ export interface BudgetReading {
 }
 
 /**
- * Reads `2026年预算金额(元) 27,700.00`. Null: it can't be read, and the report says why.
+ * Reads `2026年预算金额(元) 27,700.00`. Null: it can't be read, and an error is reported.
  *
- * @param around The unit that stands around the row: in the label of its group, above the table. The row's own comes first.
+ * @param inherited Unit of the group label or the caption; a unit in the row wins.
  */
 export function readBudget(
   { label, value }: Field,
-  around: Label['unit'],
+  inherited: Label['unit'],
   report: Report,
 ): BudgetReading | null {
-  const written = readLabel(label.text);
-  const fail = (rule: string, message: string): null => {
-    const { line, column } = value ?? label;
-    report({ rule, severity: 'error', line, column, message } satisfies Finding);
+  const fail = (rule: RuleId, message: string): null => {
+    report(value ?? label, rule, message);
     return null;
   };
-
   if (!value) return fail('budget/missing', `“${label.text}”旁边没有写金额`);
-  const amount = readAmount(value.text);
-  if (!amount) {
-    return fail('budget/not-a-number', `预算金额 \`${value.text}\` 不是数字，应为如 27,700.00 的金额`);
+  const written = `预算金额 \`${value.text}\``;
+  const amount = parseAmount(value.text);
+  if (!amount) return fail('budget/not-a-number', `${written} 不是数字，应为如 27,700.00 的金额`);
+  const { unit, year } = label.label;
+  if (amount.unit && unit && amount.unit !== unit) {
+    const message = `${written} 以${amount.unit}计，左边的“${label.text}”却以${unit}计，应只写一个单位`;
+    return fail('budget/two-units', message);
   }
-  if (amount.unit && written.unit && amount.unit !== written.unit) {
-    return fail(
-      'budget/two-units',
-      `预算金额 \`${value.text}\` 以${amount.unit}计，左边的“${label.text}”却以${written.unit}计，应只写一个单位`,
-    );
-  }
-  const unit = amount.unit ?? written.unit ?? around;
-  if (!unit)
-    return fail(
-      'budget/no-unit',
-      `预算金额 \`${value.text}\` 没有单位，应在“${label.text}”后写明（元）或（万元）`,
-    );
-
-  const yuan = toYuan(amount.figure, unit);
-  if (yuan.decimalPlaces() > 2) {
-    return fail('budget/too-precise', `预算金额 \`${value.text}\` 精确到分以下，应精确到 0.01 元`);
-  }
-  return { budget: { text: value.text, yuan: yuan.toFixed(2) }, year: written.year };
+  const chosen = amount.unit ?? unit ?? inherited;
+  if (!chosen)
+    return fail('budget/no-unit', `${written} 没有单位，应在“${label.text}”后写明（元）或（万元）`);
+  const yuan = toYuan(amount.figure, chosen);
+  if (yuan.decimalPlaces() > 2)
+    return fail('budget/too-precise', `${written} 精确到分以下，应精确到 0.01 元`);
+  return { budget: { text: value.text, yuan: yuan.toFixed(2) }, year };
 }
 
-/** A sum as written; null: the text is none. */
-export function readAmount(text: string): { figure: string; unit: Label['unit'] } | null {
+/** Parses an amount; null if the text isn't one. */
+export function parseAmount(text: string): { figure: string; unit: Label['unit'] } | null {
   const { figure, unit } = AMOUNT.exec(toPlain(text))?.groups ?? {};
   if (figure === undefined) return null;
   return { figure: figure.replaceAll(',', ''), unit: UNITS.find((name) => name === unit) ?? null };
 }
 
 export function toYuan(figure: string, unit: '元' | '万元'): Decimal {
-  return new Decimal(figure).times(unit === '万元' ? 10_000 : 1);
+  return new Decimal(figure).times(must(YUAN_IN.get(unit)));
 }

@@ -1,14 +1,14 @@
-import type { Cell, Row } from '../table/grid.ts';
+import type { Cell } from '../table/grid.ts';
 import type { ColumnName } from './form-schema.ts';
 import type { Form } from './form.ts';
-import { readLabel } from './read-label.ts';
+import type { LabelledRow } from './labelled-grid.ts';
 
-/** The columns of one side of an indicator table. Most have one side; where period and year stand side by side, two. */
+/** The columns of one side of an indicator table. Most have one side; where period and year are side by side, two. */
 export interface Side {
   at: Partial<Record<ColumnName, number>>;
   /** Columns without a field, by number, with their headers. */
   details: Map<number, string>;
-  /** Columns that say how a figure is to be compared; they are details too. */
+  /** Columns that hold the comparator of a figure; they are details too. */
   directions: number[];
 }
 
@@ -19,12 +19,12 @@ export interface Columns {
 }
 
 /** Whether this row is the header of an indicator table. */
-export function isIndicatorHeader(row: Row, form: Form): boolean {
+export function isIndicatorHeader(row: LabelledRow, form: Form): boolean {
   let hasName = false;
   let hasGroup = false;
-  for (const { text } of row.cells) {
-    if (text === '') continue;
-    const name = form.columns.get(readLabel(text).key)?.name;
+  for (const cell of row.cells) {
+    if (cell.text === '') continue;
+    const name = form.columns.get(cell.key)?.name;
     if (name === 'name') hasName = true;
     else if (name === 'category' || name === 'subcategory') hasGroup = true;
     if (hasName && hasGroup) return true;
@@ -32,13 +32,13 @@ export function isIndicatorHeader(row: Row, form: Form): boolean {
   return false;
 }
 
-export function readColumns(header: Row, form: Form): Columns {
+export function readColumns(header: LabelledRow, form: Form): Columns {
   let side = emptySide();
   const sides = [side];
   for (const [number, cell] of header.cells.entries()) {
-    const { key } = readLabel(cell.text);
+    const { key } = cell;
     const name = form.columns.get(key)?.name;
-    /** The merged cell beside the indicators is left of their columns; further right the same word heads a column. */
+    // The merged cell next to the indicators is left of their columns; further right the same word is a header.
     const isLeftmost = sides.length === 1 && Object.keys(side.at).length === 0;
     if (side.at.name !== undefined && (name === 'name' || name === 'subcategory')) {
       side = emptySide();
@@ -61,7 +61,7 @@ export function headedColumns({ sides }: Columns): Set<number> {
 }
 
 /** The first filled cell that has no header above it. */
-export function strayCell(cells: readonly Cell[], headed: ReadonlySet<number>): Cell | undefined {
+export function strayCell<C extends Cell>(cells: readonly C[], headed: ReadonlySet<number>): C | undefined {
   return cells.find((cell, index) => cell.text !== '' && !headed.has(index));
 }
 

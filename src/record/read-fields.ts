@@ -1,25 +1,25 @@
 /**
  * In: the rows above the indicator table.
- * Out: their labels with their values; what they mean is for the reader of each field.
+ * Out: their labels with their values. What they mean is for the reader of each field.
  */
-import { filledCells, type Cell, type Row } from '../table/grid.ts';
+import { filledCells } from '../table/grid.ts';
 import type { Form, HeadName } from './form.ts';
-import { readLabel } from './read-label.ts';
+import { LabelledCell, type LabelledRow } from './labelled-grid.ts';
 
 /** One label and the cell that belongs to it. */
 export interface Field {
-  label: Cell;
-  /** Null: nothing is written beside the label. */
-  value: Cell | null;
+  label: LabelledCell;
+  /** Null: no value is next to the label. */
+  value: LabelledCell | null;
 }
 
 /**
  * Reads a row of labels and values: `项目名称 民兵事业费`, or several pairs side by side, or both in one cell: `主管部门：水务局`.
  *
- * Which column a value stands in does not matter: where the form merges columns, spreadsheets paste one tab or two.
- * A cell with nothing after it, or with a label of the form after it, is a label without value.
+ * The column of a value doesn't matter: where the form merges columns, spreadsheets paste one tab or two. A cell with nothing
+ * after it, or with a label of the form after it, is a label without value.
  */
-export function readFields(row: Row, form: Form): Field[] {
+export function readFields(row: LabelledRow, form: Form): Field[] {
   const cells = filledCells(row);
   const fields: Field[] = [];
   let isValue = false;
@@ -37,35 +37,35 @@ export function readFields(row: Row, form: Form): Field[] {
   return fields;
 }
 
-/** Whether the form knows this text as the label of a field. */
-export function isFieldLabel(text: string, form: Form): boolean {
-  return form.head.has(readLabel(text).key);
+/** Whether the form has this label as that of a field. */
+export function isFieldLabel({ key }: LabelledCell, form: Form): boolean {
+  return form.head.has(key);
 }
 
 /** Labels that are never the value of another label, even where a row has two cells. */
 const NEVER_VALUES: ReadonlySet<HeadName> = new Set(['budget', 'funding', 'start', 'end']);
 
-/** In a row of two cells the second is the first one's value, whatever it says; but a sum's label belongs to a group. */
-function isNextLabel(label: Cell, next: Cell, count: number, form: Form): boolean {
-  const meaning = form.head.get(readLabel(next.text).key);
+/** In a row of two cells the second is the first one's value, whatever its text; but an amount's label belongs to a group. */
+function isNextLabel(label: LabelledCell, next: LabelledCell, count: number, form: Form): boolean {
+  const meaning = form.head.get(next.key);
   if (!meaning) return splitField(next, form) !== null;
-  return count > 2 || (NEVER_VALUES.has(meaning.name) && isFieldLabel(label.text, form));
+  return count > 2 || (NEVER_VALUES.has(meaning.name) && isFieldLabel(label, form));
 }
 
-/** `主管部门：青溪县水务局` in one cell. Null: it is not a label that the form knows, with a colon and a value behind it. */
-export function splitField(cell: Cell, form: Form): Field | null {
+/** `主管部门：青溪县水务局` in one cell. Null: it is not a label of the form, a colon and a value. */
+export function splitField(cell: LabelledCell, form: Form): Field | null {
   const colon = cell.text.search(/[:：]/);
   if (colon < 2 || colon > 24) return null;
   const field = cutAt(cell, colon);
-  return field.value.text !== '' && isFieldLabel(field.label.text, form) ? field : null;
+  return field.value.text !== '' && isFieldLabel(field.label, form) ? field : null;
 }
 
-/** A cell cut at its colon: the label before it and the value behind it, each where its text begins. */
-export function cutAt(cell: Cell, colon: number): { label: Cell; value: Cell } {
+/** A cell cut at its colon: the label before it and the value behind it, each with its position. */
+export function cutAt(cell: LabelledCell, colon: number): { label: LabelledCell; value: LabelledCell } {
   const value = cell.text.slice(colon + 1);
   const indent = colon + 1 + value.length - value.trimStart().length;
   return {
-    label: { ...cell, text: cell.text.slice(0, colon).trim() },
-    value: { text: value.trim(), line: cell.line, column: cell.column + indent },
+    label: new LabelledCell(cell.text.slice(0, colon).trim(), cell),
+    value: new LabelledCell(value.trim(), { line: cell.line, column: cell.column + indent }),
   };
 }

@@ -1,47 +1,59 @@
 /**
  * In: the labelled cells of a table.
- * Out: what the record has fields for, and the rest as they are.
+ * Out: the fields of the record, and the other cells as they are.
  */
-import type { Report } from '../table/finding.ts';
-import type { Cell, Place } from '../table/grid.ts';
+import type { Position } from '../table/grid.ts';
+import { shorten } from '../table/shorten.ts';
 import { toPlain } from '../table/to-plain.ts';
+import type { Context } from './context.ts';
 import type { Period } from './disclosure-schema.ts';
-import type { FieldName } from './form-schema.ts';
-import type { Form, HeadName } from './form.ts';
-import type { Funding, Places } from './places.ts';
-import { readAmount, readBudget, toYuan, type BudgetReading } from './read-budget.ts';
+import { FIELD_LABELS, TEXT_FIELDS, type TextField } from './fields.ts';
+import type { HeadName } from './form.ts';
+import type { LabelledCell } from './labelled-grid.ts';
+import { sentence } from './message.ts';
+import type { Funding, Positions } from './positions.ts';
+import { parseAmount, readBudget, toYuan, type BudgetReading } from './read-budget.ts';
 import type { Field } from './read-fields.ts';
-import { readLabel, type Label } from './read-label.ts';
+import type { Label } from './read-label.ts';
 import { readPeriod } from './read-period.ts';
 
 /** The fields of a head, as far as they are there. */
 export interface Head {
-  texts: Partial<Record<FieldName, string>>;
+  texts: Partial<Record<TextField, string>>;
   budget: BudgetReading | null;
   period: Period | null;
-  /** Fields that the form does not know, and cells of the period that say more than two years. In source order. */
+  /** Fields that the form does not have, and cells of the period that say more than two years. In source order. */
   others: Field[];
-  places: Pick<Places, 'name' | 'budget' | 'funding'>;
+  positions: Pick<Positions, 'name' | 'budget' | 'funding'>;
   /** The first cell of the period that is filled. Undefined: none is. */
-  periodPlace: Place | undefined;
+  periodPosition: Position | undefined;
   /** Lines of the values; null where there is none. */
-  lines: Record<FieldName | 'budget' | 'period', number | null>;
+  lines: Record<TextField | 'budget' | 'period', number | null>;
 }
 
-/** A field of one meaning, with the place of its label in the form's list. */
+/** A field of one meaning, with the index of its label in the form's list. */
 interface Candidate extends Field {
   rank: number;
 }
 
-/** @param around The unit of money that stands above the table; null: none. */
+/** The fields of a head by what they mean. */
+interface SortedFields {
+  byName: Map<HeadName, Candidate[]>;
+  others: Field[];
+  funding: Field[];
+  /** The unit of each label, or of the group that it is in. */
+  units: Map<LabelledCell, Label['unit']>;
+}
+
+/** @param inherited The unit of money in the caption; null: none. */
 export function readHead(
   fields: readonly Field[],
-  form: Form,
-  table: Place,
-  around: Label['unit'],
-  report: Report,
+  table: Position,
+  inherited: Label['unit'],
+  context: Context,
 ): Head {
-  const { byName, others, funding, units } = sortFields(fields, form, report);
+  const { report } = context.notices;
+  const { byName, others, funding, units } = sortFields(fields, context);
   const chosen = new Map<HeadName, Field>();
   for (const [name, candidates] of byName) {
     for (const field of rankFields(candidates))
@@ -50,48 +62,126 @@ export function readHead(
   }
 
   const name = chosen.get('name');
-  if (!name?.value) {
-    const { line, column } = name?.label ?? table;
-    report({
-      rule: 'project/no-name',
-      severity: 'error',
-      line,
-      column,
-      message: name ? '“项目名称”旁边没有写名称' : '这张表没有“项目名称”',
-    });
-  }
+  if (!name) report(table, 'project/no-name', '这张表没有“项目名称”');
+  else if (!name.value) report(name.label, 'project/no-name', '“项目名称”旁边没有写名称');
   const budget = chosen.get('budget');
-  if (!budget)
-    report({
-      rule: 'budget/missing',
-      severity: 'error',
-      ...table,
-      message: '这张表没有“N年预算金额(元)”一行',
-    });
-  const years = [chosen.get('period'), chosen.get('start'), chosen.get('end')].filter(
-    (field) => field !== undefined,
-  );
-  const { period, isWhole } = readPeriod(
-    { whole: chosen.get('period'), first: chosen.get('start'), last: chosen.get('end') },
-    report,
-  );
-  const kept = isWhole ? [] : years.filter(({ value }) => value !== null);
-  const unitAround = (budget && units.get(budget.label)) ?? around;
+  if (!budget) report(table, 'budget/missing', '这张表没有“N年预算金额(元)”一行');
+  const whole = chosen.get('period');
+  const first = chosen.get('start');
+  const last = chosen.get('end');
+  const ofPeriod = [whole, first, last].filter((field) => field !== undefined);
+  const { period, isWhole } = readPeriod({ whole, first, last }, report);
+  const kept = isWhole ? [] : ofPeriod.filter(({ value }) => value !== null);
+  const unit = (budget && units.get(budget.label)) ?? inherited;
   return {
     texts: textsOf(chosen),
-    budget: budget ? readBudget(budget, unitAround, report) : null,
+    budget: budget ? readBudget(budget, unit, report) : null,
     period,
     others: [...others, ...kept].sort(
       (a, b) => a.label.line - b.label.line || a.label.column - b.label.column,
     ),
-    places: {
+    positions: {
       name: name?.value ?? table,
       budget: budget?.value ?? table,
-      funding: fundingOf(funding, budget, units, around),
+      funding: fundingOf(funding, budget, units, inherited),
     },
-    periodPlace: years.find(({ value }) => value)?.value ?? undefined,
+    periodPosition: ofPeriod.find(({ value }) => value)?.value ?? undefined,
     lines: linesOf(chosen, period),
   };
+}
+
+function sortFields(fields: readonly Field[], context: Context): SortedFields {
+  const { form } = context;
+  const sorted: SortedFields = { byName: new Map(), others: [], funding: [], units: new Map() };
+  let groupUnit: Label['unit'] = null;
+  for (const field of fields) {
+    const { label, value } = field;
+    const { key, unit } = label.label;
+    const meaning = form.head.get(key);
+    const name = meaning?.name;
+    recordUse(field, name, context);
+    if (!meaning) reportGlued(field, context);
+    if ((name === 'group' || name === 'budget') && !value && unit) groupUnit = unit;
+    sorted.units.set(label, unit ?? groupUnit);
+
+    if (name === 'funding') sorted.funding.push(field);
+    if (!meaning || name === 'other' || name === 'funding') sorted.others.push(field);
+    else if (name === 'group') sorted.others.push(...(value ? [field] : []));
+    else addCandidate({ ...field, rank: meaning.rank }, meaning.name, sorted.byName, context);
+  }
+  return sorted;
+}
+
+/** Label and value, where the form has the label or a value makes it one. */
+function recordUse({ label, value }: Field, name: HeadName | undefined, context: Context): void {
+  if (name || value) context.useAsLabel(label);
+  if (value)
+    context.useAsValue(value, name && name !== 'group' && name !== 'other' ? FIELD_LABELS[name] : label.text);
+}
+
+/** The same words with a value twice are an error. */
+function addCandidate(
+  field: Candidate,
+  name: HeadName,
+  byName: SortedFields['byName'],
+  { notices }: Context,
+): void {
+  const { label, value } = field;
+  const candidates = byName.get(name) ?? [];
+  const first = candidates.find((other) => other.value && value && other.label.key === label.key);
+  if (!first) byName.set(name, [...candidates, field]);
+  else
+    notices.report(
+      label,
+      'field/repeated',
+      sentence`“${label.text}”在${first.label}已有；若这里是另一张表，请在它上面空一行，并写“## 项目绩效目标表”`,
+    );
+}
+
+/** `主管部门青溪县水务局`: a label of the form and its value in one cell, where a tab is missing. */
+function reportGlued({ label, value }: Field, { form, notices }: Context): void {
+  if (value || label.text.length < 5) return;
+  const plain = toPlain(label.text);
+  const start = [...form.head].find(
+    ([key, { name }]) => key.length >= 4 && name !== 'other' && name !== 'group' && plain.includes(key),
+  );
+  if (!start) return;
+  const message = `“${shorten(label.text, 20)}”一格里像是连写了“${start[0]}”和它的内容，照原文列出；请在两者之间加一个制表符`;
+  notices.report(label, 'field/glued', message);
+}
+
+/** Fields with a value first, then by the form's order of labels. */
+function rankFields(candidates: readonly Candidate[]): Candidate[] {
+  return [...candidates].sort((a, b) => Number(!a.value) - Number(!b.value) || a.rank - b.rank);
+}
+
+function textsOf(chosen: ReadonlyMap<HeadName, Field>): Head['texts'] {
+  return Object.fromEntries(
+    TEXT_FIELDS.flatMap((name) => {
+      const text = chosen.get(name)?.value?.text;
+      return text === undefined ? [] : [[name, text]];
+    }),
+  );
+}
+
+/** The sources of the budget's money. Only labels in the column of the budget's label; another column is another period. */
+function fundingOf(
+  fields: readonly Field[],
+  budget: Field | undefined,
+  units: SortedFields['units'],
+  inherited: Label['unit'],
+): Funding[] {
+  if (!budget) return [];
+  const isWide = fields.some(
+    ({ label }) => label.line === fields[0]?.label.line && label !== fields[0].label,
+  );
+  return fields.flatMap(({ label, value }) => {
+    if (!value || (isWide && label.column < budget.label.column)) return [];
+    const amount = parseAmount(value.text);
+    const unit = amount?.unit ?? units.get(label) ?? inherited;
+    if (!amount || !unit) return [];
+    return [{ label: label.text, text: value.text, yuan: toYuan(amount.figure, unit), position: value }];
+  });
 }
 
 function linesOf(chosen: ReadonlyMap<HeadName, Field>, period: Period | null): Head['lines'] {
@@ -105,101 +195,4 @@ function linesOf(chosen: ReadonlyMap<HeadName, Field>, period: Period | null): H
     budget: lineOf('budget'),
     period: period && (lineOf('start') ?? lineOf('period')),
   };
-}
-
-function sortFields(fields: readonly Field[], form: Form, report: Report) {
-  const byName = new Map<HeadName, Candidate[]>();
-  const others: Field[] = [];
-  const funding: Field[] = [];
-  /** Unit of the group that a label stands in. */
-  const units = new Map<Cell, Label['unit']>();
-  let groupUnit: Label['unit'] = null;
-  for (const field of fields) {
-    const { key, unit } = readLabel(field.label.text);
-    const meaning = form.head.get(key);
-    if (!meaning) reportGlued(field, form, report);
-    if ((meaning?.name === 'group' || meaning?.name === 'budget') && !field.value && unit) groupUnit = unit;
-    units.set(field.label, unit ?? groupUnit);
-
-    if (!meaning || meaning.name === 'other') others.push(field);
-    else if (meaning.name === 'group') others.push(...(field.value ? [field] : []));
-    else if (meaning.name === 'funding') {
-      funding.push(field);
-      others.push(field);
-    } else {
-      const candidates = byName.get(meaning.name) ?? [];
-      const first = candidates.find(
-        ({ label, value }) => value && field.value && readLabel(label.text).key === key,
-      );
-      if (first) reportRepeated(field, first, report);
-      else byName.set(meaning.name, [...candidates, { ...field, rank: meaning.rank }]);
-    }
-  }
-  return { byName, others, funding, units };
-}
-
-/** Fields with a value first, then by the form's order of labels. */
-function rankFields(candidates: readonly Candidate[]): Candidate[] {
-  return [...candidates].sort((a, b) => Number(!a.value) - Number(!b.value) || a.rank - b.rank);
-}
-
-function textsOf(chosen: ReadonlyMap<HeadName, Field>): Head['texts'] {
-  const names: FieldName[] = ['name', 'type', 'level', 'department', 'spendingUnit'];
-  return Object.fromEntries(
-    names.flatMap((name) => {
-      const text = chosen.get(name)?.value?.text;
-      return text === undefined ? [] : [[name, text]];
-    }),
-  );
-}
-
-/** The sources of the budget's money: labels in the column of the budget's own label, for another column is another period. */
-function fundingOf(
-  fields: readonly Field[],
-  budget: Field | undefined,
-  units: ReadonlyMap<Cell, Label['unit']>,
-  around: Label['unit'],
-): Funding[] {
-  if (!budget) return [];
-  const isWide = fields.some(
-    ({ label }) => label.line === fields[0]?.label.line && label !== fields[0].label,
-  );
-  return fields.flatMap(({ label, value }) => {
-    if (!value || (isWide && label.column < budget.label.column)) return [];
-    const amount = readAmount(value.text);
-    const unit = amount?.unit ?? units.get(label) ?? around;
-    if (!amount || !unit) return [];
-    return [{ label: label.text, text: value.text, yuan: toYuan(amount.figure, unit), place: value }];
-  });
-}
-
-function reportRepeated({ label }: Field, first: Field, report: Report): void {
-  report({
-    rule: 'field/repeated',
-    severity: 'error',
-    line: label.line,
-    column: label.column,
-    message: `“${label.text}”在第 ${first.label.line} 行已有；若这里是另一张表，请在它上面空一行，并写“## 项目绩效目标表”`,
-  });
-}
-
-/** `主管部门青溪县水务局`: a label that the form knows and its value in one cell, where a tab is missing. */
-function reportGlued({ label, value }: Field, form: Form, report: Report): void {
-  if (value || label.text.length < 5) return;
-  const plain = toPlain(label.text);
-  const start = [...form.head].find(
-    ([key, { name }]) => key.length >= 4 && name !== 'other' && name !== 'group' && plain.includes(key),
-  );
-  if (!start) return;
-  report({
-    rule: 'field/glued',
-    severity: 'warning',
-    line: label.line,
-    column: label.column,
-    message: `“${shorten(label.text)}”一格里像是连写了“${start[0]}”和它的内容，照原文列出；请在两者之间加一个制表符`,
-  });
-}
-
-function shorten(text: string): string {
-  return text.length > 20 ? `${text.slice(0, 20)}…` : text;
 }

@@ -1,35 +1,36 @@
 /**
  * In: the header row of the indicator table and the rows under it.
- * Out: one ParsedIndicator a row, merged cells filled down, a row that slipped sideways moved back.
+ * Out: one ParsedIndicator a row, merged cells filled down, shifted rows moved back.
  */
 import { fillDown } from '../table/fill-down.ts';
-import type { Report } from '../table/finding.ts';
-import { cellAt, filledCells, type Cell, type Row } from '../table/grid.ts';
+import { cellAt, filledCells } from '../table/grid.ts';
+import type { Context } from './context.ts';
 import type { Detail, ParsedIndicator, Target } from './disclosure-schema.ts';
-import type { Form } from './form.ts';
-import type { PartCells } from './places.ts';
+import type { LabelledCell, LabelledRow } from './labelled-grid.ts';
+import type { PartCells } from './positions.ts';
 import { headedColumns, readColumns, strayCell, type Side } from './read-columns.ts';
-import { normalizeLabel, readLabel } from './read-label.ts';
+import { normalizeLabel } from './read-label.ts';
 import { readTarget } from './read-target.ts';
 import { straightenRow } from './straighten-row.ts';
 
 /** One side of a row. */
 interface Half {
   side: Side;
-  subcategory: Cell | undefined;
-  name: Cell;
+  subcategory: LabelledCell | undefined;
+  name: LabelledCell;
 }
 
 export function readIndicators(
-  header: Row,
-  rows: readonly Row[],
-  form: Form,
-  places: PartCells,
-  report: Report,
+  header: LabelledRow,
+  rows: readonly LabelledRow[],
+  cells: PartCells,
+  context: Context,
 ): ParsedIndicator[] {
-  const columns = readColumns(header, form);
+  const columns = readColumns(header, context.form);
   const headed = headedColumns(columns);
-  const straight = rows.map((row) => straightenRow(row, columns, headed, form, report));
+  const straight = rows.map((row) => straightenRow(row, columns, headed, context));
+  for (const cell of filledCells(header)) context.useAsLabel(cell);
+  for (const row of straight) recordUses(row, header, headed, context);
   const merged = columns.sides.map(({ at }) =>
     fillDown(straight, [columns.category ?? -1, at.subcategory ?? -1]),
   );
@@ -37,59 +38,54 @@ export function readIndicators(
     const stray = strayCell(row.cells, headed);
     if (stray) {
       const message = `“${stray.text}”这一格上面没有表头，不知道是什么；请按表头对齐这一行`;
-      report({
-        rule: 'table/cell-without-header',
-        severity: 'error',
-        line: stray.line,
-        column: stray.column,
-        message,
-      });
+      context.notices.report(stray, 'table/cell-without-header', message);
     }
     const halves = columns.sides.flatMap((side, number): Half[] => {
       const name = cellAt(row, side.at.name);
-      const subcategory = merged[number]?.[index]?.[1];
-      return name ? [{ side, subcategory, name }] : reportNameless(row, side, columns.sides.length, report);
+      if (!name) reportNameless(row, side, columns.sides.length, context);
+      return name ? [{ side, subcategory: merged[number]?.[index]?.[1], name }] : [];
     });
     const category = merged[0]?.[index]?.[0];
-    return joinHalves(halves).map((group) => toIndicator(row, category, group, form, places, report));
+    return joinHalves(halves).map((group) => toIndicator(row, category, group, cells, context));
   });
 }
 
-/** A row, or a side of it, that has a target or no other side must have a name. */
-function reportNameless(row: Row, side: Side, sides: number, report: Report): [] {
-  const { at } = side;
-  const target = [at.periodTarget, at.annualTarget].map((column) => cellAt(row, column)).find(Boolean);
-  const [cell] = sides === 1 ? filledCells(row) : [target];
-  if (cell) {
-    report({
-      rule: 'indicator/no-name',
-      severity: 'error',
-      line: cell.line,
-      column: cell.column,
-      message: `这一行有“${cell.text}”，却没有三级指标的名称`,
-    });
+function recordUses(
+  row: LabelledRow,
+  header: LabelledRow,
+  headed: ReadonlySet<number>,
+  context: Context,
+): void {
+  for (const column of headed) {
+    const cell = cellAt(row, column);
+    if (cell) context.useAsValue(cell, header.cells[column]?.key ?? '');
   }
-  return [];
 }
 
-/** Both sides of a row are one indicator where they name the same; else each is one of its own. */
+/** A row, or a side of it, that has a target or no other side must have a name. */
+function reportNameless(row: LabelledRow, { at }: Side, sides: number, { notices }: Context): void {
+  const target = [at.periodTarget, at.annualTarget].map((column) => cellAt(row, column)).find(Boolean);
+  const [cell] = sides === 1 ? filledCells(row) : [target];
+  if (cell) notices.report(cell, 'indicator/no-name', `这一行有“${cell.text}”，却没有三级指标的名称`);
+}
+
+/** Both sides of a row are one indicator if they have the same name and subcategory, else two. */
 function joinHalves(halves: readonly Half[]): [Half, ...Half[]][] {
   const [left, right] = halves;
   if (!left || !right) return halves.map((half) => [half]);
-  const same = (a: Cell | undefined, b: Cell | undefined) =>
+  const isSame = (a: LabelledCell | undefined, b: LabelledCell | undefined) =>
     normalizeLabel(a?.text ?? '') === normalizeLabel(b?.text ?? '');
-  return same(left.name, right.name) && same(left.subcategory, right.subcategory)
+  return isSame(left.name, right.name) && isSame(left.subcategory, right.subcategory)
     ? [[left, right]]
     : [[left], [right]];
 }
 
 function toIndicator(
-  row: Row,
-  category: Cell | undefined,
+  row: LabelledRow,
+  category: LabelledCell | undefined,
   halves: readonly [Half, ...Half[]],
-  form: Form,
-  places: PartCells,
-  report: Report,
+  cells: PartCells,
+  { form, notices }: Context,
 ): ParsedIndicator {
   const [first] = halves;
   const main = withoutScore(category, '一级指标', form.categories);
@@ -97,11 +93,10 @@ function toIndicator(
   const read = (column: 'periodTarget' | 'annualTarget'): Target | null => {
     for (const { side } of halves) {
       const cell = cellAt(row, side.at[column]);
-      if (cell) {
-        const target = readTarget(row, cell, side, report);
-        places.set(target, cell);
-        return target;
-      }
+      if (!cell) continue;
+      const target = readTarget(row, cell, side, notices.report);
+      cells.set(target, cell);
+      return target;
     }
     return null;
   };
@@ -114,26 +109,26 @@ function toIndicator(
     details: [...main.details, ...sub.details, ...halves.flatMap(({ side }) => readDetails(row, side))],
     line: row.line,
   };
-  places.set(indicator, first.name);
+  cells.set(indicator, first.name);
   return indicator;
 }
 
 /**
- * `产出指标(50分)` is the category 产出指标, and the cell as written is a detail. Spaces and line breaks within the form's own
- * words are the layout's.
+ * `产出指标(50分)` is the category 产出指标, and the cell as written is a detail. Spaces and line breaks within the form's words
+ * belong to the layout.
  */
 function withoutScore(
-  cell: Cell | undefined,
-  label: string,
+  cell: LabelledCell | undefined,
+  column: string,
   words: ReadonlySet<string>,
 ): { text: string; details: Detail[] } {
   if (!cell) return { text: '', details: [] };
-  const { key, note } = readLabel(cell.text);
+  const { key, note } = cell.label;
   if (!words.has(key)) return { text: cell.text, details: [] };
-  return { text: key, details: note === null ? [] : [{ label, value: cell.text }] };
+  return { text: key, details: note === null ? [] : [{ label: column, value: cell.text }] };
 }
 
-function readDetails(row: Row, { details }: Side): Detail[] {
+function readDetails(row: LabelledRow, { details }: Side): Detail[] {
   return [...details].flatMap(([column, label]) => {
     const cell = cellAt(row, column);
     return cell ? [{ label, value: cell.text }] : [];

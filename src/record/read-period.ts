@@ -1,12 +1,15 @@
-import type { Report } from '../table/finding.ts';
 import { toPlain } from '../table/to-plain.ts';
 import type { Period } from './disclosure-schema.ts';
+import type { Report } from './notices.ts';
 import type { Field } from './read-fields.ts';
 
 /** Offices write 2099 where no end is planned. */
 const NO_END = 2099;
+/** What may follow a year: .3, -03, 年, 年3月, 年3月5日. */
 const DAY = String.raw`(?:年?[.\-/]\d{1,2}|年(?:\d{1,2}月(?:\d{1,2}日)?)?)?`;
+/** 2021, 2021年-2023年, 2021.3至2023.5. */
 const YEARS = new RegExp(`^((?:19|20)\\d{2})${DAY}(?:[-~—–至到]+((?:19|20)\\d{2})${DAY})?$`);
+/** The same without months and days. */
 const YEARS_ALONE = /^(?:19|20)\d{2}年?(?:[-~—–至到]+(?:19|20)\d{2}年?)?$/;
 
 interface PeriodFields {
@@ -17,32 +20,28 @@ interface PeriodFields {
 
 interface PeriodReading {
   period: Period | null;
-  /** Whether the period says all that the cells say; else the caller keeps the cells. */
+  /** Whether the period is all of the cells' text; else the caller keeps the cells. */
   isWhole: boolean;
 }
 
 /**
- * Reads `起始年度 2021 到期年度 2099`, or `实施周期 2021年-2099年` in one cell; months are left to the cell itself.
+ * Reads `起始年度 2021 到期年度 2099`, or `实施周期 2021年-2099年` in one cell; months stay in the cell only.
  *
  * Null: the cells are not two years.
  */
 export function readPeriod({ whole, first, last }: PeriodFields, report: Report): PeriodReading {
   const fields = [first, last, whole].filter((field) => field !== undefined);
-  const place = first?.value ?? last?.value ?? whole?.value ?? fields[0]?.label;
-  if (!place) return { period: null, isWhole: true };
+  const position = first?.value ?? last?.value ?? whole?.value ?? fields[0]?.label;
+  if (!position) return { period: null, isWhole: true };
 
   const [start, end] = whole?.value
     ? yearsIn(whole.value.text)
     : [yearsIn(first?.value?.text ?? '')[0], yearsIn(last?.value?.text ?? '')[0]];
   if (start === undefined || end === undefined || (whole?.value && (first?.value ?? last?.value))) {
     const written = fields.flatMap(({ value }) => (value ? [`“${value.text}”`] : [])).join('和');
-    report({
-      rule: 'period/not-a-year',
-      severity: 'warning',
-      line: place.line,
-      column: place.column,
-      message: `实施周期应为起始年度和到期年度，各为四位数的年份；这里${written === '' ? '没有写' : `写${written}，照原文列出`}`,
-    });
+    const here = written === '' ? '没有写' : `写${written}，照原文列出`;
+    const message = `实施周期应为起始年度和到期年度，各为四位数的年份；这里${here}`;
+    report(position, 'period/not-a-year', message);
     return { period: null, isWhole: false };
   }
   const isWhole = fields.every(({ value }) => !value || YEARS_ALONE.test(toPlain(value.text)));
@@ -55,8 +54,8 @@ export function periodInLabel(note: string | null): Period | null {
   return start === undefined || end === undefined ? null : { start, end, openEnded: end === NO_END };
 }
 
-/** `2021` → [2021]; `2021年-2023年` → [2021, 2023]; all else → []. */
+/** `2021` → [2021]; `2021年-2023年` → [2021, 2023]; other texts → []. */
 function yearsIn(text: string): number[] {
-  const found = YEARS.exec(toPlain(text));
-  return found ? [found[1], found[2]].filter((year) => year !== undefined).map(Number) : [];
+  const [, start, end] = YEARS.exec(toPlain(text)) ?? [];
+  return [start, end].filter((year) => year !== undefined).map(Number);
 }

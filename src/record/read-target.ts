@@ -1,14 +1,14 @@
-import type { Report } from '../table/finding.ts';
 import { cellAt, type Cell, type Row } from '../table/grid.ts';
 import { toPlain } from '../table/to-plain.ts';
 import type { Target } from './disclosure-schema.ts';
+import type { Report } from './notices.ts';
 import { comparatorOf, parseTarget } from './parse-target.ts';
 import type { Side } from './read-columns.ts';
 
 /**
- * Reads a target cell, and the columns that say how it is to be compared (`大于等于`) and in what it counts (`%`).
+ * Reads a target cell, and the columns with its comparator (`大于等于`) and its unit (`%`).
  *
- * The cell's text stays what it is. Where a column contradicts the cell, nothing is derived and a warning says so.
+ * The cell's text doesn't change. If a column contradicts the cell, nothing is derived, and a warning is reported.
  */
 export function readTarget(row: Row, cell: Cell, { at, directions }: Side, report: Report): Target {
   const target = parseTarget(cell.text);
@@ -19,13 +19,8 @@ export function readTarget(row: Row, cell: Cell, { at, directions }: Side, repor
   const asText: Target = { text: cell.text, comparator: null, value: null, upper: null, unit: null };
   if (target.value === null || words.some(({ text }) => /定性/.test(text))) return asText;
   const contradict = (other: Cell, what: string): Target => {
-    report({
-      rule: 'target/columns-differ',
-      severity: 'warning',
-      line: cell.line,
-      column: cell.column,
-      message: `指标值“${cell.text}”和${what}“${other.text}”对不上，照原文列出，不作计算`,
-    });
+    const message = `指标值“${cell.text}”和${what}“${other.text}”对不上，照原文列出，不作计算`;
+    report(cell, 'target/columns-differ', message);
     return asText;
   };
 

@@ -1,25 +1,25 @@
 import { isCaption, isTitle } from '../table/caption.ts';
-import type { Report } from '../table/finding.ts';
-import { filledCells, type Cell, type Grid, type Row } from '../table/grid.ts';
+import { distinctCells, filledCells } from '../table/grid.ts';
 import type { Form } from './form.ts';
+import type { LabelledCell, LabelledGrid, LabelledRow } from './labelled-grid.ts';
+import type { Report } from './notices.ts';
 import { isIndicatorHeader } from './read-columns.ts';
-import { readLabel } from './read-label.ts';
 
 /**
  * The target tables of one grid: nearly always the grid itself.
  *
- * Where the empty line between two tables is missing, the second begins at its title or its 项目名称, once the first has its
- * indicators. Rows above a table that hold its title, year or unit and nothing else become its title and the lines above it.
+ * If the blank line between two tables is missing, the second begins at its title or its 项目名称, once the first has its
+ * indicators. Rows above a table with nothing but its title, year or unit become its title and the lines above it.
  */
-export function splitTables(grid: Grid, form: Form, report: Report): Grid[] {
-  let table: Grid = { ...grid, rows: [] };
+export function splitTables(grid: LabelledGrid, form: Form, report: Report): LabelledGrid[] {
+  let table: LabelledGrid = { ...grid, rows: [] };
   const tables = [table];
   let sawHeader = false;
   for (const row of grid.rows) {
     if (isIndicatorHeader(row, form)) sawHeader = !form.isLedger;
     const start = sawHeader ? startOfTable(row, form) : undefined;
     if (start) {
-      reportGap(start, report);
+      report(start, 'table/missing-gap', '这张表和上一张之间没有空行，已从这里起分为两张');
       table.endLine = row.line - 1;
       table = { title: null, above: [], rows: [], startLine: row.line, endLine: grid.endLine };
       tables.push(table);
@@ -30,13 +30,13 @@ export function splitTables(grid: Grid, form: Form, report: Report): Grid[] {
   return tables.map(liftCaptions);
 }
 
-/** Takes the rows above a table that are its caption out of its rows. */
-export function liftCaptions(grid: Grid): Grid {
+/** Moves the rows above a table that are its caption out of its rows. */
+export function liftCaptions(grid: LabelledGrid): LabelledGrid {
   let { title } = grid;
   const above = [...grid.above];
   let from = 0;
   for (const row of grid.rows) {
-    const cells = distinctCells(row);
+    const cells = distinctCells(filledCells(row));
     if (!cells.every(({ text }) => isTitle(text) || isCaption(text))) break;
     for (const cell of cells) {
       if (!title && isTitle(cell.text)) title = cell;
@@ -47,26 +47,13 @@ export function liftCaptions(grid: Grid): Grid {
   return from === 0 ? grid : { ...grid, title, above, rows: grid.rows.slice(from) };
 }
 
-/** Filled cells, one of each text: some programs repeat a merged cell's text in each of its columns. */
-function distinctCells(row: Row): Cell[] {
-  const texts = new Set<string>();
-  return filledCells(row).filter(({ text }) => !texts.has(text) && texts.add(text));
-}
-
-/** The cell that a table begins with: its 项目名称, or a title that has the row for itself. Undefined: none begins here. */
-function startOfTable(row: Row, form: Form): Cell | undefined {
-  const [first, ...others] = distinctCells(row);
+/**
+ * The first cell of a table: its 项目名称, or a title alone in its row. Undefined: no table begins here. Some programs repeat
+ * the text of a merged cell in each of its columns; these count once.
+ */
+function startOfTable(row: LabelledRow, form: Form): LabelledCell | undefined {
+  const [first, ...others] = distinctCells(filledCells(row));
   if (!first) return undefined;
-  const isName = form.head.get(readLabel(first.text).key)?.name === 'name';
+  const isName = form.head.get(first.key)?.name === 'name';
   return isName || (others.length === 0 && isTitle(first.text)) ? first : undefined;
-}
-
-function reportGap({ line, column }: Cell, report: Report): void {
-  report({
-    rule: 'table/missing-gap',
-    severity: 'warning',
-    line,
-    column,
-    message: '这张表和上一张之间没有空行，已从这里起分为两张',
-  });
 }

@@ -1,12 +1,9 @@
-import type { Report } from '../table/finding.ts';
-import type { Cell, Row } from '../table/grid.ts';
-import type { Form } from './form.ts';
+import type { Context } from './context.ts';
+import { LabelledCell, type LabelledRow } from './labelled-grid.ts';
 import { strayCell, type Columns } from './read-columns.ts';
-import { readLabel } from './read-label.ts';
 
 /**
- * A row whose category or subcategory stands beside its column has slipped. It is moved back when every cell then stands
- * under a header.
+ * A row is shifted if its category or subcategory is not in its column. It is moved back if every cell is then under a header.
  *
  *     绩效指标  一级指标      二级指标 三级指标 实施周期指标值 年度指标值
  *     成本指标  经济成本指标  费用总额 4.086万元 1.2万元
@@ -14,59 +11,47 @@ import { readLabel } from './read-label.ts';
  * @param headed The columns that have a header.
  */
 export function straightenRow(
-  row: Row,
+  row: LabelledRow,
   columns: Columns,
   headed: ReadonlySet<number>,
-  form: Form,
-  report: Report,
-): Row {
-  const byCategory = findSlip(row, columns.category, form.categories);
-  const slip = byCategory ?? findSlip(row, columns.sides[0]?.at.subcategory, form.subcategories);
-  // Older forms list 成本指标 among the subcategories: there the row stands as it should.
-  if (!slip || slip.by === 0 || (byCategory && !strayCell(row.cells, headed))) return row;
+  { form, notices }: Context,
+): LabelledRow {
+  const byCategory = findShift(row, columns.category, form.categories);
+  const shift = byCategory ?? findShift(row, columns.sides[0]?.at.subcategory, form.subcategories);
+  // Older forms list 成本指标 among the subcategories: there the row is right.
+  if (!shift || shift.by === 0 || (byCategory && !strayCell(row.cells, headed))) return row;
 
-  const { cell, by } = slip;
+  const { cell, by } = shift;
   const cells = moveCells(row, by);
   if (cells && !strayCell(cells, headed)) {
     const side = `靠${by > 0 ? '左' : '右'}${COUNTS[Math.abs(by)] ?? String(Math.abs(by))}列`;
-    reportAt(cell, 'table/shifted-row', 'warning', `这一行比表头${side}，已按列对齐，文字未改`, report);
+    notices.report(cell, 'table/shifted-row', `这一行比表头${side}，已按列对齐，文字未改`);
     return { line: row.line, cells };
   }
   if (byCategory) {
     const message = `“${cell.text}”不在“一级指标”这一列，移回后仍有单元格落在表头之外；请按表头对齐这一行`;
-    reportAt(cell, 'table/misplaced-row', 'error', message, report);
+    notices.report(cell, 'table/misplaced-row', message);
   }
   return row;
 }
 
 const COUNTS = ['', '一', '两', '三', '四'];
 
-/** How far a row has to move right for the cell that matches to stand in its column. Undefined: no cell matches. */
-function findSlip(
-  row: Row,
+/** How far a row has to move right for the cell that matches to be in its column. Undefined: no cell matches. */
+function findShift(
+  row: LabelledRow,
   home: number | undefined,
   words: ReadonlySet<string>,
-): { cell: Cell; by: number } | undefined {
-  const found = row.cells.findIndex(({ text }) => text !== '' && words.has(readLabel(text).key));
-  const cell = row.cells[found];
-  return home === undefined || !cell ? undefined : { cell, by: home - found };
+): { cell: LabelledCell; by: number } | undefined {
+  const index = row.cells.findIndex(({ text, key }) => text !== '' && words.has(key));
+  const cell = row.cells[index];
+  return home === undefined || !cell ? undefined : { cell, by: home - index };
 }
 
-/** The cells moved right by `shift` columns (left where negative). Undefined: a filled cell would fall off. */
-function moveCells(row: Row, shift: number): Cell[] | undefined {
-  const blank: Cell = { text: '', line: row.line, column: 1 };
-  const width = row.cells.length;
-  const lost = shift > 0 ? row.cells.slice(width - shift) : row.cells.slice(0, -shift);
+/** The cells moved right by `by` columns (left if negative). Undefined: a filled cell would be lost. */
+function moveCells({ line, cells }: LabelledRow, by: number): LabelledCell[] | undefined {
+  const blank = new LabelledCell('', { line, column: 1 });
+  const lost = by > 0 ? cells.slice(cells.length - by) : cells.slice(0, -by);
   if (lost.some((cell) => cell.text !== '')) return undefined;
-  return row.cells.map((_, index) => row.cells[index - shift] ?? blank);
-}
-
-function reportAt(
-  { line, column }: Cell,
-  rule: string,
-  severity: 'error' | 'warning',
-  message: string,
-  report: Report,
-): void {
-  report({ rule, severity, line, column, message });
+  return cells.map((_, index) => cells[index - by] ?? blank);
 }

@@ -8,10 +8,13 @@ import type { Cell, Row } from './grid.ts';
  *     效益指标                 效益指标 (blank)
  *
  * @param columns Cell numbers, outermost merge first.
- * @returns One array of cells a row, in the order of `columns`. A filled cell is the one above, with its place.
+ * @returns One array of cells a row, in the order of `columns`. A filled cell is the one above, with its position.
  */
-export function fillDown(rows: readonly Row[], columns: readonly number[]): (Cell | undefined)[][] {
-  let above: (Cell | undefined)[] = [];
+export function fillDown<C extends Cell>(
+  rows: readonly Row<C>[],
+  columns: readonly number[],
+): (C | undefined)[][] {
+  let above: (C | undefined)[] = [];
   return rows.map((row) => {
     let changed = false;
     above = columns.map((column, index) => {

@@ -1,13 +1,13 @@
 /**
  * In: an mdast `table`, from pipes or from tabs.
- * Out: a Grid: rectangular, cells trimmed, each with its place.
+ * Out: a Grid: rectangular, cells trimmed, each with its position.
  */
 import type { Table, TableCell, TableRow } from 'mdast';
-import type { Position } from 'unist';
+import type { Position as Span } from 'unist';
 import type { Cell, Grid, Row } from './grid.ts';
 import { positionOf } from './position-of.ts';
 
-/** @param source The text that the tree was parsed from; cells of pipe tables are cut from it, so that no Markdown is lost. */
+/** @param source The text that the tree was parsed from. Cells of pipe tables are cut from it, so that no Markdown is lost. */
 export function readGrid(table: Table, source: string, title: Cell | null, above: Cell[] = []): Grid {
   const isTab = table.data?.tabTable === true;
   const width = table.children.reduce((widest, row) => Math.max(widest, row.children.length), 0);
@@ -22,7 +22,7 @@ export function readGrid(table: Table, source: string, title: Cell | null, above
   };
 }
 
-/** A row shorter than the widest is filled up with blank cells. */
+/** Blank cells are added to a row that is shorter than the widest. */
 function readRow(row: TableRow, isTab: boolean, source: string, width: number): Row {
   const { start, end } = positionOf(row);
   const cells = row.children.map((cell) => (isTab ? readTabCell(cell) : readPipeCell(cell, source)));
@@ -30,7 +30,7 @@ function readRow(row: TableRow, isTab: boolean, source: string, width: number): 
   return { line: start.line, cells };
 }
 
-/** The text of a tab cell is literal already; quotes are gone from it. */
+/** The text of a tab cell is literal; its quotes are already removed. */
 function readTabCell(cell: TableCell): Cell {
   const [child] = cell.children;
   const text = child?.type === 'text' ? child.value : '';
@@ -38,9 +38,9 @@ function readTabCell(cell: TableCell): Cell {
 }
 
 /**
- * A pipe cell is cut from the source, between its pipes; the last one's place goes on to the end of the line. Only `\|` stands
- * for something else there: a pipe that divides nothing. In `\\|` it is the backslash that is escaped, and the pipe divides.
- * `<br>` is a line break, which a row of pipes can't hold.
+ * A pipe cell is cut from the source, between its pipes; the position of the last one extends to the end of the line. `\|` is a
+ * literal pipe. In `\\|` the backslash is escaped, and the pipe separates cells. `<br>` is a line break, which a pipe row can't
+ * contain.
  */
 function readPipeCell(cell: TableCell, source: string): Cell {
   const position = positionOf(cell);
@@ -53,8 +53,8 @@ function readPipeCell(cell: TableCell, source: string): Cell {
   return toCell(text, position, opening);
 }
 
-/** Trims, and moves the column to where the text begins. A leading line break can't be counted in columns. */
-function toCell(raw: string, { start }: Position, indent: number): Cell {
+/** Trims, and moves the column to where the text begins. Columns before a leading line break don't count. */
+function toCell(raw: string, { start }: Span, indent: number): Cell {
   const blank = raw.length - raw.trimStart().length;
   return {
     text: raw.trim(),

@@ -1,13 +1,14 @@
 /**
  * In: the mdast tree of one file, and the text it was parsed from.
- * Out: its tables as Grids, each with the heading above it; what stands outside tables is reported.
+ * Out: its tables as Grids, each with the heading above it; other text is reported.
  */
 import type { Heading, Nodes, Paragraph, Root, RootContent, Table } from 'mdast';
 import { isCaption, isTitle, toLineCells } from './caption.ts';
-import type { Report } from './finding.ts';
-import type { Cell, Grid, Place } from './grid.ts';
+import type { Cell, Grid } from './grid.ts';
 import { positionOf } from './position-of.ts';
 import { readGrid } from './read-grid.ts';
+import type { Report } from './report.ts';
+import { shorten } from './shorten.ts';
 
 /** The closing `#`s of a heading, or the line under it. */
 const HEADING_END = /(?:^|[ \t])#+[ \t]*$|[\r\n]+[ \t]*(?:=+|-+)[ \t]*$/;
@@ -30,7 +31,7 @@ export function readGrids(tree: Root, source: string, report: Report): Grid[] {
         if (!isTitle(line.text)) above.push(line);
         else {
           title = line;
-          reportMissingMarker(title, report);
+          report(line, 'heading/missing-marker', `表名“${line.text}”前缺“## ”，已当作表名`);
         }
       }
     } else {
@@ -40,7 +41,7 @@ export function readGrids(tree: Root, source: string, report: Report): Grid[] {
   return grids;
 }
 
-/** Whether a paragraph is made of lines that belong to a table, and that table follows. */
+/** Whether all lines of a paragraph belong to a table, and that table follows. */
 function leadsToTable(nodes: readonly RootContent[], from: number, source: string): boolean {
   for (const node of nodes.slice(from)) {
     if (node.type === 'table') return true;
@@ -52,8 +53,8 @@ function leadsToTable(nodes: readonly RootContent[], from: number, source: strin
 }
 
 /**
- * The text of a heading or paragraph as written, without the `#`s or the underline. It is cut from the source: where gfm finds
- * an address in it, the parts of the line no longer know their places.
+ * The text of a heading or paragraph as written, without the `#`s or the underline. It is cut from the source, because gfm
+ * splits a line at an address and doesn't keep the positions of its parts.
  */
 function readLine(node: Heading | Paragraph, source: string): Cell {
   const { start, end } = positionOf(node);
@@ -66,44 +67,25 @@ function readLine(node: Heading | Paragraph, source: string): Cell {
   return { text, line: start.line, column: start.column + marker };
 }
 
-function reportMissingMarker(title: Cell, report: Report): void {
-  report({
-    rule: 'heading/missing-marker',
-    severity: 'warning',
-    line: title.line,
-    column: title.column,
-    message: `表名“${title.text}”前缺“## ”，已当作表名`,
-  });
-}
-
 function reportOutside(node: RootContent, source: string, report: Report): void {
   const nested = findTable(node);
   if (nested) {
-    report({
-      rule: 'table/nested',
-      severity: 'error',
-      ...placeOf(nested),
-      message: `表格在${node.type === 'blockquote' ? '引用（行首的“>”）' : '列表（行首的“-”或“1.”）'}里面，读不出；请在表格前空一行，并去掉行首的符号`,
-    });
+    const around = node.type === 'blockquote' ? '引用（行首的“>”）' : '列表（行首的“-”或“1.”）';
+    const message = `表格在${around}里面，读不出；请在表格前空一行，并去掉行首的符号`;
+    report(positionOf(nested).start, 'table/nested', message);
     return;
   }
   const { start, end } = positionOf(node);
   const text = source.slice(start.offset, end.offset).trim();
   if (node.type === 'yaml' || node.type === 'thematicBreak' || /^<!--[^]*-->$/.test(text)) return;
-  report({
-    rule: 'text/outside-table',
-    severity: 'warning',
-    ...placeOf(node),
-    message: `这段文字不在表格里，项目页的表中没有它：“${shorten(text)}”`,
-  });
+  report(
+    start,
+    'text/outside-table',
+    `这段文字不在表格里，项目页的表中没有它：“${shorten(text.replaceAll(/\s+/g, ' '), 30)}”`,
+  );
 }
 
-function placeOf(node: Nodes): Place {
-  const { line, column } = positionOf(node).start;
-  return { line, column };
-}
-
-/** Looks into quotes and lists only; never into cells, of which there are many. */
+/** Searches block quotes and lists only; never cells, as there are many. */
 function findTable(node: Nodes): Table | undefined {
   if (node.type === 'table') return node;
   if (node.type !== 'blockquote' && node.type !== 'list' && node.type !== 'listItem') return undefined;
@@ -112,9 +94,4 @@ function findTable(node: Nodes): Table | undefined {
     if (table) return table;
   }
   return undefined;
-}
-
-function shorten(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ');
-  return line.length > 30 ? `${line.slice(0, 30)}…` : line;
 }

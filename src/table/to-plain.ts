@@ -1,4 +1,4 @@
-/** A text without spaces, line breaks and full-width forms: what it says, however it is set. */
+/** A text without spaces, line breaks and full-width forms, so that its layout makes no difference. */
 export function toPlain(text: string): string {
   return text.normalize('NFKC').replaceAll(/\s/g, '');
 }

@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { Budget, ParsedIndicator } from '../disclosure-schema.ts';
 import { groupDigits } from '../group-digits.ts';
+import { sentence } from '../message.ts';
 import { yuanOf } from '../money-of.ts';
 import { at, type Rule } from './rule.ts';
 
@@ -11,8 +12,7 @@ import { at, type Rule } from './rule.ts';
  */
 export const costMatchesBudget: Rule = {
   id: 'budget/cost-mismatch',
-  severity: 'warning',
-  check(project, places) {
+  check(project, positions) {
     const sums = project.indicators.flatMap((indicator) => annualCost(indicator));
     const [first] = sums;
     if (!first) return [];
@@ -25,9 +25,10 @@ export const costMatchesBudget: Rule = {
       sums.length === 1
         ? `“${indicator.name}”年度值 ${text}`
         : `年度值共 ${groupDigits(total.toFixed(2))} 元`;
-    const place = places.of(first.target);
-    const message = `成本指标${cost}，预算金额（第 ${places.budget.line} 行）${withUnit(project.budget)}，相差 ${groupDigits(total.minus(budget).abs().toFixed(2))} 元`;
-    return [at(place, message)];
+    const position = positions.of(first.target);
+    const difference = groupDigits(total.minus(budget).abs().toFixed(2));
+    const message = sentence`成本指标${cost}，预算金额（${positions.budget}）${withUnit(project.budget)}，相差 ${difference} 元`;
+    return [at(position, message)];
   },
 };
 
@@ -37,7 +38,7 @@ function annualCost(indicator: ParsedIndicator) {
   return target && yuan ? [{ indicator, target, text: target.text, yuan }] : [];
 }
 
-/** The budget as published, with the unit that stands in the label where the cell has none. */
+/** The budget as published, with the label's unit if the cell has none. */
 function withUnit({ text, yuan }: Budget): string {
   if (/元\s*$/.test(text)) return text;
   return new Decimal(text.normalize('NFKC').replaceAll(/[,\s]/g, '')).equals(yuan)

@@ -1,9 +1,8 @@
 import { at, type Rule } from './rule.ts';
 
-/** Most forms ask for a 满意度指标; a project without one says nothing of the people it serves. */
+/** Most forms have a 满意度指标, about the people that a project serves. */
 export const hasSatisfaction: Rule = {
   id: 'indicator/no-satisfaction',
-  severity: 'info',
   check({ indicators }, { table }) {
     return indicators.some(({ category, subcategory }) => /满意度/.test(category + subcategory))
       ? []

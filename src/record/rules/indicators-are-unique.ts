@@ -1,11 +1,11 @@
 import type { ParsedIndicator } from '../disclosure-schema.ts';
+import { sentence } from '../message.ts';
 import { at, type Rule } from './rule.ts';
 
-/** One indicator stands in a table once: the same category, subcategory, name and unit again is likely a row pasted twice. */
+/** An indicator is in a table once: the same category, subcategory and name again is likely a row pasted twice. */
 export const indicatorsAreUnique: Rule = {
   id: 'indicator/duplicate',
-  severity: 'warning',
-  check({ indicators }, places) {
+  check({ indicators }, positions) {
     const first = new Map<string, ParsedIndicator>();
     return indicators.flatMap((indicator) => {
       const key = [indicator.category, indicator.subcategory, indicator.name]
@@ -16,8 +16,10 @@ export const indicatorsAreUnique: Rule = {
         first.set(key, indicator);
         return [];
       }
-      const place = places.of(indicator);
-      return [at(place, `“${indicator.name}”在第 ${other.line} 行已有，一级、二级、三级指标都相同`)];
+      const row = { line: other.line, column: 1 };
+      const position = positions.of(indicator);
+      const message = sentence`“${indicator.name}”在${row}已有，一级、二级、三级指标都相同`;
+      return [at(position, message)];
     });
   },
 };

@@ -6,20 +6,19 @@ import { at, type Rule } from './rule.ts';
 /** The year is part of the period, so the period's target is no lower than the year's. */
 export const periodCoversYear: Rule = {
   id: 'target/period-below-annual',
-  severity: 'warning',
-  check({ indicators }, places) {
+  check({ indicators }, positions) {
     return indicators.flatMap(({ name, periodTarget, annualTarget }) => {
       if (!periodTarget || !annualTarget || periodTarget.comparator !== annualTarget.comparator) return [];
       const period = amountOf(periodTarget, annualTarget);
       const annual = amountOf(annualTarget, periodTarget);
       if (!period || !annual || period.greaterThanOrEqualTo(annual)) return [];
-      const place = places.of(periodTarget);
-      return [at(place, `“${name}”的周期指标值 ${periodTarget.text} 低于年度指标值 ${annualTarget.text}`)];
+      const position = positions.of(periodTarget);
+      return [at(position, `“${name}”的周期指标值 ${periodTarget.text} 低于年度指标值 ${annualTarget.text}`)];
     });
   },
 };
 
-/** A single figure that can be set against the other's: money in yuan, all else where both count in one unit. */
+/** A single figure that can be compared with the other's: money in yuan, else figures of the same unit. */
 function amountOf(target: Target, other: Target): Decimal | null {
   if (target.value === null || target.upper !== null) return null;
   if (yuanOf(target) && yuanOf(other)) return yuanOf(target);

@@ -1,21 +1,21 @@
-import type { Place } from '../../table/grid.ts';
-import type { ParsedProject, Severity } from '../disclosure-schema.ts';
-import type { Places } from '../places.ts';
+import type { Position } from '../../table/grid.ts';
+import type { ParsedProject } from '../disclosure-schema.ts';
+import type { Message } from '../message.ts';
+import type { Positions } from '../positions.ts';
+import type { RuleId } from './catalogue.ts';
 
 /** A check over one project that has been read: what to know about figures that are each readable. */
 export interface Rule {
-  /** `noun/finding`, stable: it is published with the notice. */
-  id: string;
-  severity: Exclude<Severity, 'error'>;
-  check: (project: ParsedProject, places: Places) => RuleFinding[];
+  id: RuleId;
+  check: (project: ParsedProject, positions: Positions) => RuleFinding[];
 }
 
-/** One place and what is to be said of it: two figures and their difference, no blame. */
-export interface RuleFinding extends Place {
-  message: string;
+/** A position and its message: two figures and their difference, no blame. */
+export interface RuleFinding {
+  position: Position;
+  message: string | Message;
 }
 
-/** A finding at a place. */
-export function at({ line, column }: Place, message: string): RuleFinding {
-  return { line, column, message };
+export function at(position: Position, message: string | Message): RuleFinding {
+  return { position, message };
 }

@@ -1,15 +1,14 @@
 import type { Target } from '../disclosure-schema.ts';
 import { at, type Rule } from './rule.ts';
 
-/** A target of words alone (`满意`, `有所提高`) can be promised, but not measured. */
+/** A target without a figure (`满意`, `有所提高`) can't be measured. */
 export const targetsHoldFigures: Rule = {
   id: 'target/words-only',
-  severity: 'info',
-  check({ indicators }, places) {
+  check({ indicators }, positions) {
     return indicators.flatMap(({ name, periodTarget, annualTarget }) => {
       const target = annualTarget ?? periodTarget;
       if (!target || [periodTarget, annualTarget].some(holdsFigure)) return [];
-      return [at(places.of(target), `“${name}”的指标值“${target.text}”是文字，没有数字`)];
+      return [at(positions.of(target), `“${name}”的指标值“${target.text}”是文字，没有数字`)];
     });
   },
 };

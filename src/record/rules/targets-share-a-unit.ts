@@ -1,18 +1,17 @@
 import { yuanOf } from '../money-of.ts';
 import { at, type Rule } from './rule.ts';
 
-/** The target of the period and that of the year measure one thing, so they count in one unit. */
+/** The target of the period and that of the year measure the same thing, so they have the same unit. */
 export const targetsShareAUnit: Rule = {
   id: 'target/unit-mismatch',
-  severity: 'warning',
-  check({ indicators }, places) {
+  check({ indicators }, positions) {
     return indicators.flatMap(({ name, periodTarget, annualTarget }) => {
       if (!periodTarget?.value || !annualTarget?.value) return [];
       if (periodTarget.unit === annualTarget.unit || (yuanOf(periodTarget) && yuanOf(annualTarget)))
         return [];
-      const place = places.of(periodTarget);
+      const position = positions.of(periodTarget);
       const message = `“${name}”的周期指标值 ${periodTarget.text} ${inUnit(periodTarget.unit)}，年度指标值 ${annualTarget.text} ${inUnit(annualTarget.unit)}`;
-      return [at(place, message)];
+      return [at(position, message)];
     });
   },
 };

@@ -1,6 +1,7 @@
-import type { Place } from '../../table/grid.ts';
+import type { Position } from '../../table/grid.ts';
 import type { ParsedProject } from '../disclosure-schema.ts';
-import type { Places } from '../places.ts';
+import { sentence } from '../message.ts';
+import type { Positions } from '../positions.ts';
 import { at, type Rule } from './rule.ts';
 
 const SPAN = /(?:19|20)\d{2}年?[-~—–－至到]+(?:19|20)\d{2}(?:年|(?!\d))/g;
@@ -11,7 +12,7 @@ interface Span {
   years: string;
   /** As written. */
   text: string;
-  place: Place;
+  position: Position;
 }
 /** Years that the target of an indicator names. */
 interface TargetSpan extends Span {
@@ -19,49 +20,48 @@ interface TargetSpan extends Span {
   indicator: string;
 }
 
-/** Goals and indicators of one project speak of the same years. Years in the title of a document (《…》) are not the project's. */
+/** Goals and indicators of one project name the same years. Years in the title of a document (《…》) are not the project's. */
 export const yearsAgree: Rule = {
   id: 'goal/years-differ',
-  severity: 'warning',
-  check(project, places) {
-    const goals = spansInGoals(project, places);
-    const targets = spansInTargets(project, places);
+  check(project, positions) {
+    const goals = spansInGoals(project, positions);
+    const targets = spansInTargets(project, positions);
     const [goal] = goals;
     const [target] = targets;
     if (!goal || !target || targets.some(({ years }) => goals.some((other) => other.years === years)))
       return [];
     return [
       at(
-        goal.place,
-        `目标写“${goal.text}”，指标“${target.indicator}”（第 ${target.place.line} 行）写“${target.text}”`,
+        goal.position,
+        sentence`目标写“${goal.text}”，指标“${target.indicator}”（${target.position}）写“${target.text}”`,
       ),
       at(
-        target.place,
-        `指标“${target.indicator}”写“${target.text}”，目标（第 ${goal.place.line} 行）写“${goal.text}”`,
+        target.position,
+        sentence`指标“${target.indicator}”写“${target.text}”，目标（${goal.position}）写“${goal.text}”`,
       ),
     ];
   },
 };
 
-function spansInGoals({ goals }: ParsedProject, places: Places): Span[] {
+function spansInGoals({ goals }: ParsedProject, positions: Positions): Span[] {
   return (['period', 'annual'] as const).flatMap((name) => {
     const text = goals[name]?.replaceAll(/《[^》]*》/g, '');
-    return text === undefined ? [] : spansIn(text, places.goals[name]);
+    return text === undefined ? [] : spansIn(text, positions.goals[name]);
   });
 }
 
-function spansInTargets({ indicators }: ParsedProject, places: Places): TargetSpan[] {
+function spansInTargets({ indicators }: ParsedProject, positions: Positions): TargetSpan[] {
   return indicators.flatMap(({ name, periodTarget, annualTarget }) =>
     [periodTarget, annualTarget].flatMap((target) =>
-      target ? spansIn(target.text, places.of(target)).map((span) => ({ ...span, indicator: name })) : [],
+      target ? spansIn(target.text, positions.of(target)).map((span) => ({ ...span, indicator: name })) : [],
     ),
   );
 }
 
-function spansIn(text: string, place: Place): Span[] {
+function spansIn(text: string, position: Position): Span[] {
   return [...text.matchAll(SPAN)].map(([found]) => ({
     years: found.replace(/年$/, '').replace(/\D+/, '-'),
     text: found,
-    place,
+    position,
   }));
 }

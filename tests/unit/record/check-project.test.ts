@@ -4,6 +4,7 @@ import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { readDisclosure } from '../../../src/content/read-disclosure.ts';
 import { rules } from '../../../src/record/check-project.ts';
+import { catalogue } from '../../../src/record/rules/catalogue.ts';
 
 interface Table {
   name?: string;
@@ -325,6 +326,6 @@ const notices = readdirSync('tests/unit/record/fixtures').map((name) =>
   readFileSync(`tests/unit/record/fixtures/${name}/notices.txt`, 'utf8'),
 );
 
-test.each(rules.map(({ id, severity }) => [id, severity]))('%s has a fixture', (id, severity) => {
+test.each(rules.map(({ id }) => [id, catalogue[id].severity]))('%s has a fixture', (id, severity) => {
   expect(notices.filter((text) => text.includes(` ${severity} ${id} `))).not.toEqual([]);
 });

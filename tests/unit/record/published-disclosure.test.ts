@@ -16,7 +16,9 @@ const disclosure = readDisclosure(new VFile({ path, value: readFileSync(`content
 test('what is published is the record without the lines of single fields', () => {
   const published = toPublishedDisclosure(disclosure);
   expect(PublishedDisclosureSchema.parse(published)).toEqual(published);
-  expect(published.notices).toEqual(disclosure.notices);
+  expect(published.notices).toEqual(disclosure.notices.map(({ related: _, ...notice }) => notice));
+  expect(JSON.stringify(disclosure)).toContain('"related"');
+  expect(JSON.stringify(published)).not.toContain('"related"');
   expect(published.projects).toHaveLength(7);
   for (const [index, { source, ...project }] of published.projects.entries())
     expect(disclosure.projects[index]).toMatchObject({

@@ -1,18 +1,16 @@
 import { expect, test } from 'vitest';
+import { LabelledCell } from '../../../src/record/labelled-grid.ts';
+import { Notices } from '../../../src/record/notices.ts';
 import { readBudget } from '../../../src/record/read-budget.ts';
 
 /** The budget of a row that has this label and this cell, and what is said of it. */
 function read(label: string, value: string, around: '元' | '万元' | null = null) {
-  const rules: string[] = [];
-  const cell = (text: string, column: number) => ({ text, line: 4, column });
-  const reading = readBudget(
-    { label: cell(label, 1), value: cell(value, 9) },
-    around,
-    ({ rule, line, column }) => {
-      rules.push(`${line}:${column} ${rule}`);
-    },
-  );
-  return reading ? [reading.budget.yuan, reading.year] : rules;
+  const notices = new Notices('a.md');
+  const cell = (text: string, column: number) => new LabelledCell(text, { line: 4, column });
+  const field = { label: cell(label, 1), value: cell(value, 9) };
+  const reading = readBudget(field, around, notices.report);
+  if (reading) return [reading.budget.yuan, reading.year];
+  return notices.all.map(({ line, column, rule }) => `${line}:${column} ${rule}`);
 }
 
 test.each([

@@ -1,18 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { forms } from '../../../src/record/forms/forms.ts';
+import { labelGrid } from '../../../src/record/labelled-grid.ts';
 import { readCaption } from '../../../src/record/read-caption.ts';
 
 /** What a title and lines above a table say; each line stands at column 5 of its own line, from 2. */
 function read(title: string | null, ...lines: string[]) {
   const [form] = forms;
   if (!form) throw new Error('no form');
-  const grid = {
+  const grid = labelGrid({
     title: title === null ? null : { text: title, line: 1, column: 1 },
     above: lines.map((text, index) => ({ text, line: index + 2, column: 5 })),
     rows: [],
     startLine: 1,
     endLine: 9,
-  };
+  });
   return readCaption(grid, form);
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { forms } from '../../../src/record/forms/forms.ts';
+import { LabelledCell } from '../../../src/record/labelled-grid.ts';
 import { readFields, splitField } from '../../../src/record/read-fields.ts';
 import { toRow } from './to-grid.ts';
 
@@ -43,7 +44,7 @@ describe('a row of labels and values', () => {
 });
 
 describe('a label and its value in one cell', () => {
-  const split = (text: string) => splitField({ text, line: 3, column: 5 }, form);
+  const split = (text: string) => splitField(new LabelledCell(text, { line: 3, column: 5 }), form);
 
   test('have their own places', () => {
     expect(split('主管部门 ：  水务局 ')).toEqual({

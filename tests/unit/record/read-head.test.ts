@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { Context } from '../../../src/record/context.ts';
 import { forms } from '../../../src/record/forms/forms.ts';
+import { Notices } from '../../../src/record/notices.ts';
 import { readFields } from '../../../src/record/read-fields.ts';
 import { readHead } from '../../../src/record/read-head.ts';
 import { toGrid } from './to-grid.ts';
@@ -11,9 +13,10 @@ function read(rows: readonly (readonly string[])[], around: '元' | '万元' | n
   const [form] = forms;
   if (!form) throw new Error('no form');
   const fields = toGrid(rows).rows.flatMap((row) => readFields(row, form));
-  const said: string[] = [];
-  const head = readHead(fields, form, TABLE, around, ({ rule, severity, line, column, message }) =>
-    said.push(`${line}:${column} ${severity} ${rule} ${message}`),
+  const notices = new Notices('a.md');
+  const head = readHead(fields, TABLE, around, new Context(form, notices));
+  const said = notices.all.map(
+    ({ rule, severity, line, column, message }) => `${line}:${column} ${severity} ${rule} ${message}`,
   );
   return { ...head, said, others: head.others.map(({ label }) => label.text) };
 }
@@ -138,7 +141,11 @@ describe('the unit of a sum', () => {
 describe('the sources of the budget’s money', () => {
   /** Label, sum in yuan and column of each. */
   function sourcesOf(...rows: string[][]) {
-    return read(rows).places.funding.map(({ label, yuan, place }) => [label, yuan.toNumber(), place.column]);
+    return read(rows).positions.funding.map(({ label, yuan, position }) => [
+      label,
+      yuan.toNumber(),
+      position.column,
+    ]);
   }
 
   test('stand under the year’s sum, not under the period’s beside it', () => {

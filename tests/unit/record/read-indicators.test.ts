@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { Context } from '../../../src/record/context.ts';
 import { forms } from '../../../src/record/forms/forms.ts';
+import { Notices } from '../../../src/record/notices.ts';
 import { readIndicators } from '../../../src/record/read-indicators.ts';
 import { toRow } from './to-grid.ts';
 
@@ -7,14 +9,14 @@ import { toRow } from './to-grid.ts';
 function read(header: string[], ...rows: string[][]) {
   const [form] = forms;
   if (!form) throw new Error('no form');
-  const said: string[] = [];
+  const notices = new Notices('a.md');
   const indicators = readIndicators(
     toRow(header),
     rows.map((cells, index) => toRow(cells, index + 2)),
-    form,
     new Map(),
-    ({ rule, line, column, message }) => said.push(`${line}:${column} ${rule} ${message}`),
+    new Context(form, notices),
   );
+  const said = notices.all.map(({ rule, line, column, message }) => `${line}:${column} ${rule} ${message}`);
   return { indicators, said };
 }
 

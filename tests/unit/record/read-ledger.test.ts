@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { Context } from '../../../src/record/context.ts';
 import { forms } from '../../../src/record/forms/forms.ts';
+import { Notices } from '../../../src/record/notices.ts';
 import { readLedger } from '../../../src/record/read-ledger.ts';
 import { toGrid } from './to-grid.ts';
 
@@ -12,10 +14,9 @@ function read(...rows: string[][]) {
   const grid = toGrid(rows);
   const [header] = grid.rows;
   if (!form || !header) throw new Error('no form');
-  const said: string[] = [];
-  const parts = readLedger(grid, header, form, ({ rule, line, column, message }) =>
-    said.push(`${line}:${column} ${rule} ${message}`),
-  );
+  const notices = new Notices('a.md');
+  const parts = readLedger(grid, header, new Context(form, notices));
+  const said = notices.all.map(({ rule, line, column, message }) => `${line}:${column} ${rule} ${message}`);
   const projects = parts.map((part) => ({
     fields: part.fields.map(({ label, value }) => [label.text, value?.text ?? null]),
     columns: part.header.cells.map(({ text }) => text).filter((text) => text !== ''),

@@ -1,20 +1,23 @@
 import { expect, test } from 'vitest';
+import { LabelledCell } from '../../../src/record/labelled-grid.ts';
+import { Notices } from '../../../src/record/notices.ts';
 import { periodInLabel, readPeriod } from '../../../src/record/read-period.ts';
 
 /** A field of a row that has this text; undefined: there is no such label; '': nothing stands beside it. */
 function fieldOf(text: string | undefined, column: number) {
   if (text === undefined) return undefined;
-  const cell = (words: string, at: number) => ({ text: words, line: 4, column: at });
+  const cell = (words: string, at: number) => new LabelledCell(words, { line: 4, column: at });
   return { label: cell('label', column), value: text === '' ? null : cell(text, column + 1) };
 }
 
 /** What the cells 实施周期, 起始年度 and 到期年度 read as. */
 function read(whole: string | undefined, first: string | undefined, last: string | undefined) {
-  const said: string[] = [];
+  const notices = new Notices('a.md');
   const { period, isWhole } = readPeriod(
     { whole: fieldOf(whole, 1), first: fieldOf(first, 11), last: fieldOf(last, 21) },
-    ({ rule, line, column, message }) => said.push(`${line}:${column} ${rule} ${message}`),
+    notices.report,
   );
+  const said = notices.all.map(({ rule, line, column, message }) => `${line}:${column} ${rule} ${message}`);
   return { period, isWhole, said };
 }
 const years = (start: number, end: number, openEnded = false) => ({ start, end, openEnded });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { Context } from '../../../src/record/context.ts';
 import { forms } from '../../../src/record/forms/forms.ts';
+import { Notices } from '../../../src/record/notices.ts';
 import { readProjects } from '../../../src/record/read-project.ts';
 import { toGrid } from './to-grid.ts';
 
@@ -12,14 +14,11 @@ const INDICATORS = [HEADER, ['产出指标', '数量指标', '民兵训练次数
 function read(rows: readonly (readonly string[])[], year: number | null = 2026, title: string | null = null) {
   const [form] = forms;
   if (!form) throw new Error('no form');
-  const said: string[] = [];
-  const context = { path: '2026/甲.md', sha256: '0', year };
-  const projects = readProjects(
-    toGrid(rows, title),
-    form,
-    context,
-    ({ rule, severity, line, column, message }) =>
-      said.push(`${line}:${column} ${severity} ${rule} ${message}`),
+  const notices = new Notices('2026/甲.md');
+  const file = { path: '2026/甲.md', sha256: '0', year };
+  const projects = readProjects(toGrid(rows, title), file, new Context(form, notices));
+  const said = notices.all.map(
+    ({ rule, severity, line, column, message }) => `${line}:${column} ${severity} ${rule} ${message}`,
   );
   return { projects, said };
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { Notices } from '../../../src/record/notices.ts';
 import { readTarget } from '../../../src/record/read-target.ts';
 import { toRow } from './to-grid.ts';
 
@@ -8,9 +9,10 @@ function read(text: string, unit: string, ...directions: string[]) {
   const [cell] = row.cells;
   if (!cell) throw new Error('no cell');
   const side = { at: { unit: 1 }, details: new Map(), directions: directions.map((_, index) => index + 2) };
-  const said: string[] = [];
-  const target = readTarget(row, cell, side, ({ rule, severity, line, column, message }) =>
-    said.push(`${line}:${column} ${severity} ${rule} ${message}`),
+  const notices = new Notices('a.md');
+  const target = readTarget(row, cell, side, notices.report);
+  const said = notices.all.map(
+    ({ rule, severity, line, column, message }) => `${line}:${column} ${severity} ${rule} ${message}`,
   );
   return { ...target, said };
 }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { forms } from '../../../src/record/forms/forms.ts';
+import { LabelledCell } from '../../../src/record/labelled-grid.ts';
+import { Notices } from '../../../src/record/notices.ts';
 import { liftCaptions, splitTables } from '../../../src/record/split-tables.ts';
 import type { Grid } from '../../../src/table/grid.ts';
 import { toGrid } from './to-grid.ts';
@@ -26,7 +28,7 @@ describe('rows above a table that are its caption', () => {
   });
 
   test('come behind the lines that stood above it already', () => {
-    const line = { text: '填报单位：水务局', line: 1, column: 1 };
+    const line = new LabelledCell('填报单位：水务局', { line: 1, column: 1 });
     const grid = { ...toGrid([['单位：万元', ''], INDICATOR]), above: [line] };
     expect(textsOf(liftCaptions(grid)).above).toEqual(['填报单位：水务局', '单位：万元']);
   });
@@ -52,10 +54,9 @@ describe('a second table without a gap', () => {
   function split(...rows: string[][]) {
     const [form] = forms;
     if (!form) throw new Error('no form');
-    const said: string[] = [];
-    const tables = splitTables(toGrid(rows), form, ({ line, column, rule }) =>
-      said.push(`${line}:${column} ${rule}`),
-    );
+    const notices = new Notices('a.md');
+    const tables = splitTables(toGrid(rows), form, notices.report);
+    const said = notices.all.map(({ line, column, rule }) => `${line}:${column} ${rule}`);
     return { lines: tables.map(({ startLine, endLine }) => [startLine, endLine]), said };
   }
   const first = [['项目名称', '河道清淤'], HEADER, INDICATOR];

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { Context } from '../../../src/record/context.ts';
 import { forms } from '../../../src/record/forms/forms.ts';
+import { Notices } from '../../../src/record/notices.ts';
 import { headedColumns, readColumns } from '../../../src/record/read-columns.ts';
 import { straightenRow } from '../../../src/record/straighten-row.ts';
 import { toRow } from './to-grid.ts';
@@ -11,13 +13,11 @@ function straighten(header: string[], cells: string[]) {
   const [form] = forms;
   if (!form) throw new Error('no form');
   const columns = readColumns(toRow(header), form);
-  const said: string[] = [];
-  const row = straightenRow(
-    toRow(cells, 7),
-    columns,
-    headedColumns(columns),
-    form,
-    ({ severity, line, column, message }) => said.push(`${severity} ${line}:${column} ${message}`),
+  const notices = new Notices('a.md');
+  const context = new Context(form, notices);
+  const row = straightenRow(toRow(cells, 7), columns, headedColumns(columns), context);
+  const said = notices.all.map(
+    ({ severity, line, column, message }) => `${severity} ${line}:${column} ${message}`,
   );
   return { line: row.line, texts: row.cells.map(({ text }) => text), said };
 }

@@ -3,18 +3,19 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
+import type { Notice } from '../../../src/record/disclosure-schema.ts';
+import { Notices } from '../../../src/record/notices.ts';
 import { remarkTabTable } from '../../../src/tab-table/remark-tab-table.ts';
 import { fillDown } from '../../../src/table/fill-down.ts';
-import type { Finding } from '../../../src/table/finding.ts';
 import { filledCells } from '../../../src/table/grid.ts';
 import { readGrids } from '../../../src/table/read-grids.ts';
 
 const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkTabTable).freeze();
 
 function read(source: string) {
-  const findings: Finding[] = [];
-  const grids = readGrids(parser.parse(source), source, (finding) => findings.push(finding));
-  return { grids, findings };
+  const notices = new Notices('a.md');
+  const grids = readGrids(parser.parse(source), source, notices.report);
+  return { grids, findings: notices.all };
 }
 
 test('a tab table and a pipe table give the same grid', () => {
@@ -188,7 +189,7 @@ test('a title with a list between it and the table names nothing, and is told', 
   ]);
 });
 
-test.each<[string, string, Partial<Finding>[]]>([
+test.each<[string, string, Partial<Notice>[]]>([
   ['a rule, a comment and front matter are nothing', '---\na: 1\n---\n\n***\n\n<!-- 甲\n乙 -->\n', []],
   [
     'a comment in the middle of text is text',

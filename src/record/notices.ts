@@ -1,0 +1,40 @@
+import type { Position } from '../table/grid.ts';
+import type { Notice } from './disclosure-schema.ts';
+import type { Message } from './message.ts';
+import { catalogue, type RuleId } from './rules/catalogue.ts';
+
+/** A position in a file. */
+export interface FilePosition extends Position {
+  /** As notices name the file: relative to the content folder, forward slashes. */
+  path: string;
+}
+
+/** Records a notice. Its severity and subject are those of the rule. The message is Chinese, for staff. */
+export type Report = (position: Position, rule: RuleId, message: string | Message) => void;
+
+/** The notices of one file, in the order of their recording. */
+export class Notices {
+  readonly all: Notice[] = [];
+  /** How many of them are errors. */
+  errorCount = 0;
+  readonly #path: string;
+
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  readonly report: Report = ({ line, column }, rule, message) => {
+    const notice = toNotice({ path: this.#path, line, column }, rule, message);
+    this.all.push(notice);
+    if (notice.severity === 'error') this.errorCount += 1;
+  };
+}
+
+export function toNotice(
+  { path, line, column }: FilePosition,
+  rule: RuleId,
+  message: string | Message,
+): Notice {
+  const { severity } = catalogue[rule];
+  return { rule, severity, path, line, column, ...(typeof message === 'string' ? { message } : message) };
+}
