@@ -51,7 +51,8 @@ export function readSiteIdentity(root: string): SiteIdentityReading {
   const file = contentPart(root, 'site.json');
   const path = relative(contentFolder(root), file).replaceAll('\\', '/');
   const text = existsSync(file) ? decodeSource(readFileSync(file)) : '{}';
-  if (typeof text !== 'string') return { identity: STAND_IN, notices: [toNotice({ ...text, path }, text.rule, text.message)] };
+  if (typeof text !== 'string')
+    return { identity: STAND_IN, notices: [toNotice({ ...text, path }, text.rule, text.message)] };
   const { value, problems } = checkJson(text);
   if (value) return { identity: value, notices: [] };
   const notices = problems.map(({ kind, message, ...position }) =>
