@@ -54,7 +54,12 @@ export function readProjects(grid: LabelledGrid, file: FileContext, context: Con
   );
 }
 
-function readSheet(grid: LabelledGrid, caption: Caption, file: FileContext, context: Context): ParsedProject[] {
+function readSheet(
+  grid: LabelledGrid,
+  caption: Caption,
+  file: FileContext,
+  context: Context,
+): ParsedProject[] {
   const { form, notices } = context;
   const { startLine, endLine } = grid;
   const { header, indicators, ...sections } = splitSections(grid.rows, form);
@@ -98,7 +103,12 @@ function positionOfTable({ title, above, rows, startLine }: LabelledGrid): Posit
 }
 
 /** Null: there is an error. */
-function readParts(parts: Parts, caption: Caption, file: FileContext, context: Context): ParsedProject | null {
+function readParts(
+  parts: Parts,
+  caption: Caption,
+  file: FileContext,
+  context: Context,
+): ParsedProject | null {
   const { notices } = context;
   const errorsBefore = notices.errorCount;
   const { fields, goals, table } = parts;
