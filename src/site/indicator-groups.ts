@@ -1,4 +1,5 @@
 import { toSlug } from '../identity/to-slug.ts';
+import { CATEGORIES } from '../record/categories.ts';
 import { indicatorEntries, type IndicatorEntry, type Site } from './site.ts';
 
 /** The indicators of one category (一级指标), by subcategory. */
@@ -9,9 +10,6 @@ export interface IndicatorGroup {
   count: number;
   subcategories: { name: string; entries: IndicatorEntry[] }[];
 }
-
-/** The order of the form; an office's own categories follow in the order they are met. */
-const ORDER = ['产出指标', '效益指标', '满意度指标', '成本指标'];
 
 /** All indicators of all years by category and subcategory; within these by year, newest first, and by budget. */
 export function groupIndicators({ years }: Site): IndicatorGroup[] {
@@ -29,9 +27,10 @@ export function groupIndicators({ years }: Site): IndicatorGroup[] {
     .sort((a, b) => placeOf(a.category) - placeOf(b.category));
 }
 
+/** The order of the form; an office's other categories follow in the order of their first use. */
 function placeOf(category: string): number {
-  const place = ORDER.indexOf(category);
-  return place < 0 ? ORDER.length : place;
+  const place = (CATEGORIES as readonly string[]).indexOf(category);
+  return place < 0 ? CATEGORIES.length : place;
 }
 
 /** Indicators that share a word: the name of a subcategory, or a name of their own. */
