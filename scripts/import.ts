@@ -52,7 +52,7 @@ interface Original {
 
 try {
   checkArguments();
-  const forms = await readForms(folder);
+  const forms = readForms(folder);
   // With a name, all files make one source; without, each makes its own.
   const groups = values.as === undefined ? positionals.map((file) => [file]) : [positionals];
   for (const group of groups) await importGroup(group, forms);
@@ -77,7 +77,7 @@ function checkArguments(): void {
 
 async function importGroup(
   files: readonly string[],
-  forms: Awaited<ReturnType<typeof readForms>>,
+  forms: ReturnType<typeof readForms>,
 ): Promise<void> {
   const originals: Original[] = [];
   for (const file of files) originals.push(await readFile(file));
@@ -177,7 +177,7 @@ function storedName(name: string, original: string, index: number): string {
   return `${name}.original${number}${ending}${/html?|md/.test(ending) ? '.txt' : ''}`;
 }
 
-function yearOf(text: string, file: string, forms: Awaited<ReturnType<typeof readForms>>): string {
+function yearOf(text: string, file: string, forms: ReturnType<typeof readForms>): string {
   const { projects } = readDisclosure(
     new VFile({ path: `${basename(file, extname(file))}.md`, value: text }),
     { forms },

@@ -1,10 +1,11 @@
 /** `npm run share-image`: draws `public/share.png`, the preview image of shared links, from the name and tagline of the site. */
 import { fileURLToPath } from 'node:url';
+import { contentFolder } from '../src/content/content-folder.ts';
 import { readSiteIdentity } from '../src/content/site-identity.ts';
 import { openBrowser } from './browser/open-browser.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const { name, tagline = '' } = readSiteIdentity(root).identity;
+const { name, tagline = '' } = readSiteIdentity(root, contentFolder(root)).identity;
 const browser = await openBrowser();
 const page = await browser.newPage({ viewport: { width: 1200, height: 630 } });
 await page.setContent(`<!doctype html><html lang="zh-CN"><meta charset="utf-8"><style>

@@ -10,7 +10,8 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { readContent } from '../../src/content/read-content.ts';
+import { toSearchRecords } from '../../src/build/build-site.ts';
+import { openContent } from '../../src/content/open-content.ts';
 import { numberRecords } from '../../src/search/index/assign-bundles.ts';
 import { buildSearchIndex } from '../../src/search/index/build-search-index.ts';
 import type { SearchRecord } from '../../src/search/search-record.ts';
@@ -26,7 +27,6 @@ import { firstPlain, firstQuery, type FirstQuery } from './search/first-query.ts
 import { folderDigest } from './search/folder-digest.ts';
 import { measureTyping, TYPED } from './search/measure-typing.ts';
 import { isExact, percentile, score } from './search/score.ts';
-import { toSearchRecords } from './search/to-search-records.ts';
 import { loadedBytes } from './search/watch-loading.ts';
 import { seededRandom } from './seeded-random.ts';
 import { serveFolders } from './serve-folders.ts';
@@ -139,10 +139,11 @@ async function measure(count: number, site: string): Promise<void> {
 async function readRecords(count: number): Promise<SearchRecord[]> {
   const content = count === REAL ? join(root, 'content') : join(folder, `content-${count}`);
   if (count !== REAL) generateCorpus({ projects: count, seed, out: content });
-  const { sources, errors } = await readContent(content);
+  const opened = await openContent({ root, folder: content });
+  const { errors } = opened;
   if (errors.length > 0)
     throw new Error(`the corpus has ${errors.length} errors: ${errors[0]?.message ?? ''}`);
-  return toSearchRecords(sources);
+  return toSearchRecords(opened);
 }
 
 function describeFirst({ bytes, requests, milliseconds }: FirstQuery) {

@@ -1,31 +1,19 @@
-/** What a shard's build leaves for `npm run merge`: its pages, what they were rendered from, and its readings of sources. */
-import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+/** What the build of a shard leaves for `npm run merge`: its pages, and what they were rendered from. */
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { RenderedFolder } from './page-store.ts';
+import { openDigestStore } from '../cache/digest-store.ts';
+import type { RenderedFolder } from '../cache/page-store.ts';
 
 /** The parts of a shard's folder. */
-export function shardFolder(folder: string): RenderedFolder & { readings: string } {
-  return {
-    folder: join(folder, 'site'),
-    manifest: join(folder, 'pages.json'),
-    readings: join(folder, 'readings'),
-  };
+export function shardFolder(folder: string): RenderedFolder {
+  return { folder: join(folder, 'site'), manifests: openDigestStore(join(folder, 'pages')) };
 }
 
-/** Puts the readings of a shard beside its pages. */
-export function keepReadings(readings: string, shard: string): void {
-  rmSync(shard, { recursive: true, force: true });
-  if (existsSync(readings)) cpSync(readings, shard, { recursive: true });
-}
-
-/** Opens shards for a merge; their readings go into the cache. Throws for staff where a folder is no shard. */
-export function openShards(paths: readonly string[], readings: string): RenderedFolder[] {
+/** Opens shards for a merge. Throws for staff where a folder is not a shard. */
+export function openShards(paths: readonly string[]): RenderedFolder[] {
   return paths.map((path) => {
-    const shard = shardFolder(resolve(path));
-    if (!existsSync(shard.manifest))
-      throw new Error(`${path} 不是 npm run build -- --shard 生成的文件夹：里面没有 pages.json`);
-    mkdirSync(readings, { recursive: true });
-    if (existsSync(shard.readings)) cpSync(shard.readings, readings, { recursive: true });
-    return shard;
+    if (!existsSync(join(path, 'pages')))
+      throw new Error(`${path} 不是 npm run build -- --shard 生成的文件夹：里面没有 pages`);
+    return shardFolder(resolve(path));
   });
 }

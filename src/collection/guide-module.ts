@@ -1,8 +1,7 @@
 import { sep } from 'node:path';
 import type { Plugin } from 'vite';
-import { contentPart } from '../content/content-folder.ts';
 import { formatNotices } from '../content/format-notices.ts';
-import { readGuide } from '../content/read-guide.ts';
+import type { GuideReading } from '../content/read-guide.ts';
 
 const NAME = 'jixiao:guide';
 const RESOLVED = `\0${NAME}`;
@@ -12,14 +11,17 @@ const RESOLVED = `\0${NAME}`;
  *
  * An Astro collection would keep the paths of pages between builds, in files that builds of all content folders share, and
  * import pages that are gone.
+ *
+ * @param folder The folder of the pages, absolute.
+ * @param read Gives the guide; in `astro dev` as it is now.
  */
-export function guideModule(root: string): Plugin {
+export function guideModule(folder: string, read: () => GuideReading): Plugin {
   return {
     name: 'jixiao-guide',
     resolveId: (id) => (id === NAME ? RESOLVED : null),
     load(id) {
       if (id !== RESOLVED) return null;
-      const { pages, notices } = readGuide(root);
+      const { pages, notices } = read();
       if (notices.length > 0) this.warn(formatNotices(notices));
       const entries = pages.map(({ file, ...page }) => {
         const fields = JSON.stringify(page).slice(1, -1);
@@ -28,7 +30,6 @@ export function guideModule(root: string): Plugin {
       return `export const guide = [${entries.join(',\n')}];`;
     },
     configureServer({ watcher, environments }) {
-      const folder = contentPart(root, 'guide');
       watcher.add(folder);
       watcher.on('all', (_event, path) => {
         if (!path.startsWith(folder + sep)) return;

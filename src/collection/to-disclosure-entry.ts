@@ -2,14 +2,14 @@ import type { Project } from '../record/disclosure-schema.ts';
 import { maskNumbers, maskedLines } from '../record/mask-numbers.ts';
 import { catalogue, type RuleInfo } from '../record/rules/catalogue.ts';
 import type { DisclosureEntry } from './disclosure-entry-schema.ts';
-import type { SourceReading } from '../content/read-content.ts';
+import type { SourceReading } from '../content/open-content.ts';
 
 /** An entry of the collection `disclosures`. */
 interface Entry {
   /** The body id of its projects. */
   id: string;
   publisher: string;
-  /** Made when it is asked for. */
+  /** A function, as the search index needs the name alone. */
   data: () => DisclosureEntry;
 }
 
@@ -32,7 +32,7 @@ export function toDisclosureEntry({ path, bytes, disclosure }: SourceReading): E
         .map((notice) => ({ ...notice, message: maskNumbers(notice.message) })),
       path,
       sha256,
-      bytes,
+      bytes: bytes.length,
       text: maskNumbers(text),
       maskedLines: maskedLines(text),
     }),

@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { currentShard } from './shard.ts';
+import type { Shard } from './shard.ts';
 
-/** Where builds of a content folder keep what the next one can take over. Each folder has its own, and each shard of it, so that two don't mix. */
-export function buildCacheFolder(root: string, content: string): string {
-  return join(root, '.jixiao', 'cache', buildName(content));
+/** The cache folder of a content folder and shard, so that builds of two don't mix. */
+export function buildCacheFolder(root: string, folder: string, shard: Shard | null): string {
+  return join(root, '.jixiao', 'cache', buildName(folder, shard));
 }
 
-/** Names what a content folder and a shard of it are built in. */
-export function buildName(content: string): string {
-  const shard = currentShard();
-  const hash = createHash('sha256').update(content).digest('hex').slice(0, 12);
+/** Identifies a content folder and a shard of it in names of cache folders. */
+export function buildName(folder: string, shard: Shard | null): string {
+  const hash = createHash('sha256').update(folder).digest('hex').slice(0, 12);
   return shard ? `${hash}-${shard.number}-of-${shard.count}` : hash;
 }

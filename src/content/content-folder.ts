@@ -11,8 +11,8 @@ export function outputFolder(root: string): string {
   return resolve(root, process.env['JIXIAO_OUT'] || 'dist');
 }
 
-/** A part of the content (`guide`, `site.json`) that the project supplies where the content folder has none of its own. */
-export function contentPart(root: string, part: string): string {
-  const own = resolve(contentFolder(root), part);
-  return existsSync(own) ? own : resolve(root, 'content', part);
+/** A part of the content (`guide`, `site.json`): the content folder's, else the project's. */
+export function contentPart(root: string, folder: string, part: string): string {
+  const path = resolve(folder, part);
+  return existsSync(path) ? path : resolve(root, 'content', part);
 }

@@ -8,27 +8,20 @@ export interface Commit {
   date: string;
 }
 
-/** What Git knows of a content folder. */
+/** The Git history of a content folder. */
 export interface ContentHistory {
-  /** The last commit that changed the content. Null: there is no Git, or nothing of the folder is in it. */
+  /** The last commit that changed the content. Null: there is no Git, or the folder is not committed. */
   commit: Commit | null;
-  /** Files that differ from that commit, by their paths as below. */
+  /** Paths of the files that differ from that commit, as in `byPath`. */
   modified: ReadonlySet<string>;
   /** The last commit of each file, by its path relative to the content folder, with forward slashes. */
   byPath: ReadonlyMap<string, Commit>;
 }
 
 const NONE: ContentHistory = { commit: null, modified: new Set(), byPath: new Map() };
-const known = new Map<string, ContentHistory>();
 
-/** Reads the history of a content folder once a process. A folder without history, or a machine without Git, has none. */
-export function contentHistory(folder: string): ContentHistory {
-  const history = known.get(folder) ?? readHistory(folder);
-  known.set(folder, history);
-  return history;
-}
-
-function readHistory(folder: string): ContentHistory {
+/** Reads the history of a content folder. Without history or without Git it is empty. */
+export function readHistory(folder: string): ContentHistory {
   try {
     const log = git(folder, ['log', '--format=%x01%H %ct', '--name-only', '--relative', '-z', '--', '.']);
     const byPath = new Map<string, Commit>();
@@ -58,7 +51,7 @@ export function versionOf(
   return commit ? { commit, isModified: modified.has(path) } : null;
 }
 
-/** `<hash> <seconds>`, then the names of the files it changed, each ended by a zero. */
+/** `<hash> <seconds>`, then the names of the changed files, each ended by a zero byte. */
 function readCommit(text: string): { commit: Commit; paths: string[] } {
   const [head = '', ...paths] = text.split(/[\0\n]+/);
   const [id = '', seconds] = head.split(' ');

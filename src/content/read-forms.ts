@@ -2,7 +2,6 @@
  * In: a content folder.
  * Out: the forms that its tables may be filled in on: the office's own in `forms/*.yaml`, then the project's.
  */
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
@@ -20,18 +19,11 @@ class FormError extends Error {
 }
 
 /** Throws a {@link FormError}. */
-export function readForms(folder: string): Promise<readonly Form[]> {
+export function readForms(folder: string): readonly Form[] {
   const problems: string[] = [];
   const own = formFiles(folder).flatMap((name) => readForm(join(folder, 'forms', name), name, problems));
-  if (problems.length > 0) return Promise.reject(new FormError(problems));
-  return Promise.resolve(own.length === 0 ? knownForms : [...own, ...knownForms]);
-}
-
-/** SHA-256 over the office's forms: a record changes with them. */
-export function formsDigest(folder: string): string {
-  const hash = createHash('sha256');
-  for (const name of formFiles(folder)) hash.update(name).update(readFileSync(join(folder, 'forms', name)));
-  return hash.digest('hex');
+  if (problems.length > 0) throw new FormError(problems);
+  return own.length === 0 ? knownForms : [...own, ...knownForms];
 }
 
 function formFiles(folder: string): string[] {

@@ -12,7 +12,7 @@ import { toNotice } from '../record/notices.ts';
 import type { RuleId } from '../record/rules/catalogue.ts';
 import type { Position } from '../table/grid.ts';
 import { checkFields } from './check-fields.ts';
-import { contentFolder, contentPart } from './content-folder.ts';
+import { contentPart } from './content-folder.ts';
 import { decodeSource } from './decode-source.ts';
 import { guideComponents, isGuideComponent } from './guide-components.ts';
 
@@ -34,7 +34,7 @@ export interface GuidePage {
   data: z.infer<typeof GuidePageSchema>;
 }
 
-interface GuideReading {
+export interface GuideReading {
   /** Pages without errors, in their order. */
   pages: GuidePage[];
   /** Errors, with paths relative to the content folder. */
@@ -44,13 +44,13 @@ interface GuideReading {
 type Problem = Position & { rule: RuleId; message: string };
 
 /** Reads the guide of the content folder, or the project's where the folder has none. */
-export function readGuide(root: string): GuideReading {
-  const folder = contentPart(root, 'guide');
+export function readGuide(root: string, contentFolder: string): GuideReading {
+  const folder = contentPart(root, contentFolder, 'guide');
   const pages: GuidePage[] = [];
   const notices: Notice[] = [];
   for (const name of findPages(folder)) {
     const file = join(folder, name);
-    const path = relative(contentFolder(root), file).replaceAll('\\', '/');
+    const path = relative(contentFolder, file).replaceAll('\\', '/');
     const { data, problems } = readPage(name, readFileSync(file));
     if (data && problems.length === 0) pages.push({ id: name.replace(/\.mdx$/, ''), file, data });
     notices.push(

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** A part of the bodies: the `number`th, from 1, of `count`. */
+/** Part `number` of `count` parts of the bodies, from 1. */
 export interface Shard {
   number: number;
   count: number;
@@ -15,21 +15,15 @@ export function parseShard(text: string): Shard {
 }
 
 /**
- * Whether a body is built in a shard. It depends on the body's name in the URL alone: all its years fall into one shard, and
- * another body more or less moves none.
+ * Whether a body is built in a shard. Only the body's name in the URL decides: all its years are in one shard, and adding a
+ * body moves no other.
  */
 export function isInShard(slug: string, { number, count }: Shard): boolean {
   const digest = createHash('sha256').update(slug).digest();
   return digest.readUInt32BE() % count === number - 1;
 }
 
-/** The shard that this process builds, which the loaders are told by the environment; null: all bodies. */
-export function currentShard(): Shard | null {
-  const text = process.env['JIXIAO_SHARD'];
-  return text ? parseShard(text) : null;
-}
-
-/** Whether a page is one body's own, and so built in a shard: `/2026/<body>/…`. */
+/** Whether a page belongs to one body, and so to a shard: `/2026/<body>/…`. */
 export function isBodyPage(pathname: string): boolean {
   return /^\/?(?:19|20)\d{2}\/(?!(?:bodies|page)(?:\/|$))[^/]+/.test(pathname);
 }

@@ -8,7 +8,7 @@ import { z } from 'zod';
 import type { Notice } from '../record/disclosure-schema.ts';
 import { toNotice } from '../record/notices.ts';
 import { checkFields, type FieldProblem } from './check-fields.ts';
-import { contentFolder, contentPart } from './content-folder.ts';
+import { contentPart } from './content-folder.ts';
 import { decodeSource } from './decode-source.ts';
 import { endOf } from './end-of.ts';
 import { findJsonError } from './find-json-error.ts';
@@ -47,9 +47,9 @@ interface SiteIdentityReading {
 const STAND_IN: SiteIdentity = { name: 'site.json 有误' };
 
 /** Reads `site.json` of the content folder, or the project's where the folder has none. */
-export function readSiteIdentity(root: string): SiteIdentityReading {
-  const file = contentPart(root, 'site.json');
-  const path = relative(contentFolder(root), file).replaceAll('\\', '/');
+export function readSiteIdentity(root: string, folder: string): SiteIdentityReading {
+  const file = contentPart(root, folder, 'site.json');
+  const path = relative(folder, file).replaceAll('\\', '/');
   const text = existsSync(file) ? decodeSource(readFileSync(file)) : '{}';
   if (typeof text !== 'string')
     return { identity: STAND_IN, notices: [toNotice({ ...text, path }, text.rule, text.message)] };
@@ -68,5 +68,3 @@ function checkJson(text: string): ReturnType<typeof checkFields<typeof SiteIdent
   const problem: FieldProblem = { kind: 'syntax', ...endOf(text.slice(0, wrong)), message };
   return { value: null, problems: [problem] };
 }
-
-export const siteIdentity = readSiteIdentity(process.cwd()).identity;

@@ -2,20 +2,18 @@
  * In: the site's collections.
  * Out: its data sets and their downloads. Made once a build, so that a page and the file it links to agree.
  */
-import { contentFolder } from '../content/content-folder.ts';
-import { contentHistory } from '../content/content-history.ts';
-import { onRendered } from '../collection/rendered.ts';
-import { siteIdentity } from '../content/site-identity.ts';
-import { readSite, type Site } from '../site/site.ts';
+import { onceASite } from '../astro-internals/once-a-site.ts';
+import { openedSite } from '../astro-internals/opened-site.ts';
+import { readSite } from '../site/site.ts';
 import { dataFiles, type DataFile } from './data-files.ts';
 import { toDataSets, type DataSet } from './data-set.ts';
-import { filesBeside, type MakeFiles } from './files-beside.ts';
+import { filesInWorker, type MakeFiles } from './files-in-worker.ts';
 import type { PackageContext } from './to-data-package.ts';
 
 /** A data set and its downloads. */
 interface PublishedSet {
   set: DataSet;
-  /** Made when they are asked for. */
+  /** Made on the first call. */
   files: () => Promise<readonly DataFile[]>;
 }
 
@@ -26,28 +24,11 @@ export interface PublishedData {
   sets: ReadonlyMap<string, PublishedSet>;
 }
 
-/** Projects of a site from which on a thread saves more than it costs to start. */
+/** From this many projects on, a thread saves more than it costs to start. */
 const THREAD_FROM = 300;
 
-let published: Promise<PublishedData> | undefined;
-onRendered(() => {
-  published = undefined;
-});
-
-/** Reads the data once; in `astro dev` once after each change. */
-export function publishedData(): Promise<PublishedData> {
-  if (import.meta.env.DEV) return readChangingData();
-  return (published ??= collectData());
-}
-
-const publishedOf = new WeakMap<Site, Promise<PublishedData>>();
-
-async function readChangingData(): Promise<PublishedData> {
-  const site = await readSite();
-  const known = publishedOf.get(site) ?? collectData();
-  publishedOf.set(site, known);
-  return known;
-}
+/** All data sets, made once a build; in `astro dev` once after each change. */
+export const publishedData = onceASite(collectData);
 
 /** The downloads of the page at `/<id>/`. */
 export async function filesOf(id: string): Promise<readonly DataFile[]> {
@@ -55,8 +36,9 @@ export async function filesOf(id: string): Promise<readonly DataFile[]> {
 }
 
 async function collectData(): Promise<PublishedData> {
-  const { url, licence, name } = siteIdentity;
-  const { commit, byPath } = contentHistory(contentFolder(process.cwd()));
+  const { identity, history } = openedSite();
+  const { url, licence, name } = identity;
+  const { commit, byPath } = history;
   const context = { url: url?.replace(/\/$/, ''), licence, commit };
   const bodies = (await readSite()).years.flatMap((year) => year.bodies);
   const sources = bodies.map(({ id, entry, projects }) => {
@@ -83,23 +65,24 @@ async function collectData(): Promise<PublishedData> {
   };
 }
 
-/** The files of large sets are made in threads beside the pages, those of a year and of its bodies at once. */
+/** The files of large sets are made in worker threads while pages are rendered, those of a year and of its bodies at once. */
 function makerOf(sets: readonly DataSet[], context: PackageContext): Record<DataSet['kind'], MakeFiles> {
   const here: MakeFiles = (set) => Promise.resolve(dataFiles(set, context));
   const projects = sets.filter(({ kind }) => kind === 'project').length;
-  const isBeside = !import.meta.env.DEV && projects >= THREAD_FROM;
-  const beside = (kind: DataSet['kind']) =>
-    isBeside
+  const usesWorkers = !import.meta.env.DEV && projects >= THREAD_FROM;
+  const { root, resources } = openedSite();
+  const inWorker = (kind: DataSet['kind']) =>
+    usesWorkers
       ? oneAhead(
           sets.filter((set) => set.kind === kind),
-          filesBeside(process.cwd(), context),
+          filesInWorker(root, context, resources),
         )
       : here;
-  // Nothing is left to do while the site's are waited for, and a thread would hold all projects once more.
-  return { site: here, year: beside('year'), body: beside('body'), project: here };
+  // The build has nothing else to do while it waits for the site's, and a thread would hold all projects once more.
+  return { site: here, year: inWorker('year'), body: inWorker('body'), project: here };
 }
 
-/** Begins with the next set when one is asked for: the build goes through pages by their addresses. */
+/** Starts on the next set when one is requested: the build renders pages in the order of their addresses. */
 function oneAhead(sets: readonly DataSet[], make: MakeFiles): MakeFiles {
   const inOrder = sets
     .map((set) => ({ set, place: `${set.id}/` }))
@@ -116,16 +99,16 @@ function oneAhead(sets: readonly DataSet[], make: MakeFiles): MakeFiles {
 }
 
 /**
- * Makes the files of a set once while it is asked for again and again, and lets them go when another of its kind is: the build
- * goes from one set to the next, and all files of a province fit into no memory.
+ * Keeps the files of the latest set of each kind: the build renders one set after the other, and the files of all sets of a
+ * province don't fit into memory.
  */
 function rememberLatest(make: MakeFiles): MakeFiles {
   const latest = new Map<DataSet['kind'], { set: DataSet; files: ReturnType<MakeFiles> }>();
   return (set) => {
-    const known = latest.get(set.kind);
-    if (known?.set === set) return known.files;
+    const made = latest.get(set.kind);
+    if (made?.set === set) return made.files;
     const files = make(set);
-    // Its page and downloads are made before any other's.
+    // The home page and its downloads are rendered before all others.
     if (set.kind !== 'site') latest.delete('site');
     latest.set(set.kind, { set, files });
     return files;

@@ -1,14 +1,12 @@
 import type { APIRoute } from 'astro';
-import { contentFolder } from '../content/content-folder.ts';
-import { contentHistory } from '../content/content-history.ts';
-import { siteIdentity } from '../content/site-identity.ts';
+import { openedSite } from '../astro-internals/opened-site.ts';
 import { updatedAt } from '../content/updated-at.ts';
 import { publishedData } from '../downloads/published-data.ts';
 import { toAtom } from '../metadata/to-atom.ts';
 
 export const GET: APIRoute = async () => {
   const { sets, context } = await publishedData();
-  const history = contentHistory(contentFolder(process.cwd()));
+  const { history, identity } = openedSite();
   const entries = [...sets.values()]
     .filter(({ set }) => set.kind === 'body')
     .flatMap(({ set }) =>
@@ -18,7 +16,7 @@ export const GET: APIRoute = async () => {
         description: `${source.publisher}公开 ${source.projects.length} 个项目：`,
       })),
     );
-  const title = [siteIdentity.name, siteIdentity.tagline].filter((part) => part !== undefined).join(' · ');
+  const title = [identity.name, identity.tagline].filter((part) => part !== undefined).join(' · ');
   const feed = toAtom({ title, url: context.url }, entries);
   return new Response(feed, { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });
 };

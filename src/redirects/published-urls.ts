@@ -1,9 +1,5 @@
-import { contentFolder } from '../content/content-folder.ts';
-import { readPermalinks, type PermalinksReading } from '../identity/permalinks.ts';
-import { readCachedContent } from '../content/read-cached-content.ts';
-import type { SourceReading } from '../content/read-content.ts';
-import { readGuide } from '../content/read-guide.ts';
-import { readSiteIdentity } from '../content/site-identity.ts';
+import type { PermalinksReading } from '../identity/permalinks.ts';
+import type { Content, SourceReading } from '../content/open-content.ts';
 import type { Indicator } from '../record/disclosure-schema.ts';
 import { maskNumbers } from '../record/mask-numbers.ts';
 import { fingerprintOf, formatFingerprint } from '../identity/row-fingerprint.ts';
@@ -22,16 +18,14 @@ export interface SiteUrls extends PermalinksReading {
   rows: Record<string, Record<string, string>>;
 }
 
-/** Reads the content folder of a project. What is wrong with the sources is `readContent`'s to say. */
-export async function readSiteUrls(root: string): Promise<SiteUrls> {
-  const folder = contentFolder(root);
-  const { sources } = await readCachedContent(root);
-  const guide = readGuide(root).pages.map(({ id }) => id);
+/** The URLs of an opened content. */
+export function toSiteUrls({ sources, guide, identity, permalinks }: Content): SiteUrls {
+  const pages = guide.pages.map(({ id }) => id);
   const projects = sources.flatMap(({ disclosure }) => disclosure.projects);
   let rows: SiteUrls['rows'] | undefined;
   return {
-    ...readPermalinks(folder),
-    urls: publishedUrls(sources, guide, readSiteIdentity(root).identity.url !== undefined),
+    ...permalinks,
+    urls: publishedUrls(sources, pages, identity.url !== undefined),
     names: Object.fromEntries(projects.map(({ id, name }) => [id, maskNumbers(name)])),
     // A build of which no row is on record never asks.
     get rows() {

@@ -1,13 +1,9 @@
 import type { Plugin } from 'vite';
-import { contentFolder } from '../content/content-folder.ts';
-import { readContent } from '../content/read-content.ts';
-import { readForms } from '../content/read-forms.ts';
-import { readGuide } from '../content/read-guide.ts';
-import { readSiteIdentity } from '../content/site-identity.ts';
+import { openContent } from '../content/open-content.ts';
 import { writeReport } from './write-report.ts';
 
-/** `/_check` of `npm run dev`: the report over the whole content folder, read anew at each request. */
-export function checkPage(root: string): Plugin {
+/** `/_check` of `npm run dev`: the report over the whole content folder, read again for each request. */
+export function checkPage(root: string, folder: string): Plugin {
   return {
     name: 'jixiao-check-page',
     apply: 'serve',
@@ -17,7 +13,7 @@ export function checkPage(root: string): Plugin {
           next();
           return;
         }
-        reportOn(root)
+        reportOn(root, folder)
           .then((html) => {
             response.setHeader('content-type', 'text/html; charset=utf-8');
             response.end(html);
@@ -33,15 +29,9 @@ export function checkPage(root: string): Plugin {
 }
 
 /** The report over a content folder. Throws a FormError for wrong forms of the office. */
-async function reportOn(root: string): Promise<string> {
-  const folder = contentFolder(root);
-  const { sources, notices, errors } = await readContent(folder);
-  const known = new Set(sources.flatMap(({ disclosure }) => disclosure.notices));
-  const extra = [
-    ...notices,
-    ...readSiteIdentity(root).notices,
-    ...readGuide(root).notices,
-    ...errors.filter((error) => !known.has(error)),
-  ];
-  return writeReport(sources, extra, await readForms(folder));
+async function reportOn(root: string, folder: string): Promise<string> {
+  const { sources, forms, notices, errors } = await openContent({ root, folder });
+  const inFiles = new Set(sources.flatMap(({ disclosure }) => disclosure.notices));
+  const extra = [...notices, ...errors.filter((error) => !inFiles.has(error))];
+  return writeReport(sources, extra, forms);
 }

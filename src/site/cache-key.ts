@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { contentFolder } from '../content/content-folder.ts';
-import { contentHistory, versionOf } from '../content/content-history.ts';
+import { openedSite } from '../astro-internals/opened-site.ts';
+import { versionOf } from '../content/content-history.ts';
 import type { Indicator, Project } from '../record/disclosure-schema.ts';
 import type { BodyYear, IndicatorEntry } from './site.ts';
 
@@ -19,7 +19,7 @@ export function keyOfBody({ id, entry, projects }: BodyYear): unknown {
   return [
     id,
     path,
-    versionOf(path, contentHistory(contentFolder(process.cwd()))),
+    versionOf(path, openedSite().history),
     sha256,
     publisher,
     projectIds,

@@ -4,12 +4,10 @@
  */
 import { getCollection } from 'astro:content';
 import { Decimal } from 'decimal.js';
+import { onceASite } from '../astro-internals/once-a-site.ts';
 import type { Indicator, Notice, Project } from '../record/disclosure-schema.ts';
 import { toFen } from '../record/to-fen.ts';
-import { contentFolder } from '../content/content-folder.ts';
 import type { DisclosureEntry } from '../collection/disclosure-entry-schema.ts';
-import { newestYear } from '../content/newest-year.ts';
-import { onRendered } from '../collection/rendered.ts';
 
 /** Projects and what they come to. */
 interface Total {
@@ -46,27 +44,8 @@ export interface IndicatorEntry {
   href: string;
 }
 
-let site: Promise<Site> | undefined;
-onRendered(() => {
-  site = undefined;
-});
-
-/** Reads the site once; in `astro dev` once after each change. */
-export function readSite(): Promise<Site> {
-  if (import.meta.env.DEV) return readChangingSite();
-  return (site ??= collectSite());
-}
-
-/** Of each state of the store: once anything has changed, all of its entries are new objects. */
-const sites = new WeakMap<object, Promise<Site>>();
-
-async function readChangingSite(): Promise<Site> {
-  const [first] = await getCollection('disclosures');
-  if (!first) return collectSite();
-  const known = sites.get(first.data) ?? collectSite();
-  sites.set(first.data, known);
-  return known;
-}
+/** The site, made once a build; in `astro dev` once after each change. */
+export const readSite = onceASite(collectSite);
 
 async function collectSite(): Promise<Site> {
   const projects = new Map((await getCollection('projects')).map(({ id, data }) => [id, data]));
@@ -84,15 +63,6 @@ async function collectSite(): Promise<Site> {
       }))
       .sort((a, b) => b.year - a.year),
   };
-}
-
-let newest: Promise<number | null> | undefined;
-
-/** The newest year of the whole site, read once; in `astro dev` anew for each page. In a shard it may be another shard's. */
-export function readNewestYear(): Promise<number | null> {
-  const read = () => newestYear(contentFolder(process.cwd()));
-  if (import.meta.env.DEV) return read();
-  return (newest ??= read());
 }
 
 /** What some projects come to. */

@@ -44,5 +44,5 @@ test('a folder that is no shard is told', () => {
     JIXIAO_OUT: join(folder, 'none'),
   });
   expect(status).toBe(1);
-  expect(stderr).toContain('里面没有 pages.json');
+  expect(stderr).toContain('里面没有 pages');
 });

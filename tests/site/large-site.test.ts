@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { parse } from 'node-html-parser';
 import { beforeAll, expect, test } from 'vitest';
 import { generateCorpus } from '../../scripts/bench/generate-corpus.ts';
-import { readContent } from '../../src/content/read-content.ts';
+import { openContent } from '../../src/content/open-content.ts';
 import { ROWS_ON_PAGE } from '../../src/display/list-pages.ts';
 import { toSlug } from '../../src/identity/to-slug.ts';
 import { runScript } from '../helpers/run-script.ts';
@@ -30,7 +30,7 @@ beforeAll(() => {
 const pageOf = (path: string) => parse(readFileSync(join(out, path, 'index.html'), 'utf8'));
 
 test('the pages of a subcategory hold each of its indicators once, and lead on by plain links', async () => {
-  const { sources } = await readContent(content);
+  const { sources } = await openContent({ root: '.', folder: content });
   const indicators = sources
     .flatMap(({ disclosure }) => disclosure.projects)
     .flatMap((project) => project.indicators)

@@ -50,7 +50,7 @@ test.each([
   ],
   ['the content', 'content/disclosures/2026/dongguan-zhishu-jiguan-gongwei.md', '约100人', '约120人'],
   ['the identity of the site', 'content/site.json', '"绩效"', '"青溪绩效"'],
-  ['the configuration', 'astro.config.mjs', "manifest-src 'self'", "manifest-src 'none'"],
+  ['the configuration', 'src/build/astro-config.ts', "manifest-src 'self'", "manifest-src 'none'"],
 ])('after a change of %s, a warm build equals a forced one', (_, path, from, to) => {
   changed = path;
   project.change(path, from, to);

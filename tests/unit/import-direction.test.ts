@@ -11,6 +11,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['identity', 'display'],
   ['content', 'search'],
   ['import', 'report', 'collection'],
+  ['astro-internals'],
   ['site'],
   ['downloads'],
   ['redirects', 'metadata'],
@@ -31,7 +32,6 @@ const LIMITS: Record<string, readonly string[]> = {
 };
 /** Imports that break these rules until the restructuring is over. An entry that no longer applies fails the test. */
 const PENDING: Record<string, readonly string[]> = {
-  'src/collection/disclosure-loader.ts': ['site'],
   'src/verify/vocabulary.ts': ['record'],
 };
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));

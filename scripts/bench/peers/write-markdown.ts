@@ -1,13 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { forgetReadings, readContent } from '../../../src/content/read-content.ts';
+import { openContent } from '../../../src/content/open-content.ts';
 import type { Project } from '../../../src/record/disclosure-schema.ts';
 
-/** Writes one Markdown page with front matter per project, for generators that can't read the tables. */
+/** The corpus as Markdown pages with front matter, for generators that can't read the tables: one page a project. */
 export async function writeMarkdown(content: string, out: string): Promise<void> {
-  const { sources } = await readContent(content);
-  // The runs to be measured need the memory.
-  forgetReadings();
+  const { sources } = await openContent({ root: content, folder: content });
   for (const project of sources.flatMap(({ disclosure }) => disclosure.projects)) {
     const path = join(out, `${project.id}.md`);
     mkdirSync(dirname(path), { recursive: true });
@@ -17,10 +15,10 @@ export async function writeMarkdown(content: string, out: string): Promise<void>
 
 function writePage({ name, year, spendingUnit, budget, goals, indicators }: Project): string {
   const head = { title: name, year, unit: spendingUnit, yuan: budget.yuan };
-  const rows = indicators.map(({ category, subcategory, name: indicator, periodTarget, annualTarget }) => [
+  const rows = indicators.map(({ category, subcategory, name: own, periodTarget, annualTarget }) => [
     category,
     subcategory,
-    indicator,
+    own,
     periodTarget?.text ?? '',
     annualTarget?.text ?? '',
   ]);

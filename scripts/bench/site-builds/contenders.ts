@@ -131,9 +131,10 @@ export function findContenders(peers: readonly string[], base: string): Contende
 
 /** Removes our caches of a content folder and its shards, and Astro's. */
 export function removeCaches(content: string): void {
-  for (const folder of [dirname(buildCacheFolder(root, content)), join(root, 'node_modules/.astro')]) {
+  for (const folder of [dirname(buildCacheFolder(root, content, null)), join(root, 'node_modules/.astro')]) {
     for (const name of existsSync(folder) ? readdirSync(folder) : [])
-      if (name.startsWith(buildName(content))) rmSync(join(folder, name), { recursive: true, force: true });
+      if (name.startsWith(buildName(content, null)))
+        rmSync(join(folder, name), { recursive: true, force: true });
   }
 }
 

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { formatNotices } from '../../../src/content/format-notices.ts';
 import { readGuide } from '../../../src/content/read-guide.ts';
 
@@ -9,13 +9,11 @@ let folder: string;
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'jixiao-guide-'));
-  vi.stubEnv('JIXIAO_CONTENT', folder);
 });
 afterEach(() => {
   rmSync(join(folder, 'guide'), { recursive: true, force: true });
 });
 afterAll(() => {
-  vi.unstubAllEnvs();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -27,7 +25,7 @@ function write(name: string, text: string): void {
 /** A page whose text begins on line 7. */
 function readBody(body: string): string {
   write('ban-shi.mdx', `---\ntitle: 办事\nsummary: 怎样办\norder: 1\n---\n\n${body}\n`);
-  const { pages, notices } = readGuide(process.cwd());
+  const { pages, notices } = readGuide('.', folder);
   expect(pages).toHaveLength(notices.length === 0 ? 1 : 0);
   return formatNotices(notices).replaceAll('guide/ban-shi.mdx:', '');
 }
@@ -35,7 +33,7 @@ function readBody(body: string): string {
 test('pages come in their order', () => {
   write('b.mdx', '---\ntitle: 乙\nsummary: 后\norder: 2\n---\n文字\n');
   write('c.mdx', '---\ntitle: 甲\nsummary: 前\norder: 1.5\n---\n文字\n');
-  expect(readGuide(process.cwd())).toEqual({
+  expect(readGuide('.', folder)).toEqual({
     pages: [
       { id: 'c', file: join(folder, 'guide/c.mdx'), data: { title: '甲', summary: '前', order: 1.5 } },
       { id: 'b', file: join(folder, 'guide/b.mdx'), data: { title: '乙', summary: '后', order: 2 } },
@@ -45,14 +43,14 @@ test('pages come in their order', () => {
 });
 
 test("a content folder without a guide has the project's, which has no errors", () => {
-  const { pages, notices } = readGuide(process.cwd());
+  const { pages, notices } = readGuide('.', folder);
   expect(notices).toEqual([]);
   expect(pages.map(({ id }) => id)).toContain('check');
 });
 
 test('a guide without pages is one', () => {
   mkdirSync(join(folder, 'guide'));
-  expect(readGuide(process.cwd())).toEqual({ pages: [], notices: [] });
+  expect(readGuide('.', folder)).toEqual({ pages: [], notices: [] });
 });
 
 test.each([
@@ -128,13 +126,13 @@ test.each([
   ['---\ntitle: "办事\nsummary: 怎样办\n---\n', ['error guide/unreadable 文件头（两行“---”之间）：']],
 ])('the front matter of %j is reported at its place', (text, expected) => {
   write('ban-shi.mdx', text);
-  const reported = formatNotices(readGuide(process.cwd()).notices);
+  const reported = formatNotices(readGuide('.', folder).notices);
   for (const line of expected) expect(reported).toContain(line);
 });
 
 test.each(['办事.mdx', 'Ban.mdx', 'a/b.mdx', 'index.mdx'])('a page can not be named %s', (name) => {
   write(name, '---\ntitle: 办事\nsummary: 怎样办\norder: 1\n---\n');
-  expect(formatNotices(readGuide(process.cwd()).notices)).toContain(
+  expect(formatNotices(readGuide('.', folder).notices)).toContain(
     `guide/${name}:1:1 error guide/wrong-name`,
   );
 });
@@ -142,5 +140,5 @@ test.each(['办事.mdx', 'Ban.mdx', 'a/b.mdx', 'index.mdx'])('a page can not be 
 test('a page that is not UTF-8 is reported', () => {
   write('ban-shi.mdx', '');
   writeFileSync(join(folder, 'guide/ban-shi.mdx'), Buffer.from('2d2d2d0ac7e0', 'hex'));
-  expect(formatNotices(readGuide(process.cwd()).notices)).toContain('ban-shi.mdx:2:1 error file/not-utf-8');
+  expect(formatNotices(readGuide('.', folder).notices)).toContain('ban-shi.mdx:2:1 error file/not-utf-8');
 });

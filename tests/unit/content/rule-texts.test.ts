@@ -2,10 +2,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { readContent } from '../../../src/content/read-content.ts';
-import { readGuide } from '../../../src/content/read-guide.ts';
-import { readSiteIdentity } from '../../../src/content/site-identity.ts';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { openContent } from '../../../src/content/open-content.ts';
 import { catalogue, type RuleId } from '../../../src/record/rules/catalogue.ts';
 import { ruleAnchor, ruleTexts } from '../../../src/record/rules/rule-texts.ts';
 
@@ -46,14 +44,12 @@ let folder: string;
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'jixiao-rules-'));
-  vi.stubEnv('JIXIAO_CONTENT', folder);
 });
 afterEach(() => {
   for (const part of ['disclosures', 'guide', 'site.json'])
     rmSync(join(folder, part), { recursive: true, force: true });
 });
 afterAll(() => {
-  vi.unstubAllEnvs();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -65,13 +61,11 @@ function write(path: string, text: string): void {
 /** Rules that report an example. */
 async function rulesOf(id: RuleId, example: string): Promise<string[]> {
   for (const [path, text] of filesOf(id, example)) write(path, text);
-  const { sources, notices, errors } = await readContent(folder);
+  const { sources, notices, errors } = await openContent({ root: '.', folder });
   return [
     ...sources.flatMap(({ disclosure }) => disclosure.notices),
     ...notices,
     ...errors,
-    ...readSiteIdentity(process.cwd()).notices,
-    ...readGuide(process.cwd()).notices,
   ].map(({ rule }) => rule);
 }
 
@@ -97,7 +91,7 @@ function filesOf(id: RuleId, example: string): [path: string, text: string][] {
 
 test('the table of the examples has no problem', async () => {
   write('disclosures/2026/shuiwuju.md', TABLE);
-  const { sources, notices, errors } = await readContent(folder);
+  const { sources, notices, errors } = await openContent({ root: '.', folder });
   expect([...sources.flatMap(({ disclosure }) => disclosure.notices), ...notices, ...errors]).toEqual([]);
 });
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { formatNotices } from '../../../src/content/format-notices.ts';
 import { readSiteIdentity } from '../../../src/content/site-identity.ts';
 
@@ -9,19 +9,17 @@ let folder: string;
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'jixiao-identity-'));
-  vi.stubEnv('JIXIAO_CONTENT', folder);
 });
 afterEach(() => {
   rmSync(join(folder, 'site.json'), { force: true });
 });
 afterAll(() => {
-  vi.unstubAllEnvs();
   rmSync(folder, { recursive: true, force: true });
 });
 
 function read(text: string | Buffer): ReturnType<typeof readSiteIdentity> {
   writeFileSync(join(folder, 'site.json'), text);
-  return readSiteIdentity(process.cwd());
+  return readSiteIdentity('.', folder);
 }
 
 test('every field is read, a byte order mark is not', () => {
@@ -35,7 +33,7 @@ test('every field is read, a byte order mark is not', () => {
 });
 
 test('a content folder without site.json has the identity of the project', () => {
-  expect(readSiteIdentity(process.cwd())).toEqual({
+  expect(readSiteIdentity('.', folder)).toEqual({
     identity: { name: '绩效', tagline: '预算绩效目标公开' },
     notices: [],
   });

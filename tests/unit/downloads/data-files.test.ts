@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs';
 import { read, utils } from '@e965/xlsx';
 import { expect, test } from 'vitest';
 import { VFile } from 'vfile';
-import { endRendering } from '../../../src/collection/rendered.ts';
 import { dataFiles } from '../../../src/downloads/data-files.ts';
 import type { DataSet } from '../../../src/downloads/data-set.ts';
-import { filesBeside } from '../../../src/downloads/files-beside.ts';
+import { filesInWorker } from '../../../src/downloads/files-in-worker.ts';
 import { readDisclosure } from '../../../src/content/read-disclosure.ts';
 
 const path = 'content/disclosures/2026/dongguan-zhishu-jiguan-gongwei.md';
@@ -59,16 +58,18 @@ test('a set with too many indicators keeps its workbook, which says where they a
 });
 
 test('a thread makes the same files, in the order in which it was asked, and another after it has ended', async () => {
-  const make = filesBeside(process.cwd(), context);
+  await using resources = new AsyncDisposableStack();
+  const make = filesInWorker(process.cwd(), context, resources);
   const body = { ...set, id: '2026/gongwei', kind: 'body' } satisfies DataSet;
   const made = await Promise.all([make(set), make(body)]);
   expect(made).toEqual([dataFiles(set, context), dataFiles(body, context)]);
-  endRendering();
+  await resources.disposeAsync();
   expect(await make(body)).toEqual(made[1]);
 });
 
 test('what a thread can not make is an error for all that wait, and does not end the next', async () => {
-  const make = filesBeside(process.cwd(), context);
+  await using resources = new AsyncDisposableStack();
+  const make = filesInWorker(process.cwd(), context, resources);
   const broken = { ...set, sources: null } as unknown as DataSet;
   const made = await Promise.allSettled([make(broken), make(set)]);
   expect(made.map(({ status }) => status)).toEqual(['rejected', 'rejected']);

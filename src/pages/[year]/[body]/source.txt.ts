@@ -1,8 +1,6 @@
 /** The source file, byte for byte. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { contentFolder } from '../../../content/content-folder.ts';
+import { openedSite } from '../../../astro-internals/opened-site.ts';
 import { routeParams } from '../../../identity/ids.ts';
 import { readSite } from '../../../site/site.ts';
 
@@ -13,7 +11,8 @@ export const getStaticPaths = (async () => {
     .map(({ id, entry }) => ({ params: routeParams(id), props: { path: entry.path } }));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ path: string }> = async ({ props }) => {
-  const bytes = await readFile(join(contentFolder(process.cwd()), props.path));
-  return new Response(bytes, { headers: { 'content-type': 'text/plain; charset=utf-8' } });
+export const GET: APIRoute<{ path: string }> = ({ props }) => {
+  const bytes = openedSite().sources.get(props.path);
+  if (!bytes) throw new Error(`no source ${props.path}`);
+  return new Response(new Uint8Array(bytes), { headers: { 'content-type': 'text/plain; charset=utf-8' } });
 };

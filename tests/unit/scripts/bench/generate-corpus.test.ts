@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { generateCorpus } from '../../../../scripts/bench/generate-corpus.ts';
-import { readContent } from '../../../../src/content/read-content.ts';
+import { openContent } from '../../../../src/content/open-content.ts';
 
 let folder: string;
 
@@ -36,7 +36,7 @@ test('a seed gives the same files, another seed others', () => {
 
 test('is read without an error, with the crooked places of the real source', async () => {
   generateCorpus({ projects: 300, seed: 1, out: folder });
-  const { sources, errors } = await readContent(folder);
+  const { sources, errors } = await openContent({ root: '.', folder });
   expect(errors).toEqual([]);
   expect(sources.flatMap(({ disclosure }) => disclosure.projects)).toHaveLength(300);
   const rules = new Set(sources.flatMap(({ disclosure }) => disclosure.notices.map(({ rule }) => rule)));

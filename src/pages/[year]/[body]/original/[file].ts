@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { contentFolder } from '../../../../content/content-folder.ts';
+import { openedSite } from '../../../../astro-internals/opened-site.ts';
 import { routeParams } from '../../../../identity/ids.ts';
 import { readSite } from '../../../../site/site.ts';
 
@@ -19,6 +19,6 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ path: string }> = async ({ props }) => {
-  const bytes = await readFile(join(contentFolder(process.cwd()), props.path));
+  const bytes = await readFile(join(openedSite().folder, props.path));
   return new Response(new Uint8Array(bytes), { headers: { 'content-type': 'application/octet-stream' } });
 };

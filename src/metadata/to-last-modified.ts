@@ -1,23 +1,23 @@
-import { contentFolder, contentPart } from '../content/content-folder.ts';
-import { contentHistory } from '../content/content-history.ts';
-import { readContent } from '../content/read-content.ts';
+import { contentPart } from '../content/content-folder.ts';
+import { readHistory, type ContentHistory } from '../content/content-history.ts';
+import type { Content } from '../content/open-content.ts';
 import { updatedAt } from '../content/updated-at.ts';
 
 /**
- * Tells when a page's content last changed, by its path; null where nobody knows.
+ * Gives the date of a page's last change by its path. Null: it is unknown.
  *
  * A page of one source has that source's date, a page of the guide its own, and a page of several the newest of them.
  */
-export async function readLastModified(root: string): Promise<(path: string) => string | null> {
-  const folder = contentFolder(root);
-  const { sources } = await readContent(folder);
-  const history = contentHistory(folder);
+export function toLastModified(
+  { root, folder, sources }: Content,
+  history: ContentHistory,
+): (path: string) => string | null {
   const dates = sources.flatMap(({ path, disclosure }) => {
     const [first] = disclosure.projects;
     const date = updatedAt({ path, publication: disclosure.publication }, history);
     return first && date !== null ? [{ under: `/${first.bodyId}/`, date }] : [];
   });
-  const guide = contentHistory(contentPart(root, 'guide'));
+  const guide = readHistory(contentPart(root, folder, 'guide'));
   return (path) => {
     const page = /^\/guide\/(.+)\/$/.exec(path)?.[1];
     if (page !== undefined) return guide.byPath.get(`${page}.mdx`)?.date ?? null;

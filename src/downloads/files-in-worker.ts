@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { onRendered } from '../collection/rendered.ts';
 import type { DataFile } from './data-files.ts';
 import type { DataSet } from './data-set.ts';
 import type { PackageContext } from './to-data-package.ts';
@@ -8,15 +7,20 @@ import type { PackageContext } from './to-data-package.ts';
 /** Gives the downloads of a data set, as `dataFiles` makes them. */
 export type MakeFiles = (set: DataSet) => Promise<readonly DataFile[]>;
 
-/** Milliseconds after its last answer at which a thread gives its memory back; the next question starts another. */
+/** Milliseconds after its last answer at which a thread ends, to free its memory; the next request starts another. */
 const IDLE = 10_000;
 
 /**
- * Makes downloads in a thread, one data set after another, while the pages go on.
+ * Makes downloads in a worker thread, one data set after another, while pages are rendered.
  *
- * @param root Of the project; the thread runs its source, wherever the caller was bundled to.
+ * @param root The project's folder: the thread runs its source, wherever the caller was bundled to.
+ * @param resources Ends the thread when it is disposed.
  */
-export function filesBeside(root: string, context: PackageContext): MakeFiles {
+export function filesInWorker(
+  root: string,
+  context: PackageContext,
+  resources: AsyncDisposableStack,
+): MakeFiles {
   let thread: Worker | undefined;
   let idle: NodeJS.Timeout | undefined;
   const waiting: PromiseWithResolvers<readonly DataFile[]>[] = [];
@@ -24,12 +28,12 @@ export function filesBeside(root: string, context: PackageContext): MakeFiles {
     void thread?.terminate();
     thread = undefined;
   };
-  onRendered(end);
+  resources.defer(end);
   return (set) => {
     clearTimeout(idle);
     thread ??= start();
     const files = Promise.withResolvers<readonly DataFile[]>();
-    // Files that are made ahead may never be asked for.
+    // Files that are made ahead may never be requested; their failure is then no unhandled rejection.
     files.promise.catch(() => undefined);
     waiting.push(files);
     thread.ref();
@@ -42,7 +46,7 @@ export function filesBeside(root: string, context: PackageContext): MakeFiles {
     worker.on('message', (files: readonly DataFile[]) => {
       waiting.shift()?.resolve(files);
       if (waiting.length > 0) return;
-      // A build that has failed need not wait for it.
+      // An idle thread must not keep a failed build alive.
       worker.unref();
       idle = setTimeout(end, IDLE).unref();
     });

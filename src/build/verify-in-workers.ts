@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { runBeside } from './run-beside.ts';
+import { runInWorker } from './run-in-worker.ts';
 import { keepKnown, readKnown, type KnownFile } from '../verify/known-sources.ts';
 import type { Conservation } from '../verify/verify-conservation.ts';
 
@@ -7,16 +7,16 @@ import type { Conservation } from '../verify/verify-conservation.ts';
 const MOST = 4;
 
 /**
- * What `verifyConservation` says of all sources, found by a thread a processor.
+ * Runs `verifyConservation` over all sources, in one thread a processor.
  *
- * @param file Sources that were whole at the last time, and where those of this time are kept.
+ * @param file Where the cache of verified sources is.
  */
-export async function verifyBeside(content: string, dist: string, file: KnownFile): Promise<Conservation> {
+export async function verifyInWorkers(content: string, dist: string, file: KnownFile): Promise<Conservation> {
   const known = readKnown(file);
   const count = Math.min(MOST, availableParallelism());
   const worker = new URL('../verify/conservation-worker.ts', import.meta.url);
   const shares = Array.from({ length: count }, (_, index) =>
-    runBeside<Conservation>(worker, { content, dist, share: { number: index + 1, count }, known }),
+    runInWorker<Conservation>(worker, { content, dist, share: { number: index + 1, count }, known }),
   );
   try {
     const conservation = join(await Promise.all(shares.map(({ result }) => result)));

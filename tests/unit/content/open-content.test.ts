@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readContent } from '../../../src/content/read-content.ts';
+import { openContent } from '../../../src/content/open-content.ts';
 import { toDisclosureEntry } from '../../../src/collection/to-disclosure-entry.ts';
 
 const good = readFileSync('tests/unit/record/fixtures/a-plain-table/source.md', 'utf8');
@@ -20,18 +20,23 @@ function write(path: string, text = good): void {
   writeFileSync(join(folder, path), text);
 }
 async function rules(): Promise<string[]> {
-  return (await readContent(folder)).errors.map(({ path, rule }) => `${path} ${rule}`);
+  return (await openContent({ root: '.', folder })).errors.map(({ path, rule }) => `${path} ${rule}`);
 }
 
 test('a folder without disclosures is empty, not wrong', async () => {
-  expect(await readContent(folder)).toEqual({ sources: [], notices: [], errors: [] });
+  expect(await openContent({ root: '.', folder })).toMatchObject({
+    sources: [],
+    notices: [],
+    errors: [],
+    newestYear: null,
+  });
 });
 
 test('reads every Markdown file, in one order everywhere, and nothing else', async () => {
   for (const path of ['2026/b.md', '2025/a.md', '2026/A.md', '2026/note.txt', '2026/.hidden.md']) {
     write(`disclosures/${path}`, good.replaceAll('2026年', `${path.slice(0, 4)}年`));
   }
-  const { sources } = await readContent(folder);
+  const { sources } = await openContent({ root: '.', folder });
   expect(sources.map(({ path }) => path.slice('disclosures/'.length))).toEqual([
     '2025/a.md',
     '2026/A.md',
@@ -44,7 +49,7 @@ test('says of each file that is passed over why, unless a system or an office pr
   const others = ['note.txt', 'a.original.xlsx', 'a.original-2.docx'];
   const told = ['.a.md', '.trash/b.md', '2026年绩效目标表.xlsx', '旧表.DOC'];
   for (const name of ['a.md', ...leftovers, ...others, ...told]) write(`disclosures/2026/${name}`);
-  const { sources, notices, errors } = await readContent(folder);
+  const { sources, notices, errors } = await openContent({ root: '.', folder });
   expect(sources.map(({ path }) => path)).toEqual(['disclosures/2026/a.md']);
   expect(errors).toEqual([]);
   expect(notices.map(({ path, rule }) => [path, rule])).toEqual(
@@ -63,22 +68,44 @@ test('a project that was published and is gone is told at the end of its file, u
   write('disclosures/2026/a.md');
   write('permalinks.json', JSON.stringify({ urls: [], names, moved: {} }));
   const last = good.trimEnd().split('\n').length;
-  const { notices } = await readContent(folder);
+  const { notices } = await openContent({ root: '.', folder });
   expect(notices).toMatchObject([
     { path: 'disclosures/2026/a.md', rule: 'file/projects-missing', line: last },
   ]);
   expect(notices[0]?.message).toContain('“堤岸修补”');
   const moved = { '/2026/a/di-an-xiu-bu/': '/2026/a/he-dao-qing-yu/' };
   write('permalinks.json', JSON.stringify({ urls: [], names, moved }));
-  expect((await readContent(folder)).notices).toEqual([]);
+  expect((await openContent({ root: '.', folder })).notices).toEqual([]);
 });
 
-test('reads a changed file anew', async () => {
-  write('disclosures/2026/a.md');
-  await readContent(folder);
-  write('disclosures/2026/a.md', good.replace('河道清淤', '堤岸修补'));
-  const { sources } = await readContent(folder);
-  expect(sources[0]?.disclosure.projects[0]?.name).toBe('堤岸修补');
+test('takes over what was parsed before from the same bytes by the same forms, and parses the rest', async () => {
+  write('disclosures/2026/a.md', `${good}\n${good.replace('河道清淤', '河道清瘀')}`);
+  write('disclosures/2026/b.md');
+  const previous = await openContent({ root: '.', folder });
+  write('disclosures/2026/b.md', good.replace('河道清淤', '堤岸修补'));
+  const changed = await openContent({ root: '.', folder, previous });
+  expect(changed.sources[0]?.parsed).toBe(previous.sources[0]?.parsed);
+  expect(changed.sources[0]?.disclosure).toEqual(previous.sources[0]?.disclosure);
+  expect(changed.sources[1]?.disclosure.projects[0]?.name).toBe('堤岸修补');
+  write('forms/own.yaml', 'name: 甲\n');
+  const byForms = await openContent({ root: '.', folder, previous: changed });
+  expect(byForms.sources[0]?.parsed).not.toBe(changed.sources[0]?.parsed);
+  expect(byForms.sources[0]?.parsed).toEqual(changed.sources[0]?.parsed);
+});
+
+test('a shard has its own bodies, and the newest year of all', async () => {
+  const years: Record<string, number> = { a: 2024, b: 2025, c: 2026, d: 2023 };
+  for (const [name, year] of Object.entries(years))
+    write(`disclosures/${year}/${name}.md`, good.replaceAll('2026年', `${year}年`));
+  const shards = await Promise.all(
+    [1, 2].map((number) => openContent({ root: '.', folder, shard: { number, count: 2 } })),
+  );
+  expect(shards.map(({ newestYear }) => newestYear)).toEqual([2026, 2026]);
+  const paths = shards.map(({ sources }) => sources.map(({ path }) => path));
+  expect(paths.every((some) => some.length > 0)).toBe(true);
+  expect(paths.flat().sort()).toEqual(
+    (await openContent({ root: '.', folder })).sources.map(({ path }) => path),
+  );
 });
 
 test('two files can not share an address', async () => {
@@ -90,7 +117,7 @@ test('two files can not share an address', async () => {
 test('two projects whose names sound alike have addresses of their own', async () => {
   write('disclosures/2026/a.md', `${good}\n${good.replace('河道清淤', '河道清瘀')}`);
   expect(await rules()).toEqual([]);
-  const { sources } = await readContent(folder);
+  const { sources } = await openContent({ root: '.', folder });
   const ids = sources.flatMap(({ disclosure }) => disclosure.projects.map(({ id }) => id));
   expect(ids).toEqual([
     expect.stringMatching(/qing-yu-[\da-f]{8}$/),
@@ -103,7 +130,7 @@ test('a recorded project keeps its address, and a record that can not be read is
   write('disclosures/2026/a.md', `${good}\n${good.replace('河道清淤', '河道清瘀')}`);
   const names = { '2026/a/he-dao-qing-yu': '河道清瘀' };
   write('permalinks.json', JSON.stringify({ urls: [], names, moved: {} }));
-  const { sources } = await readContent(folder);
+  const { sources } = await openContent({ root: '.', folder });
   const projects = sources.flatMap(({ disclosure }) => disclosure.projects);
   expect(projects.find(({ name }) => name === '河道清瘀')?.id).toBe('2026/a/he-dao-qing-yu');
   write('permalinks.json', '[]');
@@ -131,7 +158,7 @@ test('a body is named by the front matter, else by what its projects share, else
   const other = good.replace('河道清淤', '堤岸修补').replace('青溪县河道管理所', '青溪县防汛站');
   write('disclosures/2026/c.md', `${good}\n${other}`);
   write('disclosures/2026/d.md', good.replace(/主管部门.*\n用款单位.*\n/, ''));
-  const { sources } = await readContent(folder);
+  const { sources } = await openContent({ root: '.', folder });
   expect(sources.map((source) => toDisclosureEntry(source)?.publisher)).toEqual([
     '青溪县水务局',
     '青溪县河道管理所',

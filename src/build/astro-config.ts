@@ -1,0 +1,142 @@
+import { join } from 'node:path';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import type { AstroInlineConfig } from 'astro';
+import { openSite } from '../astro-internals/opened-site.ts';
+import { shareOpenedSite } from '../astro-internals/share-opened-site.ts';
+import { watchContent } from '../astro-internals/watch-content.ts';
+import { guideModule } from '../collection/guide-module.ts';
+import { toCollections } from '../collection/to-collections.ts';
+import { buildName } from '../content/build-cache-folder.ts';
+import { contentPart } from '../content/content-folder.ts';
+import { ContentError } from '../content/content-error.ts';
+import { readHistory, type ContentHistory } from '../content/content-history.ts';
+import { openContent, type Content } from '../content/open-content.ts';
+import { readGuide, type GuideReading } from '../content/read-guide.ts';
+import type { Shard } from '../content/shard.ts';
+import { toLastModified } from '../metadata/to-last-modified.ts';
+import { toSiteUrls } from '../redirects/published-urls.ts';
+import { toRedirects, type Redirect } from '../redirects/redirects.ts';
+import { checkPage } from '../report/check-page.ts';
+import { containerFallback } from '../styles/container-fallback.ts';
+
+interface Built {
+  history: ContentHistory;
+  redirects: readonly Redirect[];
+  shard: Shard | null;
+  /** Gives the guide; in `astro dev` as it is now. */
+  readGuidePages: () => GuideReading;
+}
+
+/** Astro's configuration for a content. */
+export function astroConfig(content: Content, { history, redirects, shard, readGuidePages }: Built) {
+  const { root, folder, identity } = content;
+  return {
+    root,
+    // A string, or left out: `undefined` is no URL.
+    ...(identity.url === undefined ? {} : { site: identity.url }),
+    // Each content folder has a cache of its own, so that builds of two don't mix.
+    cacheDir: join(root, 'node_modules/.astro', buildName(folder, shard)),
+    trailingSlash: 'always',
+    integrations: [mdx(), ...(identity.url === undefined ? [] : [sitemapOf(content, history, redirects)])],
+    // Highlighting writes `style=`, which a strict content security policy forbids.
+    markdown: { syntaxHighlight: false },
+    devToolbar: { enabled: false },
+    security: {
+      // What a page may load and do; tests/browser/security.test.ts checks that no page is refused anything.
+      csp: {
+        directives: [
+          "default-src 'none'",
+          "connect-src 'self'",
+          "img-src 'self'",
+          "manifest-src 'self'",
+          // The search runs in a worker.
+          "worker-src 'self'",
+          "base-uri 'none'",
+          "form-action 'self'",
+        ],
+        // Pagefind's index is read by WebAssembly.
+        scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      },
+    },
+    vite: {
+      plugins: [
+        checkPage(root, folder),
+        guideModule(contentPart(root, folder, 'guide'), readGuidePages),
+        shareOpenedSite(),
+        {
+          // The bundle of the pages runs in this Node.
+          name: 'jixiao-renderer-target',
+          configResolved({ environments: { prerender } }) {
+            // A target that a hook returns would be added to the others.
+            if (prerender) prerender.build.target = 'node22';
+          },
+        },
+      ],
+      // Lets the search worker load fflate only in browsers that need it.
+      worker: { format: 'es' },
+      // Caches and unfinished sites, of thousands of files.
+      server: { watch: { ignored: [join(root, '.jixiao/**')] } },
+      css: { postcss: { plugins: [containerFallback] } },
+      // Engines of 2018: what they don't support is compiled to older syntax, or has a fallback.
+      build: {
+        target: ['chrome64', 'firefox67', 'safari11.1'],
+        cssTarget: ['chrome64', 'firefox60', 'safari11.1'],
+        rolldownOptions: {
+          // Astro's own directive on MDX pages, which its plugins have read by then.
+          onLog: (level, log, handler) => {
+            if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handler(level, log);
+          },
+        },
+      },
+    },
+  } satisfies AstroInlineConfig;
+}
+
+/** The sitemap holds whole addresses: a site without an address has none. */
+function sitemapOf(content: Content, history: ContentHistory, redirects: readonly Redirect[]) {
+  const lastModified = toLastModified(content, history);
+  const moved = new Set(redirects.map(({ from }) => from));
+  return sitemap({
+    filter: (page) => !moved.has(new URL(page).pathname),
+    serialize: (item) => {
+      const date = lastModified(new URL(item.url).pathname);
+      return date === null ? item : { ...item, lastmod: date };
+    },
+  });
+}
+
+/** Publishes an opened content to the pages of this process. */
+export function openSiteOf(content: Content, history: ContentHistory, redirects: readonly Redirect[]): void {
+  const { root, folder, identity, newestYear } = content;
+  openSite({
+    ...{ root, folder, identity, newestYear, history, redirects },
+    sources: new Map(content.sources.map(({ path, bytes }) => [path, bytes])),
+    collections: toCollections(content),
+    resources: new AsyncDisposableStack(),
+  });
+}
+
+/** The configuration of `astro dev`: it opens the content, again after each change. Of a content with errors it shows nothing. */
+export async function devConfig(root: string, folder: string) {
+  const history = readHistory(folder);
+  let content = await openContent({ root, folder });
+  const publish = () => {
+    openSiteOf(content, history, toRedirects(toSiteUrls(content)));
+  };
+  const reopen = async () => {
+    content = await openContent({ root, folder, previous: content });
+    if (content.errors.length > 0) throw new ContentError(content.errors, folder);
+    publish();
+  };
+  if (content.errors.length > 0) {
+    // `astro dev` starts with errors too: its page `/_check` shows where they are.
+    console.error(new ContentError(content.errors, folder).message);
+    openSiteOf({ ...content, sources: [] }, history, []);
+  } else publish();
+  const config = astroConfig(content, {
+    ...{ history, redirects: [], shard: null },
+    readGuidePages: () => readGuide(root, folder),
+  });
+  return { ...config, integrations: [...config.integrations, watchContent(folder, reopen)] };
+}

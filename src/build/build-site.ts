@@ -1,0 +1,258 @@
+/**
+ * In: a project and its content folder.
+ * Out: the published site: rendered, indexed and verified in a fresh folder, then swapped in.
+ *
+ * A shard has the pages of its bodies alone. A merge takes these and makes the rest; it is verified like any whole build.
+ * If anything fails, the published site stays as it is.
+ */
+import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { build, type AstroInlineConfig } from 'astro';
+import { closeSite } from '../astro-internals/opened-site.ts';
+import { replacePrerenderer } from '../astro-internals/replace-prerenderer.ts';
+import { openDigestStore } from '../cache/digest-store.ts';
+import { openPageStore, type PageStore, type RenderedFolder } from '../cache/page-store.ts';
+import { toDisclosureEntry } from '../collection/to-disclosure-entry.ts';
+import { buildCacheFolder } from '../content/build-cache-folder.ts';
+import { ContentError } from '../content/content-error.ts';
+import { readHistory, type ContentHistory } from '../content/content-history.ts';
+import { openContent, type Content } from '../content/open-content.ts';
+import { isBodyPage, type Shard } from '../content/shard.ts';
+import type { Notice } from '../record/disclosure-schema.ts';
+import { maskProject } from '../record/mask-numbers.ts';
+import { toSiteUrls, type SiteUrls } from '../redirects/published-urls.ts';
+import { checkPermalinks, toRedirects, type Redirect } from '../redirects/redirects.ts';
+import { writeSiteFiles } from '../redirects/write-site-files.ts';
+import { toSearchRecord } from '../search/index/to-search-record.ts';
+import type { SearchRecord } from '../search/search-record.ts';
+import { ConservationError } from '../verify/conservation-error.ts';
+import type { Conservation } from '../verify/verify-conservation.ts';
+import { astroConfig, openSiteOf } from './astro-config.ts';
+import { measurePhases, type Phases } from './measure-phases.ts';
+import { compressFiles } from './publish/compress-files.ts';
+import {
+  checkOutput,
+  freshFolder,
+  isRunning,
+  makeFresh,
+  removeLeftovers,
+  swapIn,
+} from './publish/swap-in.ts';
+import { runInWorker, type WorkerTask } from './run-in-worker.ts';
+import { openShards, shardFolder } from './shard-folder.ts';
+import type { Progress } from './show-progress.ts';
+import { templateDigest, verifierDigest } from './template-digest.ts';
+import { verifyInWorkers } from './verify-in-workers.ts';
+
+export interface BuildOptions {
+  /** The project's folder, absolute. */
+  root: string;
+  /** The content folder, absolute. */
+  folder: string;
+  /** The folder that is published; of a shard, the folder for `npm run merge`. Absolute. */
+  out: string;
+  /** Null: all bodies. */
+  shard: Shard | null;
+  /** Folders of shards to merge; null where this is no merge. */
+  merge: readonly string[] | null;
+  /** Verifies also the sources that were verified before, with the same bytes and outputs. */
+  recheck: boolean;
+  /** Writes .br and .gz next to the files. */
+  compress: boolean;
+}
+
+/** What a build does to the world besides its folders. */
+export interface BuildEffects {
+  progress: Progress;
+  /** Renders a site: Astro's `build`. */
+  render: (config: AstroInlineConfig) => Promise<void>;
+}
+
+/** What a build did. */
+export interface BuildReport {
+  /** The folder that was published, absolute. */
+  out: string;
+  projects: number;
+  notices: readonly Notice[];
+  /** Null for a shard, which is not verified. */
+  conservation: Conservation | null;
+  /** Pages that were taken from shards or from the build before. */
+  reusedPages: number;
+  history: ContentHistory;
+  /** URLs that are not yet in the permalinks. */
+  unrecorded: number;
+  phases: Phases;
+}
+
+/**
+ * With up to this many projects the search index is built from the start. With more it waits for the pages of bodies: collecting
+ * the paths and writing the site's own downloads needs the memory.
+ */
+const INDEX_AT_ONCE = 20_000;
+
+/** Builds and publishes a site. Throws errors for staff; the published site is then unchanged. */
+export async function buildSite(
+  options: BuildOptions,
+  { progress, render = build }: Partial<BuildEffects> & Pick<BuildEffects, 'progress'>,
+): Promise<BuildReport> {
+  const { root, folder, shard, merge } = options;
+  const place = placeOf(options);
+  const phases = measurePhases();
+  let indexing: WorkerTask<number> | undefined;
+  try {
+    removeAbandoned(place.staging);
+    removeLeftovers(place.out);
+    makeFresh(place.out);
+    const shards = openShards(merge ?? []);
+    progress.phase('读取内容', 0);
+    const source = await phases.in('parse', () => openSource(options));
+    const { projects, history, redirects, config } = source;
+    const template = templateDigest(root, folder, [source.newestYear]);
+    const store = openPageStore(template, [...shards, place]);
+    const records = source.records.splice(0);
+    const startIndex = () => {
+      if (shard === null) indexing ??= startIndexing(records, place, template);
+    };
+    if (projects <= INDEX_AT_ONCE) startIndex();
+    const began = performance.now();
+    await render({
+      ...config,
+      configFile: false,
+      outDir: place.staging,
+      logLevel: 'warn',
+      integrations: [
+        ...config.integrations,
+        replacePrerenderer({
+          outDir: place.fresh,
+          store,
+          measure: (phase, run) => phases.in(phase, run),
+          isIncluded: (pathname) => shard === null || isBodyPage(pathname),
+          onBundle: () => {
+            phases.add('store', performance.now() - began);
+            progress.phase('打包程序', 0);
+          },
+          onPaths: (count) => {
+            progress.phase('生成页面', count);
+          },
+          onPage: (pathname) => {
+            progress.step();
+            if (isBodyPage(pathname)) startIndex();
+          },
+        }),
+      ],
+    });
+    await closeSite();
+    // Astro's own output: styles, scripts, and the files of public/.
+    cpSync(place.staging, place.fresh, { recursive: true });
+    rmSync(place.staging, { recursive: true, force: true });
+    progress.phase('核对内容，建立搜索索引', 0);
+    const verified = shard === null ? phases.in('check', () => verify(options, place)) : null;
+    phases.in('sums', () => {
+      writeSiteFiles(place.fresh, redirects, (file) => store.sha256Of(file));
+    });
+    const conservation = await verified;
+    phases.add('index', (await indexing?.result) ?? 0);
+    if (conservation && conservation.losses.length > 0) throw new ConservationError(conservation);
+    publish(options, place, store);
+    return {
+      ...{ out: place.out, projects, notices: source.notices, conservation, reusedPages: store.count() },
+      ...{ history, unrecorded: source.unrecorded, phases },
+    };
+  } catch (error) {
+    await indexing?.stop();
+    for (const unfinished of [place.staging, place.fresh])
+      rmSync(unfinished, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** The folders of a build. */
+interface Place extends RenderedFolder {
+  /** The published site, which may hold pages to take over. */
+  out: string;
+  /** The new site: on the disk of the old one, so that a rename publishes it. */
+  fresh: string;
+  /** Astro's own output. Inside the project: the bundle of the pages is run there, and finds its packages above it. */
+  staging: string;
+  cache: string;
+}
+
+/** Throws an OutputError where a build may not replace the output folder. */
+function placeOf({ root, folder, out: wanted, shard }: BuildOptions): Place {
+  const part = shardFolder(wanted);
+  const out = checkOutput(shard === null ? wanted : part.folder, [root, folder]);
+  const cache = buildCacheFolder(root, folder, shard);
+  return {
+    ...{ out, folder: out, cache, fresh: freshFolder(out) },
+    staging: join(root, '.jixiao', `building-${process.pid}`),
+    manifests: shard === null ? openDigestStore(join(cache, 'pages')) : part.manifests,
+  };
+}
+
+/** What a build needs of its content; the sources' records are freed once pages and search documents are made of them. */
+interface Source extends Pick<Content, 'notices' | 'newestYear'> {
+  projects: number;
+  records: SearchRecord[];
+  history: ContentHistory;
+  redirects: readonly Redirect[];
+  unrecorded: number;
+  config: ReturnType<typeof astroConfig>;
+}
+
+/** Opens the content and publishes it to the pages. Throws a ContentError where anything is wrong. */
+async function openSource({ root, folder, shard }: BuildOptions): Promise<Source> {
+  const content = await openContent({ root, folder, shard });
+  if (content.errors.length > 0) throw new ContentError(content.errors, folder);
+  const urls = toSiteUrls(content);
+  // A shard has not all URLs; the merge checks them.
+  const vanished = shard === null ? checkPermalinks(urls) : [];
+  if (vanished.length > 0) throw new ContentError(vanished, folder);
+  const history = readHistory(folder);
+  const redirects = toRedirects(urls);
+  openSiteOf(content, history, redirects);
+  const records = toSearchRecords(content);
+  return {
+    ...{ notices: content.notices, newestYear: content.newestYear },
+    ...{ projects: records.length, records, history, redirects, unrecorded: countUnrecorded(urls) },
+    config: astroConfig(content, { history, redirects, shard, readGuidePages: () => content.guide }),
+  };
+}
+
+/** What is indexed for search: all projects of a content. */
+export function toSearchRecords({ sources }: Pick<Content, 'sources'>): SearchRecord[] {
+  return sources.flatMap((source) => {
+    const publisher = toDisclosureEntry(source)?.publisher ?? '';
+    return source.disclosure.projects.map((project) => toSearchRecord(maskProject(project), publisher));
+  });
+}
+
+function countUnrecorded({ urls, permalinks }: SiteUrls): number {
+  const recorded = new Set(permalinks.urls);
+  return urls.filter((url) => !recorded.has(url)).length;
+}
+
+function startIndexing(records: SearchRecord[], { fresh, cache }: Place, code: string): WorkerTask<number> {
+  const options = { records, outDir: fresh, cache: { folder: join(cache, 'search'), code } };
+  return runInWorker(new URL('index-worker.ts', import.meta.url), options);
+}
+
+function verify({ root, folder, recheck }: BuildOptions, { fresh, cache }: Place): Promise<Conservation> {
+  const path = join(cache, 'whole-sources.json');
+  if (recheck) rmSync(path, { force: true });
+  return verifyInWorkers(folder, fresh, { path, code: verifierDigest(root) });
+}
+
+function publish({ compress }: BuildOptions, { fresh, out, manifests }: Place, store: PageStore): void {
+  if (compress) compressFiles(fresh);
+  swapIn(fresh, out);
+  store.save(manifests);
+}
+
+/** Removes the folders of builds whose process has ended. */
+function removeAbandoned(staging: string): void {
+  if (!existsSync(dirname(staging))) return;
+  for (const name of readdirSync(dirname(staging))) {
+    const pid = Number(/^building-(\d+)/.exec(name)?.[1]);
+    if (pid && !isRunning(pid)) rmSync(join(dirname(staging), name), { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,195 @@
+/**
+ * In: a content folder.
+ * Out: its Content: every file's Disclosure, and all errors of all files. A command opens its content once and passes it on.
+ */
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { VFile } from 'vfile';
+import { checkIds } from '../identity/check-ids.ts';
+import { checkRecorded } from '../identity/check-recorded.ts';
+import { readPermalinks, type PermalinksReading } from '../identity/permalinks.ts';
+import { RESERVED_FILES } from '../identity/reserved.ts';
+import { toSlug } from '../identity/to-slug.ts';
+import type { Notice } from '../record/disclosure-schema.ts';
+import type { Form } from '../record/form.ts';
+import { maskNumbers } from '../record/mask-numbers.ts';
+import { findSkipped, findSources } from './find-sources.ts';
+import {
+  parseDisclosure,
+  withIds,
+  type DisclosureReading,
+  type ParsedDisclosure,
+} from './read-disclosure.ts';
+import { readForms } from './read-forms.ts';
+import { readGuide, type GuideReading } from './read-guide.ts';
+import { isInShard, type Shard } from './shard.ts';
+import { readSiteIdentity, type SiteIdentity } from './site-identity.ts';
+
+/** One source file and what it says. */
+export interface SourceReading {
+  /** Relative to the content folder, forward slashes. */
+  path: string;
+  /** The file as it is. */
+  bytes: Buffer;
+  /** As parsed: ids and anchors are not settled. */
+  parsed: ParsedDisclosure;
+  /** Its ids and anchors are the lasting ones. */
+  disclosure: DisclosureReading;
+}
+
+/** All of a content folder. */
+export interface Content {
+  /** The project's folder, absolute. */
+  root: string;
+  /** The content folder, absolute. */
+  folder: string;
+  identity: SiteIdentity;
+  guide: GuideReading;
+  /** Forms that tables may be filled in on. */
+  forms: readonly Form[];
+  permalinks: PermalinksReading;
+  /** Sorted by path. In a shard: only those of its bodies. */
+  sources: readonly SourceReading[];
+  /** The newest year that is in a source's path, of all shards. Null: there is none. */
+  newestYear: number | null;
+  /** Warnings about the folder as a whole: skipped files, missing projects. */
+  notices: readonly Notice[];
+  /** Errors of all files. While there is one, nothing is published. */
+  errors: readonly Notice[];
+}
+
+interface Options {
+  /** The project's folder: it has a guide and an identity for content that has none. */
+  root: string;
+  folder: string;
+  shard?: Shard | null;
+  /** What was opened before: files with the same bytes are not parsed again. */
+  previous?: Content | undefined;
+}
+
+/** Reads a content folder. Throws where the file system does, and a FormError for wrong forms of the office. */
+export async function openContent({ root, folder, shard = null, previous }: Options): Promise<Content> {
+  const forms = readForms(folder);
+  const permalinks = readPermalinks(folder);
+  const { identity, notices: identityErrors } = readSiteIdentity(root, folder);
+  const guide = readGuide(root, folder);
+  const paths = await findSources(folder);
+  const inShard = shard ? paths.filter((path) => isInShard(toSlug(basename(path, '.md')), shard)) : paths;
+  const parse = parserOf(forms, previous);
+  const sources = inShard.map((path): SourceReading => {
+    // Thousands of small files: awaiting each takes several times as long.
+    const bytes = readFileSync(join(folder, path));
+    const parsed = parse(path, bytes);
+    return { path, bytes, parsed, disclosure: withIds(parsed, permalinks.permalinks) };
+  });
+  const errors = [
+    ...permalinks.errors,
+    ...identityErrors,
+    ...guide.notices,
+    ...sources.flatMap(({ disclosure }) => disclosure.notices.filter(({ severity }) => severity === 'error')),
+    ...checkIds(sources.flatMap(({ disclosure }) => disclosure.projects)),
+    ...checkFolders(sources),
+    ...checkSlugs(sources),
+    ...checkReserved(sources),
+    ...checkNames(sources),
+  ];
+  const notices = [
+    ...(await findSkipped(folder)),
+    ...sources.flatMap(({ path, disclosure: { text, projects } }) =>
+      checkRecorded({ path, text, projects, record: permalinks.permalinks }),
+    ),
+  ];
+  return {
+    root,
+    folder,
+    identity,
+    guide,
+    forms,
+    permalinks,
+    sources,
+    newestYear: newestYearOf(paths),
+    notices: notices.sort(byPlace),
+    errors: errors.sort(byPlace),
+  };
+}
+
+/** Parses a file, or takes over what was parsed before from the same bytes by the same forms. */
+function parserOf(
+  forms: readonly Form[],
+  previous: Content | undefined,
+): (path: string, bytes: Buffer) => ParsedDisclosure {
+  const usable = isDeepStrictEqual(previous?.forms, forms) ? previous?.sources : [];
+  const before = new Map(usable?.map((source) => [source.path, source]));
+  return (path, bytes) => {
+    const source = before.get(path);
+    return source?.bytes.equals(bytes)
+      ? source.parsed
+      : parseDisclosure(new VFile({ path, value: bytes }), forms);
+  };
+}
+
+/** A folder named by a year holds the files of that year. */
+function newestYearOf(paths: readonly string[]): number | null {
+  const years = paths.flatMap((path) => /\/((?:19|20)\d{2})\/[^/]+$/.exec(path)?.[1] ?? []);
+  return years.length === 0 ? null : Number(years.sort().at(-1));
+}
+
+/** By file, line and column; paths by UTF-16 units. */
+export function byPlace(a: Notice, b: Notice): number {
+  if (a.path !== b.path) return a.path < b.path ? -1 : 1;
+  return a.line - b.line || a.column - b.column;
+}
+
+/** The folder says the year, and so does the URL. */
+function checkFolders(sources: readonly SourceReading[]): Notice[] {
+  return sources
+    .filter(({ path }) => !/\/(?:19|20)\d{2}\/[^/]+$/.test(path))
+    .map(({ path }) => ({
+      rule: 'file/no-year',
+      severity: 'error',
+      path,
+      line: 1,
+      column: 1,
+      message: '文件应放在以预算年份命名的文件夹里，如 disclosures/2026/',
+    }));
+}
+
+/** Two files of one year can't share a URL: `2026/a.md` and `2026/district/a.md`. */
+function checkSlugs(sources: readonly SourceReading[]): Notice[] {
+  const first = new Map<string, string>();
+  return sources.flatMap(({ path, disclosure }): Notice[] => {
+    const [project] = disclosure.projects;
+    if (!project) return [];
+    const id = project.bodyId;
+    const other = first.get(id);
+    first.set(id, other ?? path);
+    if (other === undefined) return [];
+    const message = `文件名与 ${other} 相同，网址 /${id}/ 也就相同；请改一个文件名`;
+    return [{ rule: 'file/duplicate-name', severity: 'error', path, line: 1, column: 1, message }];
+  });
+}
+
+function checkReserved(sources: readonly SourceReading[]): Notice[] {
+  return sources
+    .filter(({ disclosure }) => RESERVED_FILES.includes(disclosure.slug))
+    .map(({ path, disclosure: { slug } }) => ({
+      rule: 'file/reserved-name',
+      severity: 'error',
+      path,
+      line: 1,
+      column: 1,
+      message: `文件名 ${slug} 留给网站自己的页面；请改一个文件名`,
+    }));
+}
+
+/** Names of files stand on pages and in addresses as they are, so no personal number may be in them. */
+function checkNames(sources: readonly SourceReading[]): Notice[] {
+  return sources.flatMap(({ path, disclosure }): Notice[] => {
+    const names = [basename(path), ...(disclosure.publication.originals ?? []).map(({ name }) => name)];
+    const wrong = names.find((name) => maskNumbers(name) !== name);
+    if (wrong === undefined) return [];
+    const message = `文件名“${maskNumbers(wrong)}”里有电话或证件号码，会出现在网页上；请改一个文件名${wrong === names[0] ? '' : '再导入'}`;
+    return [{ rule: 'file/personal-number', severity: 'error', path, line: 1, column: 1, message }];
+  });
+}

@@ -1,0 +1,65 @@
+import { relative, resolve } from 'node:path';
+import { formatNotices } from '../content/format-notices.ts';
+import type { Content } from '../content/open-content.ts';
+import { PERMALINKS, readPermalinks, writePermalinks, type Permalinks } from '../identity/permalinks.ts';
+import { movePermalink } from './move-permalink.ts';
+import { toSiteUrls } from './published-urls.ts';
+import { checkPermalinks } from './redirects.ts';
+
+/** Sentences for staff: what was done, and what is wrong. */
+interface Recorded {
+  done: string[];
+  /** Empty where all is well. */
+  problem: string;
+}
+
+/**
+ * Records every URL of a content, and every row's link, in its `permalinks.json`. Never removes one.
+ *
+ * @param move An old address that is gone, and the one that it leads to from now on.
+ */
+export function recordPermalinks(
+  content: Content,
+  move: readonly [from: string, to: string] | null,
+): Recorded {
+  const { folder, errors } = content;
+  const toShownPath = (path: string) => relative('', resolve(folder, path));
+  if (errors.length > 0)
+    return failure(`内容有 ${errors.length} 处错误，没有登记：\n${formatNotices(errors, toShownPath)}`);
+  const site = toSiteUrls(content);
+  const moved = move ? movePermalink(toPath(move[0]), toPath(move[1]), site) : site.permalinks;
+  if (typeof moved === 'string') return failure(moved);
+  const recorded = new Set(moved.urls);
+  const added = site.urls.filter((url) => !recorded.has(url));
+  const rows = withRows(moved.rows, site.rows);
+  const names = { ...moved.names, ...site.names };
+  writePermalinks(folder, { urls: [...moved.urls, ...added], names, rows, moved: moved.moved });
+  const vanished = checkPermalinks({ ...site, ...readPermalinks(folder) });
+  return {
+    done: [
+      ...(move ? [`${toPath(move[0])} 从此转到 ${toPath(move[1])}`] : []),
+      `${toShownPath(PERMALINKS)}：新登记 ${added.length} 个网址，共 ${moved.urls.length + added.length} 个；新登记 ${countRows(rows) - countRows(moved.rows)} 个指标链接，共 ${countRows(rows)} 个`,
+    ],
+    problem: formatNotices(vanished, toShownPath),
+  };
+}
+
+function failure(problem: string): Recorded {
+  return { done: [], problem };
+}
+
+/** Old rows stay on record; current rows have their current fingerprints. */
+function withRows(old: Permalinks['rows'], current: Permalinks['rows']): Permalinks['rows'] {
+  const merged = Object.entries(current).map(([id, anchors]) => [id, { ...old[id], ...anchors }] as const);
+  return { ...old, ...Object.fromEntries(merged) };
+}
+
+function countRows(rows: Permalinks['rows']): number {
+  return Object.values(rows).reduce((count, anchors) => count + Object.keys(anchors).length, 0);
+}
+
+/** A path or a whole address as the permalinks write it: the path, with the anchor of a row. */
+function toPath(address: string): string {
+  const { pathname, hash } = new URL(address, 'https://site.invalid/');
+  return (/\/[^/.]+$/.test(pathname) ? `${pathname}/` : pathname) + hash;
+}
