@@ -41,12 +41,10 @@ export async function serveWithNginx(
   );
   const nginx = spawnServer('/usr/sbin/nginx', ['-e', 'stderr', '-c', conf]);
   let printed = '';
-  let hasEnded = false;
   nginx.stderr.on('data', (chunk) => (printed += String(chunk)));
-  nginx.stderr.on('end', () => (hasEnded = true));
   const address = `http://127.0.0.1:${port}/`;
   for (let tries = 1; !(await isServed(address)); tries += 1) {
-    if (hasEnded || tries === 100) throw new Error(`nginx does not start:\n${printed}`);
+    if (nginx.stderr.readableEnded || tries === 100) throw new Error(`nginx does not start:\n${printed}`);
     await wait(50);
   }
   return {
