@@ -1,0 +1,16 @@
+import type { OpenedSite } from '../../../src/astro-internals/opened-site.ts';
+
+/** A site without content. */
+export function anOpenedSite(): OpenedSite {
+  return {
+    root: '/project',
+    folder: '/content',
+    identity: { name: '绩效' },
+    newestYear: null,
+    history: { commit: null, modified: new Set(), byPath: new Map() },
+    redirects: [],
+    sources: new Map(),
+    collections: new Map([['projects', new Map()]]),
+    resources: new AsyncDisposableStack(),
+  };
+}

@@ -1,0 +1,38 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { toCollections } from '../../../src/collection/to-collections.ts';
+import { openContent } from '../../../src/content/open-content.ts';
+
+const good = readFileSync('tests/unit/record/fixtures/a-plain-table/source.md', 'utf8');
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'jixiao-collections-'));
+  mkdirSync(join(folder, 'disclosures/2026'), { recursive: true });
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('a source file is an entry of disclosures, and each of its projects one of projects', async () => {
+  writeFileSync(join(folder, 'disclosures/2026/a.md'), good);
+  const collections = toCollections(await openContent({ root: '.', folder }));
+  const project = collections.get('projects')?.get('2026/a/he-dao-qing-yu');
+  expect(project).toMatchObject({ id: '2026/a/he-dao-qing-yu', data: { name: '河道清淤' } });
+  const disclosure = collections.get('disclosures')?.get('2026/a');
+  expect(disclosure).toMatchObject({
+    id: '2026/a',
+    data: { path: 'disclosures/2026/a.md', projectIds: [project?.id], bytes: Buffer.byteLength(good) },
+  });
+});
+
+test('a source without projects has no entry', async () => {
+  writeFileSync(join(folder, 'disclosures/2026/a.md'), '没有表格\n');
+  const collections = toCollections(await openContent({ root: '.', folder }));
+  expect(Array.from(collections, ([name, entries]) => [name, entries.size])).toEqual([
+    ['projects', 0],
+    ['disclosures', 0],
+  ]);
+});
