@@ -2,7 +2,7 @@ import type { ParsedIndicator, Target } from '../record/disclosure-schema.ts';
 import { formatReading } from './format-reading.ts';
 
 /** An indicator and the value it promises, both as published, with its place. */
-export interface Promise {
+export interface KeyPromise {
   name: string;
   value: string;
   /** How the value reads with the columns beside it; null where it says all itself. */
@@ -19,7 +19,7 @@ const FIRST = [/数量/, /质量/, /满意度/];
  *
  * Where a project has none of the three, its first indicator speaks for it.
  */
-export function keyPromises(indicators: readonly ParsedIndicator[]): Promise[] {
+export function keyPromises(indicators: readonly ParsedIndicator[]): KeyPromise[] {
   const found = FIRST.flatMap((pattern) => {
     const first = indicators.find(
       (indicator) => pattern.test(indicator.subcategory) && targetOf(indicator) !== null,
