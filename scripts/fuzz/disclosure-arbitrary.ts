@@ -1,17 +1,9 @@
 import fc from 'fast-check';
-import {
-  CATEGORY,
-  SUBCATEGORY,
-  columnWord,
-  goalWord,
-  headWord,
-  plainWord,
-} from '../../src/verify/form-words.ts';
-import { readVocabulary, toBareWord } from '../../src/verify/vocabulary.ts';
+import { bareWord, readVocabulary } from '../../src/verify/words.ts';
 import type { DisclosureModel, Layout, ProjectModel } from './disclosure-model.ts';
 
 /** Words with a meaning in some form. */
-const FORM_WORDS = readVocabulary('');
+const { sheet, ledger } = readVocabulary('');
 
 /** Text that parsers stumble over: Markdown, spreadsheets, dividers, quotes, look-alikes, zero-width characters. */
 const NASTY = [
@@ -34,11 +26,8 @@ function textOf(pieces: readonly string[]): fc.Arbitrary<string> {
 
 function toCell(text: string): string {
   const plain = text.replaceAll(/(?![\t\r\n])\p{Cc}/gu, '').trim();
-  const isWord =
-    [headWord, goalWord, columnWord].some((find) => find(plain) !== undefined) ||
-    FORM_WORDS.has(toBareWord(plain));
-  const isKind = CATEGORY.test(plainWord(plain)) || SUBCATEGORY.test(plainWord(plain));
-  return plain === '' || isWord || isKind ? `文${plain}` : plain;
+  const isWord = [sheet, ledger].some((words) => words.has(bareWord(plain)));
+  return plain === '' || isWord ? `文${plain}` : plain;
 }
 
 /** A pipe table writes `|` as `\|`, can't contain `\|`, and has one line per row. */

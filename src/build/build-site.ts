@@ -146,7 +146,10 @@ export async function buildSite(
     cpSync(place.staging, place.fresh, { recursive: true });
     rmSync(place.staging, { recursive: true, force: true });
     progress.phase('核对内容，建立搜索索引', 0);
-    const verified = shard === null ? phases.in('check', () => verify(options, place)) : null;
+    const verified =
+      shard === null
+        ? phases.in('check', () => verify(options, place, Promise.resolve(indexing?.result)))
+        : null;
     phases.in('sums', () => {
       writeSiteFiles(place.fresh, redirects, (file) => store.sha256Of(file));
     });
@@ -236,10 +239,15 @@ function startIndexing(records: SearchRecord[], { fresh, cache }: Place, code: s
   return runInWorker(new URL('index-worker.ts', import.meta.url), options);
 }
 
-function verify({ root, folder, recheck }: BuildOptions, { fresh, cache }: Place): Promise<Conservation> {
+/** @param indexed Settles when the search index is written. */
+function verify(
+  { root, folder, recheck }: BuildOptions,
+  { fresh, cache }: Place,
+  indexed: Promise<unknown>,
+): Promise<Conservation> {
   const path = join(cache, 'whole-sources.json');
   if (recheck) rmSync(path, { force: true });
-  return verifyInWorkers(folder, fresh, { path, code: verifierDigest(root) });
+  return verifyInWorkers(folder, fresh, { path, code: verifierDigest(root) }, indexed);
 }
 
 function publish({ compress }: BuildOptions, { fresh, out, manifests }: Place, store: PageStore): void {

@@ -1,27 +1,44 @@
 import { availableParallelism } from 'node:os';
 import { runInWorker } from './run-in-worker.ts';
-import { keepKnown, readKnown, type KnownFile } from '../verify/known-sources.ts';
+import type { Comparison } from '../verify/record.ts';
+import { keepVerified, readVerified, type VerifiedFile } from '../verify/verified-sources.ts';
 import type { Conservation } from '../verify/verify-conservation.ts';
 
 /** Threads that share the sources; more would wait for the disk. */
 const MOST = 4;
 
 /**
- * Runs `verifyConservation` over all sources, in one thread a processor.
+ * Verifies all sources, with a thread per processor, and then the files of the whole site.
  *
- * @param file Where the cache of verified sources is.
+ * @param file Cache of verified sources.
+ * @param indexed Settles when the search index is written.
  */
-export async function verifyInWorkers(content: string, dist: string, file: KnownFile): Promise<Conservation> {
-  const known = readKnown(file);
+export async function verifyInWorkers(
+  content: string,
+  dist: string,
+  file: VerifiedFile,
+  indexed: Promise<unknown>,
+): Promise<Conservation> {
+  const known = readVerified(file);
   const count = Math.min(MOST, availableParallelism());
-  const worker = new URL('../verify/conservation-worker.ts', import.meta.url);
-  const shares = Array.from({ length: count }, (_, index) =>
-    runInWorker<Conservation>(worker, { content, dist, share: { number: index + 1, count }, known }),
-  );
+  const run = <T>(share: { number: number; count: number } | null) =>
+    runInWorker<T>(new URL('../verify/conservation-worker.ts', import.meta.url), {
+      content,
+      dist,
+      share,
+      known,
+    });
+  const shares = Array.from({ length: count }, (_, index) => run<Conservation>({ number: index + 1, count }));
   try {
     const conservation = join(await Promise.all(shares.map(({ result }) => result)));
-    keepKnown(file, conservation.whole);
-    return conservation;
+    await indexed;
+    const site = await run<Comparison>(null).result;
+    keepVerified(file, conservation.verified);
+    return {
+      ...conservation,
+      cells: conservation.cells + site.cells,
+      losses: [...conservation.losses, ...site.losses],
+    };
   } finally {
     await Promise.all(shares.map(({ stop }) => stop()));
   }
@@ -33,8 +50,7 @@ function join(parts: readonly Conservation[]): Conservation {
     cells: sum(({ cells }) => cells),
     projects: sum(({ projects }) => projects),
     losses: parts.flatMap(({ losses }) => losses),
-    kinds: [...new Set(parts.flatMap(({ kinds }) => kinds))],
     known: sum(({ known }) => known),
-    whole: new Map(parts.flatMap(({ whole }) => [...whole])),
+    verified: new Map(parts.flatMap(({ verified }) => [...verified])),
   };
 }

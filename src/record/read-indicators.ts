@@ -42,8 +42,9 @@ export function readIndicators(
     }
     const halves = columns.sides.flatMap((side, number): Half[] => {
       const name = cellAt(row, side.at.name);
-      if (!name) reportNameless(row, side, columns.sides.length, context);
-      return name ? [{ side, subcategory: merged[number]?.[index]?.[1], name }] : [];
+      const subcategory = merged[number]?.[index]?.[1];
+      if (!name) reportNameless(row, side, number, columns.sides, context);
+      return name ? [{ side, subcategory, name }] : [];
     });
     const category = merged[0]?.[index]?.[0];
     return joinHalves(halves).map((group) => toIndicator(row, category, group, cells, context));
@@ -62,10 +63,18 @@ function recordUses(
   }
 }
 
-/** A row, or a side of it, that has a target or no other side must have a name. */
-function reportNameless(row: LabelledRow, { at }: Side, sides: number, { notices }: Context): void {
-  const target = [at.periodTarget, at.annualTarget].map((column) => cellAt(row, column)).find(Boolean);
-  const [cell] = sides === 1 ? filledCells(row) : [target];
+/** A row must have a name; so must a side of it that has a target or a detail. */
+function reportNameless(
+  row: LabelledRow,
+  { at, details }: Side,
+  number: number,
+  sides: readonly Side[],
+  { notices }: Context,
+): void {
+  const hasName = sides.some((other) => cellAt(row, other.at.name));
+  const columns = [at.periodTarget, at.annualTarget, ...details.keys()];
+  const filled = hasName ? columns.flatMap((column) => cellAt(row, column) ?? []) : filledCells(row);
+  const cell = hasName || number === 0 ? filled[0] : undefined;
   if (cell) notices.report(cell, 'indicator/no-name', `这一行有“${cell.text}”，却没有三级指标的名称`);
 }
 

@@ -5,6 +5,7 @@
 import { cellAt, distinctCells, filledCells, type Position } from '../table/grid.ts';
 import type { Context } from './context.ts';
 import type { Form, HeadName } from './form.ts';
+import { toPlain } from '../table/to-plain.ts';
 import { LabelledCell, type LabelledGrid, type LabelledRow } from './labelled-grid.ts';
 import { sentence } from './message.ts';
 import type { Field } from './read-fields.ts';
@@ -29,9 +30,17 @@ type Group = Pick<LedgerPart, 'rows' | 'startLine' | 'endLine' | 'table'>;
 /** The first word of a total row. */
 const TOTAL = /^(?:合计|总计|小计|共计)$/;
 
+/** A number of a row: `1`, `(2)`, `三、`, `1-2`. */
+const NUMBER = /^[\d一二三四五六七八九十百()、.-]+$/;
+
 /** Projects with errors are left out. @param header The row of the grid that names projects and indicators. */
 export function readLedger(grid: LabelledGrid, header: LabelledRow, context: Context): LedgerPart[] {
-  const rows = grid.rows.slice(grid.rows.indexOf(header) + 1);
+  const above = grid.rows.slice(0, grid.rows.indexOf(header));
+  const rows = grid.rows.slice(above.length + 1);
+  reportOutside(
+    above.flatMap((row) => filledCells(row)),
+    context,
+  );
   recordUses(header, rows, context);
   const columns = projectColumns(header, context.form);
   const bareHeader = blank(header, columns);
@@ -116,12 +125,24 @@ function readProjectCells(
       goals.labels[goal] = label;
       continue;
     }
-    if (/^(?:序号|编号)$/.test(label.key)) continue;
+    if (/^(?:序号|编号)$/.test(label.key)) {
+      reportOutside(
+        values.filter(({ text }) => !NUMBER.test(toPlain(text))),
+        context,
+      );
+      continue;
+    }
     const [first, ...others] = values;
     fields.push({ label, value: first ?? null });
     if (first) for (const other of others) reportDiffering(label, first, other, context);
   }
   return { fields, goals };
+}
+
+/** Cells of a ledger that belong to no project: a row above the header, or a footer in the column of numbers. */
+function reportOutside(cells: readonly LabelledCell[], { notices }: Context): void {
+  for (const cell of cells)
+    notices.report(cell, 'text/outside-table', `“${cell.text}”不属于任何一个项目，项目页的表中没有它`);
 }
 
 function reportDiffering(

@@ -1,12 +1,14 @@
-/** The verifier in a thread of its own; its one message is what it found in its share of the sources. */
+/** The verifier in a worker thread. Its one message is what it found in its share of the sources, or in the files of the site. */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { KnownSources } from './known-sources.ts';
 import { verifyConservation, type Share } from './verify-conservation.ts';
+import type { VerifiedSources } from './verified-sources.ts';
+import { verifySite } from './verify-site.ts';
 
 const { content, dist, share, known } = workerData as {
   content: string;
   dist: string;
-  share: Share;
-  known: KnownSources;
+  /** Null: the files of years and of the site. */
+  share: Share | null;
+  known: VerifiedSources;
 };
-parentPort?.postMessage(verifyConservation(content, dist, share, known));
+parentPort?.postMessage(share ? verifyConservation(content, dist, share, known) : verifySite(dist));

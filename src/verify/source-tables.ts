@@ -22,8 +22,7 @@ const DELIMITER = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 /** What ends a pipe table though it is no blank line. */
 const OTHER_BLOCK = /^ {0,3}(?:#{1,6}(?:\s|$)|>|[-+*] |<!--|`{3,}|~{3,})/;
 
-export function readSourceTables(text: string): SourceTable[] {
-  const lines = text.split(/\r\n|\r|\n/);
+export function readSourceTables(lines: readonly string[]): SourceTable[] {
   const tables: SourceTable[] = [];
   let table: SourceTable = [];
   const close = () => {
@@ -162,5 +161,9 @@ function readPipeRow(line: string, index: number): SourceRow {
   }
   // Behind the closing pipe there is no cell.
   if (cells.length > 1 && cells.at(-1) === '') cells.pop();
-  return { line: index + 1, endLine: index + 1, cells: cells.map((cell) => cell.trim()) };
+  return {
+    line: index + 1,
+    endLine: index + 1,
+    cells: cells.map((cell) => cell.replaceAll(/ ?<br ?\/?> ?/gi, '\n').trim()),
+  };
 }

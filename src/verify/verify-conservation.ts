@@ -1,266 +1,209 @@
 /**
- * In: a content folder and the site that was built of it.
- * Out: how many cells were looked at, and every cell of the source that is not published as it was written.
+ * In: a content folder, and the site that was built from it.
+ * Out: each cell of the sources that an output does not hold as it was written.
  *
- * Shares no code with `src/`: it reads the sources and the outputs on its own. A new kind of output gets a reader beside
- * `read-page.ts` that gives `PublishedProject`s, and a line in `readOutput`.
+ * `disclosure.json` is compared with the source, cell by cell; every other output with `disclosure.json`. No code is shared with
+ * the parser or the writers, but the list of labels is (`record/forms/forms.json`). The outputs of a source are a fixed list: one
+ * that is missing is a loss.
  */
-import { hash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { isTotal, readExpected, readExtent, type ExpectedProject } from './expected-project.ts';
-import { findLosses, findLostLines, isShownAs, type Comparison } from './find-losses.ts';
-import { findMisplaced } from './find-misplaced.ts';
-import { digestSource, type KnownSources, type WholeSource } from './known-sources.ts';
-import { isOfOtherForm } from './other-forms.ts';
-import { readOtherTable, type OtherProject } from './other-project.ts';
-import type { PublishedProject } from './published-project.ts';
-import { readCsv, readIndicatorLines, readProjectLines } from './read-csv.ts';
-import { readPage, readSourcePage } from './read-page.ts';
-import { readRecord, readRecords } from './read-record.ts';
-import { readSourceTables, type SourceTable } from './source-tables.ts';
-import { readVocabulary, type Vocabulary } from './vocabulary.ts';
+import { join } from 'node:path';
+import { comparePage, compareSourcePage } from './compare-page.ts';
+import { compareSource } from './compare-source.ts';
+import { compareIndicatorRows, compareProjectRows, compareWorkbook, readCsv } from './compare-tables.ts';
+import type { Comparison, RecordedDisclosure, RecordedProject } from './record.ts';
+import type { VerifiedSource, VerifiedSources } from './verified-sources.ts';
+import { readVocabulary, type Vocabulary } from './words.ts';
 
-/** The outputs of one source file, by kind. */
-export type Outputs = Map<string, PublishedProject[]>;
-
-/** What the site shows of a whole source file. */
-export interface Whole {
-  /** All its lines, by number. */
-  lines: Map<number, string>;
-  /** Lines at which a table is publicly named as one of another kind, of which no project is made. */
-  namedLines: number[];
-}
+const BODY_FILES = [
+  'source.txt',
+  'source/index.html',
+  'disclosure.json',
+  'projects.csv',
+  'indicators.csv',
+  'disclosure.xlsx',
+] as const;
+const PROJECT_FILES = ['index.html', 'project.json', 'projects.csv', 'indicators.csv'] as const;
 
 export interface Conservation extends Comparison {
   projects: number;
-  /** Kinds of output that were read: `页面`, `项目的 project.json`, `单位的 indicators.csv`. */
-  kinds: string[];
-  /** How many of the projects are of sources that were known to be whole. */
+  /** How many of the projects belong to sources that were verified before, byte for byte. */
   known: number;
-  /** The sources that have lost nothing. */
-  whole: KnownSources;
+  /** The sources without a loss. */
+  verified: VerifiedSources;
 }
 
-/** Every so-manieth source: 1 of 1 are all. */
+/** One slice of the sources; `1/1` is all of them. */
 export interface Share {
   number: number;
   count: number;
 }
 
-/** @param known Sources that need not be looked at again. */
+/** @param known Sources that need not be compared again. */
 export function verifyConservation(
   content: string,
   dist: string,
   share: Share = { number: 1, count: 1 },
-  known: KnownSources = new Map(),
+  known: VerifiedSources = new Map(),
 ): Conservation {
-  const total = { cells: 0, losses: [] as string[], projects: 0, known: 0 };
-  const whole = new Map<string, WholeSource>();
-  const kinds = new Set<string>();
-  const folders = bodyFolders(dist);
+  const total: Conservation = { cells: 0, losses: [], projects: 0, known: 0, verified: new Map() };
+  const verified = new Map<string, VerifiedSource>();
+  const folders = readFolders(dist);
   const vocabulary = readVocabulary(content);
-  const words = JSON.stringify([...vocabulary].map(([word, meanings]) => [word, ...meanings]));
+  const words = JSON.stringify(
+    [vocabulary.sheet, vocabulary.ledger].map((each) => [...each].map(([word, set]) => [word, ...set])),
+  );
   for (const [index, path] of sourcesOf(content).entries()) {
-    const bytes = readFileSync(join(content, path));
-    const sha256 = hash('sha256', bytes);
-    const folder = folders.find((body) => body.sha256 === sha256 && !body.isTaken);
-    if (!folder) {
-      if (share.number === 1) total.losses.push(`${path}: 没有一个单位的文件夹里有这个文件（source.txt）`);
+    if (index % share.count !== share.number - 1) continue;
+    const folder = folders.get(path);
+    if (folder === undefined) {
+      total.losses.push(`${path}: 没有一个单位的 disclosure.json 写明它出自这个文件`);
       continue;
     }
-    folder.isTaken = true;
-    if (index % share.count !== share.number - 1) continue;
-    const files = filesUnder(dist, folder.path);
-    const digest = digestSource(dist, files, [path, sha256, words]);
+    const source = { path, bytes: readFileSync(join(content, path)) };
+    const { files, missing } = readFiles(dist, folder);
+    const digest = digestOf([words, path, source.bytes, ...[...files].flat()]);
     const before = known.get(digest);
-    const { losses, ...found } = before
-      ? { ...before, losses: [] }
-      : compareFolder({ dist, folder: folder.path, files, path, bytes }, vocabulary);
-    for (const kind of found.kinds) kinds.add(kind);
+    const found = before
+      ? { ...before, losses: missing }
+      : compareFolder(source, folder, files, missing, vocabulary);
     total.cells += found.cells;
     total.projects += found.projects;
     if (before) total.known += before.projects;
-    if (losses.length === 0) whole.set(digest, found);
-    total.losses.push(...losses.map((loss) => `${path}: ${loss}`));
+    if (found.losses.length === 0) verified.set(digest, { cells: found.cells, projects: found.projects });
+    total.losses.push(...found.losses.map((loss) => `${path}: ${loss}`));
   }
-  return { ...total, kinds: [...kinds], whole };
+  return { ...total, verified };
 }
 
-/** A source, and the folder of the site with all that was published of it. */
-interface Published {
-  dist: string;
-  folder: string;
-  files: readonly string[];
-  path: string;
-  bytes: Buffer;
-}
+type Files = ReadonlyMap<string, Buffer>;
 
 function compareFolder(
-  { dist, folder, files, path, bytes }: Published,
-  vocabulary: Vocabulary,
-): WholeSource & { losses: string[] } {
-  const outputs = readOutputs(dist, folder, files, path);
-  const whole = readWhole(dist, folder, path);
-  return { ...compareFile(bytes, outputs, whole, vocabulary), kinds: [...outputs.keys()] };
-}
-
-/** @param outputs What was published of the file. */
-export function compareFile(
-  bytes: Buffer,
-  outputs: Outputs,
-  whole: Whole,
+  source: { path: string; bytes: Buffer },
+  folder: string,
+  files: Files,
+  missing: readonly string[],
   vocabulary: Vocabulary,
 ): Comparison & { projects: number } {
-  const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
-  const lines = text.split(/\r\n|\r|\n/);
-  const all = readSourceTables(text);
-  const aboveOf = (table: SourceTable) => linesAbove(table, all, lines);
-  const pages = outputs.get('页面') ?? [];
-  const named = all.filter((table, index) => isNamed(table, all[index - 1], whole.namedLines));
-  const tables = all.filter((table) => !named.includes(table));
-  const others = tables.filter((table) => isOfOtherForm(table, vocabulary));
-  const expected = tables.filter((table) => !others.includes(table)).flatMap(readExpected);
-  const ofAnyForm = tables.flatMap((table) => readOtherTable(table, vocabulary, aboveOf(table)));
-  const total = { cells: 0, losses: [] as string[], projects: pages.length };
-  const add = ({ cells, losses }: Comparison) => {
+  const lines = source.bytes
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\r|\n/);
+  const disclosure = JSON.parse(read(files, `${folder}/disclosure.json`)) as RecordedDisclosure;
+  const { projects } = disclosure;
+  const total = { cells: 0, losses: missing.map((file) => `没有 ${file}`), projects: projects.length };
+  const add = (name: string, compare: (bytes: Buffer) => Comparison) => {
+    const bytes = files.get(`${folder}/${name}`);
+    if (!bytes) return;
+    const { cells, losses } = compareSafely(() => compare(bytes));
     total.cells += cells;
-    total.losses.push(...losses);
+    total.losses.push(...losses.map((loss) => `${loss}（${folder}/${name}）`));
   };
-  if (all.length === 0) total.losses.push('没有读出一张表');
-  for (const table of named) add(findLostLines(readExtent(table), [whole], lines, '原文页'));
-  for (const table of others) {
-    for (const row of table)
-      if (isTotal(row)) add(findLostLines(readExtent([row]), [whole], lines, '原文页'));
-      else add(findLostLines(readExtent([row]), pages, lines, '项目页'));
-  }
-  for (const [kind, published] of outputs) {
-    if (published.length !== ofAnyForm.length)
-      total.losses.push(`原文有 ${ofAnyForm.length} 个项目，${kind}却有 ${published.length} 个`);
-    for (const project of expected) {
-      const own = findOwn(project, published);
-      if (own) add(findLosses(project, own, lines));
-    }
-    for (const project of ofAnyForm) {
-      const own = findOwn(project, published);
-      const isCounted = expected.some(({ name }) => name === project.name);
-      if (!own) total.losses.push(`${project.startLine} 行 项目“${project.name}”不在${kind}里`);
-      // A page shows the lines of a table as they are; where its cells stand is looked up in the data.
-      else if (kind !== '页面') {
-        const { cells, losses } = findMisplaced(project, own);
-        add({ cells: isCounted ? 0 : cells, losses });
-      }
-    }
+  const sha256 = hash('sha256', source.bytes);
+  add('disclosure.json', () => compareSource(lines, disclosure, vocabulary));
+  add('disclosure.json', () => ({
+    cells: 0,
+    losses: projects.flatMap((project) => checkSource(project, source.path, sha256, folder)),
+  }));
+  add('source.txt', (bytes) => ({
+    cells: 0,
+    losses: bytes.equals(source.bytes) ? [] : ['与原文件不是逐字节相同'],
+  }));
+  add('source/index.html', (bytes) => compareSourcePage(bytes.toString(), lines));
+  const tables = [`projects.csv`, `indicators.csv`].map((name) => readCsv(read(files, `${folder}/${name}`)));
+  const [projectRows = [], indicatorRows = []] = tables;
+  add('projects.csv', () => compareProjectRows(projectRows, sortLike(projectRows, projects)));
+  add('indicators.csv', () => compareIndicatorRows(indicatorRows, sortLike(projectRows, projects)));
+  add('disclosure.xlsx', (bytes) => compareWorkbook(bytes, projectRows, indicatorRows));
+  for (const project of projects) {
+    const place = project.id.slice(folder.length + 1);
+    add(`${place}/index.html`, (bytes) => comparePage(bytes.toString(), project, lines));
+    add(`${place}/project.json`, (bytes) => ({
+      cells: 1,
+      losses:
+        JSON.stringify(JSON.parse(bytes.toString())) === JSON.stringify(project)
+          ? []
+          : [`${project.source.startLine} 行起 “${project.name}”与 disclosure.json 不同`],
+    }));
+    add(`${place}/projects.csv`, (bytes) => compareProjectRows(readCsv(bytes.toString()), [project]));
+    add(`${place}/indicators.csv`, (bytes) => compareIndicatorRows(readCsv(bytes.toString()), [project]));
   }
   return total;
 }
 
-/** The lines between a table and the one before it. */
-function linesAbove(table: SourceTable, all: readonly SourceTable[], lines: readonly string[]): string[] {
-  const before = all[all.indexOf(table) - 1];
-  return lines
-    .slice(before?.at(-1)?.endLine ?? 0, (table[0]?.line ?? 1) - 1)
-    .filter((line) => line.trim() !== '');
-}
-
-function findOwn(
-  { name }: ExpectedProject | OtherProject,
-  published: readonly PublishedProject[],
-): PublishedProject | undefined {
-  return published.find((project) => isShownAs(name, project.name));
-}
-
-/**
- * Everything that the site holds of one body and year, a page or file a project, and files of all its projects. Files beside
- * no project's page are copies at an old address, which may still be in the making; they are read where they are now.
- */
-function readOutputs(dist: string, folder: string, files: readonly string[], path: string): Outputs {
-  const outputs: Outputs = new Map([['页面', []]]);
-  const read = (file: string) => readFileSync(join(dist, file), 'utf8');
-  const pages = new Map(files.filter((file) => file.endsWith('.html')).map((file) => [file, read(file)]));
-  for (const file of files) {
-    const page = pages.get(file);
-    const isOfBody = dirname(file) === folder;
-    const isOld = !pages.get(`${dirname(file)}/index.html`)?.includes('data-project-id');
-    if (page === undefined && !isOfBody && isOld) continue;
-    const kind = page === undefined ? `${isOfBody ? '单位' : '项目'}的 ${basename(file)}` : '页面';
-    const projects = readOutput(file, () => page ?? read(file), path);
-    if (projects.length > 0) outputs.set(kind, [...(outputs.get(kind) ?? []), ...projects]);
+/** A file that can't be read is a loss. */
+function compareSafely(compare: () => Comparison): Comparison {
+  try {
+    return compare();
+  } catch (error) {
+    return { cells: 0, losses: [`读不出：${String(error)}`] };
   }
-  return outputs;
 }
 
-/** The projects of one source that a file tells. Nothing: it is of another kind, which nobody has to read. */
-function readOutput(file: string, text: () => string, path: string): PublishedProject[] {
-  const linesOf = () => readCsv(text()).filter((line) => line['source_path'] === path);
-  if (file.endsWith('.html')) return [readPage(text(), file)].filter((page) => page !== undefined);
-  if (file.endsWith('/projects.csv')) return readProjectLines(linesOf(), file);
-  if (file.endsWith('/indicators.csv')) return readIndicatorLines(linesOf(), file);
-  if (!file.endsWith('.json')) return [];
-  return readRecords(text())
-    .filter(({ source }) => source.path === path)
-    .map((project) => readRecord(project, file));
+function checkSource(
+  { name, source, id }: RecordedProject,
+  path: string,
+  sha256: string,
+  folder: string,
+): string[] {
+  const isRight = source.path === path && source.sha256 === sha256 && id.startsWith(`${folder}/`);
+  return isRight ? [] : [`“${name}”写的来源是 ${source.path}（${source.sha256}）`];
 }
 
-function readWhole(dist: string, folder: string, path: string): Whole {
-  const page = join(dist, folder, 'source', 'index.html');
-  const record = join(dist, folder, 'disclosure.json');
-  const { notices = [] } = existsSync(record)
-    ? (JSON.parse(readFileSync(record, 'utf8')) as {
-        notices?: { path: string; rule: string; line: number }[];
-      })
-    : {};
-  return {
-    lines: existsSync(page) ? readSourcePage(readFileSync(page, 'utf8')) : new Map<number, string>(),
-    namedLines: notices
-      .filter((notice) => notice.path === path && notice.rule === 'table/other-kind')
-      .map(({ line }) => line),
+/** Projects in the order of a table, which sorts them its own way. */
+function sortLike(rows: readonly string[][], projects: readonly RecordedProject[]): RecordedProject[] {
+  const places = new Map(rows.map(([id = ''], index) => [id, index]));
+  return [...projects].sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
+}
+
+function read(files: Files, file: string): string {
+  return files.get(file)?.toString() ?? '';
+}
+
+/** Everything that a source must be published as. */
+function readFiles(dist: string, folder: string): { files: Files; missing: string[] } {
+  const files = new Map<string, Buffer>();
+  const missing: string[] = [];
+  const take = (file: string) => {
+    if (existsSync(join(dist, file))) files.set(file, readFileSync(join(dist, file)));
+    else missing.push(file);
   };
+  for (const name of BODY_FILES) take(`${folder}/${name}`);
+  for (const { id } of projectsOf(files.get(`${folder}/disclosure.json`)))
+    for (const name of PROJECT_FILES) take(`${id}/${name}`);
+  return { files, missing };
 }
 
-/** The notice stands at the table's title, or at its first row. */
-function isNamed(
-  table: SourceTable,
-  before: SourceTable | undefined,
-  namedLines: readonly number[],
-): boolean {
-  const from = before?.at(-1)?.endLine ?? 0;
-  const to = table.at(-1)?.endLine ?? 0;
-  return namedLines.some((line) => line > from && line <= to);
+function projectsOf(bytes: Buffer | undefined): RecordedProject[] {
+  try {
+    const { projects } = Object(JSON.parse(bytes?.toString() ?? '')) as Partial<RecordedDisclosure>;
+    return projects ?? [];
+  } catch {
+    return [];
+  }
 }
 
-/** The folders `<year>/<body>/`, each with the original in it. */
-function bodyFolders(dist: string): { path: string; sha256: string; isTaken: boolean }[] {
-  return readdirSync(dist)
-    .filter((year) => /^\d{4}$/.test(year))
-    .flatMap((year) => foldersIn(join(dist, year)).map((body) => `${year}/${body}`))
-    .filter((path) => existsSync(join(dist, path, 'source.txt')) && !isOldAddress(join(dist, path)))
-    .map((path) => ({
-      path,
-      sha256: hash('sha256', readFileSync(join(dist, path, 'source.txt'))),
-      isTaken: false,
-    }));
+function digestOf(parts: readonly (string | Buffer)[]): string {
+  const digest = createHash('sha256');
+  for (const part of parts) digest.update(`${part.length} `).update(part);
+  return digest.digest('hex');
 }
 
-/** Whether a folder's page leads on to where its body is now. */
-function isOldAddress(folder: string): boolean {
-  const page = join(folder, 'index.html');
-  return existsSync(page) && readFileSync(page, 'utf8').includes('http-equiv="refresh"');
+/** The folders `<year>/<body>` by the path of the source that their `disclosure.json` names. */
+function readFolders(dist: string): Map<string, string> {
+  const years = readdirSync(dist).filter((year) => /^\d{4}$/.test(year));
+  const bodies = years.flatMap((year) => readdirSync(join(dist, year)).map((body) => `${year}/${body}`));
+  return new Map(
+    bodies.flatMap((folder) => {
+      const file = join(dist, folder, 'disclosure.json');
+      const [first] = existsSync(file) ? projectsOf(readFileSync(file)) : [];
+      return first?.id.startsWith(`${folder}/`) ? [[first.source.path, folder] as const] : [];
+    }),
+  );
 }
 
-function foldersIn(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name);
-}
-
-function filesUnder(dist: string, folder: string): string[] {
-  return readdirSync(join(dist, folder), { recursive: true, encoding: 'utf8' })
-    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
-    .sort();
-}
-
-/** What begins with a dot is no source, nor what is in such a folder; `~$` is a lock of an office program. */
+/** Files that begin with a dot are no sources, nor files in such a folder; `~$` is a lock of an office program. */
 function sourcesOf(content: string): string[] {
   const folder = join(content, 'disclosures');
   if (!existsSync(folder)) return [];

@@ -2,13 +2,8 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { VFile } from 'vfile';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { PublishedProject } from '../../src/verify/published-project.ts';
-import { readRecord } from '../../src/verify/read-record.ts';
-import { compareFile, verifyConservation } from '../../src/verify/verify-conservation.ts';
-import { readVocabulary } from '../../src/verify/vocabulary.ts';
-import { readDisclosure } from '../../src/content/read-disclosure.ts';
+import { verifyConservation } from '../../src/verify/verify-conservation.ts';
 import { runScript } from '../helpers/run-script.ts';
 
 const sourceOf = (fixture: string) => readFileSync(`tests/unit/record/fixtures/${fixture}/source.md`, 'utf8');
@@ -52,20 +47,10 @@ afterAll(() => {
 });
 
 test('finds every cell of every form in the JSON and the CSV', () => {
-  const { losses, projects, cells, kinds } = verifyConservation(content, dist);
+  const { losses, projects, cells } = verifyConservation(content, dist);
   expect(losses).toEqual([]);
   expect(projects).toBe(10);
   expect(cells).toBeGreaterThan(1300);
-  expect(kinds).toEqual(
-    expect.arrayContaining([
-      '项目的 project.json',
-      '项目的 projects.csv',
-      '项目的 indicators.csv',
-      '单位的 disclosure.json',
-      '单位的 projects.csv',
-      '单位的 indicators.csv',
-    ]),
-  );
 });
 
 /** The file of a body that has this name, in the first folder of its projects. */
@@ -201,38 +186,4 @@ test('finds a table of another form that made no project', () => {
   cpSync(dist, gone, { recursive: true });
   rmSync(join(gone, pathOf('ledger', 'project.json')));
   expect(verifyConservation(content, gone).losses.join('\n')).toContain('ledger.md');
-});
-
-const fixtures = readdirSync('tests/unit/record/fixtures');
-test.each(fixtures)('agrees with the record of %s', (fixture) => {
-  const source = sourceOf(fixture);
-  const { projects, notices } = readDisclosure(new VFile({ path: 'disclosures/2026/a.md', value: source }));
-  // What has an error is not published.
-  if (notices.some(({ severity }) => severity === 'error')) return;
-  const lines = source.split('\n').map((line, index): [number, string] => [index + 1, line.trimEnd()]);
-  const json = projects.map((project) => readRecord(project, 'json'));
-  const pages = projects.map(
-    (
-      {
-        source: {
-          startLine,
-          endLine,
-          lines: { header },
-        },
-      },
-      index,
-    ): PublishedProject => ({
-      ...(json[index] as PublishedProject),
-      lines: new Map(lines.filter(([line]) => line === header || (line >= startLine && line <= endLine))),
-    }),
-  );
-  const whole = {
-    lines: new Map(lines),
-    namedLines: notices.filter(({ rule }) => rule === 'table/other-kind').map(({ line }) => line),
-  };
-  const outputs = new Map([
-    ['页面', pages],
-    ['json', json],
-  ]);
-  expect(compareFile(Buffer.from(source), outputs, whole, readVocabulary('')).losses).toEqual([]);
 });

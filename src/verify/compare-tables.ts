@@ -1,0 +1,189 @@
+/**
+ * In: CSV files and workbooks, and the projects as published in JSON, which are compared with the source elsewhere.
+ * Out: each cell that is otherwise in a table.
+ */
+import { strFromU8, unzipSync } from 'fflate';
+import type { Comparison, RecordedProject } from './record.ts';
+
+/** Rows of cells, the names of the columns first. */
+export type CsvRows = string[][];
+
+const TARGETS = [
+  ['annual', 'annualTarget'],
+  ['period', 'periodTarget'],
+] as const;
+const CELL = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g;
+/** A workbook of more indicators holds a remark instead. */
+const MOST_INDICATORS = 100_000;
+
+/** The rows of a CSV file (RFC 4180). */
+export function readCsv(text: string): CsvRows {
+  const rows: CsvRows = [];
+  let cells: string[] = [];
+  for (const [, quoted, plain = '', divider] of text.replace(/^\uFEFF/, '').matchAll(CELL)) {
+    cells.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
+    if (divider === ',') continue;
+    if (cells.length > 1 || cells[0] !== '') rows.push(cells);
+    cells = [];
+  }
+  return rows;
+}
+
+export function compareProjectRows(rows: CsvRows, projects: readonly RecordedProject[]): Comparison {
+  return compareRows(
+    rows,
+    projects.map((project) => ({ line: project.source.startLine, cells: projectCells(project) })),
+  );
+}
+
+export function compareIndicatorRows(rows: CsvRows, projects: readonly RecordedProject[]): Comparison {
+  return compareRows(rows, projects.flatMap(indicatorRows));
+}
+
+/** A workbook holds the rows of both CSV files, under headers for readers. */
+export function compareWorkbook(bytes: Uint8Array, projects: CsvRows, indicators: CsvRows): Comparison {
+  const comparison: Comparison = { cells: 0, losses: [] };
+  const [first, second] = readWorkbook(bytes);
+  compareSheet(first, projects, comparison);
+  if (indicators.length - 1 <= MOST_INDICATORS) compareSheet(second, indicators, comparison);
+  return comparison;
+}
+
+interface Row {
+  /** In the source. */
+  line: number;
+  cells: Record<string, string>;
+}
+
+function compareRows(rows: CsvRows, expected: readonly Row[]): Comparison {
+  const comparison: Comparison = { cells: 0, losses: [] };
+  const [header = [], ...lines] = rows;
+  const columns = new Map(header.map((name, column) => [name, column]));
+  if (lines.length !== expected.length)
+    comparison.losses.push(`应有 ${expected.length} 行，却有 ${lines.length} 行`);
+  for (const [index, { line, cells }] of expected.entries())
+    for (const [name, text] of Object.entries(cells)) {
+      const found = lines[index]?.[columns.get(name) ?? -1];
+      if (text !== '') comparison.cells += 1;
+      if (found === undefined || unguard(found) !== text)
+        comparison.losses.push(`${line} 行 “${text}”（${name}），发布的是“${found ?? ''}”`);
+    }
+  return comparison;
+}
+
+function projectCells(project: RecordedProject): Row['cells'] {
+  const { period, budget, goals, otherFields, source } = project;
+  return {
+    id: project.id,
+    year: String(project.year),
+    name: project.name,
+    type: project.type ?? '',
+    level: project.level ?? '',
+    department: project.department ?? '',
+    spending_unit: project.spendingUnit ?? '',
+    period_start: String(period?.start ?? ''),
+    period_end: String(period?.end ?? ''),
+    budget_yuan: budget.yuan,
+    budget_text: budget.text,
+    period_goal: goals.period ?? '',
+    annual_goal: goals.annual ?? '',
+    indicator_count: String(project.indicators.length),
+    other_fields: toJson(otherFields),
+    source_path: source.path,
+    source_line: String(source.startLine),
+    source_end_line: String(source.endLine),
+    source_sha256: source.sha256,
+  };
+}
+
+function indicatorRows({ id, year, name, indicators, source }: RecordedProject): Row[] {
+  return indicators.map((indicator) => ({
+    line: indicator.line,
+    cells: {
+      project_id: id,
+      year: String(year),
+      project: name,
+      category: indicator.category,
+      subcategory: indicator.subcategory,
+      name: indicator.name,
+      ...Object.fromEntries(
+        TARGETS.flatMap(([prefix, key]) => [
+          [`${prefix}_target`, indicator[key]?.text ?? ''],
+          [`${prefix}_comparator`, indicator[key]?.comparator ?? ''],
+        ]),
+      ),
+      details: toJson(indicator.details),
+      source_path: source.path,
+      source_line: String(indicator.line),
+    },
+  }));
+}
+
+function toJson(values: readonly unknown[]): string {
+  return values.length === 0 ? '' : JSON.stringify(values);
+}
+
+/** Without the apostrophe that keeps a spreadsheet from running a text. */
+function unguard(text: string): string {
+  return text.startsWith("'") ? text.slice(1) : text;
+}
+
+/** The sheets of a workbook: cells by their address. */
+function readWorkbook(bytes: Uint8Array): Map<string, string>[] {
+  const parts = bytes.length > 0 ? unzipSync(bytes) : {};
+  const partOf = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
+  const shared = [...partOf('xl/sharedStrings.xml').matchAll(/<si>([^]*?)<\/si>/g)].map(([, item = '']) =>
+    [...item.matchAll(/<t(?:\s[^>]*)?>([^]*?)<\/t>/g)].map(([, text = '']) => decode(text)).join(''),
+  );
+  return ['xl/worksheets/sheet1.xml', 'xl/worksheets/sheet2.xml'].map((name) => {
+    const cells = partOf(name).matchAll(
+      /<c r="([A-Z]+\d+)"(?: s="\d+")?(?: t="(\w+)")?(?: s="\d+")?><v>([^<]*)<\/v>/g,
+    );
+    return new Map(
+      cells.map(([, address = '', type, value = '']) => [
+        address,
+        type === 's' ? (shared[Number(value)] ?? '') : value,
+      ]),
+    );
+  });
+}
+
+function compareSheet(sheet: Map<string, string> | undefined, rows: CsvRows, comparison: Comparison): void {
+  for (const [index, row] of rows.entries()) {
+    for (const [column, cell] of row.entries()) {
+      const address = `${columnName(column)}${index + 1}`;
+      const found = sheet?.get(address) ?? '';
+      sheet?.delete(address);
+      if (index === 0 || cell === '') continue;
+      comparison.cells += 1;
+      if (found !== unguard(cell) && !isSameValue(unguard(cell), found))
+        comparison.losses.push(`单元格 ${address} 应为“${unguard(cell)}”，却是“${found}”`);
+    }
+  }
+  for (const [address, text] of sheet ?? []) comparison.losses.push(`单元格 ${address} 多出“${text}”`);
+}
+
+/** Numbers are numbers in a workbook, and true is 1. */
+function isSameValue(cell: string, found: string): boolean {
+  if (cell === 'true' || cell === 'false') return found === String(Number(cell === 'true'));
+  return /^-?\d+(?:\.\d+)?$/.test(cell) && found !== '' && Number(cell) === Number(found);
+}
+
+function columnName(column: number): string {
+  const letter = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter;
+}
+
+/** A text of XML; `_x005F_` keeps what looks like an escape from being one. */
+function decode(text: string): string {
+  const names: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+  return text
+    .replaceAll(
+      /&(?:#x([\da-f]+)|#(\d+)|([a-z]+));/gi,
+      (entity, hex: string | undefined, decimal: string | undefined, name: string) =>
+        hex !== undefined || decimal !== undefined
+          ? String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16))
+          : (names[name] ?? entity),
+    )
+    .replaceAll(/_x([\da-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+}

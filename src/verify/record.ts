@@ -1,0 +1,45 @@
+/** The part of a published project that holds what its source says. */
+export interface RecordedProject {
+  id: string;
+  year: number;
+  name: string;
+  type: string | null;
+  level: string | null;
+  department: string | null;
+  spendingUnit: string | null;
+  period: { start: number; end: number; openEnded: boolean } | null;
+  budget: { text: string; yuan: string };
+  goals: { period: string | null; annual: string | null };
+  indicators: RecordedIndicator[];
+  otherFields: (Detail & { line: number })[];
+  source: { path: string; sha256: string; startLine: number; endLine: number };
+}
+export interface RecordedIndicator {
+  category: string;
+  subcategory: string;
+  name: string;
+  periodTarget: Target | null;
+  annualTarget: Target | null;
+  details: Detail[];
+  line: number;
+}
+interface Target {
+  text: string;
+  comparator: string | null;
+}
+export interface Detail {
+  label: string;
+  value: string;
+}
+
+/** A `disclosure.json`. */
+export interface RecordedDisclosure {
+  projects: RecordedProject[];
+  notices: { rule: string; path: string; line: number }[];
+}
+
+/** What was compared, and each value that is not there as it was written. */
+export interface Comparison {
+  cells: number;
+  losses: string[];
+}

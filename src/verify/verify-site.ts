@@ -1,0 +1,130 @@
+/**
+ * In: a built site, of which the files of each body are compared elsewhere.
+ * Out: what the files of a year and of the whole site, and the search records, do not hold as the files of the bodies do.
+ */
+import { hash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { compareWorkbook, readCsv } from './compare-tables.ts';
+import type { Comparison, RecordedDisclosure, RecordedProject } from './record.ts';
+
+/** Where a row of a CSV file ends, and a project or notice of a JSON file. */
+const ENDS = { 'projects.csv': '\r\n', 'indicators.csv': '\r\n', 'disclosure.json': '\n    }' } as const;
+
+export function verifySite(dist: string): Comparison {
+  const comparison: Comparison = { cells: 0, losses: [] };
+  const isSet = (folder: string) => existsSync(join(dist, folder, 'disclosure.json'));
+  const foldersIn = (folder: string) => readdirSync(join(dist, folder)).map((name) => join(folder, name));
+  const years = foldersIn('').filter((name) => /^\d{4}$/.test(name));
+  const bodies = years.map((year) => foldersIn(year).filter(isSet));
+  for (const [index, year] of years.entries()) compareSet(dist, year, bodies[index] ?? [], comparison);
+  compareSet(dist, '', years, comparison);
+  compareSearch(dist, bodies.flat(), comparison);
+  return comparison;
+}
+
+/** The files of a set hold the rows, projects and notices of its parts, no fewer and no more. */
+function compareSet(dist: string, folder: string, parts: readonly string[], comparison: Comparison): void {
+  const read = (...path: string[]) => {
+    const file = join(dist, ...path);
+    return existsSync(file) ? readFileSync(file) : Buffer.alloc(0);
+  };
+  for (const [name, end] of Object.entries(ENDS)) {
+    const counts = new Map<string, number>();
+    const count = (bytes: Buffer, by: number) => {
+      for (const piece of piecesOf(bytes, end)) {
+        const digest = hash('sha1', piece);
+        counts.set(digest, (counts.get(digest) ?? 0) + by);
+        comparison.cells += by;
+      }
+    };
+    count(read(folder, name), 1);
+    for (const part of parts) count(read(part, name), -1);
+    const differing = [...counts.values()].filter((number) => number !== 0).length;
+    if (differing > 0)
+      comparison.losses.push(`${join(folder, name)}: 有 ${differing} 行或项与各部分的 ${name} 不同`);
+  }
+  const tables = ['projects.csv', 'indicators.csv'].map((name) => readCsv(read(folder, name).toString()));
+  const { losses } = compareWorkbook(read(folder, 'disclosure.xlsx'), tables[0] ?? [], tables[1] ?? []);
+  comparison.losses.push(...losses.map((loss) => `${join(folder, 'disclosure.xlsx')}: ${loss}`));
+}
+
+/** The pieces of a file, but the first of a CSV file, which names the columns. */
+function piecesOf(bytes: Buffer, end: string): Buffer[] {
+  const pieces: Buffer[] = [];
+  for (let start = 0; ;) {
+    const stop = bytes.indexOf(end, start);
+    if (stop < 0) return end === '\r\n' ? pieces.slice(1) : pieces;
+    const piece = bytes.subarray(start, stop);
+    pieces.push(end === '\r\n' ? piece : piece.subarray(piece.lastIndexOf('\n    {\n')));
+    start = stop + end.length;
+  }
+}
+
+/** Each project is a record of the search index, with all its texts. */
+function compareSearch(dist: string, bodies: readonly string[], comparison: Comparison): void {
+  const folder = join(dist, 'pagefind', 'records');
+  const found = new Map<string, string>();
+  for (const name of existsSync(folder) ? readdirSync(folder) : [])
+    for (const record of JSON.parse(readFileSync(join(folder, name), 'utf8')) as SearchRecord[])
+      found.set(record.url, hash('sha1', JSON.stringify(textsOfRecord(record))));
+  for (const body of bodies) {
+    const file = join(body, 'disclosure.json');
+    const { projects } = JSON.parse(readFileSync(join(dist, file), 'utf8')) as RecordedDisclosure;
+    for (const project of projects) {
+      comparison.cells += 1;
+      if (found.get(`/${project.id}/`) !== hash('sha1', JSON.stringify(textsOf(project))))
+        comparison.losses.push(
+          `${project.source.path}: ${project.source.startLine} 行起 “${project.name}”（搜索记录）`,
+        );
+    }
+  }
+}
+
+interface SearchRecord {
+  url: string;
+  name: string;
+  yuan: string;
+  indicators: {
+    category: string;
+    subcategory: string;
+    name: string;
+    annual: string;
+    period: string;
+    details: string[];
+  }[];
+  others: { text: string }[];
+}
+
+function textsOfRecord({ name, yuan, indicators, others }: SearchRecord): unknown[] {
+  const rows = indicators.map((row) => [
+    row.category,
+    row.subcategory,
+    row.name,
+    row.annual,
+    row.period,
+    ...row.details,
+  ]);
+  return [name, yuan, rows, others.map(({ text }) => text)];
+}
+
+function textsOf({ budget, goals, period, indicators, otherFields, ...project }: RecordedProject): unknown[] {
+  const { type, level, department, spendingUnit } = project;
+  const rows = indicators.map(({ category, subcategory, name, annualTarget, periodTarget, details }) => [
+    ...[category, subcategory, name, annualTarget?.text ?? '', periodTarget?.text ?? ''],
+    ...details.map(({ value }) => value),
+  ]);
+  const others = [
+    budget.text,
+    goals.period,
+    goals.annual,
+    type,
+    level,
+    department,
+    spendingUnit,
+    period?.start,
+    period?.end,
+  ];
+  const texts = [...others, ...otherFields.map(({ label, value }) => value || label)];
+  return [project.name, budget.yuan, rows, texts.flatMap((text) => (text ? [String(text)] : []))];
+}
