@@ -31,7 +31,7 @@ type Group = Pick<LedgerPart, 'rows' | 'startLine' | 'endLine' | 'table'>;
 const TOTAL = /^(?:合计|总计|小计|共计)$/;
 
 /** A number of a row: `1`, `(2)`, `三、`, `1-2`. */
-const NUMBER = /^[\d一二三四五六七八九十百()、.-]+$/;
+const NUMBER = /^[\d一二三四五六七八九十百()、.-]{1,6}$/;
 
 /** Projects with errors are left out. @param header The row of the grid that names projects and indicators. */
 export function readLedger(grid: LabelledGrid, header: LabelledRow, context: Context): LedgerPart[] {

@@ -62,7 +62,7 @@ const LABELS = [
 const GOALS = ['goals', 'periodGoal', 'annualGoal'];
 const YEARS = /^\(?(?:19|20)\d{2}年?(?:[-~—–至到]+(?:19|20)\d{2}年?)?\)?$/;
 const SERIAL = /^(?:序号|编号)$/;
-const NUMBER = /^[\d一二三四五六七八九十百()、.-]+$/;
+const NUMBER = /^[\d一二三四五六七八九十百()、.-]{1,6}$/;
 const UNIT = /(?:\(|单位:?)(?:金额)?(?:单位:?)?(?:人民币)?(万?元)\)?/;
 /** The title of a table, its year, the unit of its sums, the number of an annex. */
 const TITLE =

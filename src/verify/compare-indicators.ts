@@ -32,7 +32,7 @@ export function compareIndicators(header: SourceRow, words: Words, comparison: C
   return (row: SourceRow, indicators: readonly RecordedIndicator[]): ColumnCell[] => {
     const lose = (text: string) => comparison.losses.push(`${row.line}:${columnOf(row, text)} 指标“${text}”`);
     const cells = straighten(row.cells, sides, words);
-    const category = cells[sides[0]?.at.category ?? -1] ?? '';
+    const category = cells[sides[0].at.category ?? -1] ?? '';
     const claimed = new Set<number>();
     const parts = sides.flatMap((side, number) => {
       const cell = (column: Column) => cells[side.at[column] ?? -1] ?? '';

@@ -101,7 +101,7 @@ function compareProject(
   let compareRow = header && compareIndicators(header, words, comparison);
   for (const row of rows) {
     const indicators = byLine.get(row.line);
-    if (indicators && compareRow) columnCells.push(...compareRow(row, indicators));
+    if ((indicators ?? sharedHeader) && compareRow) columnCells.push(...compareRow(row, indicators ?? []));
     else if (!header && isHeader(row, words)) {
       header = row;
       compareRow = compareIndicators(row, words, comparison);

@@ -66,7 +66,7 @@ export function verifyConservation(
     const digest = digestOf([words, path, source.bytes, ...[...files].flat()]);
     const before = known.get(digest);
     const found = before
-      ? { ...before, losses: missing }
+      ? { ...before, losses: missing.map((file) => `没有 ${file}`) }
       : compareFolder(source, folder, files, missing, vocabulary);
     total.cells += found.cells;
     total.projects += found.projects;
@@ -90,7 +90,11 @@ function compareFolder(
     .toString('utf8')
     .replace(/^\uFEFF/, '')
     .split(/\r\n|\r|\n/);
-  const disclosure = JSON.parse(read(files, `${folder}/disclosure.json`)) as RecordedDisclosure;
+  const disclosure = {
+    notices: [],
+    projects: [],
+    ...Object(JSON.parse(read(files, `${folder}/disclosure.json`))),
+  } as RecordedDisclosure;
   const { projects } = disclosure;
   const total = { cells: 0, losses: missing.map((file) => `没有 ${file}`), projects: projects.length };
   const add = (name: string, compare: (bytes: Buffer) => Comparison) => {
@@ -133,7 +137,7 @@ function compareFolder(
 }
 
 /** A file that can't be read is a loss. */
-function compareSafely(compare: () => Comparison): Comparison {
+export function compareSafely(compare: () => Comparison): Comparison {
   try {
     return compare();
   } catch (error) {
@@ -165,13 +169,13 @@ function read(files: Files, file: string): string {
 function readFiles(dist: string, folder: string): { files: Files; missing: string[] } {
   const files = new Map<string, Buffer>();
   const missing: string[] = [];
-  const take = (file: string) => {
+  const take = (file: string, project = '') => {
     if (existsSync(join(dist, file))) files.set(file, readFileSync(join(dist, file)));
-    else missing.push(file);
+    else missing.push(`${file}${project}`);
   };
   for (const name of BODY_FILES) take(`${folder}/${name}`);
-  for (const { id } of projectsOf(files.get(`${folder}/disclosure.json`)))
-    for (const name of PROJECT_FILES) take(`${id}/${name}`);
+  for (const { id, name: project } of projectsOf(files.get(`${folder}/disclosure.json`)))
+    for (const name of PROJECT_FILES) take(`${id}/${name}`, `（“${project}”）`);
   return { files, missing };
 }
 

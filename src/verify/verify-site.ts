@@ -6,6 +6,7 @@ import { hash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareWorkbook, readCsv } from './compare-tables.ts';
+import { compareSafely } from './verify-conservation.ts';
 import type { Comparison, RecordedDisclosure, RecordedProject } from './record.ts';
 
 /** Where a row of a CSV file ends, and a project or notice of a JSON file. */
@@ -19,7 +20,7 @@ export function verifySite(dist: string): Comparison {
   const bodies = years.map((year) => foldersIn(year).filter(isSet));
   for (const [index, year] of years.entries()) compareSet(dist, year, bodies[index] ?? [], comparison);
   compareSet(dist, '', years, comparison);
-  compareSearch(dist, bodies.flat(), comparison);
+  comparison.losses.push(...compareSafely(() => compareSearch(dist, bodies.flat(), comparison)).losses);
   return comparison;
 }
 
@@ -45,7 +46,9 @@ function compareSet(dist: string, folder: string, parts: readonly string[], comp
       comparison.losses.push(`${join(folder, name)}: 有 ${differing} 行或项与各部分的 ${name} 不同`);
   }
   const tables = ['projects.csv', 'indicators.csv'].map((name) => readCsv(read(folder, name).toString()));
-  const { losses } = compareWorkbook(read(folder, 'disclosure.xlsx'), tables[0] ?? [], tables[1] ?? []);
+  const { losses } = compareSafely(() =>
+    compareWorkbook(read(folder, 'disclosure.xlsx'), tables[0] ?? [], tables[1] ?? []),
+  );
   comparison.losses.push(...losses.map((loss) => `${join(folder, 'disclosure.xlsx')}: ${loss}`));
 }
 
@@ -62,7 +65,7 @@ function piecesOf(bytes: Buffer, end: string): Buffer[] {
 }
 
 /** Each project is a record of the search index, with all its texts. */
-function compareSearch(dist: string, bodies: readonly string[], comparison: Comparison): void {
+function compareSearch(dist: string, bodies: readonly string[], comparison: Comparison): Comparison {
   const folder = join(dist, 'pagefind', 'records');
   const found = new Map<string, string>();
   for (const name of existsSync(folder) ? readdirSync(folder) : [])
@@ -79,6 +82,7 @@ function compareSearch(dist: string, bodies: readonly string[], comparison: Comp
         );
     }
   }
+  return { cells: 0, losses: [] };
 }
 
 interface SearchRecord {

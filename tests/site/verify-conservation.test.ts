@@ -198,9 +198,11 @@ function lossesWith(path: string, bytes: string | Uint8Array | null): string[] {
   const before = readFileSync(join(dist, path));
   if (bytes === null) rmSync(join(dist, path));
   else writeFileSync(join(dist, path), bytes);
-  const losses = [...verify().losses, ...verifySite(dist).losses];
-  writeFileSync(join(dist, path), before);
-  return losses;
+  try {
+    return [...verify().losses, ...verifySite(dist).losses];
+  } finally {
+    writeFileSync(join(dist, path), before);
+  }
 }
 
 describe('misses each output that is gone or empty', () => {

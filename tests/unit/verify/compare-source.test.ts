@@ -84,7 +84,7 @@ describe('accepts what check accepts', () => {
           lossesOf(`${sourceOf(form).trimEnd()}\n${rows.map((each) => `${each}\t`).join('\n')}\n`) ?? [],
         ).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -94,7 +94,7 @@ describe('accepts what check accepts', () => {
         const lines = sourceOf(form).split('\n');
         expect(lossesOf(lines.toSpliced(at % lines.length, 0, `${added}\t`).join('\n')) ?? []).toEqual([]);
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -106,7 +106,7 @@ describe('accepts what check accepts', () => {
         const place = places[at % places.length] ?? 0;
         expect(lossesOf(cells.with(place, added).join('')) ?? []).toEqual([]);
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 });
