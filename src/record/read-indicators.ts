@@ -43,7 +43,7 @@ export function readIndicators(
     const halves = columns.sides.flatMap((side, number): Half[] => {
       const name = cellAt(row, side.at.name);
       const subcategory = merged[number]?.[index]?.[1];
-      if (!name) reportNameless(row, side, number, columns.sides, context);
+      if (!name) reportNameless(row, side, columns.sides, context);
       return name ? [{ side, subcategory, name }] : [];
     });
     const category = merged[0]?.[index]?.[0];
@@ -64,17 +64,12 @@ function recordUses(
 }
 
 /** A row must have a name; so must a side of it that has a target or a detail. */
-function reportNameless(
-  row: LabelledRow,
-  { at, details }: Side,
-  number: number,
-  sides: readonly Side[],
-  { notices }: Context,
-): void {
-  const hasName = sides.some((other) => cellAt(row, other.at.name));
-  const columns = [at.periodTarget, at.annualTarget, ...details.keys()];
-  const filled = hasName ? columns.flatMap((column) => cellAt(row, column) ?? []) : filledCells(row);
-  const cell = hasName || number === 0 ? filled[0] : undefined;
+function reportNameless(row: LabelledRow, side: Side, sides: readonly Side[], { notices }: Context): void {
+  const filledOf = ({ at, details }: Side) =>
+    [at.periodTarget, at.annualTarget, ...details.keys()].flatMap((column) => cellAt(row, column) ?? []);
+  const isNamed = sides.some(({ at }) => cellAt(row, at.name) !== undefined);
+  const isAlone = !isNamed && side === sides[0] && sides.every((other) => filledOf(other).length === 0);
+  const [cell] = sides.length === 1 || isAlone ? filledCells(row) : filledOf(side);
   if (cell) notices.report(cell, 'indicator/no-name', `这一行有“${cell.text}”，却没有三级指标的名称`);
 }
 
