@@ -107,8 +107,8 @@ describe('in tables of other forms', () => {
     [
       'the parser drops the last row of each project of a ledger',
       'src/record/read-ledger.ts',
-      'rows: group.rows.map((row) => blank(row, own))',
-      'rows: group.rows.slice(0, -1).map((row) => blank(row, own))',
+      'rows: group.rows.map((row) => blank(row, columns))',
+      'rows: group.rows.slice(0, -1).map((row) => blank(row, columns))',
     ],
     [
       'the parser takes the left side for the year’s',
