@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { openContent } from '../../../src/content/open-content.ts';
-import { catalogue, type RuleId } from '../../../src/record/rules/catalogue.ts';
-import { ruleAnchor, ruleTexts } from '../../../src/record/rules/rule-texts.ts';
+import { openContent } from '../../../../src/content/open-content.ts';
+import { catalogue, type RuleId } from '../../../../src/record/rules/catalogue.ts';
+import { ruleAnchor, ruleTexts } from '../../../../src/record/rules/rule-texts.ts';
 
 /** A table without a problem. Row examples replace a row of it. */
 const TABLE = `## 项目绩效目标表
