@@ -20,8 +20,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { filesUnder } from '../src/cache/files-under.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const COPIES = [
@@ -87,11 +88,12 @@ function build(copy: string, env: Record<string, string>): Map<string, string> {
     env: { ...process.env, ...env, JIXIAO_OUT: dist, JIXIAO_CONTENT: join(copy, 'content') },
     stdio: 'pipe',
   });
-  const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return new Map(
-    files.map(({ parentPath, name }) => {
-      const path = join(parentPath, name);
-      return [relative(dist, path), createHash('sha256').update(readFileSync(path)).digest('hex')];
-    }),
+    filesUnder(dist).map((path) => [
+      path,
+      createHash('sha256')
+        .update(readFileSync(join(dist, path)))
+        .digest('hex'),
+    ]),
   );
 }

@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesUnder } from '../../src/cache/files-under.ts';
 
 /** Paths of all pages of a built site, without a leading slash: `''`, `2026/`, …, `404.html`. */
 export function builtPages(dist: string): string[] {
-  return readdirSync(dist, { recursive: true, encoding: 'utf8' })
-    .map((path) => path.replaceAll('\\', '/'))
+  return filesUnder(dist)
     .filter((path) => path.endsWith('.html'))
     .map((path) => path.replace(/(^|\/)index\.html$/, '$1'))
     .sort();

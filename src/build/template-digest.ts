@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { filesUnder } from '../cache/files-under.ts';
 import { contentPart } from '../content/content-folder.ts';
 
 /**
@@ -28,16 +29,12 @@ export function verifierDigest(root: string): string {
 function digestOf(parts: readonly string[], more: readonly unknown[]): string {
   const digest = createHash('sha256').update(JSON.stringify([process.version, ...more]));
   for (const part of parts)
-    for (const path of filesUnder(part))
-      digest.update(relative(dirname(part), path)).update(readFileSync(path));
+    for (const path of filesOf(part)) digest.update(relative(dirname(part), path)).update(readFileSync(path));
   return digest.digest('hex');
 }
 
-function filesUnder(path: string): string[] {
-  if (!existsSync(path)) return [];
-  if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
+/** All files of a folder, or the file itself. */
+function filesOf(path: string): string[] {
+  const isFile = existsSync(path) && statSync(path).isFile();
+  return isFile ? [path] : filesUnder(path).map((name) => join(path, name));
 }

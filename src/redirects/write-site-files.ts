@@ -1,18 +1,15 @@
-/**
- * In: the folder of a built site.
- * Out: what can only be written when all else is: redirects for servers, downloads at their old addresses, and `SHA256SUMS` of
- * all downloads.
- */
+/** Writes the files that depend on all others: redirects for servers, moved downloads at their old URLs, and `SHA256SUMS`. */
 import { hash } from 'node:crypto';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesUnder } from '../cache/files-under.ts';
 import { toNetlify, toNginx, type Redirect } from './redirects.ts';
 import { writeMovedFiles } from './write-moved-files.ts';
 
-/** Downloads by the ends of their names; the search index and the files of pages are none. */
+/** Downloads by the ends of their names; files of the search index and of pages are not downloads. */
 const DOWNLOAD = /\.(?:csv|json|xlsx|txt|xml)$/;
 
-/** @param sha256Of What is known of a file from when it was written; others are read. */
+/** @param sha256Of The digest of a file if the build has it already; other files are read. */
 export function writeSiteFiles(
   dist: string,
   redirects: readonly Redirect[],
@@ -26,10 +23,8 @@ export function writeSiteFiles(
 
 /** As `sha256sum` writes and `sha256sum --check` reads. */
 function checksums(dist: string, sha256Of: (file: string) => string | undefined): string {
-  return readdirSync(dist, { recursive: true, encoding: 'utf8' })
-    .map((path) => path.replaceAll('\\', '/'))
+  return filesUnder(dist)
     .filter((path) => DOWNLOAD.test(path) && !path.startsWith('pagefind/'))
-    .sort()
     .map((path) => `${sha256Of(path) ?? hash('sha256', readFileSync(join(dist, path)))}  ${path}\n`)
     .join('');
 }

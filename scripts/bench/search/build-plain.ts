@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
+import { escapeText } from '../../../src/display/escape-text.ts';
 import { toSearchable } from '../../../src/search/fold.ts';
 import { textsOf, type SearchRecord } from '../../../src/search/search-record.ts';
 
@@ -10,8 +11,8 @@ export async function buildPlain(records: readonly SearchRecord[], out: string):
   if (!index) throw new Error(errors.join('; '));
   await Promise.all(
     records.map((record, number) => {
-      const cells = textsOf(record).map((text) => `<p>${escape(text)}</p>`);
-      const content = `<!doctype html><html lang="zh-CN"><head><title>${escape(record.name)}</title></head><body><h1>${escape(record.name)}</h1>${cells.join('')}</body></html>`;
+      const cells = textsOf(record).map((text) => `<p>${escapeText(text)}</p>`);
+      const content = `<!doctype html><html lang="zh-CN"><head><title>${escapeText(record.name)}</title></head><body><h1>${escapeText(record.name)}</h1>${cells.join('')}</body></html>`;
       return index.addHTMLFile({ url: `/${number}/`, content });
     }),
   );
@@ -26,8 +27,4 @@ export async function buildPlain(records: readonly SearchRecord[], out: string):
     join(out, 'index.html'),
     '<!doctype html><html lang="zh-CN"><title>Benchmark</title><h1>x</h1></html>',
   );
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

@@ -1,14 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesUnder } from '../../../src/cache/files-under.ts';
 
 /** SHA-256 over names and bytes of all files of a folder. */
 export function folderDigest(base: string): string {
   const hash = createHash('sha256');
-  const names = readdirSync(base, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-  for (const name of names) hash.update(name).update(readFileSync(name));
+  for (const name of filesUnder(base)) hash.update(name).update(readFileSync(join(base, name)));
   return hash.digest('hex');
 }

@@ -1,6 +1,7 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { filesUnder } from '../../../src/cache/files-under.ts';
 
 /** Sizes of a built site in bytes. */
 export interface Output {
@@ -20,10 +21,7 @@ const PROJECT_PAGE = /^\d{4}\/(?!bodies\/|page\/)[^/]+\/(?!source\/|page\/)[^/]+
 
 /** Throws if the site has no project page. */
 export function readOutput(out: string): Output {
-  const files = readdirSync(out, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name))
-    .map((file) => ({ path: relative(out, file), bytes: statSync(file).size }));
+  const files = filesUnder(out).map((path) => ({ path, bytes: statSync(join(out, path)).size }));
   const pages = files
     .filter(({ path }) => path.endsWith('index.html'))
     .sort((a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1));

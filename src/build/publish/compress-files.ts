@@ -1,8 +1,9 @@
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { filesUnder } from '../../cache/files-under.ts';
 
-/** What gets smaller; pictures, spreadsheets and Pagefind's files are compressed already. */
+/** Files that compression makes smaller; pictures, spreadsheets and Pagefind's files are compressed already. */
 const TEXTS = new Set([
   '.html',
   '.css',
@@ -20,11 +21,11 @@ const SHARED = new Set(['.css', '.js']);
 /** Bytes below which a file fits into one packet anyway. */
 const SMALLEST = 1024;
 
-/** Writes `x.br` and `x.gz` beside each text file `x` that they make smaller. Returns how many files they were written for. */
+/** Writes `x.br` and `x.gz` next to each text file `x` if they are smaller. Returns how many files were compressed. */
 export function compressFiles(folder: string): number {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && TEXTS.has(extname(entry.name)))
-    .map((entry) => join(entry.parentPath, entry.name));
+  const files = filesUnder(folder)
+    .filter((path) => TEXTS.has(extname(path)))
+    .map((path) => join(folder, path));
   let count = 0;
   for (const file of files) {
     const bytes = readFileSync(file);
