@@ -1,7 +1,8 @@
 import type { Position } from '../table/grid.ts';
+import { toLines } from '../table/to-lines.ts';
 
 /** The position behind a text. */
 export function endOf(text: string): Position {
-  const lines = text.split(/\r\n|\r|\n/);
+  const lines = toLines(text);
   return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { ParsedIndicator, Project } from '../record/disclosure-schema.ts';
 import { formatReading, withReading } from './format-reading.ts';
-import { formatYuan } from './format-yuan.ts';
+import { groupDigits } from '../record/group-digits.ts';
 
 /** One thing that differs between two years of a project; texts as published, with how they read. Null: it was not there. */
 interface Change {
@@ -30,8 +30,8 @@ export function compareYears(before: Project, after: Project): YearComparison {
   const keys = new Set([...later.keys(), ...earlier.keys()]);
   return {
     budget: {
-      before: `${formatYuan(before.budget.yuan)} 元`,
-      after: `${formatYuan(after.budget.yuan)} 元`,
+      before: `${groupDigits(before.budget.yuan)} 元`,
+      after: `${groupDigits(after.budget.yuan)} 元`,
       difference: describeDifference(difference),
     },
     targets: [...keys].flatMap((key) => {
@@ -54,5 +54,5 @@ function valueOf(indicator: ParsedIndicator | undefined): string | null {
 
 function describeDifference(difference: Decimal): string {
   if (difference.isZero()) return '没有变化';
-  return `${difference.isPositive() ? '增加' : '减少'} ${formatYuan(difference.abs().toFixed(2))} 元`;
+  return `${difference.isPositive() ? '增加' : '减少'} ${groupDigits(difference.abs().toFixed(2))} 元`;
 }

@@ -1,6 +1,6 @@
 import type { Project } from '../record/disclosure-schema.ts';
 import { withReading } from './format-reading.ts';
-import { formatYuan } from './format-yuan.ts';
+import { groupDigits } from '../record/group-digits.ts';
 import { keyPromises } from './key-promises.ts';
 
 /** One sentence that says what a project costs and promises, for descriptions: every name and value as published. */
@@ -10,5 +10,5 @@ export function composeAnswer(project: Project): string {
   const promises = keyPromises(indicators).map(({ name, value, reading }) =>
     `${name} ${withReading({ text: value, reading })}`.trim(),
   );
-  return `${body}${year}年安排 ${formatYuan(budget.yuan)} 元，承诺 ${indicators.length} 项指标：${promises.join('，')}。`;
+  return `${body}${year}年安排 ${groupDigits(budget.yuan)} 元，承诺 ${indicators.length} 项指标：${promises.join('，')}。`;
 }

@@ -1,6 +1,5 @@
-import { Decimal } from 'decimal.js';
 import type { ParsedIndicator, Target } from '../record/disclosure-schema.ts';
-import { yuanOf } from '../record/money-of.ts';
+import { comparableAmount } from '../record/money-of.ts';
 import { formatReading, withReading } from './format-reading.ts';
 
 /** An indicator whose targets are amounts that add up over the years, so that the year's is a part of the period's. */
@@ -21,9 +20,9 @@ export interface ProgressPair {
  */
 export function progressPairs(indicators: readonly ParsedIndicator[]): ProgressPair[] {
   return indicators.flatMap(({ name, annualTarget, periodTarget, line }) => {
-    if (!annualTarget || !periodTarget) return [];
-    const annual = amountOf(annualTarget, periodTarget);
-    const period = amountOf(periodTarget, annualTarget);
+    if (!annualTarget || !periodTarget || !isAmount(annualTarget) || !isAmount(periodTarget)) return [];
+    const annual = comparableAmount(annualTarget, periodTarget);
+    const period = comparableAmount(periodTarget, annualTarget);
     if (!annual || !period || !annual.isPositive() || annual.greaterThanOrEqualTo(period)) return [];
     return [
       {
@@ -37,16 +36,7 @@ export function progressPairs(indicators: readonly ParsedIndicator[]): ProgressP
   });
 }
 
-function amountOf(target: Target, other: Target): Decimal | null {
-  if (
-    target.value === null ||
-    target.upper !== null ||
-    target.comparator === '≤' ||
-    target.comparator === '<'
-  )
-    return null;
-  if (yuanOf(target) && yuanOf(other)) return yuanOf(target);
-  return target.unit !== null && target.unit === other.unit && !/[%‰]/.test(target.unit)
-    ? new Decimal(target.value)
-    : null;
+/** A sum, not a rate or an upper bound. */
+function isAmount({ unit, comparator }: Target): boolean {
+  return unit !== null && !/[%‰]/.test(unit) && comparator !== '≤' && comparator !== '<';
 }

@@ -1,5 +1,6 @@
 /** The static API: lists of what is published, each entry with its page and its JSON. */
-import { Decimal } from 'decimal.js';
+import { addressesOf } from '../identity/addresses-of.ts';
+import { totalOf } from '../record/total-of.ts';
 import { indicatorRows, projectRows, type DataSet } from './data-set.ts';
 import type { PackageContext } from './to-data-package.ts';
 
@@ -8,7 +9,7 @@ export const API_FILES = ['index', 'years', 'bodies', 'projects', 'indicators'] 
 
 /** The files of `/api/`, as values. @param sets All data sets of the site. */
 export function toApi(sets: readonly DataSet[], { url, commit }: PackageContext) {
-  const toAddress = (path: string) => (url === undefined ? path : url + path);
+  const toAddress = addressesOf(url);
   const [site] = sets.filter(({ kind }) => kind === 'site');
   const ofKind = (kind: DataSet['kind']) => sets.filter((set) => set.kind === kind);
   const entryOf = (set: DataSet) => ({
@@ -21,14 +22,14 @@ export function toApi(sets: readonly DataSet[], { url, commit }: PackageContext)
     xlsx: toAddress(`/${set.id}/disclosure.xlsx`),
     dataPackage: toAddress(`/${set.id}/datapackage.json`),
   });
-  const years = ofKind('year').map((set) => ({ year: Number(set.id), ...totalOf(set), ...entryOf(set) }));
+  const years = ofKind('year').map((set) => ({ year: Number(set.id), ...totalsOf(set), ...entryOf(set) }));
   const bodies = ofKind('body').flatMap((set) =>
     set.sources.map(({ year, publisher, publication, sha256 }) => ({
       id: set.id,
       year,
       publisher,
       published: publication.published ?? null,
-      ...totalOf(set),
+      ...totalsOf(set),
       ...entryOf(set),
       source: { text: toAddress(`/${set.id}/source.txt`), page: toAddress(`/${set.id}/source/`), sha256 },
     })),
@@ -82,12 +83,10 @@ export function toApi(sets: readonly DataSet[], { url, commit }: PackageContext)
   } satisfies Record<(typeof API_FILES)[number], unknown>;
 }
 
-/** What the projects of a set come to. */
-function totalOf(set: DataSet) {
+function totalsOf(set: DataSet) {
   const projects = projectRows(set).map(({ project }) => project);
   return {
     projectCount: projects.length,
-    indicatorCount: projects.reduce((count, { indicators }) => count + indicators.length, 0),
-    yuan: projects.reduce((sum, { budget }) => sum.plus(budget.yuan), new Decimal(0)).toFixed(2),
+    ...totalOf(projects),
   };
 }

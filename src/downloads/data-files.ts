@@ -3,6 +3,7 @@
  * Out: its downloads, byte for byte as they are served.
  */
 import { hash } from 'node:crypto';
+import { addressesOf } from '../identity/addresses-of.ts';
 import { toPublishedNotice, toPublishedProject } from '../record/published-disclosure.ts';
 import { indicatorRows, projectRows, type DataSet, type IndicatorRow, type ProjectRow } from './data-set.ts';
 import { indicatorTable } from './indicator-table.ts';
@@ -43,7 +44,7 @@ const MOST_ROWS = 100_000;
 
 /** The downloads of one data set, in the order in which pages list them. @param mostRows Of indicators in a workbook. */
 export function dataFiles(set: DataSet, context: PackageContext, mostRows = MOST_ROWS): DataFile[] {
-  const toAddress = (path: string) => (context.url === undefined ? path : context.url + path);
+  const toAddress = addressesOf(context.url);
   const projects = { table: projectTable(toAddress), rows: projectRows(set) };
   const indicators = { table: indicatorTable(toAddress), rows: indicatorRows(set) };
   const projectsFile = toFile(

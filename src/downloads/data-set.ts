@@ -1,5 +1,6 @@
 import type { Commit } from '../content/content-history.ts';
 import type { Notice, Project } from '../record/disclosure-schema.ts';
+import { isWithin } from '../record/is-within.ts';
 import type { Publication } from '../record/publication-schema.ts';
 
 /** One source file as the downloads describe it. */
@@ -64,7 +65,13 @@ export function toDataSets(site: string, sources: readonly DataSource[]): DataSe
         id: project.id,
         kind: 'project',
         title: `${project.name}绩效目标（${source.publisher}，${project.year}年）`,
-        sources: [{ ...source, projects: [project], notices: noticesWithin(source, project) }],
+        sources: [
+          {
+            ...source,
+            projects: [project],
+            notices: source.notices.filter(({ line }) => isWithin(project, line)),
+          },
+        ],
       })),
     ]),
   ];
@@ -80,8 +87,4 @@ export function indicatorRows(set: DataSet): IndicatorRow[] {
   return projectRows(set).flatMap((row) =>
     row.project.indicators.map((indicator) => ({ ...row, indicator })),
   );
-}
-
-function noticesWithin({ notices }: DataSource, { source }: Project): Notice[] {
-  return notices.filter(({ line }) => line >= source.startLine && line <= source.endLine);
 }

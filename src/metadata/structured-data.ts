@@ -4,6 +4,7 @@ import type { SiteIdentity } from '../content/site-identity.ts';
 import type { DataFile } from '../downloads/data-files.ts';
 import type { DataSet } from '../downloads/data-set.ts';
 import type { PackageContext } from '../downloads/to-data-package.ts';
+import { addressesOf } from '../identity/addresses-of.ts';
 
 /** A page as its head describes it. */
 export interface PageFacts {
@@ -18,7 +19,7 @@ export interface PageFacts {
 
 /** The page, the site it is part of, who runs that, and the data it shows, tied to each other by their ids. */
 export function toStructuredData(page: PageFacts, identity: SiteIdentity, context: PackageContext): Graph {
-  const toAddress = (path: string) => (context.url === undefined ? path : context.url + path);
+  const toAddress = addressesOf(context.url);
   const site: WebSite = {
     '@type': 'WebSite',
     '@id': `${toAddress('/')}#site`,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Feed } from 'feed';
 import { escapeText } from '../display/escape-text.ts';
 import { projectRows, type DataSet } from '../downloads/data-set.ts';
+import { addressesOf } from '../identity/addresses-of.ts';
 
 /** How many entries a feed holds. */
 const LONGEST = 50;
@@ -25,7 +26,7 @@ export function toAtom(
   site: { title: string; url: string | undefined },
   entries: readonly FeedEntry[],
 ): string {
-  const toAddress = (path: string) => (site.url ?? NOWHERE) + path;
+  const toAddress = addressesOf(site.url ?? NOWHERE);
   const toId = (path: string) => (site.url === undefined ? `urn:uuid:${toUuid(path)}` : site.url + path);
   const dated = entries
     .flatMap(({ set, updated, description }) =>

@@ -1,3 +1,4 @@
+import { toLines } from '../table/to-lines.ts';
 import type { Detail, Project, Target } from './disclosure-schema.ts';
 
 /** Mobile numbers, in groups or not, and area code with number. Amounts (`13,912,345,678.00 元`) are none. */
@@ -25,7 +26,7 @@ export function maskNumbers(text: string): string {
 
 /** Numbers of a text's lines on which a telephone or identity number is masked, from 1. */
 export function maskedLines(text: string): number[] {
-  return text.split(/\r\n|\r|\n/).flatMap((line, index) => (maskNumbers(line) === line ? [] : [index + 1]));
+  return toLines(text).flatMap((line, index) => (maskNumbers(line) === line ? [] : [index + 1]));
 }
 
 /**

@@ -3,10 +3,10 @@
  * Out: what pages show of them together: years, bodies, totals. Made once a build.
  */
 import { getCollection } from 'astro:content';
-import { Decimal } from 'decimal.js';
 import { onceASite } from '../astro-internals/once-a-site.ts';
-import type { Indicator, Notice, Project } from '../record/disclosure-schema.ts';
+import type { Indicator, Project } from '../record/disclosure-schema.ts';
 import { toFen } from '../record/to-fen.ts';
+import { totalOf } from '../record/total-of.ts';
 import type { DisclosureEntry } from '../collection/disclosure-entry-schema.ts';
 
 /** Projects and what they come to. */
@@ -69,19 +69,13 @@ async function collectSite(): Promise<Site> {
 function toTotal(projects: readonly Project[]): Total {
   return {
     projects: sortByYuan(projects, ({ id, budget }) => ({ id, yuan: budget.yuan })),
-    yuan: projects.reduce((sum, { budget }) => sum.plus(budget.yuan), new Decimal(0)).toFixed(2),
-    indicatorCount: projects.reduce((count, { indicators }) => count + indicators.length, 0),
+    ...totalOf(projects),
   };
 }
 
 /** Names of all bodies of some years, by the ids of their disclosures. */
 export function publishersOf(years: readonly Year[]): Map<string, string> {
   return new Map(years.flatMap(({ bodies }) => bodies).map(({ id, entry }) => [id, entry.publisher]));
-}
-
-/** The notices that stand within a project's lines. */
-export function noticesOf({ source }: Project, { entry }: BodyYear): Notice[] {
-  return entry.notices.filter(({ line }) => line >= source.startLine && line <= source.endLine);
 }
 
 /** The indicators of a project with the addresses of their rows. */

@@ -1,4 +1,5 @@
 import type { Cell, Position } from './grid.ts';
+import { toLines } from './to-lines.ts';
 import { toPlain } from './to-plain.ts';
 
 /** What a table is of: 绩效目标, 绩效自评. */
@@ -34,7 +35,7 @@ export function isCaption(text: string): boolean {
 
 /** The lines of a text that starts at a position, trimmed, without blank ones. */
 export function toLineCells(text: string, { line, column }: Position): Cell[] {
-  return text.split(/\r\n|\r|\n/).flatMap((raw, index) => {
+  return toLines(text).flatMap((raw, index) => {
     const indent = raw.length - raw.trimStart().length;
     const trimmed = raw.trim();
     return trimmed === ''

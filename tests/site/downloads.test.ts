@@ -13,7 +13,7 @@ import { Decimal } from 'decimal.js';
 import { parse as parseHtml, type HTMLElement } from 'node-html-parser';
 import { describe, expect, inject, test } from 'vitest';
 import { formatBytes } from '../../src/display/format-bytes.ts';
-import { formatYuan } from '../../src/display/format-yuan.ts';
+import { groupDigits } from '../../src/record/group-digits.ts';
 import { unguardFormula } from '../../src/downloads/guard-formula.ts';
 import type { Disclosure, Project } from '../../src/record/disclosure-schema.ts';
 
@@ -52,7 +52,7 @@ test('the totals of projects.csv are the total of the home page: 1,359,014.00', 
     new Decimal(0),
   );
   const shown = pageOf('').querySelector('data.total')?.getAttribute('value');
-  expect(formatYuan(sum.toFixed(2))).toBe('1,359,014.00');
+  expect(groupDigits(sum.toFixed(2))).toBe('1,359,014.00');
   expect(shown).toBe(sum.toFixed(2));
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatYuan } from '../../../src/display/format-yuan.ts';
+import { groupDigits } from '../../../src/record/group-digits.ts';
 
 test.each([
   ['0.00', '0.00'],
@@ -9,5 +9,5 @@ test.each([
   ['1359014.00', '1,359,014.00'],
   ['123456789012345678.99', '123,456,789,012,345,678.99'],
 ])('%s yuan is %s 元', (yuan, formatted) => {
-  expect(formatYuan(yuan)).toBe(formatted);
+  expect(groupDigits(yuan)).toBe(formatted);
 });
