@@ -75,10 +75,7 @@ function checkArguments(): void {
     );
 }
 
-async function importGroup(
-  files: readonly string[],
-  forms: ReturnType<typeof readForms>,
-): Promise<void> {
+async function importGroup(files: readonly string[], forms: ReturnType<typeof readForms>): Promise<void> {
   const originals: Original[] = [];
   for (const file of files) originals.push(await readFile(file));
   const [first] = originals;

@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import astro from 'eslint-plugin-astro';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
-import { importOrder } from './import-order.ts';
+import { importOrder } from './import-order.js';
 
 export default defineConfig(
   { ignores: ['dist/', '.astro/', '.jixiao/', 'node_modules/', 'coverage/'] },

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 
 /** The parts of a build that are measured apart. */
-export type Phase = 'parse' | 'store' | 'bundle' | 'paths' | 'render' | 'write' | 'sums' | 'check' | 'index';
+type Phase = 'parse' | 'store' | 'bundle' | 'paths' | 'render' | 'write' | 'sums' | 'check' | 'index';
 
 export interface Phases {
   /** Runs something that belongs to a phase, and adds its time. */

@@ -26,7 +26,7 @@ const GuidePageSchema = z.strictObject({
   order: z.number().describe('这一页在目录里的次序，写成数，如 1'),
 });
 
-export interface GuidePage {
+interface GuidePage {
   /** File name without `.mdx`; the page is `/guide/<id>/`. */
   id: string;
   /** Absolute. */

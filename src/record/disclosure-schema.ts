@@ -26,7 +26,7 @@ const DetailSchema = z.strictObject({ label: z.string(), value: z.string() });
 export type Detail = z.infer<typeof DetailSchema>;
 
 /** One performance indicator (绩效指标): one row of the table, merged cells filled down. */
-export const ParsedIndicatorSchema = z.strictObject({
+const ParsedIndicatorSchema = z.strictObject({
   /** 一级指标: 产出指标, 效益指标, 满意度指标, 成本指标. */
   category: z.string(),
   /** 二级指标: 数量指标, 社会效益, … */

@@ -1,7 +1,7 @@
 import type { Position } from './grid.ts';
 
 /** Rules of this stage, as the catalogue of rules names them. */
-export type TableRule = 'heading/missing-marker' | 'table/nested' | 'text/outside-table';
+type TableRule = 'heading/missing-marker' | 'table/nested' | 'text/outside-table';
 
 /** Records a notice: what rule it comes from, where, and what staff should know, in Chinese. */
 export type Report = (position: Position, rule: TableRule, message: string) => void;

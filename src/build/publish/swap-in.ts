@@ -40,7 +40,7 @@ export function checkOutput(out: string, sources: readonly string[]): string {
 }
 
 /** An output folder that a build must not replace. The message is for staff. */
-export class OutputError extends Error {
+class OutputError extends Error {
   override name = 'OutputError';
 }
 

@@ -16,7 +16,7 @@ export interface PagefindModule {
 }
 
 /** A project that contains a query, and word offsets at which it does: all for one word, the first for a phrase. */
-export interface PagefindMatch {
+interface PagefindMatch {
   number: number;
   positions: readonly number[];
 }

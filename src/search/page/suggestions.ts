@@ -37,7 +37,7 @@ export const CLOSED: SuggestionState = {
   words: [],
 };
 
-export function showMessage(message: string): SuggestionState {
+function showMessage(message: string): SuggestionState {
   return { ...CLOSED, isOpen: true, message, announcement: message };
 }
 

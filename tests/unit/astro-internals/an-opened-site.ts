@@ -10,7 +10,7 @@ export function anOpenedSite(): OpenedSite {
     history: { commit: null, modified: new Set(), byPath: new Map() },
     redirects: [],
     sources: new Map(),
-    collections: new Map([['projects', new Map()]]),
+    collections: new Map([['projects', new Map<string, never>()]]),
     resources: new AsyncDisposableStack(),
   };
 }

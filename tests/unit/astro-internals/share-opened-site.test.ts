@@ -32,7 +32,7 @@ test('a module that Vite evaluates sees the site that this process opened', asyn
   try {
     const { ssr } = server.environments;
     if (!isRunnableDevEnvironment(ssr)) throw new Error('not runnable');
-    const shared = (await ssr.runner.import(OPENED_SITE)) as typeof openedSiteModule;
+    const shared = await ssr.runner.import<typeof openedSiteModule>(OPENED_SITE);
     expect(shared.openedSite()).toBe(site);
   } finally {
     await server.close();

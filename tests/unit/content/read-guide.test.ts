@@ -132,9 +132,7 @@ test.each([
 
 test.each(['办事.mdx', 'Ban.mdx', 'a/b.mdx', 'index.mdx'])('a page can not be named %s', (name) => {
   write(name, '---\ntitle: 办事\nsummary: 怎样办\norder: 1\n---\n');
-  expect(formatNotices(readGuide('.', folder).notices)).toContain(
-    `guide/${name}:1:1 error guide/wrong-name`,
-  );
+  expect(formatNotices(readGuide('.', folder).notices)).toContain(`guide/${name}:1:1 error guide/wrong-name`);
 });
 
 test('a page that is not UTF-8 is reported', () => {

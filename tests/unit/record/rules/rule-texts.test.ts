@@ -62,11 +62,9 @@ function write(path: string, text: string): void {
 async function rulesOf(id: RuleId, example: string): Promise<string[]> {
   for (const [path, text] of filesOf(id, example)) write(path, text);
   const { sources, notices, errors } = await openContent({ root: '.', folder });
-  return [
-    ...sources.flatMap(({ disclosure }) => disclosure.notices),
-    ...notices,
-    ...errors,
-  ].map(({ rule }) => rule);
+  return [...sources.flatMap(({ disclosure }) => disclosure.notices), ...notices, ...errors].map(
+    ({ rule }) => rule,
+  );
 }
 
 /** The content folder of an example: text by path. */

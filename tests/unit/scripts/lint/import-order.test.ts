@@ -1,6 +1,6 @@
 import { Linter } from 'eslint';
 import { expect, test } from 'vitest';
-import { importOrder } from '../../../../scripts/lint/import-order.ts';
+import { importOrder } from '../../../../scripts/lint/import-order.js';
 
 function fix(code: string): string {
   const plugins = { jixiao: { rules: { 'import-order': importOrder } } };

@@ -1,7 +1,10 @@
-import type { Rule } from 'eslint';
-
-/** Imports come in this order: Node, packages, ours. Imports for side effects only may be anywhere. */
-export const importOrder: Rule.RuleModule = {
+// @ts-check
+/**
+ * Imports come in this order: Node, packages, ours. Imports for side effects only may be anywhere.
+ *
+ * @type {import('eslint').Rule.RuleModule}
+ */
+export const importOrder = {
   meta: {
     type: 'layout',
     fixable: 'code',
@@ -29,7 +32,8 @@ export const importOrder: Rule.RuleModule = {
   }),
 };
 
-function rankOf(source: string): number {
+/** @param {string} source */
+function rankOf(source) {
   if (source.startsWith('node:')) return 0;
   return source.startsWith('.') ? 2 : 1;
 }
