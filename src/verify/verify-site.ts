@@ -4,7 +4,7 @@
  */
 import { hash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { compareWorkbook, readCsv } from './compare-tables.ts';
 import { compareSafely } from './verify-conservation.ts';
 import type { Comparison, RecordedDisclosure, RecordedProject } from './record.ts';
@@ -14,14 +14,20 @@ const ENDS = { 'projects.csv': '\r\n', 'indicators.csv': '\r\n', 'disclosure.jso
 
 export function verifySite(dist: string): Comparison {
   const comparison: Comparison = { cells: 0, losses: [] };
-  const isSet = (folder: string) => existsSync(join(dist, folder, 'disclosure.json'));
   const foldersIn = (folder: string) => readdirSync(join(dist, folder)).map((name) => join(folder, name));
   const years = foldersIn('').filter((name) => /^\d{4}$/.test(name));
-  const bodies = years.map((year) => foldersIn(year).filter(isSet));
+  const bodies = years.map((year) => foldersIn(year).filter((folder) => isBody(dist, folder)));
   for (const [index, year] of years.entries()) compareSet(dist, year, bodies[index] ?? [], comparison);
   compareSet(dist, '', years, comparison);
   comparison.losses.push(...compareSafely(() => compareSearch(dist, bodies.flat(), comparison)).losses);
   return comparison;
+}
+
+/** Whether a folder is a body's. Under the old URL of a body that was moved there are copies of its files. */
+function isBody(dist: string, folder: string): boolean {
+  const file = join(dist, folder, 'disclosure.json');
+  const [, id] = existsSync(file) ? (/"id": "([^"]+)"/.exec(readFileSync(file, 'utf8')) ?? []) : [];
+  return id !== undefined && dirname(id) === folder;
 }
 
 /** The files of a set hold the rows, projects and notices of its parts, no fewer and no more. */

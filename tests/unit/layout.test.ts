@@ -21,7 +21,7 @@ test.each(names)('%s is the name of a file that is tested', (name) => {
   const tested = /^(?:scripts|helpers)\//.test(name)
     ? name.replace(/^helpers/, 'tests/helpers')
     : `src/${name}`;
-  expect(existsSync(`${tested}.ts`)).toBe(true);
+  expect(existsSync(`${tested}.ts`) || existsSync(`${tested}.js`)).toBe(true);
 });
 
 test.each(paths)('%s starts no process and opens no port', (path) => {

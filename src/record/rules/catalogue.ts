@@ -2,7 +2,7 @@
  * Every rule that a notice can come from. The only place that lists them: code refers to a rule by its id, and chooses notices
  * by the fields below. What the guide says about each is in `rule-texts.json`.
  */
-type Severity = 'error' | 'warning' | 'info';
+export type Severity = 'error' | 'warning' | 'info';
 
 /** What a notice is about: where a page shows it. */
 export type Subject =
