@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { RESERVED_FILES } from '../identity/reserved.ts';
 
 /** Part `number` of `count` parts of the bodies, from 1. */
 export interface Shard {
@@ -25,5 +26,6 @@ export function isInShard(slug: string, { number, count }: Shard): boolean {
 
 /** Whether a page belongs to one body, and so to a shard: `/2026/<body>/…`. */
 export function isBodyPage(pathname: string): boolean {
-  return /^\/?(?:19|20)\d{2}\/(?!(?:bodies|page)(?:\/|$))[^/]+/.test(pathname);
+  const file = /^\/?(?:19|20)\d{2}\/([^/]+)/.exec(pathname)?.[1];
+  return file !== undefined && !RESERVED_FILES.includes(file);
 }

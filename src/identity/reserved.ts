@@ -1,10 +1,30 @@
-/** Names in URLs that belong to the site's pages, so that no content may have them. Tests compare them with the pages. */
+/** Names in URLs that belong to the site's pages, so that no content may have them. */
+import { ROUTES } from './routes.ts';
 
-/** Next to the bodies of a year: `/2026/bodies/`, `/2026/page/2/`. */
-export const RESERVED_FILES: readonly string[] = ['bodies', 'page'];
+/** Patterns of pages as their parts. A list may go on at `page/2/`. */
+const PAGES = Object.keys(ROUTES)
+  .filter((pattern) => pattern.endsWith('/'))
+  .flatMap((pattern) => ['', 'page/[number]/'].map((rest) => pattern.replace('[...page]/', rest)))
+  .map((pattern) => pattern.split('/').slice(1, -1));
 
-/** Next to the projects of a body: `/2026/a/source/`. */
-export const RESERVED_PROJECTS: readonly string[] = ['source'];
+/** Names that no file may have, as `/2026/bodies/` and `/2026/page/2/` are pages of a year. */
+export const RESERVED_FILES = reservedFor('[body]');
+
+/** Names that no project may have, as `/2026/a/source/` is a page of a body. */
+export const RESERVED_PROJECTS = reservedFor('[project]');
+
+/** Words in patterns that a parameter of another pattern, otherwise alike and as long, could match. */
+function reservedFor(parameter: string): readonly string[] {
+  const words = PAGES.filter((parts) => parts.includes(parameter)).flatMap((parts) => {
+    const at = parts.indexOf(parameter);
+    const before = parts.slice(0, at).join('/');
+    const rivals = PAGES.filter(
+      (other) => other.length === parts.length && other.slice(0, at).join('/') === before,
+    );
+    return rivals.map((other) => other[at] ?? '').filter((word) => !word.startsWith('['));
+  });
+  return [...new Set(words)].sort();
+}
 
 const ELEMENTS = new Set(
   'main cite elder fields goals indicators link notices progress projects project-list q files source bodies types years'.split(

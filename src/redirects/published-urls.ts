@@ -1,14 +1,15 @@
 import type { PermalinksReading } from '../identity/permalinks.ts';
-import type { Content, SourceReading } from '../content/open-content.ts';
+import type { Content } from '../content/open-content.ts';
 import type { Indicator } from '../record/disclosure-schema.ts';
 import { maskNumbers } from '../record/mask-numbers.ts';
 import { fingerprintOf, formatFingerprint } from '../identity/row-fingerprint.ts';
+import { permanentUrls, type SiteSummary } from '../identity/routes.ts';
 import { toSlug } from '../identity/to-slug.ts';
 import { API_FILES } from '../downloads/api.ts';
 import { PROJECT_FILES, SET_FILES } from '../downloads/data-files.ts';
 import { jsonSchemas } from '../downloads/json-schemas.ts';
 
-/** The URLs that a content folder is published under, and those that it ever was. */
+/** The URLs of a content, and those under which it was ever published. */
 export interface SiteUrls extends PermalinksReading {
   /** Paths of all pages and downloads, sorted. */
   urls: string[];
@@ -19,15 +20,14 @@ export interface SiteUrls extends PermalinksReading {
 }
 
 /** The URLs of an opened content. */
-export function toSiteUrls({ sources, guide, identity, permalinks }: Content): SiteUrls {
-  const pages = guide.pages.map(({ id }) => id);
-  const projects = sources.flatMap(({ disclosure }) => disclosure.projects);
+export function toSiteUrls(content: Content): SiteUrls {
+  const projects = content.sources.flatMap(({ disclosure }) => disclosure.projects);
   let rows: SiteUrls['rows'] | undefined;
   return {
-    ...permalinks,
-    urls: publishedUrls(sources, pages, identity.url !== undefined),
+    ...content.permalinks,
+    urls: permanentUrls(summaryOf(content)),
     names: Object.fromEntries(projects.map(({ id, name }) => [id, maskNumbers(name)])),
-    // A build of which no row is on record never asks.
+    // Computed on request: a build without recorded rows never needs it.
     get rows() {
       return (rows ??= Object.fromEntries(projects.map(({ id, indicators }) => [id, rowsOf(indicators)])));
     },
@@ -40,49 +40,31 @@ function rowsOf(indicators: readonly Indicator[]): Record<string, string> {
   );
 }
 
-/**
- * Paths of all pages and downloads, sorted. Files that pages are made of (styles, scripts, the search index) are not links.
- *
- * @param guide Ids of the guide's pages.
- * @param hasAddress Whether the site's own address is known, which a sitemap needs.
- */
-function publishedUrls(
-  sources: readonly SourceReading[],
-  guide: readonly string[],
-  hasAddress: boolean,
-): string[] {
+function summaryOf({ sources, guide, identity }: Content): SiteSummary {
   const projects = sources.flatMap(({ disclosure }) => disclosure.projects);
-  const bodies = sources.flatMap(({ disclosure }) => {
-    const [first] = disclosure.projects;
-    return first ? [`/${first.bodyId}/`] : [];
-  });
-  const originals = sources.flatMap(({ disclosure }) => {
-    const [first] = disclosure.projects;
-    const files = first ? (disclosure.publication.originals ?? []) : [];
-    return files.map(({ file }) => `/${first?.bodyId ?? ''}/original/${file}`);
-  });
+  const bodies = sources.flatMap(
+    ({
+      disclosure: {
+        projects: [first],
+        publication,
+      },
+    }) => (first ? [{ id: first.bodyId, originals: publication.originals ?? [] }] : []),
+  );
   const indicators = projects.flatMap((project) => project.indicators);
-  const slugsOf = (words: readonly string[]) =>
-    words.filter((word) => word !== '').map((word) => `${toSlug(word)}/`);
-  const sets = ['/', ...projects.map(({ year }) => `/${year}/`), ...bodies];
-  const urls = [
-    ...sets.flatMap((set) => [set, ...SET_FILES.map((name) => set + name)]),
-    ...bodies.flatMap((body) => [`${body}source/`, `${body}source.txt`]),
-    ...projects.flatMap(({ id }) => [`/${id}/`, ...PROJECT_FILES.map((name) => `/${id}/${name}`)]),
-    ...originals,
-    '/indicators/',
-    ...slugsOf(indicators.map(({ subcategory }) => subcategory)).map((slug) => `/indicators/${slug}`),
-    ...slugsOf(indicators.map(({ name }) => name)).map((slug) => `/indicators/name/${slug}`),
-    '/search/',
-    '/guide/',
-    ...guide.map((id) => `/guide/${id}/`),
-    '/api/',
-    ...API_FILES.map((name) => `/api/${name}.json`),
-    ...Object.keys(jsonSchemas).map((name) => `/schemas/${name}.json`),
-    '/atom.xml',
-    '/robots.txt',
-    '/SHA256SUMS',
-    ...(hasAddress ? ['/sitemap-index.xml'] : []),
-  ];
-  return [...new Set(urls)].sort();
+  return {
+    years: projects.map(({ year }) => year),
+    bodies: bodies.map(({ id }) => id),
+    projects: projects.map(({ id }) => id),
+    originals: bodies.flatMap(({ id, originals }) => originals.map(({ file }) => ({ body: id, file }))),
+    subcategories: slugsOf(indicators.map(({ subcategory }) => subcategory)),
+    names: slugsOf(indicators.map(({ name }) => name)),
+    guide: guide.pages.map(({ id }) => id),
+    hasAddress: identity.url !== undefined,
+    files: { set: SET_FILES, project: PROJECT_FILES, api: API_FILES, schemas: Object.keys(jsonSchemas) },
+  };
+}
+
+/** Of names that are not empty. */
+function slugsOf(names: readonly string[]): string[] {
+  return [...new Set(names)].filter((name) => name !== '').map(toSlug);
 }

@@ -1,0 +1,76 @@
+/** Plain data about a content: all that its URLs depend on. */
+export interface SiteSummary {
+  years: readonly number[];
+  /** Ids. */
+  bodies: readonly string[];
+  /** Ids. */
+  projects: readonly string[];
+  /** Files from which sources were imported, with the id of the body. */
+  originals: readonly { body: string; file: string }[];
+  /** Slugs of the names of subcategories (二级指标). */
+  subcategories: readonly string[];
+  /** Slugs of the names of indicators (三级指标). */
+  names: readonly string[];
+  /** Ids of the pages of the guide. */
+  guide: readonly string[];
+  /** Whether the site's URL is set, which a sitemap needs. */
+  hasAddress: boolean;
+  /** Names of downloads. */
+  files: Record<'set' | 'project' | 'api' | 'schemas', readonly string[]>;
+}
+
+/** Makes the permanent URLs of a route. */
+type List = (site: SiteSummary) => readonly string[];
+
+/** The permanent URLs are those of another route, or there are none: later pages of a list change with the content. */
+const NONE: List = () => [];
+
+/**
+ * The files of `src/pages`, without `index` and ending, as patterns of URLs with their permanent URLs. Patterns of pages end
+ * with a slash, those of other files don't.
+ */
+export const ROUTES: Readonly<Record<string, List>> = {
+  '/': () => ['/'],
+  '/404/': NONE,
+  '/[...moved]/': NONE,
+  '/[...set]/[name].csv': (site) => downloads(site, '.csv'),
+  '/[...set]/[name].json': (site) => downloads(site, '.json'),
+  '/[...set]/[name].xlsx': (site) => downloads(site, '.xlsx'),
+  '/[year]/[...page]/': ({ years }) => years.map((year) => `/${year}/`),
+  '/[year]/[body]/[...page]/': ({ bodies }) => bodies.map((id) => `/${id}/`),
+  '/[year]/[body]/[project]/': ({ projects }) => projects.map((id) => `/${id}/`),
+  '/[year]/[body]/original/[file]': ({ originals }) =>
+    originals.map(({ body, file }) => `/${body}/original/${file}`),
+  '/[year]/[body]/source.txt': ({ bodies }) => bodies.map((id) => `/${id}/source.txt`),
+  '/[year]/[body]/source/': ({ bodies }) => bodies.map((id) => `/${id}/source/`),
+  '/[year]/bodies/[...page]/': NONE,
+  '/api/': () => ['/api/'],
+  '/api/[list].json': ({ files }) => files.api.map((name) => `/api/${name}.json`),
+  '/atom.xml': () => ['/atom.xml'],
+  '/guide/': () => ['/guide/'],
+  '/guide/[page]/': ({ guide }) => guide.map((id) => `/guide/${id}/`),
+  '/indicators/': () => ['/indicators/'],
+  '/indicators/[subcategory]/[...page]/': ({ subcategories }) =>
+    subcategories.map((slug) => `/indicators/${slug}/`),
+  '/indicators/name/[name]/[...page]/': ({ names }) => names.map((slug) => `/indicators/name/${slug}/`),
+  '/robots.txt': () => ['/robots.txt'],
+  '/schemas/[schema].json': ({ files }) => files.schemas.map((name) => `/schemas/${name}.json`),
+  '/search/': () => ['/search/'],
+};
+
+/** Permanent URLs of files that the build writes after all pages. */
+const WRITTEN_LAST: List = ({ hasAddress }) => ['/SHA256SUMS', ...(hasAddress ? ['/sitemap-index.xml'] : [])];
+
+/** The permanent URLs of a site, sorted. Styles, scripts and the search index have none. */
+export function permanentUrls(site: SiteSummary): string[] {
+  return [...new Set([...Object.values(ROUTES), WRITTEN_LAST].flatMap((list) => list(site)))].sort();
+}
+
+function downloads({ years, bodies, projects, files }: SiteSummary, ending: string): string[] {
+  const sets = ['/', ...years.map((year) => `/${year}/`), ...bodies.map((id) => `/${id}/`)];
+  const all = [
+    ...sets.flatMap((set) => files.set.map((name) => set + name)),
+    ...projects.flatMap((id) => files.project.map((name) => `/${id}/${name}`)),
+  ];
+  return all.filter((url) => url.endsWith(ending));
+}

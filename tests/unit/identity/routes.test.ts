@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { filesUnder } from '../../../src/cache/files-under.ts';
+import { permanentUrls, ROUTES, type SiteSummary } from '../../../src/identity/routes.ts';
+
+const SITE: SiteSummary = {
+  years: [2026, 2026],
+  bodies: ['2026/a'],
+  projects: ['2026/a/b'],
+  originals: [{ body: '2026/a', file: 'a.original.xlsx' }],
+  subcategories: ['shu-liang'],
+  names: ['can-xun-lv'],
+  guide: ['read'],
+  hasAddress: false,
+  files: { set: ['all.xlsx', 'rows.csv'], project: ['one.json'], api: ['index'], schemas: ['project'] },
+};
+
+test('each file of src/pages is a route', () => {
+  const patterns = filesUnder('src/pages').map((path) =>
+    `/${path.replace(/\.ts$/, '').replace(/(?:(^|\/)index)?\.astro$/, '/')}`.replace('//', '/'),
+  );
+  expect(Object.keys(ROUTES).sort()).toEqual(patterns.sort());
+});
+
+test('permanent URLs are those of all routes, each once', () => {
+  expect(permanentUrls(SITE)).toEqual([
+    '/',
+    '/2026/',
+    '/2026/a/',
+    '/2026/a/all.xlsx',
+    '/2026/a/b/',
+    '/2026/a/b/one.json',
+    '/2026/a/original/a.original.xlsx',
+    '/2026/a/rows.csv',
+    '/2026/a/source.txt',
+    '/2026/a/source/',
+    '/2026/all.xlsx',
+    '/2026/rows.csv',
+    '/SHA256SUMS',
+    '/all.xlsx',
+    '/api/',
+    '/api/index.json',
+    '/atom.xml',
+    '/guide/',
+    '/guide/read/',
+    '/indicators/',
+    '/indicators/name/can-xun-lv/',
+    '/indicators/shu-liang/',
+    '/robots.txt',
+    '/rows.csv',
+    '/schemas/project.json',
+    '/search/',
+  ]);
+});
+
+test('only a site with a URL has a sitemap', () => {
+  const added = permanentUrls({ ...SITE, hasAddress: true }).filter(
+    (url) => !permanentUrls(SITE).includes(url),
+  );
+  expect(added).toEqual(['/sitemap-index.xml']);
+});
