@@ -1,5 +1,6 @@
 import type { Position } from '../table/grid.ts';
 import type { Notice, Related } from './disclosure-schema.ts';
+import { must } from './must.ts';
 
 /** A message, and the positions that it names. */
 export type Message = Pick<Notice, 'message' | 'related'>;
@@ -11,13 +12,13 @@ export type Message = Pick<Notice, 'message' | 'related'>;
  */
 export function sentence(texts: TemplateStringsArray, ...values: readonly (string | Position)[]): Message {
   const related: Related[] = [];
-  let message = texts[0] ?? '';
+  let message = must(texts[0]);
   for (const [index, value] of values.entries()) {
     const start = message.length;
     message += typeof value === 'string' ? value : `第 ${value.line} 行`;
     if (typeof value !== 'string')
       related.push({ line: value.line, column: value.column, start, end: message.length });
-    message += texts[index + 1] ?? '';
+    message += must(texts[index + 1]);
   }
   return { message, related };
 }

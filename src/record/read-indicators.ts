@@ -7,6 +7,7 @@ import { cellAt, filledCells } from '../table/grid.ts';
 import type { Context } from './context.ts';
 import type { Detail, ParsedIndicator, Target } from './disclosure-schema.ts';
 import type { LabelledCell, LabelledRow } from './labelled-grid.ts';
+import { must } from './must.ts';
 import type { PartCells } from './positions.ts';
 import { headedColumns, readColumns, strayCell, type Side } from './read-columns.ts';
 import { normalizeLabel } from './read-label.ts';
@@ -59,7 +60,7 @@ function recordUses(
 ): void {
   for (const column of headed) {
     const cell = cellAt(row, column);
-    if (cell) context.useAsValue(cell, header.cells[column]?.key ?? '');
+    if (cell) context.useAsValue(cell, must(header.cells[column]).key);
   }
 }
 

@@ -8,6 +8,7 @@ import { findOtherTable } from './find-other-table.ts';
 import type { Form } from './form.ts';
 import type { OtherTable } from './forms/other-tables.ts';
 import { labelGrid, type LabelledGrid } from './labelled-grid.ts';
+import { must } from './must.ts';
 import type { Report } from './notices.ts';
 import { liftCaptions, splitTables } from './split-tables.ts';
 
@@ -32,6 +33,6 @@ export function recognizeTables(grid: Grid, forms: readonly Form[], report: Repo
   });
 }
 
-function positionOfOther({ title, rows, startLine }: LabelledGrid): Position {
-  return title ?? rows[0]?.cells[0] ?? { line: startLine, column: 1 };
+function positionOfOther({ title, rows }: LabelledGrid): Position {
+  return title ?? must(rows.flatMap(({ cells }) => cells)[0]);
 }

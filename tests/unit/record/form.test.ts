@@ -56,3 +56,9 @@ test('lists that a form does not have are empty', () => {
   expect(sizes).toEqual([0, 0, 0, 0, 0, 0, 0]);
   expect(form.isLedger).toBe(false);
 });
+
+test('a list that the base does not have is the form’s', () => {
+  expect(extendForm({ name: '本地表', groups: ['概况'] }, { name: '基础' })).toMatchObject({
+    groups: ['概况'],
+  });
+});
