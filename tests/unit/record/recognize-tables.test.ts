@@ -19,7 +19,7 @@ const PRICES = [
 
 test('a table of another kind is reported at its title, else at its first cell', () => {
   expect(reportedAt('价目表', ...PRICES)).toEqual(['table/other-kind 1:1']);
-  expect(reportedAt(null, ['', '', ''], ...PRICES)).toEqual(['table/other-kind 1:1']);
+  expect(reportedAt(null, ...PRICES)).toEqual(['table/other-kind 1:1']);
 });
 
 test('a target table has its form', () => {
