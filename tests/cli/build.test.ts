@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { runScript } from '../helpers/run-script.ts';
 import { openFixture } from '../helpers/build-fixture.ts';
@@ -15,6 +16,19 @@ test('a content folder needs nothing but disclosures/', () => {
   expect(existsSync(join(folder, 'dist/2026/qingxi/he-dao-qing-yu/index.html'))).toBe(true);
   expect(existsSync(join(folder, 'dist/guide/index.html'))).toBe(true);
   expect(readFileSync(join(folder, 'content/disclosures/2026/qingxi.md'), 'utf8')).toBe(good);
+});
+
+test('a build opens a source once', () => {
+  const log = join(folder, 'openings.txt');
+  const outcome = runScript('build', [], {
+    ...env,
+    NODE_OPTIONS: `--import ${pathToFileURL('tests/helpers/record-openings.ts').href}`,
+    JIXIAO_TEST_OPENINGS: log,
+  });
+  expect(outcome).toMatchObject({ status: 0 });
+  const openings = readFileSync(log, 'utf8').split('\n');
+  rmSync(log);
+  expect(openings.filter((path) => path.endsWith('disclosures/2026/qingxi.md'))).toHaveLength(1);
 });
 
 test('bad input ends with 1, tells each error once, and leaves the last good site as it was', () => {
