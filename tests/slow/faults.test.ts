@@ -60,8 +60,8 @@ test.each([
   [
     'a page shows a rounded amount as the original',
     'src/pages/[year]/[body]/[project].astro',
-    '            {budget.text}\n',
-    "            {budget.text.replace('.45', '.50')}\n",
+    '          {budget.text}\n',
+    "          {budget.text.replace('.45', '.50')}\n",
   ],
   [
     'the writer of tables swaps two columns',
