@@ -131,11 +131,11 @@ test.each([
   const content = contentOf('戊渠整修');
   const place = join(folder, 'mounted');
   mkdirSync(place, { recursive: true });
-  const prepare = `mkdir -p "$PLACE/site" && echo old > "$PLACE/site/index.html" && ${then}`;
+  const prepare = `mkdir -p "$PLACE/site" && echo old > "$PLACE/site/index.html" && touch "$PLACE/site/.jixiao-site" && ${then}`;
   const env = { JIXIAO_CONTENT: content, JIXIAO_OUT: join(place, 'site') };
   const { status, stderr, files } = runMounted(place, options, prepare, env);
   expect(stderr).toContain(advice);
   expect(stderr).toContain('上一次发布的网站不变');
   expect(status).toBe(1);
-  expect(files.map((line) => line.slice(66))).toEqual(['./site/index.html']);
+  expect(files.map((line) => line.slice(66))).toEqual(['./site/.jixiao-site', './site/index.html']);
 });
