@@ -15,7 +15,7 @@ import { texts } from './texts.ts';
 const WARM = 10_000;
 /** Characters that are parsed in all: a short text is parsed more often, at most `SAMPLES` times. */
 const TOTAL = 1_000_000;
-const SAMPLES = 9;
+const SAMPLES = 3;
 
 const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkTabTable).freeze();
 const read = (text: string) => readGrids(parser.parse(text), text, () => undefined);
