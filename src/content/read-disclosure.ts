@@ -118,7 +118,7 @@ function readText(
   return { projects, publication };
 }
 
-/** The tables of a text with what stands above each, before anything is made of them. */
+/** The tables of a text with the lines above each, before they are interpreted. */
 export function readTables(text: string, report: TableReport): Grid[] {
   return readGrids(processor.parse(text), text, report);
 }

@@ -30,7 +30,7 @@ export function encodeSection(cells: readonly string[], units: Set<string>): str
   return [...cells.flatMap((cell) => [...encodePairs(cell), BARRIER]), ...singles];
 }
 
-/** A query for the records of which a cell contains this word. */
+/** A query for the records with a cell that contains this word. */
 export function encodeQuery(word: string): string {
   return `"${(word.length === 1 ? [encodeSingle(word)] : encodePairs(word)).join(' ')}"`;
 }

@@ -34,7 +34,7 @@ export interface IndicatorHit {
   periodReading: string | null;
 }
 
-/** What a word of a query stands for: itself, or several texts if it is pinyin. Folded, without spaces. */
+/** What a word of a query means: itself, or several texts if it is pinyin. Folded, without spaces. */
 export type Word = readonly string[];
 
 /** UTF-16 units of a long cell to show before and after the first match. */

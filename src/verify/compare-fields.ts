@@ -20,7 +20,7 @@ export interface Surroundings {
   captions: readonly Place[];
   /** The lines down to the header: one may name the unit of the budget. */
   near: readonly string[];
-  /** Lines of which a notice says that they are in no project. */
+  /** Lines that a notice reports as in no project. */
   outside: ReadonlySet<number>;
   columnCells: readonly ColumnCell[];
   words: Words;
@@ -160,7 +160,7 @@ export function isCaption(text: string): boolean {
   return isTitle(text) || (text.length <= LONGEST && FIELD_LINE.test(plainWord(text)));
 }
 
-/** What stands above a table and is no field. */
+/** Text above a table that is no field. */
 function isTitle(text: string): boolean {
   return text.length <= LONGEST && TITLE.test(plainWord(text));
 }

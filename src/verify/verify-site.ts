@@ -1,5 +1,5 @@
 /**
- * In: a built site, of which the files of each body are compared elsewhere.
+ * In: a built site. The files of each body are compared elsewhere.
  * Out: what the files of a year and of the whole site, and the search records, do not hold as the files of the bodies do.
  */
 import { hash } from 'node:crypto';

@@ -12,7 +12,7 @@ export interface RuleText {
   row?: string;
   /** The examples describe a file and are not source text. */
   inWords?: boolean;
-  /** An example that the rule reports. A line `…` stands for the rest of a table. */
+  /** An example that the rule reports. A line `…` replaces the rest of a table. */
   bad: string;
   /** The same example without the problem. */
   good: string;

@@ -1,6 +1,6 @@
 /**
  * In: a Query.
- * Out: its Answer: the projects of which a cell contains each word, ranked, filtered and counted; the first of them as hits.
+ * Out: its Answer: the projects with a cell that contains each word, ranked, filtered and counted; the first of them as hits.
  *
  * Runs in a worker, or on the page if there are no workers. It doesn't touch the page.
  */
