@@ -1,8 +1,9 @@
 /** Indexes of bundles on disk, each under a digest of its contents and of the code that makes it. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { decode, encode } from 'cborg';
+import { replaceFile } from '../../cache/replace-file.ts';
 import type { BundleIndex } from './build-bundle.ts';
 
 export interface BundleCache {
@@ -47,10 +48,8 @@ function readIndex(path: string): BundleIndex | null {
 
 /** A killed build leaves no incomplete index. */
 function storeIndex(folder: string, name: string, index: BundleIndex): void {
-  const temporary = join(folder, `${name}.${process.pid}`);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(temporary, encode(index));
-  renameSync(temporary, join(folder, name));
+  replaceFile(join(folder, name), encode(index));
 }
 
 function namesIn(folder: string): string[] {
