@@ -10,7 +10,11 @@ export default defineConfig({
     // As many as there are processors: most tests wait for a build or a browser.
     maxWorkers: '100%',
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      {
+        extends: true,
+        // One module graph for all files: no test changes a module.
+        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], pool: 'threads', isolate: false },
+      },
       // Commands, run on small content folders.
       { extends: true, test: { name: 'cli', include: ['tests/cli/**/*.test.ts'] } },
       // Files of the built site.
