@@ -1,9 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
-/** `npm run coverage`: tests run every branch of the stages that turn characters into a record, and of the search engine. */
+/**
+ * `npm run coverage`: tests run every branch of the stages that turn characters into a record, of the search engine, and of what
+ * keeps pages and data between builds.
+ */
 export default defineConfig({
   test: {
-    include: ['tests/unit/{tab-table,table,record,identity,content,collection,report,search}/**/*.test.ts'],
+    include: [
+      'tests/unit/{tab-table,table,record,identity,content,collection,report,search,cache,astro-internals}/**/*.test.ts',
+    ],
     testTimeout: 60_000,
     coverage: {
       provider: 'v8',
@@ -13,6 +18,8 @@ export default defineConfig({
         'src/record/**',
         'src/identity/{to-slug,row-fingerprint,indicator-anchors,settle-anchors,follow-moves}.ts',
         'src/search/engine/**',
+        'src/cache/**',
+        'src/astro-internals/{opened-site,share-opened-site}.ts',
       ],
       exclude: ['**/*.md', '**/*.json'],
       reportsDirectory: 'coverage',
