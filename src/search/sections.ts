@@ -5,15 +5,13 @@
  * Pagefind returns the first position of a phrase. A record's cells are in the order of the ranking rule, each kind from a
  * fixed position on, and `¦` fills the gaps. So a browser ranks and counts all matches without loading a record.
  */
+import { CATEGORIES } from '../record/categories.ts';
 import { BARRIER, encodeSection } from './encode-pairs.ts';
 import { toSearchable } from './fold.ts';
 import type { SearchIndicator, SearchRecord } from './search-record.ts';
 
-/** Names of 一级指标 in the order of the form. An office's additional ones count as the last. */
-const CATEGORIES = ['产出指标', '效益指标', '满意度指标', '成本指标', '其他指标'] as const;
-
-/** Parts of a project that can match, and by which results are filtered. */
-export const SEARCH_FACETS = ['项目名称', ...CATEGORIES, '目标和其他'] as const;
+/** Parts of a project that can match, and by which results are filtered. 其他指标 are those of an office's own categories. */
+export const SEARCH_FACETS = ['项目名称', ...CATEGORIES, '其他指标', '目标和其他'] as const;
 const NAME = 0;
 const OTHER = SEARCH_FACETS.length - 1;
 
@@ -70,7 +68,7 @@ function perCategory(
 /** The index in SEARCH_FACETS of an indicator's category. */
 export function facetOfCategory(category: string): number {
   const index = CATEGORIES.findIndex((name) => name === category);
-  return (index === -1 ? CATEGORIES.length - 1 : index) + 1;
+  return (index === -1 ? CATEGORIES.length : index) + 1;
 }
 
 /** What is indexed for a record. */
@@ -99,7 +97,7 @@ export function encodeRecord(record: SearchRecord): EncodedRecord {
   while (sections.some(({ size, words }) => words.length > (size || Infinity) * scale)) scale *= 2;
   const words = sections.flatMap(({ size, words: filled }) => {
     const gap = Math.max(0, size * scale - filled.length);
-    return [...filled, ...Array.from({ length: gap }, () => BARRIER)];
+    return [...filled, ...Array<string>(gap).fill(BARRIER)];
   });
   return { content: words.join(' '), scale };
 }
