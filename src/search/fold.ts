@@ -4,32 +4,25 @@
  * Each UTF-16 unit is mapped to one unit, so an offset in the folded text is an offset in the original.
  */
 
-/** Not covered by NFKC: look-alikes, and punctuation that input methods choose for the writer. */
-const SAME: Record<string, string> = {
-  '≧': '≥',
-  '⩾': '≥',
-  '≦': '≤',
-  '⩽': '≤',
-  '〈': '《',
-  '〉': '》',
-  '“': '"',
-  '”': '"',
-  '„': '"',
-  '「': '"',
-  '」': '"',
-  '‘': "'",
-  '’': "'",
-  '–': '-',
-  '—': '-',
-  '−': '-',
-  '‐': '-',
-  '～': '~',
-  '〜': '~',
-  '·': '·',
-  '•': '·',
-  '、': ',',
-  '。': '.',
+/** By the sign they become: look-alikes that NFKC leaves, and punctuation that input methods choose for the writer. */
+const LOOK_ALIKES = {
+  '≥': '≧⩾',
+  '≤': '≦⩽',
+  '《': '〈',
+  '》': '〉',
+  '"': '“”„「」',
+  "'": '‘’',
+  '-': '–—−‐',
+  '~': '～〜',
+  '·': '•',
+  ',': '、',
+  '.': '。',
 };
+const SAME = new Map<string, string>(
+  Object.entries(LOOK_ALIKES).flatMap(([sign, others]) =>
+    others.split('').map((other) => [other, sign] as const),
+  ),
+);
 
 /** White space, and characters of no width. */
 const SPACE = /[\s\u200B-\u200D\u2060\uFEFF]/;
@@ -49,7 +42,7 @@ function foldUnit(unit: string): string {
   const cached = foldedUnits[code];
   if (cached !== undefined) return cached;
   const plain = single(unit.normalize('NFKC'), unit);
-  const same = SAME[plain] ?? SAME[unit] ?? plain;
+  const same = SAME.get(plain) ?? SAME.get(unit) ?? plain;
   const folded = single(same.toLowerCase(), same);
   foldedUnits[code] = folded;
   return folded;

@@ -3,7 +3,7 @@
  * Out: those that pass the filters, sorted; and the choices of each filter with their counts.
  */
 import { BUDGET_RANGES } from '../../display/budget-range.ts';
-import { must } from '../must.ts';
+import { must } from '../../record/must.ts';
 import { FILTERS, type Answer, type Choice, type Filter, type Query, type Sort } from '../query.ts';
 import type { SearchTable } from '../search-table.ts';
 import { SEARCH_FACETS, type Match, type Matches } from '../sections.ts';

@@ -1,4 +1,4 @@
-import { must } from '../must.ts';
+import { must } from '../../record/must.ts';
 import type { Pinyin } from '../search-table.ts';
 
 /**

@@ -6,7 +6,7 @@
  */
 import { encodePairs, encodeQuery } from '../encode-pairs.ts';
 import { toSearchable, toWords } from '../fold.ts';
-import { must } from '../must.ts';
+import { must } from '../../record/must.ts';
 import type { Answer, Query } from '../query.ts';
 import type { NameList } from '../search-table.ts';
 import {

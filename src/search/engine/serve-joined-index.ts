@@ -12,7 +12,7 @@ import {
   splitParts,
   type Bytes,
 } from '../index-format.ts';
-import { must } from '../must.ts';
+import { must } from '../../record/must.ts';
 import type { IndexTable } from '../search-table.ts';
 import { gunzip } from './gunzip.ts';
 

@@ -5,14 +5,16 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { decode, encode } from 'cborg';
 import * as pagefind from 'pagefind';
+import { openDigestStore } from '../../cache/digest-store.ts';
+import { must } from '../../record/must.ts';
 import { ENGINE } from '../index-format.ts';
 import type { SearchRecord } from '../search-record.ts';
 import { RECORDS_IN_FILE, type IndexTable, type SearchTable } from '../search-table.ts';
 import { encodeRecord } from '../sections.ts';
 import { assignBundles, numberRecords } from './assign-bundles.ts';
 import { buildBundle, type BundleIndex } from './build-bundle.ts';
-import { openBundleCache } from './bundle-cache.ts';
 import { checkClient } from './check-client.ts';
 import { joinBundles } from './join-bundles.ts';
 import { toPinyin } from './to-pinyin.ts';
@@ -21,7 +23,7 @@ import { toNameList, toSearchTable } from './to-search-table.ts';
 export interface SearchIndexOptions {
   records: readonly SearchRecord[];
   outDir: string;
-  /** Folder for the indexes of bundles, and the digest of the code that makes them. */
+  /** Folder for the indexes of bundles, and the digest of the code that makes them and of its packages. */
   cache?: { folder: string; code: string };
 }
 
@@ -30,14 +32,14 @@ export async function buildSearchIndex(options: SearchIndexOptions): Promise<voi
   const folder = join(options.outDir, 'pagefind');
   const records = numberRecords(options.records);
   const { count, bundleOf } = assignBundles(records.length);
-  const numbers = Array.from({ length: count }, (): number[] => []);
-  for (const [number, record] of records.entries()) numbers[bundleOf(record)]?.push(number);
+  const byBundle = Map.groupBy(records.keys(), (number) => bundleOf(must(records[number])));
+  const numbers = Array.from({ length: count }, (_, bundle) => byBundle.get(bundle) ?? []);
   const { bundles, scales } = await indexBundles(records, numbers, options.cache);
   const index = await writeIndex(folder, bundles);
   await checkClient(folder, { index, bundles: numbers }, records);
   await writeLists(folder, records);
   const table = toSearchTable(records, scales, index, bundleOf);
-  const version = digestOf([JSON.stringify([table, records])]);
+  const version = shortDigest([JSON.stringify([table, records])]);
   await writeJson(folder, 'table.json', { version, ...table } satisfies SearchTable);
 }
 
@@ -45,37 +47,38 @@ export async function buildSearchIndex(options: SearchIndexOptions): Promise<voi
 async function indexBundles(
   records: readonly SearchRecord[],
   numbers: readonly (readonly number[])[],
-  options: SearchIndexOptions['cache'],
+  cache: SearchIndexOptions['cache'],
 ): Promise<{ bundles: BundleIndex[]; scales: number[] }> {
-  const cache = options && openBundleCache(options.folder, options.code);
+  const store = cache && openDigestStore(cache.folder);
   const bundles: BundleIndex[] = [];
   const scales = records.map(() => 1);
   try {
     for (const bundle of numbers) {
-      const contents = bundle.flatMap((number) => {
-        const record = records[number];
-        if (!record) return [];
-        const { content, scale } = encodeRecord(record);
+      const contents = bundle.map((number) => {
+        const { content, scale } = encodeRecord(must(records[number]));
         scales[number] = scale;
         return content;
       });
-      bundles.push(cache ? await cache.take(contents, buildBundle) : await buildBundle(contents));
+      const key = digestOf([cache?.code, ...contents].map((part) => `${part}\n`));
+      const cached = store?.get(key);
+      const index = cached ? (decode(cached) as BundleIndex) : await buildBundle(contents);
+      if (!cached) store?.put(key, encode(index));
+      bundles.push(index);
     }
   } finally {
     await pagefind.close();
   }
-  cache?.prune();
+  store?.prune();
   return { bundles, scales };
 }
 
 /** The index, and Pagefind's client and WebAssembly as published. */
 async function writeIndex(folder: string, bundles: readonly BundleIndex[]): Promise<IndexTable> {
   const { bounds, files } = joinBundles(bundles);
-  const digest = digestOf(files);
+  const digest = shortDigest(files);
   for (const [number, file] of files.entries())
     await write(folder, `index/${digest}-${number}.pf_index`, file);
-  const published = bundles[0]?.pagefind;
-  if (!published) throw new Error('no bundle');
+  const published = must(bundles[0]).pagefind;
   await write(folder, 'pagefind.js', published.client);
   await write(folder, ENGINE, published.engine);
   return { digest, pagefind: published.version, bundles: bundles.length, bounds };
@@ -95,7 +98,12 @@ async function writeLists(folder: string, records: readonly SearchRecord[]): Pro
 function digestOf(contents: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
   for (const content of contents) hash.update(content);
-  return hash.digest('hex').slice(0, 12);
+  return hash.digest('hex');
+}
+
+/** For URLs. */
+function shortDigest(contents: readonly (string | Uint8Array)[]): string {
+  return digestOf(contents).slice(0, 12);
 }
 
 function writeJson(folder: string, path: string, content: unknown): Promise<void> {

@@ -3,6 +3,7 @@
  * Out: its SearchTable and its NameList.
  */
 import { BUDGET_RANGES } from '../../display/budget-range.ts';
+import { must } from '../../record/must.ts';
 import { toSearchable } from '../fold.ts';
 import { textsOf, type SearchRecord } from '../search-record.ts';
 import type { IndexTable, NameList, SearchTable } from '../search-table.ts';
@@ -21,22 +22,19 @@ export function toSearchTable(
   const types = distinct(records.flatMap(({ type }) => type ?? []));
   const recordOf = new Map(records.map((record) => [disclosureOf(record), record]));
   const disclosures = distinct([...recordOf.keys()]);
-  const [bodyIndex, typeIndex, disclosureIndex] = [bodies, types, disclosures].map(
-    (values) => new Map(values.map((value, position) => [value, position])),
-  );
-  const indexIn = (positions: ReadonlyMap<string, number> | undefined, value: string | null) =>
-    (value === null ? undefined : positions?.get(value)) ?? -1;
+  const [bodyIndex, typeIndex, disclosureIndex] = [indexIn(bodies), indexIn(types), indexIn(disclosures)];
   const texts = distinct(records.flatMap(textsOf)).map((text) => toSearchable(text).text);
   const steps = BUDGET_RANGES.slice(1).reverse();
   return {
     index,
     bodies,
     types,
-    disclosures: [...recordOf]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([, record]) => [record.year, indexIn(bodyIndex, record.publisher), bundleOf(record)]),
-    disclosure: records.map((record) => indexIn(disclosureIndex, disclosureOf(record))),
-    type: records.map(({ type }) => indexIn(typeIndex, type)),
+    disclosures: disclosures.map((address) => {
+      const record = must(recordOf.get(address));
+      return [record.year, bodyIndex(record.publisher), bundleOf(record)];
+    }),
+    disclosure: records.map((record) => disclosureIndex(disclosureOf(record))),
+    type: records.map(({ type }) => typeIndex(type)),
     nameLength: records.map(({ name }) => toSearchable(name).text.length),
     scale: [...scales],
     budgets: steps.map(({ from }) => records.filter(({ yuan }) => Number(yuan) >= from).length),
@@ -64,4 +62,10 @@ export function toNameList(records: readonly SearchRecord[]): NameList {
 /** Sorted by UTF-16 units, independent of locale and file order. */
 function distinct(values: readonly string[]): string[] {
   return [...new Set(values)].sort();
+}
+
+/** Returns the index of a value, or -1. */
+function indexIn(values: readonly string[]): (value: string | null) => number {
+  const indexes = new Map<string | null, number>(values.map((value, index) => [value, index]));
+  return (value) => indexes.get(value) ?? -1;
 }

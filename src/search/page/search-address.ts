@@ -1,5 +1,5 @@
 /** What the address of `/search/` says: `?q=党建&type=…&sort=budget`. */
-import { FILTERS, SORTS, type Query, type Sort } from '../query.ts';
+import { FILTERS, SORTS, type Query } from '../query.ts';
 
 export type SearchState = Pick<Query, 'text' | 'filters' | 'sort'>;
 
@@ -15,15 +15,7 @@ export function readAddress(search: string): SearchState {
 }
 
 /** The part of the address from `?` on; empty where nothing is asked. */
-export function toAddress({
-  text,
-  filters,
-  sort,
-}: {
-  text: string;
-  filters: Query['filters'];
-  sort: Sort;
-}): string {
+export function toAddress({ text, filters, sort }: SearchState): string {
   const words = text.trim();
   if (words === '') return '';
   const given = new URLSearchParams({ q: words });
