@@ -7,16 +7,8 @@ export interface ServedSite {
   close: () => Promise<void>;
 }
 
-/** Serves `JIXIAO_OUT` or `dist/` with `npm run preview`, on a free port. Throws with its output if it does not start. */
-export async function serveBuiltSite(env: NodeJS.ProcessEnv = process.env): Promise<ServedSite> {
-  const { stdout, stderr, close } = spawnServer(process.execPath, ['scripts/preview.ts', '--port', '0'], env);
-  let printed = '';
-  stderr.on('data', (chunk) => (printed += String(chunk)));
-  for await (const chunk of stdout) {
-    printed += String(chunk);
-    const address = /http:\/\/127\.0\.0\.1:\d+\//.exec(printed)?.[0];
-    if (address !== undefined) return { address, close };
-  }
-  await close();
-  throw new Error(`npm run preview printed no address:\n${printed}`);
+/** Serves `JIXIAO_OUT` or `dist/` with `npm run preview`, on a free port. Rejects with its output if it does not start. */
+export async function serveBuiltSite(env = process.env): Promise<ServedSite> {
+  const server = spawnServer(process.execPath, ['scripts/preview.ts', '--port', '0'], env);
+  return { address: await server.waitFor(/http:\/\/127\.0\.0\.1:\d+\//), close: server.close };
 }

@@ -1,7 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { freePort } from './free-port.ts';
 import type { ServedSite } from './serve-built-site.ts';
 import { spawnServer } from './spawn-server.ts';
@@ -30,7 +29,7 @@ export async function serveWithNginx(
       'include /etc/nginx/modules-enabled/*.conf;',
       ...(process.getuid?.() === 0 ? ['user root;'] : []),
       'daemon off; master_process on; worker_processes auto;',
-      `pid ${join(folder, 'pid')}; error_log stderr warn;`,
+      `pid ${join(folder, 'pid')}; error_log stderr notice;`,
       'events { worker_connections 1024; }',
       `http { access_log off; sendfile on; ${temporary.join(' ')} ${http}`,
       server
@@ -40,25 +39,12 @@ export async function serveWithNginx(
     ].join('\n'),
   );
   const nginx = spawnServer('/usr/sbin/nginx', ['-e', 'stderr', '-c', conf]);
-  let printed = '';
-  nginx.stderr.on('data', (chunk) => (printed += String(chunk)));
-  const address = `http://127.0.0.1:${port}/`;
-  for (let tries = 1; !(await isServed(address)); tries += 1) {
-    if (nginx.stderr.readableEnded || tries === 100) throw new Error(`nginx does not start:\n${printed}`);
-    await wait(50);
-  }
+  await nginx.waitFor(/start worker processes/);
   return {
-    address,
+    address: `http://127.0.0.1:${port}/`,
     close: async () => {
       await nginx.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-function isServed(address: string): Promise<boolean> {
-  return fetch(address, { method: 'HEAD' }).then(
-    () => true,
-    () => false,
-  );
 }

@@ -1,11 +1,12 @@
-import { spawn, type ChildProcessByStdio } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import type { Readable, Writable } from 'node:stream';
 
 /** A server that runs until it is closed. */
 export interface Server {
-  stdout: Readable;
-  stderr: Readable;
+  /** Everything it has printed. */
+  printed: () => string;
+  /** The first match in its output. Rejects with the output if the command ends without one. */
+  waitFor: (pattern: RegExp) => Promise<string>;
   close: () => Promise<void>;
 }
 
@@ -19,20 +20,26 @@ const UNTIL_PIPE_CLOSES = `
   wait "$server"`;
 
 /** Starts a server that ends with this process, also when this process is killed. */
-export function spawnServer(
-  command: string,
-  args: readonly string[],
-  env: NodeJS.ProcessEnv = process.env,
-): Server {
-  const shell: ChildProcessByStdio<Writable, Readable, Readable> = spawn(
-    'sh',
-    ['-c', UNTIL_PIPE_CLOSES, 'sh', command, ...args],
-    { env, stdio: 'pipe' },
-  );
+export function spawnServer(command: string, args: readonly string[], env = process.env): Server {
+  const shell = spawn('sh', ['-c', UNTIL_PIPE_CLOSES, 'sh', command, ...args], { env });
   const exited = once(shell, 'exit');
+  const streams = [shell.stdout, shell.stderr];
+  let printed = '';
+  for (const stream of streams) stream.on('data', (chunk) => (printed += String(chunk)));
   return {
-    stdout: shell.stdout,
-    stderr: shell.stderr,
+    printed: () => printed,
+    waitFor: (pattern) =>
+      new Promise((resolve, reject) => {
+        const look = () => {
+          const match = pattern.exec(printed)?.[0];
+          if (match !== undefined) resolve(match);
+        };
+        look();
+        for (const stream of streams) stream.on('data', look);
+        shell.stdout.once('end', () => {
+          reject(new Error(`${command} ended without printing ${String(pattern)}:\n${printed}`));
+        });
+      }),
     close: async () => {
       shell.stdin.end();
       await exited;

@@ -7,7 +7,6 @@ import { fixtureSource, writeFiles } from '../helpers/write-files.ts';
 const good = fixtureSource('a-plain-table');
 const folder = tempFolders()();
 let server: Server;
-let printed = '';
 let address = '';
 
 beforeAll(async () => {
@@ -18,9 +17,7 @@ beforeAll(async () => {
     [astro, 'dev', '--host', '127.0.0.1', '--port', '0'],
     plainEnvironment({ JIXIAO_CONTENT: folder }),
   );
-  for (const stream of [server.stdout, server.stderr])
-    stream.on('data', (chunk) => (printed += String(chunk)));
-  address = await until(() => /http:\/\/127\.0\.0\.1:\d+\//.exec(printed)?.[0]);
+  address = await server.waitFor(/http:\/\/127\.0\.0\.1:\d+\//);
 });
 afterAll(() => server.close());
 
@@ -35,7 +32,7 @@ async function until<Value>(ask: () => Value | undefined | Promise<Value | undef
     if (value !== undefined) return value;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error(`waited too long; the server printed:\n${printed}`);
+  throw new Error(`waited too long; the server printed:\n${server.printed()}`);
 }
 
 async function bodyPage(): Promise<string> {
@@ -51,8 +48,8 @@ test('npm run dev shows a change of a source, tells an error, and goes on', asyn
   expect(await shows('45,678.00')).toBe(true);
 
   write(good.replace('30,000.00', '4o,000.00'));
-  await until(() => (printed.includes('budget/not-a-number') ? true : undefined));
-  expect(printed.match(/budget\/not-a-number/g)).toHaveLength(1);
+  await server.waitFor(/budget\/not-a-number/);
+  expect(server.printed().match(/budget\/not-a-number/g)).toHaveLength(1);
   const check = await (await fetch(`${address}_check`)).text();
   expect(check).toContain('有错误，改好才能公开');
   expect(check).toContain('预算金额 `4o,000.00` 不是数字');

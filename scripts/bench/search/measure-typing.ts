@@ -1,11 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 
 /** Queries that are typed, key by key, while the page is watched for pauses. */
 export const TYPED = ['满意度', '2026年', '95%', '工作经费'];
 
 /** Milliseconds of the longest task of the page while a reader types; 0 where none is above 50. */
 export async function measureTyping(browser: Browser, address: string): Promise<number> {
-  const page: Page = await browser.newPage();
+  const page = await browser.newPage();
   await page.goto(`${address}search/`, { waitUntil: 'networkidle' });
   await page.evaluate(() => {
     const seen = window as unknown as { pauses: number[] };

@@ -1,45 +1,29 @@
+import { percentile } from '../figures.ts';
 import type { SampledQuery } from '../sample-queries.ts';
-import type { SearchResult } from './search-result.ts';
+import type { SearchResult } from './measure-queries.ts';
 
 /** Shares in percent; times in milliseconds. */
 export function score({ found, times }: SearchResult, queries: readonly SampledQuery[]) {
-  const present = queries
-    .map((query, index) => ({ query, own: found[index] ?? [] }))
-    .filter(({ query }) => query.kind !== 'absent');
-  const absent = queries
-    .map((query, index) => ({ query, own: found[index] ?? [] }))
-    .filter(({ query }) => query.kind === 'absent');
-  const right = present.map(({ query, own }) => own.filter((number) => query.truth.has(number)).length);
+  const answers = queries.map((query, index) => {
+    const numbers = found[index] ?? [];
+    const right = numbers.filter((number) => query.truth.has(number)).length;
+    return { query, right, found: numbers.length, isExact: isExact(numbers, query) };
+  });
+  const present = answers.filter(({ query }) => query.kind !== 'absent');
+  const absent = answers.filter(({ query }) => query.kind === 'absent');
+  const percent = (shareOf: (answer: (typeof answers)[number]) => number) =>
+    Number(((present.reduce((sum, answer) => sum + shareOf(answer), 0) / present.length) * 100).toFixed(1));
   return {
-    'recall %': share(
-      sum(present.map(({ query }, index) => (right[index] ?? 0) / query.truth.size)),
-      present.length,
-    ),
-    'precision %': share(
-      sum(present.map(({ own }, index) => (own.length === 0 ? 0 : (right[index] ?? 0) / own.length))),
-      present.length,
-    ),
-    'exact %': share(present.filter(({ query, own }) => isExact(own, query)).length, present.length),
-    'absent found': `${absent.filter(({ own }) => own.length > 0).length}/${absent.length}`,
+    'recall %': percent(({ right, query }) => right / query.truth.size),
+    'precision %': percent(({ right, found: all }) => (all === 0 ? 0 : right / all)),
+    'exact %': percent((answer) => Number(answer.isExact)),
+    'absent found': `${absent.filter((answer) => answer.found > 0).length}/${absent.length}`,
     'p50 ms': Number(percentile(times, 50).toFixed(1)),
     'p95 ms': Number(percentile(times, 95).toFixed(1)),
-    'max ms': Number(Math.max(...times).toFixed(0)),
+    'max ms': Math.round(Math.max(...times)),
   };
 }
 
-export function isExact(own: readonly number[], { truth }: SampledQuery): boolean {
-  return own.length === truth.size && own.every((number) => truth.has(number));
-}
-
-export function percentile(times: readonly number[], percent: number): number {
-  const sorted = [...times].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * percent) / 100))] ?? NaN;
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
-}
-
-function share(part: number, whole: number): number {
-  return Number(((part / whole) * 100).toFixed(1));
+export function isExact(found: readonly number[], { truth }: SampledQuery): boolean {
+  return found.length === truth.size && found.every((number) => truth.has(number));
 }

@@ -1,6 +1,12 @@
+/** NaN without figures. */
+export function percentile(figures: readonly number[], percent: number): number {
+  const index = Math.min(figures.length - 1, Math.floor((figures.length * percent) / 100));
+  return figures.toSorted((a, b) => a - b)[index] ?? NaN;
+}
+
 /** The upper median. */
 export function median(figures: readonly number[]): number {
-  return figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)] ?? NaN;
+  return percentile(figures, 50);
 }
 
 /** `7.5 (4.4-10.7)`: median, minimum and maximum; a single figure has no range. */
