@@ -86,7 +86,12 @@ async function measure(count: number): Promise<void> {
   const found = await ask(oursIn(site, records));
   const withFacets = await ask(oursIn(site, records, true));
   const foundPlain = await ask(PLAIN);
-  const folded = queries.map(({ text }) => text.split(/\s+/).map((word) => toSearchable(word).text).join(' '));
+  const folded = queries.map(({ text }) =>
+    text
+      .split(/\s+/)
+      .map((word) => toSearchable(word).text)
+      .join(' '),
+  );
   const foundInJson = await ask(JSON_FILE, folded);
   const loadingPlain = await measureLoading(browser, `${address}plain/`, async (page) => {
     await PLAIN.open(page);
@@ -104,10 +109,13 @@ async function measure(count: number): Promise<void> {
     `Longest pause of the page while ${TYPED.join('、')} are typed: ${pause === 0 ? 'none above 50' : pause} ms.`,
   );
   const [half, most] = [50, 95].map((percent) => percentile(withFacets.times, percent).toFixed(1));
-  console.log(`Asked again for the counts of 相符之处, after the answer is shown: p50 ${half}, p95 ${most} ms.`);
+  console.log(
+    `Asked again for the counts of 相符之处, after the answer is shown: p50 ${half}, p95 ${most} ms.`,
+  );
   const time = Math.max(...found.times);
   const slowest = queries[found.times.indexOf(time)];
-  if (slowest) console.log(`Slowest query: ${slowest.text}, ${time.toFixed(0)} ms, ${slowest.truth.size} projects.`);
+  if (slowest)
+    console.log(`Slowest query: ${slowest.text}, ${time.toFixed(0)} ms, ${slowest.truth.size} projects.`);
   const wrong = queries.filter((query, index) => !isExact(found.found[index] ?? [], query));
   for (const { text, kind, truth } of wrong.slice(0, 10))
     console.log(`WRONG: ${kind} ${text}, in ${truth.size} projects`);

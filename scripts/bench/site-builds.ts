@@ -1,11 +1,11 @@
 /**
- * `npm run bench [-- --projects 7,1000,10000 --peers hugo,eleventy,starlight,floor,pagefind --rounds 3] [--dev] [--slow] [--quick] [--record]`
+ * `npm run bench [-- --projects 7,1000,10000 --peers hugo,eleventy,starlight,floor,pagefind --rounds 3] [--dev] [--quick] [--record]`
  *
  * In: numbers of projects.
  * Out: the cost of building their site compared with other generators on the same content, and what a reader loads. All figures
- * are measured in this run. `--record` writes the tables to `results.md`.
+ * are measured in this run. `--record` writes the tables to `results.md`. `--dev` also measures edits under `npm run dev`.
  *
- * `--dev` also measures edits under `npm run dev`; `--slow` includes runs that take many minutes.
+ * Above 1,000 projects Starlight takes many minutes, above 10,000 most contenders do; Pagefind's CLI then needs much memory.
  */
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,13 +16,9 @@ import { openBrowser } from '../browser/open-browser.ts';
 import { generateCorpus } from './generate-corpus.ts';
 import type { Cost } from './measure-process.ts';
 import { writeMarkdown } from './peers/write-markdown.ts';
-import { firstQuery, type FirstQuery } from './search/first-query.ts';
+import { firstQuery, type Loading } from './search/measure-loading.ts';
 import { serveFolders } from './serve-folders.ts';
 import {
-  BODY_PAGES,
-  CHANGED,
-  PAGEFIND,
-  STARLIGHT,
   findContenders,
   removeCaches,
   type ContenderName,
@@ -33,41 +29,27 @@ import { measureEdit } from './site-builds/measure-edit.ts';
 import type { Measured } from './site-builds/measured.ts';
 import { readOutput } from './site-builds/read-output.ts';
 
+const flag = { type: 'boolean', default: false } as const;
 const { values } = parseArgs({
   options: {
     projects: { type: 'string' },
     peers: { type: 'string', default: 'hugo,floor,pagefind' },
     rounds: { type: 'string' },
-    dev: { type: 'boolean', default: false },
-    slow: { type: 'boolean', default: false },
-    quick: { type: 'boolean', default: false },
-    record: { type: 'boolean', default: false },
+    dev: flag,
+    quick: flag,
+    record: flag,
   },
 });
 const sizes = readNumbers('projects', values.projects ?? (values.quick ? '7,50' : '7,100,1000'));
 const [rounds = 1] = readNumbers('rounds', values.rounds ?? (values.quick ? '1' : '3'));
-/** Above these numbers of projects a contender takes many minutes or too much memory. */
-const LIMITS: Partial<Record<ContenderName, number>> = {
-  [STARLIGHT]: 1000,
-  [CHANGED]: 10_000,
-  [BODY_PAGES]: 10_000,
-  [PAGEFIND]: 10_000,
-};
-/** The limit for edits under `astro dev`. */
-const EDIT_LIMIT = 10_000;
 const isInMemory = existsSync('/dev/shm');
 const base = mkdtempSync(join(isInMemory ? '/dev/shm' : tmpdir(), 'jixiao-bench-'));
-const workspaces = sizes.map((size) => {
+const workspaces = sizes.map((size): Workspace => {
   const folder = join(base, String(size));
-  const [content, markdown] = [join(folder, 'content'), join(folder, 'markdown')];
+  const below = (name: string) => join(folder, name);
   return {
-    size,
-    folder,
-    content,
-    markdown,
-    out: join(folder, 'site'),
-    runs: join(folder, 'runs'),
-    timings: [],
+    ...{ size, folder, timings: [] },
+    ...{ content: below('content'), markdown: below('markdown'), out: below('site'), runs: below('runs') },
   };
 });
 
@@ -92,25 +74,18 @@ function describe(): Promise<string> {
   return format(describeResults(results, rounds, where), { parser: 'markdown' });
 }
 
-async function measureSize(workspace: Workspace & { size: number }): Promise<Measured> {
+async function measureSize(workspace: Workspace): Promise<Measured> {
   const { size, folder, content, markdown, out, timings } = workspace;
   mkdirSync(folder);
   generateCorpus({ projects: size, seed: 1, out: content });
   await writeMarkdown(content, markdown);
-  const skipped = new Map<ContenderName, string>();
-  for (const { name } of contenders) {
-    const limit = values.slow ? Infinity : (LIMITS[name] ?? Infinity);
-    if (size > limit) skipped.set(name, `not measured above ${limit} projects without \`--slow\``);
-    if (name === BODY_PAGES && values.quick) skipped.set(name, 'not measured with `--quick`');
-  }
   try {
-    const costs = await runRounds(workspace, skipped);
+    const costs = await runRounds(workspace);
     report(size, 'a first query in Chromium');
     const firstQueries = await measureReader(out);
-    const isEdited = values.dev && (values.slow || size <= EDIT_LIMIT);
-    if (isEdited) report(size, 'an edit under astro dev');
-    const edit = isEdited ? await measureEdit(content) : null;
-    return { size, costs, skipped, timings, output: readOutput(out), firstQueries, edit };
+    if (values.dev) report(size, 'an edit under astro dev');
+    const edit = values.dev ? await measureEdit(content) : null;
+    return { size, costs, timings, output: readOutput(out), firstQueries, edit };
   } finally {
     // The next size needs the memory.
     rmSync(folder, { recursive: true, force: true });
@@ -119,13 +94,10 @@ async function measureSize(workspace: Workspace & { size: number }): Promise<Mea
 }
 
 /** The contenders take turns, so that all of them meet the same load. */
-async function runRounds(
-  workspace: Workspace & { size: number },
-  skipped: Measured['skipped'],
-): Promise<Map<ContenderName, Cost[]>> {
+async function runRounds(workspace: Workspace): Promise<Map<ContenderName, Cost[]>> {
   const costs = new Map<ContenderName, Cost[]>();
   for (let round = 1; round <= rounds; round += 1) {
-    for (const { name, run } of contenders.filter((contender) => !skipped.has(contender.name))) {
+    for (const { name, run } of contenders) {
       report(workspace.size, `round ${round} of ${rounds}: ${name}`);
       costs.set(name, [...(costs.get(name) ?? []), await run(workspace)]);
       rmSync(workspace.runs, { recursive: true, force: true });
@@ -134,16 +106,12 @@ async function runRounds(
   return costs;
 }
 
-/** First queries of new readers; none without Chromium. */
-async function measureReader(site: string): Promise<FirstQuery[]> {
-  const browser = await openBrowser().catch(() => null);
-  if (!browser) {
-    console.error('Chromium does not start (apt-get install chromium): first queries are not measured');
-    return [];
-  }
+/** First queries of new readers. */
+async function measureReader(site: string): Promise<Loading[]> {
+  const browser = await openBrowser();
   const server = await serveFolders([['/', site]]);
   try {
-    const queries: FirstQuery[] = [];
+    const queries: Loading[] = [];
     for (let round = 0; round < rounds; round += 1) queries.push(await firstQuery(browser, server.address));
     return queries;
   } finally {

@@ -1,17 +1,9 @@
 /** The programs whose runs are compared, ours and others. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, globSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { filesUnder } from '../../../src/cache/files-under.ts';
 import { buildCacheFolder, buildName } from '../../../src/content/build-cache-folder.ts';
 import { measureProcess, type Cost } from '../measure-process.ts';
 import type { Timings } from './measured.ts';
@@ -26,6 +18,8 @@ export type ContenderName = (typeof ROWS)[number];
 
 /** The folders of one size. */
 export interface Workspace {
+  /** Number of projects. */
+  size: number;
   folder: string;
   /** Generated content. */
   content: string;
@@ -33,21 +27,21 @@ export interface Workspace {
   markdown: string;
   /** Our built site; Pagefind's CLI and the reader's figures use it. */
   out: string;
-  /** Everything else that a run writes. */
+  /** Everything else that a run writes; removed after each run. */
   runs: string;
   /** One entry per clean build of ours. */
   timings: Timings[];
 }
 
 export const OURS = 'Jixiao, clean build';
-export const CHANGED = 'Jixiao, one file changed';
+const CHANGED = 'Jixiao, one file changed';
 /** Pages of bodies and projects: what a shard builds. */
 export const BODY_PAGES = 'Jixiao, pages only';
 export const INDEX = 'Jixiao, search index only';
 export const PAGEFIND = "Pagefind's CLI over our pages";
 export const HUGO = 'Hugo';
 const ELEVENTY = 'Eleventy';
-export const STARLIGHT = 'Starlight';
+const STARLIGHT = 'Starlight';
 export const FLOOR = 'template strings in Node';
 /** The order of the tables and of the runs: contenders that are compared with each other are neighbours. */
 export const ROWS = [OURS, CHANGED, BODY_PAGES, INDEX, PAGEFIND, HUGO, ELEVENTY, STARLIGHT, FLOOR] as const;
@@ -58,58 +52,40 @@ const templates = join(root, 'scripts/bench/peers');
 const OUR_CONTENDERS: readonly Contender[] = [
   { name: OURS, run: buildClean },
   { name: CHANGED, run: buildChanged },
+  // A shard with all bodies: no index, no check.
+  { name: BODY_PAGES, run: ({ content, runs }) => build(content, runs, ['--shard', '1/1']) },
+  // The index is not cached.
   {
-    // A shard with all bodies: no index, no check.
-    name: BODY_PAGES,
-    run: (workspace) => build(workspace.content, emptyFolder(workspace, 'shard'), ['--shard', '1/1']),
-  },
-  {
-    // Reads the cached sources of earlier builds; the index itself is not cached.
     name: INDEX,
-    run: (workspace) =>
-      measureProcess(
-        [
-          process.execPath,
-          join(root, 'scripts/bench/site-builds/index-alone.ts'),
-          emptyFolder(workspace, 'index'),
-        ],
-        { env: { JIXIAO_CONTENT: workspace.content } },
-      ),
+    run: ({ content, runs }) =>
+      measureProcess([process.execPath, join(root, 'scripts/bench/site-builds/index-alone.ts'), runs], {
+        env: { JIXIAO_CONTENT: content },
+      }),
   },
 ];
 
 /** Null: it can't run here, and the reason was printed. @param base The parent folder of the workspaces. */
 const PEERS: Record<string, (base: string) => Contender | null> = {
   hugo: findHugo,
-  eleventy: (base) =>
-    installPeer(base, 'eleventy', {
-      name: ELEVENTY,
-      pages: 'content',
-      command: ['node_modules/@11ty/eleventy/cmd.cjs', '--quiet'],
-    }),
-  starlight: (base) =>
-    installPeer(base, 'starlight', {
-      name: STARLIGHT,
-      pages: 'src/content/docs',
-      command: ['node_modules/astro/bin/astro.mjs', 'build', '--silent'],
-    }),
+  eleventy: (base) => {
+    const command = ['node_modules/@11ty/eleventy/cmd.cjs', '--quiet'];
+    return installPeer(base, 'eleventy', { name: ELEVENTY, pages: 'content', command });
+  },
+  starlight: (base) => {
+    const command = ['node_modules/astro/bin/astro.mjs', 'build', '--silent'];
+    return installPeer(base, 'starlight', { name: STARLIGHT, pages: 'src/content/docs', command });
+  },
   floor: () => ({
     name: FLOOR,
-    run: (workspace) =>
-      measureProcess([
-        process.execPath,
-        join(templates, 'floor.ts'),
-        workspace.content,
-        emptyFolder(workspace, 'floor'),
-      ]),
+    run: ({ content, runs }) =>
+      measureProcess([process.execPath, join(templates, 'floor.ts'), content, runs]),
   }),
   pagefind: () => ({
     name: PAGEFIND,
-    run: (workspace) =>
-      measureProcess([
-        join(root, 'node_modules/.bin/pagefind'),
-        ...['--site', workspace.out, '--output-path', emptyFolder(workspace, 'pagefind'), '--quiet'],
-      ]),
+    run: ({ out, runs }) =>
+      measureProcess(['node_modules/.bin/pagefind', '--site', out, '--output-path', runs, '--quiet'], {
+        cwd: root,
+      }),
   }),
 };
 
@@ -131,11 +107,9 @@ export function findContenders(peers: readonly string[], base: string): Contende
 
 /** Removes our caches of a content folder and its shards, and Astro's. */
 export function removeCaches(content: string): void {
-  for (const folder of [dirname(buildCacheFolder(root, content, null)), join(root, 'node_modules/.astro')]) {
-    for (const name of existsSync(folder) ? readdirSync(folder) : [])
-      if (name.startsWith(buildName(content, null)))
-        rmSync(join(folder, name), { recursive: true, force: true });
-  }
+  const folders = [dirname(buildCacheFolder(root, content, null)), join(root, 'node_modules/.astro')];
+  for (const path of folders.flatMap((folder) => globSync(join(folder, `${buildName(content, null)}*`))))
+    rmSync(path, { recursive: true });
 }
 
 async function buildClean({ folder, content, out, timings }: Workspace): Promise<Cost> {
@@ -149,18 +123,15 @@ async function buildClean({ folder, content, out, timings }: Workspace): Promise
 
 /** Rebuilds after a change of one cell. */
 async function buildChanged({ content, out }: Workspace): Promise<Cost> {
-  const base = join(content, 'disclosures');
-  const [path = ''] = readdirSync(base, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.md'))
-    .sort();
-  const before = readFileSync(join(base, path), 'utf8');
+  const [path = ''] = filesUnder(content).filter((name) => name.endsWith('.md'));
+  const before = readFileSync(join(content, path), 'utf8');
   const after = before.replace(/(?<=\t\d+)(?=%)/, '.5');
   if (after === before) throw new Error(`${path} has no target to change`);
-  writeFileSync(join(base, path), after);
+  writeFileSync(join(content, path), after);
   try {
     return await build(content, out);
   } finally {
-    writeFileSync(join(base, path), before);
+    writeFileSync(join(content, path), before);
   }
 }
 
@@ -175,23 +146,19 @@ function findHugo(): Contender | null {
     console.error('Hugo is not installed (apt-get install hugo); skipped');
     return null;
   }
-  const source = ['--quiet', '--noBuildLock', '--source', join(templates, 'hugo')];
+  const command = ['hugo', '--quiet', '--noBuildLock', '--source', join(templates, 'hugo')];
   return {
     name: HUGO,
-    run: (workspace) =>
-      measureProcess(
-        [
-          'hugo',
-          ...source,
-          ...['--contentDir', workspace.markdown, '--destination', emptyFolder(workspace, 'hugo')],
-        ],
-        { env: { HUGO_RESOURCEDIR: emptyFolder(workspace, 'hugo-resources') } },
-      ),
+    run: ({ markdown, runs }) =>
+      measureProcess([...command, '--contentDir', markdown, '--destination', join(runs, 'site')], {
+        env: { HUGO_RESOURCEDIR: join(runs, 'resources') },
+      }),
   };
 }
 
 /**
- * A generator from npm. Its packages are no dependencies of this project: they are installed into `.jixiao/peers`.
+ * A generator from npm. Its packages are no dependencies of this project. Astro needs them and its project below a common folder,
+ * so they are installed below the workspaces' parent folder.
  *
  * @param peer The folder of its template, whose package.json names its packages.
  * @param options.pages The folder in its project that takes the Markdown pages.
@@ -201,47 +168,24 @@ function installPeer(
   peer: string,
   { name, pages, command }: { name: ContenderName; pages: string; command: readonly string[] },
 ): Contender | null {
-  const installed = join(root, '.jixiao/peers', peer);
-  mkdirSync(installed, { recursive: true });
-  cpSync(join(templates, peer, 'package.json'), join(installed, 'package.json'));
-  const options = [
-    '--prefix',
-    installed,
-    '--prefer-offline',
-    '--no-audit',
-    '--no-fund',
-    '--loglevel',
-    'error',
-  ];
+  const packages = join(base, `${peer}-packages`);
+  mkdirSync(packages);
+  cpSync(join(templates, peer, 'package.json'), join(packages, 'package.json'));
   try {
-    execFileSync('npm', ['install', ...options], { cwd: installed, stdio: ['ignore', 'ignore', 'pipe'] });
+    const options = ['install', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel', 'error'];
+    execFileSync('npm', options, { cwd: packages, stdio: ['ignore', 'ignore', 'pipe'] });
   } catch (error) {
     console.error(`${name} can't be installed; skipped: ${String(error)}`);
     return null;
   }
-  // Astro needs its packages and the project below a common folder.
-  const packages = join(base, `${peer}-packages`);
-  cpSync(installed, packages, { recursive: true, verbatimSymlinks: true });
   return {
     name,
-    run: (workspace) => {
-      const project = emptyFolder(workspace, peer);
-      cpSync(join(templates, peer), project, { recursive: true });
-      symlinkSync(join(packages, 'node_modules'), join(project, 'node_modules'));
+    run: ({ markdown, runs: cwd }) => {
+      cpSync(join(templates, peer), cwd, { recursive: true });
+      symlinkSync(join(packages, 'node_modules'), join(cwd, 'node_modules'));
       // Eleventy reads only files below its project.
-      cpSync(workspace.markdown, join(project, pages), { recursive: true });
-      return measureProcess([process.execPath, ...command], {
-        cwd: project,
-        env: { ASTRO_TELEMETRY_DISABLED: '1' },
-      });
+      cpSync(markdown, join(cwd, pages), { recursive: true });
+      return measureProcess([process.execPath, ...command], { cwd, env: { ASTRO_TELEMETRY_DISABLED: '1' } });
     },
   };
-}
-
-/** An empty folder for one run. */
-function emptyFolder({ runs }: Workspace, name: string): string {
-  const folder = join(runs, name);
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  return folder;
 }

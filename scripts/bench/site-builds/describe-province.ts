@@ -1,6 +1,6 @@
 import { markdownTable } from '../markdown-table.ts';
 import { OURS } from './contenders.ts';
-import { median } from './figures.ts';
+import { median } from '../figures.ts';
 import type { Measured } from './measured.ts';
 
 /** Fewer projects are not extrapolated: start-up time would be multiplied. */
@@ -42,9 +42,10 @@ export function describeProvince(results: readonly Measured[]): string[] {
 
 /** Bytes of the first search by number of projects. */
 function firstSearchAt(results: readonly Measured[]): ((projects: number) => number) | null {
-  const points = results
-    .filter(({ firstQueries }) => firstQueries.length > 0)
-    .map(({ size, firstQueries }) => ({ size, bytes: median(firstQueries.map(({ bytes }) => bytes)) }));
+  const points = results.map(({ size, firstQueries }) => ({
+    size,
+    bytes: median(firstQueries.map(({ bytes }) => bytes)),
+  }));
   const [before, last] = points.slice(-2);
   if (!before || !last) return null;
   const slope = (last.bytes - before.bytes) / (last.size - before.size);

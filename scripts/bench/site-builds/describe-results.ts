@@ -3,7 +3,7 @@ import { markdownTable } from '../markdown-table.ts';
 import type { Cost } from '../measure-process.ts';
 import { BODY_PAGES, FLOOR, HUGO, INDEX, OURS, PAGEFIND, ROWS, type ContenderName } from './contenders.ts';
 import { describeProvince } from './describe-province.ts';
-import { formatFigure, formatRange, growthExponent, kilobytes, median, pairedRatio } from './figures.ts';
+import { formatFigure, formatRange, growthExponent, kilobytes, median, pairedRatio } from '../figures.ts';
 import type { Measured, Timings } from './measured.ts';
 
 /** From this size on, start-up time hardly affects growth. */
@@ -34,33 +34,26 @@ function describeMachine(rounds: number, where: string): string {
 }
 
 /** The costs at one size. */
-export function describeSize({ size, output, costs, skipped, timings }: Measured): string[] {
-  const head = ['', 'wall s', 'CPU s', 'peak MB', 'pages/s', 'to Hugo', 'to the floor'];
+export function describeSize({ size, output, costs, timings }: Measured): string[] {
   const rows = ROWS.flatMap((name) => {
     const own = costs.get(name);
-    const reason = skipped.get(name);
-    if (own)
-      return [
-        [
-          name,
-          formatRange(own.map(({ wallSeconds }) => wallSeconds)),
-          formatRange(own.map(({ cpuSeconds }) => cpuSeconds)),
-          median(own.map(({ peakMegabytes }) => peakMegabytes)),
-          pagesPerSecond(name, own, size, output.pages),
-          formatRatio(own, costs.get(HUGO)),
-          formatRatio(own, costs.get(FLOOR)),
-        ],
-      ];
-    return reason === undefined ? [] : [[`${name}: ${reason}`, ...head.slice(1).map(() => '')]];
+    if (!own) return [];
+    return [
+      [
+        name,
+        formatRange(own.map(({ wallSeconds }) => wallSeconds)),
+        formatRange(own.map(({ cpuSeconds }) => cpuSeconds)),
+        median(own.map(({ peakMegabytes }) => peakMegabytes)),
+        pagesPerSecond(name, own, size, output.pages),
+        formatRatio(own, costs.get(HUGO)),
+        formatRatio(own, costs.get(FLOOR)),
+      ],
+    ];
   });
   return [
     `## ${size} projects (${output.pages} pages)`,
-    markdownTable(head, rows),
-    ...(costs.has(BODY_PAGES)
-      ? [
-          'Pages only: a run with `--shard 1/1`, which builds the pages of bodies and projects and their downloads, but no lists of\nyears and indicators, no search index and no check.',
-        ]
-      : []),
+    markdownTable(['', 'wall s', 'CPU s', 'peak MB', 'pages/s', 'to Hugo', 'to the floor'], rows),
+    'Pages only: a run with `--shard 1/1`, which builds the pages of bodies and projects and their downloads, but no lists of\nyears and indicators, no search index and no check.',
     describePhases(timings),
     'The index and the check run in worker threads, so the sum of the phases is larger than the total.',
     ...describeIndex(costs),
@@ -127,13 +120,9 @@ function describeReader(results: readonly Measured[]): string[] {
     kilobytes(output.projectPage.raw),
     kilobytes(output.projectPage.gzipped),
     `${kilobytes(output.heaviest.gzipped)}: \`/${output.heaviest.path.replace(/index\.html$/, '')}\``,
-    ...(firstQueries.length === 0
-      ? ['', '', '']
-      : [
-          kilobytes(median(firstQueries.map(({ bytes }) => bytes))),
-          median(firstQueries.map(({ requests }) => requests)),
-          formatRange(firstQueries.map(({ milliseconds }) => milliseconds / 1000)),
-        ]),
+    kilobytes(median(firstQueries.map(({ bytes }) => bytes))),
+    median(firstQueries.map(({ requests }) => requests)),
+    formatRange(firstQueries.map(({ milliseconds }) => milliseconds / 1000)),
   ]);
   return [
     '## What a reader loads',

@@ -1,5 +1,5 @@
 import type { Cost } from '../measure-process.ts';
-import type { FirstQuery } from '../search/first-query.ts';
+import type { Loading } from '../search/measure-loading.ts';
 import type { ContenderName } from './contenders.ts';
 import type { Edit } from './measure-edit.ts';
 import type { Output } from './read-output.ts';
@@ -9,13 +9,11 @@ export interface Measured {
   size: number;
   /** One cost per round. */
   costs: ReadonlyMap<ContenderName, readonly Cost[]>;
-  /** Contenders that were skipped, with the reason. */
-  skipped: ReadonlyMap<ContenderName, string>;
   /** One entry per clean build of ours. */
   timings: readonly Timings[];
   output: Output;
-  /** First queries of a new reader, one per round; empty if Chromium is missing. */
-  firstQueries: readonly FirstQuery[];
+  /** First queries of a new reader, one per round. */
+  firstQueries: readonly Loading[];
   /** Null without `--dev`. */
   edit: Edit | null;
 }

@@ -1,15 +1,8 @@
 import { expect, test } from 'vitest';
-import {
-  FLOOR,
-  HUGO,
-  INDEX,
-  OURS,
-  PAGEFIND,
-  STARLIGHT,
-} from '../../../../../scripts/bench/site-builds/contenders.ts';
+import { FLOOR, HUGO, INDEX, OURS, PAGEFIND } from '../../../../../scripts/bench/site-builds/contenders.ts';
 import { describeProvince } from '../../../../../scripts/bench/site-builds/describe-province.ts';
 import { describeGrowth, describeSize } from '../../../../../scripts/bench/site-builds/describe-results.ts';
-import { growthExponent, pairedRatio } from '../../../../../scripts/bench/site-builds/figures.ts';
+import { growthExponent, pairedRatio } from '../../../../../scripts/bench/figures.ts';
 import type { Measured } from '../../../../../scripts/bench/site-builds/measured.ts';
 
 const cost = (wallSeconds: number) => ({ wallSeconds, cpuSeconds: 2 * wallSeconds, peakMegabytes: 100 });
@@ -19,7 +12,6 @@ function measured(size: number, parts: Partial<Measured> = {}): Measured {
   return {
     size,
     costs: new Map([[OURS, [cost(size / 100)]]]),
-    skipped: new Map(),
     timings: [{ parse: 500, peakMegabytes: 90 }],
     output: {
       pages: 3 * size,
@@ -51,7 +43,7 @@ test('ratios compare figures of the same round', () => {
   expect(pairedRatio([1, 20, 2], [2, 40, 1])).toBe(0.5);
 });
 
-test('a row compares its cost with the peers, or says why it was skipped', () => {
+test('a row compares its cost with the peers', () => {
   const costs: Measured['costs'] = new Map([
     [OURS, [cost(10), cost(20), cost(12)]],
     [INDEX, [cost(2), cost(6), cost(3)]],
@@ -59,12 +51,9 @@ test('a row compares its cost with the peers, or says why it was skipped', () =>
     [HUGO, [cost(5), cost(10), cost(4)]],
     [FLOOR, [cost(1), cost(1), cost(1)]],
   ]);
-  const text = describeSize(measured(2000, { costs, skipped: new Map([[STARLIGHT, 'too slow']]) })).join(
-    '\n',
-  );
+  const text = describeSize(measured(2000, { costs })).join('\n');
   expect(text).toContain(`| ${OURS} | 12.0 (10.0-20.0) | 24.0 (20.0-40.0) | 100 | 500 | 2.0x | 12.0x |`);
   expect(text).toContain(`| ${HUGO} | 5.0 (4.0-10.0) | 10.0 (8.0-20.0) | 100 | 400 | 1.0x | 5.0x |`);
-  expect(text).toContain(`| ${STARLIGHT}: too slow |`);
   expect(text).toContain("takes 0.75x the time of Pagefind's CLI, and 100 MB");
 });
 
