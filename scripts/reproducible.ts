@@ -6,13 +6,11 @@
  * it is 0.
  */
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import {
   cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
-  readFileSync,
   readdirSync,
   rmSync,
   symlinkSync,
@@ -22,7 +20,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { filesUnder } from '../src/cache/files-under.ts';
+import { fileDigests } from './file-digests.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const COPIES = [
@@ -42,19 +40,19 @@ try {
     copyProject(copy, age);
     return ['cold', 'warm'].map((cache) => ({ name: `${name}, ${cache}`, digests: build(copy, env) }));
   });
-  const paths = [...new Set(builds.flatMap(({ digests }) => [...digests.keys()]))].sort();
-  const differing = paths.filter((path) => new Set(builds.map(({ digests }) => digests.get(path))).size > 1);
-  for (const path of differing) {
-    const groups = [...Map.groupBy(builds, ({ digests }) => digests.get(path)).values()];
-    const names = groups.map((equal) => equal.map(({ name }) => name).join(' = '));
-    console.log(`differs: ${path} (${names.join(' | ')})`);
-  }
+  const paths = new Set(builds.flatMap(({ digests }) => [...digests.keys()]));
+  const differing = [...paths].sort().flatMap((path) => {
+    const equal = [...Map.groupBy(builds, ({ digests }) => digests.get(path)).values()];
+    const names = equal.map((group) => group.map(({ name }) => name).join(' = '));
+    return names.length > 1 ? `${path} (${names.join(' | ')})` : [];
+  });
+  for (const path of differing) console.log(`differs: ${path}`);
   const seconds = Math.round((performance.now() - start) / 1000);
   console.log(
     `${builds.length} builds, two paths × two time zones and locales × cold and warm cache, in ${seconds} s\n` +
-      `${paths.length} files compared\ndiffering files: ${differing.length}`,
+      `${paths.size} files compared\ndiffering files: ${differing.length}`,
   );
-  if (differing.length > 0 || paths.length === 0) process.exitCode = 1;
+  if (differing.length > 0 || paths.size === 0) process.exitCode = 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -80,7 +78,7 @@ function git(...args: readonly string[]): string {
   return execFileSync('git', args, { cwd: root, encoding: 'utf8' });
 }
 
-/** SHA-256 of each file of the built site, by path. Throws with the output of a failed build. */
+/** The digests of the built site. Throws with the output of a failed build. */
 function build(copy: string, env: Record<string, string>): Map<string, string> {
   const dist = join(copy, 'dist');
   execFileSync(process.execPath, ['scripts/build.ts'], {
@@ -88,12 +86,5 @@ function build(copy: string, env: Record<string, string>): Map<string, string> {
     env: { ...process.env, ...env, JIXIAO_OUT: dist, JIXIAO_CONTENT: join(copy, 'content') },
     stdio: 'pipe',
   });
-  return new Map(
-    filesUnder(dist).map((path) => [
-      path,
-      createHash('sha256')
-        .update(readFileSync(join(dist, path)))
-        .digest('hex'),
-    ]),
-  );
+  return fileDigests(dist);
 }
