@@ -2,8 +2,8 @@
  * `npm run fuzz [-- --cases 100000 --seed 1 --json]`: generates disclosures with arbitrary text and checks that they round-trip. Prints
  * progress and a rate. A failing case is shrunk and saved in `tests/unit/scripts/fuzz/fixtures/`, where `npm test` runs it.
  */
-import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -28,8 +28,7 @@ for (let batch = 0; done < cases && failure === null; batch += 1) {
   const size = Math.min(BATCH, cases - done);
   failure = runCases(size, seed + batch);
   done += size;
-  const seconds = (performance.now() - start) / 1000;
-  const rate = done / seconds;
+  const rate = (done / (performance.now() - start)) * 1000;
   const left = (cases - done) / rate;
   if (process.stdout.isTTY || batch % 10 === 9 || done === cases)
     console.log(`${done} cases, ${rate.toFixed(0)} per second, ${left.toFixed(0)} s left`);
@@ -45,8 +44,7 @@ if (values.json) console.log(JSON.stringify({ cases: done, failures: failure ===
 function save({ smallest }: Failure): string {
   const text = `${JSON.stringify(smallest, null, 2)}\n`;
   const folder = fileURLToPath(new URL('../tests/unit/scripts/fuzz/fixtures', import.meta.url));
-  const path = join(folder, `${createHash('sha256').update(text).digest('hex').slice(0, 12)}.json`);
-  mkdirSync(folder, { recursive: true });
+  const path = join(folder, `${hash('sha256', text).slice(0, 12)}.json`);
   writeFileSync(path, text);
   return path;
 }

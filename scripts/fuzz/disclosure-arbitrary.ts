@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { bareWord, readVocabulary } from '../../src/verify/words.ts';
-import type { DisclosureModel, Layout, ProjectModel } from './disclosure-model.ts';
 
 /** Words with a meaning in some form. */
 const { sheet, ledger } = readVocabulary('');
@@ -52,46 +51,59 @@ const budgetArbitrary = fc
     return { label, text: unit === 'cell' ? `${text}元` : text, yuan: decimal(2).join('.') };
   });
 
-function projectArbitrary(text: fc.Arbitrary<string>): fc.Arbitrary<ProjectModel> {
+/** Each row has a cell for each extra column, which may be empty. */
+function rowsArbitrary(text: fc.Arbitrary<string>, columns: number) {
   const orBlank = fc.oneof({ weight: 4, arbitrary: text }, { weight: 1, arbitrary: fc.constant('') });
   const category = fc.oneof(text, fc.constantFrom('产出指标', '效益指标', '满意度指标', '成本指标'));
   const subcategory = fc.oneof(text, fc.constantFrom('数量指标', '社会效益', '服务对象满意度'));
-  return fc.array(text, { maxLength: 2 }).chain((columns) => {
-    const row = fc.record({
-      name: text,
-      periodTarget: orBlank,
-      annualTarget: orBlank,
-      details: fc.array(orBlank, { minLength: columns.length, maxLength: columns.length }),
-    });
-    const subgroup = fc.record({ subcategory, rows: fc.array(row, { minLength: 1, maxLength: 3 }) });
-    const subgroups = fc.array(subgroup, { minLength: 1, maxLength: 2 });
-    return fc.record({
-      texts: fc.record(
-        { name: text, type: text, level: text, department: text, spendingUnit: text },
-        { requiredKeys: ['name'] },
+  const details = fc.array(orBlank, { minLength: columns, maxLength: columns });
+  const row = fc.record({ name: text, periodTarget: orBlank, annualTarget: orBlank, details });
+  const subgroup = fc.record({ subcategory, rows: fc.array(row, { minLength: 1, maxLength: 3 }) });
+  const group = fc.record({ category, subgroups: fc.array(subgroup, { minLength: 1, maxLength: 2 }) });
+  return fc
+    .array(group, { minLength: 1, maxLength: 3 })
+    .map((groups) =>
+      groups.flatMap(({ category: first, subgroups }) =>
+        subgroups.flatMap(({ subcategory: second, rows }) =>
+          rows.map((cells) => ({ category: first, subcategory: second, ...cells })),
+        ),
       ),
-      period: fc.option(
-        fc.record({ start: fc.integer({ min: 1990, max: 2030 }), end: fc.constantFrom(2031, 2050, 2099) }),
-      ),
-      budget: budgetArbitrary,
-      goals: fc.record({ period: fc.option(text), annual: fc.option(text) }),
-      columns: fc.constant(columns),
-      groups: fc.array(fc.record({ category, subgroups }), { minLength: 1, maxLength: 3 }),
-      others: fc.array(fc.record({ label: text, value: text }), { maxLength: 2 }),
-    });
-  });
+    );
 }
 
-function disclosureOf(kind: Layout['kind'], text: fc.Arbitrary<string>): fc.Arbitrary<DisclosureModel> {
+/** Null: the table has no such row. */
+function projectArbitrary(text: fc.Arbitrary<string>) {
+  const orNull = fc.option(text);
+  const years = { start: fc.integer({ min: 1990, max: 2030 }), end: fc.constantFrom(2031, 2050, 2099) };
+  /** Labels of columns that the form does not define. */
+  const columnsArbitrary = fc.array(text, { maxLength: 2 });
+  return columnsArbitrary.chain((columns) =>
+    fc.record({
+      texts: fc.record({ name: text, type: orNull, level: orNull, department: orNull, spendingUnit: orNull }),
+      period: fc.option(fc.record(years)),
+      budget: budgetArbitrary,
+      goals: fc.record({ period: orNull, annual: orNull }),
+      columns: fc.constant(columns),
+      rows: rowsArbitrary(text, columns.length),
+      others: fc.array(fc.record({ label: text, value: text }), { maxLength: 2 }),
+    }),
+  );
+}
+
+function disclosureOf(kind: 'tabs' | 'pipes', text: fc.Arbitrary<string>) {
   return fc.record({
     year: fc.integer({ min: 2000, max: 2099 }),
     projects: fc.array(projectArbitrary(text), { minLength: 1, maxLength: 2 }),
+    /** How the file is written; must not affect what is read. */
     layout: fc.record({
       kind: fc.constant(kind),
       lineEnding: fc.constantFrom('\n', '\r\n', '\r'),
+      /** Whether a category is written once, or in every row. */
       isMerged: fc.boolean(),
+      /** Dividers between a label and its value, and after the last cell of a row. */
       gap: fc.integer({ min: 1, max: 3 }),
       trailing: fc.integer({ min: 0, max: 3 }),
+      /** Whether all cells are quoted, as some spreadsheets do. */
       isQuoted: fc.boolean(),
       hasByteOrderMark: fc.boolean(),
       hasTitles: fc.boolean(),
@@ -100,7 +112,7 @@ function disclosureOf(kind: Layout['kind'], text: fc.Arbitrary<string>): fc.Arbi
 }
 
 /** Disclosures with any text in any cell and any layout, as tab tables or pipe tables. */
-export const disclosureArbitrary: fc.Arbitrary<DisclosureModel> = fc.oneof(
+export const disclosureArbitrary = fc.oneof(
   disclosureOf('tabs', textOf([...NASTY, ...BREAKS])),
   disclosureOf(
     'pipes',
@@ -108,19 +120,11 @@ export const disclosureArbitrary: fc.Arbitrary<DisclosureModel> = fc.oneof(
   ),
 );
 
-/** Replaces characters of a text. */
-export interface Damage {
-  /** A share of the text's length. */
-  at: number;
-  /** The number of characters to remove. */
-  remove: number;
-  insert: string;
-}
-
-/** Accidents in an editor. */
-export const damageArbitrary: fc.Arbitrary<Damage[]> = fc.array(
+/** Accidents in an editor: from a share of the text's length on, characters are replaced. */
+export const damageArbitrary = fc.array(
   fc.record({
     at: fc.double({ min: 0, max: 1, noNaN: true }),
+    /** Number of characters. */
     remove: fc.nat({ max: 4 }),
     insert: fc.constantFrom(
       ...['', '\t', '\n', '"', '|', '\n\n', '- ', '> '],
@@ -129,3 +133,10 @@ export const damageArbitrary: fc.Arbitrary<Damage[]> = fc.array(
   }),
   { minLength: 1, maxLength: 3 },
 );
+
+type ValueOf<Any> = Any extends fc.Arbitrary<infer Value> ? Value : never;
+/** A generated disclosure: the fuzzer writes it as a file and expects to read the same values. */
+export type DisclosureModel = ValueOf<typeof disclosureArbitrary>;
+export type ProjectModel = DisclosureModel['projects'][number];
+export type Layout = DisclosureModel['layout'];
+export type Damage = ValueOf<typeof damageArbitrary>[number];

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { checkDamaged, checkRoundTrip } from './check-case.ts';
-import { damageArbitrary, disclosureArbitrary, type Damage } from './disclosure-arbitrary.ts';
-import type { DisclosureModel } from './disclosure-model.ts';
+import {
+  damageArbitrary,
+  disclosureArbitrary,
+  type Damage,
+  type DisclosureModel,
+} from './disclosure-arbitrary.ts';
 
 /** A case as it is saved. */
 export interface FuzzCase {

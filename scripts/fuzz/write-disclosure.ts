@@ -1,4 +1,4 @@
-import type { DisclosureModel, Layout, ProjectModel } from './disclosure-model.ts';
+import type { DisclosureModel, Layout, ProjectModel } from './disclosure-arbitrary.ts';
 
 const LABELS = {
   name: '项目名称',
@@ -22,15 +22,15 @@ export function writeDisclosure({ projects, year, layout }: DisclosureModel): Bu
 }
 
 function rowsOf(
-  { texts, period, budget, goals, columns, groups, others }: ProjectModel,
+  { texts, period, budget, goals, columns, rows: indicators, others }: ProjectModel,
   year: number,
   { gap, isMerged }: Layout,
 ): string[][] {
   const pair = (label: string, value = '') => [label, ...Array<string>(gap - 1).fill(''), value];
-  const rows = Object.entries(LABELS)
-    .map(([key, label]) => ({ label, text: texts[key as keyof typeof LABELS] }))
-    .filter(({ text }) => text !== undefined)
-    .map(({ label, text }) => pair(label, text));
+  const rows = Object.entries(LABELS).flatMap(([key, label]) => {
+    const text = texts[key as keyof typeof LABELS];
+    return text === null ? [] : [pair(label, text)];
+  });
   if (period) rows.push(['实施周期', '起始年度', String(period.start), '到期年度', String(period.end)]);
   rows.push(pair(budget.label, budget.text));
   rows.push(...others.map(({ label, value }) => pair(label, value)));
@@ -38,17 +38,12 @@ function rowsOf(
   if (goals.annual !== null)
     rows.push(pair(goals.period === null ? '总体绩效目标' : '', `${year}年度目标`), pair('', goals.annual));
   rows.push(['绩效指标', '一级指标', '二级指标', '三级指标', '实施周期指标值', '年度指标值', ...columns]);
-  let above = { category: '', subcategory: '' };
-  for (const { category, subgroups } of groups) {
-    for (const { subcategory, rows: indicators } of subgroups) {
-      for (const { name, periodTarget, annualTarget, details } of indicators) {
-        const isSame = isMerged && category === above.category;
-        const isSameSub = isSame && subcategory === above.subcategory;
-        above = { category, subcategory };
-        const kinds = [isSame ? '' : category, isSameSub ? '' : subcategory];
-        rows.push(['', ...kinds, name, periodTarget, annualTarget, ...details]);
-      }
-    }
+  for (const [index, row] of indicators.entries()) {
+    const above = isMerged ? indicators[index - 1] : undefined;
+    const isSame = row.category === above?.category;
+    const isSameSub = isSame && row.subcategory === above.subcategory;
+    const kinds = [isSame ? '' : row.category, isSameSub ? '' : row.subcategory];
+    rows.push(['', ...kinds, row.name, row.periodTarget, row.annualTarget, ...row.details]);
   }
   return rows;
 }
