@@ -2,14 +2,24 @@ import js from '@eslint/js';
 import astro from 'eslint-plugin-astro';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
-import { importOrder } from './import-order.js';
+
+/** Imports are in this order: Node, packages, ours. Those for side effects only may be anywhere. */
+const OURS = 'ImportDeclaration[specifiers.length>0][source.value=/^\\./]';
+const OTHER = 'ImportDeclaration[specifiers.length>0]:not([source.value=/^\\./])';
+const NODE = 'ImportDeclaration[specifiers.length>0][source.value=/^node:/]';
+const message = 'Expected imports in this order: node, packages, ours';
 
 export default defineConfig(
   { ignores: ['dist/', '.astro/', '.jixiao/', 'node_modules/', 'coverage/'] },
   js.configs.recommended,
   {
-    plugins: { jixiao: { rules: { 'import-order': importOrder } } },
-    rules: { 'jixiao/import-order': 'error' },
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: `${OURS} ~ ${OTHER}`, message },
+        { selector: `${OTHER}:not([source.value=/^node:/]) ~ ${NODE}`, message },
+      ],
+    },
   },
   ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),
   ...astro.configs['flat/recommended'],
