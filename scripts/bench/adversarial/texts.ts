@@ -3,6 +3,7 @@ export const texts: Record<string, (size: number) => string> = {
   'tabs only': (size) => `a${'\t'.repeat(size)}`,
   'quotes only': (size) => `a\t${'"'.repeat(size)}`,
   'unclosed quotes, one per row': (size) => 'a\t"b""\n'.repeat(size / 7),
+  'unclosed quotes in paragraphs': (size) => `"${'a'.repeat(97)}\n\n`.repeat(size / 100),
   'one quoted cell of many lines': (size) => `a\t"${'b\n'.repeat(size / 2)}"`,
   'brackets in a cell': (size) => `a\t${'['.repeat(size)}`,
   'brackets in a pipe cell': (size) => `|a|\n|-|\n|${'['.repeat(size)}|`,
