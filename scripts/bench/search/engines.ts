@@ -18,12 +18,14 @@ export function oursIn(site: string, records: readonly SearchRecord[], withFacet
         const thread = new Worker(given.script, { type: 'module' });
         window.findProjects = (text, limit) =>
           new Promise((resolve, reject) => {
-            thread.onmessage = ({ data }: MessageEvent<WorkerReply>) => {
+            const { port1, port2 } = new MessageChannel();
+            port1.onmessage = ({ data }: MessageEvent<WorkerReply>) => {
               if (data.answer) resolve(data.answer.hits.map(({ url }) => numbers.get(url) ?? -1));
               else reject(new Error(`no answer to ${text}`));
+              port1.close();
             };
             const query = { text, filters: {}, sort: 'relevance', limit, withFacets: given.withFacets };
-            thread.postMessage({ id: 0, base: `${location.origin}/pagefind/`, query });
+            thread.postMessage({ base: `${location.origin}/pagefind/`, query }, [port2]);
           });
       },
       { script, urls, withFacets },

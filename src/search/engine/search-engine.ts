@@ -22,14 +22,13 @@ import { toHit, type Word } from '../to-hit.ts';
 import type { ProjectTable } from './filter-projects.ts';
 import { findByPinyin } from './find-by-pinyin.ts';
 import type { PagefindSearch } from './open-pagefind.ts';
-import { toSearchData, type SearchData, type SearchFiles } from './search-data.ts';
+import { fetchFiles, toSearchData, type SearchData, type SearchFiles } from './search-data.ts';
 
-export interface SearchEngine {
-  /** Rejects if not even names can be loaded. A query without words finds nothing. */
-  search: (query: Query) => Promise<Answer>;
-  /** Loads what the first search needs. */
-  warmUp: () => Promise<void>;
-}
+/**
+ * Rejects if not even names can be loaded. A query without words finds nothing. Null loads what the first search needs, and returns
+ * null.
+ */
+export type SearchEngine = (query: Query | null) => Promise<Answer | null>;
 
 /** The projects that contain one word of a query. */
 interface Lookup {
@@ -40,15 +39,10 @@ interface Lookup {
   isNamesOnly: boolean;
 }
 
-/** Loads nothing before the first call. */
-export function createSearchEngine(files: SearchFiles): SearchEngine {
+/** Loads nothing before the first call. @param base Address of `pagefind/`, ending in a slash. */
+export function createSearchEngine(base: string, files: SearchFiles = fetchFiles(base)): SearchEngine {
   const data = toSearchData(files);
-  return {
-    search: (query) => search(data, query),
-    async warmUp() {
-      await data.pagefind();
-    },
-  };
+  return (query) => (query ? search(data, query) : data.pagefind().then(() => null));
 }
 
 async function search(data: SearchData, query: Query): Promise<Answer> {

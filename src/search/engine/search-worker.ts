@@ -1,32 +1,26 @@
-/** The worker that search runs in, so that it never blocks a page: receives Queries, posts Answers. */
+/** The worker that search runs in, so that it never blocks a page: receives Queries, posts Answers to the port that comes with each. */
 import type { Answer, Query } from '../query.ts';
-import { fetchFiles } from './fetch-files.ts';
 import { createSearchEngine, type SearchEngine } from './search-engine.ts';
 
-/** What a page posts. A null query loads what the first search needs. */
+/** What a page posts. */
 export interface WorkerRequest {
-  id: number;
   /** Address of `pagefind/`. */
   base: string;
+  /** As in SearchEngine. */
   query: Query | null;
 }
-/** What a page gets: the answer, null once all is loaded; no `answer` after a failure. */
+/** What a page gets; no `answer` after a failure. */
 export interface WorkerReply {
-  id: number;
   answer?: Answer | null;
 }
 
 let engine: SearchEngine | undefined;
 
-addEventListener('message', ({ data: { id, base, query } }: MessageEvent<WorkerRequest>) => {
-  engine ??= createSearchEngine(fetchFiles(base));
-  const answer = query ? engine.search(query) : engine.warmUp().then(() => null);
-  answer.then(
-    (found) => {
-      postMessage({ id, answer: found } satisfies WorkerReply);
-    },
-    () => {
-      postMessage({ id } satisfies WorkerReply);
-    },
+addEventListener('message', ({ data, ports }: MessageEvent<WorkerRequest>) => {
+  engine ??= createSearchEngine(data.base);
+  const reply = engine(data.query).then(
+    (answer): WorkerReply => ({ answer }),
+    (): WorkerReply => ({}),
   );
+  void reply.then((message) => ports[0]?.postMessage(message));
 });

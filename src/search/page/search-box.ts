@@ -6,7 +6,7 @@ import { groupDigits } from '../../record/group-digits.ts';
 import type { Hit, IndicatorHit } from '../to-hit.ts';
 import { create, createButton, fill, markedText, targetText, withHighlight } from './dom.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
-import { searchClient } from './search-client.ts';
+import { search, warmUp } from './search-client.ts';
 import {
   CLOSED,
   FAILED,
@@ -70,7 +70,7 @@ export function createSearchBox(form: HTMLFormElement): void {
     input.focus();
     close(box, '最近搜索已清除。');
   });
-  searchClient().warmUp();
+  warmUp();
   if (document.activeElement === input) open(box);
 }
 
@@ -121,7 +121,7 @@ async function suggest(box: Box): Promise<void> {
   }, BUSY_AFTER);
   const query = { text, filters: {}, sort: 'relevance', limit: MAX_PROJECTS, withFacets: false } as const;
   try {
-    showIfCurrent(showAnswer(await searchClient().search(query), text));
+    showIfCurrent(showAnswer(await search(query), text));
   } catch {
     showIfCurrent(FAILED);
   } finally {

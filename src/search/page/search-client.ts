@@ -1,90 +1,71 @@
 /**
  * In: a Query.
- * Out: its Answer, from a worker; from the page itself where a worker can't run.
+ * Out: its Answer, from a worker; from the page itself if a worker can't run. Nothing is loaded before the first call.
  */
-import type { Answer, Query } from '../query.ts';
+import { must } from '../../record/must.ts';
 import type { SearchEngine } from '../engine/search-engine.ts';
 import type { WorkerReply, WorkerRequest } from '../engine/search-worker.ts';
+import type { Answer, Query } from '../query.ts';
 
-export interface SearchClient {
-  /** Rejects where nothing can be loaded. */
-  search(query: Query): Promise<Answer>;
-  /** Loads what the first search needs. Never rejects: the search itself will tell. */
-  warmUp(): void;
+/** Returns null if the worker did not start: a browser without workers of modules, or a network that failed. */
+type AskWorker = (query: Query | null) => Promise<WorkerReply | null>;
+
+let askWorker: AskWorker | undefined;
+let engine: Promise<SearchEngine> | undefined;
+
+/** Rejects if nothing can be loaded. */
+export async function search(query: Query): Promise<Answer> {
+  return must(await ask(query));
 }
 
-interface Waiting {
-  query: Query | null;
-  resolve: (answer: Answer | null) => void;
-  reject: (error: Error) => void;
+/** Loads what the first search needs. Never rejects: the search itself will. */
+export function warmUp(): void {
+  ask(null).catch(() => undefined);
 }
 
-let client: SearchClient | undefined;
-
-/** The page's only client. Nothing is loaded before the first call of its functions. */
-export function searchClient(): SearchClient {
-  return (client ??= createSearchClient(new URL('/pagefind/', location.href).href));
+async function ask(query: Query | null): Promise<Answer | null> {
+  askWorker ??= startWorker();
+  const reply = await askWorker(query);
+  if (!reply) return askPage(query);
+  if (reply.answer === undefined) throw new Error('the index was not loaded');
+  return reply.answer;
 }
 
-function createSearchClient(base: string): SearchClient {
-  const waiting = new Map<number, Waiting>();
-  let last = 0;
-  let worker: Worker | null | undefined;
-  let onPage: Promise<SearchEngine> | undefined;
-
-  return {
-    async search(query) {
-      const answer = await ask(query);
-      if (!answer) throw new Error('the worker answered no query');
-      return answer;
-    },
-    warmUp() {
-      ask(null).catch(() => undefined);
-    },
-  };
-
-  function ask(query: Query | null): Promise<Answer | null> {
-    if (worker === undefined) worker = startWorker();
-    const started = worker;
-    if (!started) return askPage(query);
-    last += 1;
-    const id = last;
-    return new Promise((resolve, reject) => {
-      waiting.set(id, { query, resolve, reject });
-      started.postMessage({ id, base, query } satisfies WorkerRequest);
+function startWorker(): AskWorker {
+  const notStarted: AskWorker = () => Promise.resolve(null);
+  try {
+    const worker = new Worker(new URL('../engine/search-worker.ts', import.meta.url), { type: 'module' });
+    const failed = new Promise<null>((resolve) => {
+      worker.addEventListener('error', () => {
+        worker.terminate();
+        askWorker = notStarted;
+        resolve(null);
+      });
     });
-  }
-
-  function startWorker(): Worker | null {
-    try {
-      const started = new Worker(new URL('../engine/search-worker.ts', import.meta.url), { type: 'module' });
-      started.addEventListener('message', ({ data }: MessageEvent<WorkerReply>) => {
-        const asked = waiting.get(data.id);
-        waiting.delete(data.id);
-        if (data.answer === undefined) asked?.reject(new Error('the index was not loaded'));
-        else asked?.resolve(data.answer);
+    return (query) => {
+      const { port1, port2 } = new MessageChannel();
+      const reply = new Promise<WorkerReply>((resolve) => {
+        port1.onmessage = ({ data }: MessageEvent<WorkerReply>) => {
+          resolve(data);
+          port1.close();
+        };
       });
-      // It did not start: an engine without workers of modules, or a network that failed.
-      started.addEventListener('error', () => {
-        started.terminate();
-        worker = null;
-        for (const { query, resolve, reject } of waiting.values()) askPage(query).then(resolve, reject);
-        waiting.clear();
-      });
-      return started;
-    } catch {
-      return null;
-    }
+      worker.postMessage({ base: indexAddress(), query } satisfies WorkerRequest, [port2]);
+      return Promise.race([reply, failed]);
+    };
+  } catch {
+    return notStarted;
   }
+}
 
-  async function askPage(query: Query | null): Promise<Answer | null> {
-    onPage ??= Promise.all([import('../engine/search-engine.ts'), import('../engine/fetch-files.ts')]).then(
-      ([{ createSearchEngine }, { fetchFiles }]) => createSearchEngine(fetchFiles(base)),
-    );
-    onPage.catch(() => (onPage = undefined));
-    const engine = await onPage;
-    if (query) return engine.search(query);
-    await engine.warmUp();
-    return null;
-  }
+async function askPage(query: Query | null): Promise<Answer | null> {
+  engine ??= import('../engine/search-engine.ts').then(({ createSearchEngine }) =>
+    createSearchEngine(indexAddress()),
+  );
+  engine.catch(() => (engine = undefined));
+  return (await engine)(query);
+}
+
+function indexAddress(): string {
+  return new URL('/pagefind/', location.href).href;
 }

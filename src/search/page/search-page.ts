@@ -5,12 +5,13 @@
  * `[data-search-message]`, `[data-search-title]` and `[data-search-filters]`, and shows or hides `[data-search-section]`,
  * `[data-search-more]`, `[data-search-none]`, `[data-search-empty]` and `[data-search-ways]`.
  */
+import { must } from '../../record/must.ts';
 import { FILTERS, type Answer, type Filter, type Sort } from '../query.ts';
 import { describeAnswer, titleWith } from './describe-answer.ts';
 import { fill, withHighlight } from './dom.ts';
 import { toItems } from './result-items.ts';
 import { readAddress, toAddress, type SearchState } from './search-address.ts';
-import { searchClient } from './search-client.ts';
+import { search } from './search-client.ts';
 
 /** Projects listed at first, and added by the button. */
 const STEP = 10;
@@ -31,7 +32,7 @@ interface SearchPage {
 export function startSearchPage(): void {
   const elements = findElements();
   const page: SearchPage = { elements, state: readAddress(location.search), requests: 0, words: [] };
-  const { form, input, filters, reset, more, list } = elements;
+  const { form, input, filters, reset, more, results } = elements;
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     go(page, { ...page.state, text: input.value, filters: {} });
@@ -43,15 +44,15 @@ export function startSearchPage(): void {
     go(page, { ...page.state, filters: {} });
   });
   more.addEventListener('click', () => {
-    const shown = list.querySelectorAll('.hit').length;
+    const shown = results.querySelectorAll('.hit').length;
     history.replaceState({ limit: shown + STEP }, '');
-    void search(page, shown + STEP).then(() => {
-      list.querySelectorAll('.hit')[shown]?.querySelector('a')?.focus();
+    void update(page, shown + STEP).then(() => {
+      results.querySelectorAll('.hit')[shown]?.querySelector('a')?.focus();
     });
   });
   // The link itself stays the plain address, for copying and sharing.
   for (const type of ['click', 'auxclick'])
-    list.addEventListener(type, ({ target }) => {
+    results.addEventListener(type, ({ target }) => {
       const link = (target as Element).closest('a');
       if (link) link.href = withHighlight(link.href, page.words);
     });
@@ -61,34 +62,30 @@ export function startSearchPage(): void {
     input.defaultValue = page.state.text;
     // As much as was listed before the reader left.
     const entry = history.state as { limit?: number } | null;
-    void search(page, entry?.limit ?? STEP);
+    void update(page, entry?.limit ?? STEP);
   };
   addEventListener('popstate', recall);
   recall();
 }
 
 function findElements() {
-  const find = (selector: string): HTMLElement => {
-    const found = document.querySelector<HTMLElement>(selector);
-    if (!found) throw new Error(`the page has no ${selector}`);
-    return found;
-  };
-  const filters = find('[data-search-filters]');
+  const find = (name: string) => must(document.querySelector<HTMLElement>(`[data-search-${name}]`));
+  const filters = find('filters');
   return {
-    form: find('[data-search-form]'),
-    input: find('#q') as HTMLInputElement,
-    title: find('[data-search-title]'),
-    count: find('[data-search-count]'),
-    message: find('[data-search-message]'),
-    section: find('[data-search-section]'),
+    form: find('form'),
+    input: must(document.querySelector<HTMLInputElement>('#q')),
+    title: find('title'),
+    count: find('count'),
+    message: find('message'),
+    section: find('section'),
     filters,
     selects: [...filters.querySelectorAll('select')],
-    reset: find('[data-search-reset]'),
-    list: find('[data-search-results]'),
-    none: find('[data-search-none]'),
-    more: find('[data-search-more]'),
-    empty: find('[data-search-empty]'),
-    ways: find('[data-search-ways]'),
+    reset: find('reset'),
+    results: find('results'),
+    none: find('none'),
+    more: find('more'),
+    empty: find('empty'),
+    ways: find('ways'),
   };
 }
 
@@ -101,76 +98,73 @@ function readChoices({ selects }: Elements): Pick<SearchState, 'filters' | 'sort
 function go(page: SearchPage, state: SearchState): void {
   page.state = state;
   history.pushState(null, '', location.pathname + toAddress(state));
-  void search(page, STEP);
+  void update(page, STEP);
 }
 
-async function search(page: SearchPage, limit: number): Promise<void> {
+async function update(page: SearchPage, limit: number): Promise<void> {
   const { elements, state } = page;
   const request = (page.requests += 1);
   const isCurrent = () => request === page.requests;
-  const client = searchClient();
   document.title = titleWith(state.text, document.title);
   if (state.text.trim() === '') {
-    renderNothing(elements, '搜索', INTRODUCTION);
+    render(elements, { title: '搜索', message: INTRODUCTION, answer: null });
     return;
   }
   renderBusy(elements);
   try {
     const isFacetChosen = state.filters.category !== undefined;
-    const answer = await client.search({ ...state, limit, withFacets: isFacetChosen });
+    const answer = await search({ ...state, limit, withFacets: isFacetChosen });
     if (!isCurrent()) return;
     renderChoices(elements, state, answer);
     // A filter may have a thousand choices: in another task, so that the page never blocks for long.
     await new Promise((resolve) => setTimeout(resolve));
     if (!isCurrent()) return;
     page.words = answer.words;
-    render(elements, state, answer);
+    render(elements, describe(state, answer));
     // Counts of facets take longer, so they follow the answer.
     if (isFacetChosen || answer.total === 0) return;
-    const counted = await client.search({ ...state, limit: 0, withFacets: true });
+    const counted = await search({ ...state, limit: 0, withFacets: true });
     if (isCurrent()) renderChoices(elements, state, counted, ['category']);
   } catch {
-    if (isCurrent()) renderNothing(elements, `搜索“${state.text}”`, FAILED);
+    if (isCurrent()) render(elements, { title: `搜索“${state.text}”`, message: FAILED, answer: null });
   }
 }
 
-function renderBusy({ list, ways, message }: Elements): void {
-  list.setAttribute('aria-busy', 'true');
+function renderBusy({ results, ways, message }: Elements): void {
+  results.setAttribute('aria-busy', 'true');
   // The answer would push it away.
   ways.hidden = true;
   message.textContent = '正在搜索…';
 }
 
-function renderNothing(elements: Elements, title: string, message: string, isEmpty = false): void {
-  const { count, list, section, empty, ways } = elements;
-  elements.title.textContent = title;
-  elements.message.textContent = message;
-  count.textContent = '0';
-  fill(list, []);
-  section.hidden = true;
-  empty.hidden = !isEmpty;
-  ways.hidden = false;
-  list.setAttribute('aria-busy', 'false');
+interface View {
+  title: string;
+  message: string;
+  /** Null: there are no results to list or filter. */
+  answer: Answer | null;
+  /** Whether advice for another search is shown. */
+  isEmpty?: boolean;
 }
 
-function render(elements: Elements, { text }: SearchState, answer: Answer): void {
-  if (answer.total === 0) {
-    renderNothing(elements, `没有找到“${text}”`, '没有找到。', true);
-    return;
-  }
-  const { title, message, count, list, none, more, section, empty, ways } = elements;
-  const rest = answer.count - answer.hits.length;
-  title.textContent = `搜索“${text}”`;
-  message.textContent = describeAnswer(answer);
-  count.textContent = String(answer.count);
-  fill(list, answer.hits.flatMap(toItems));
-  none.hidden = answer.count > 0;
-  more.hidden = rest === 0;
-  more.textContent = `再列 ${Math.min(STEP, rest)} 个项目`;
-  section.hidden = false;
-  empty.hidden = true;
+function describe({ text }: SearchState, answer: Answer): View {
+  if (answer.total > 0) return { title: `搜索“${text}”`, message: describeAnswer(answer), answer };
+  return { title: `没有找到“${text}”`, message: '没有找到。', answer: null, isEmpty: true };
+}
+
+function render(elements: Elements, { title, message, answer, isEmpty = false }: View): void {
+  const { count, results, none, more, section, empty, ways } = elements;
+  const { count: found, hits } = answer ?? { count: 0, hits: [] };
+  elements.title.textContent = title;
+  elements.message.textContent = message;
+  count.textContent = String(found);
+  fill(results, hits.flatMap(toItems));
+  none.hidden = found > 0;
+  more.hidden = found === hits.length;
+  more.textContent = `再列 ${Math.min(STEP, found - hits.length)} 个项目`;
+  section.hidden = answer === null;
+  empty.hidden = !isEmpty;
   ways.hidden = false;
-  list.setAttribute('aria-busy', 'false');
+  results.setAttribute('aria-busy', 'false');
 }
 
 /** All choices with their counts. A filter that would change nothing is hidden. */

@@ -8,7 +8,8 @@ import type { PagefindModule } from '../../../../src/search/engine/open-pagefind
 import type { SearchFiles } from '../../../../src/search/engine/search-data.ts';
 import { createSearchEngine } from '../../../../src/search/engine/search-engine.ts';
 import { buildSearchIndex } from '../../../../src/search/index/build-search-index.ts';
-import type { Query } from '../../../../src/search/query.ts';
+import { must } from '../../../../src/record/must.ts';
+import type { Answer, Query } from '../../../../src/search/query.ts';
 import { aRecord } from '../a-record.ts';
 
 const records = [
@@ -49,12 +50,13 @@ function filesOf(isMissing: (path: string) => boolean = () => false) {
   return { files, requests };
 }
 
-function ask(text: string, query: Partial<Query> = {}, files = filesOf().files) {
-  const { search } = createSearchEngine(files);
-  return search({ text, filters: {}, sort: 'relevance', limit: 10, withFacets: false, ...query });
+const aQuery: Query = { text: '清淤', filters: {}, sort: 'relevance', limit: 10, withFacets: false };
+
+async function ask(text: string, query: Partial<Query> = {}, files = filesOf().files): Promise<Answer> {
+  return must(await createSearchEngine('', files)({ ...aQuery, text, ...query }));
 }
 
-const namesOf = ({ hits }: Awaited<ReturnType<typeof ask>>) => hits.map(({ name }) => name.text);
+const namesOf = ({ hits }: Answer) => hits.map(({ name }) => name.text);
 
 test.each<[text: string, names: string[]]>([
   // Exact, begins, contains; then an indicator's name, a value, any other cell.
@@ -148,24 +150,23 @@ test('without the index names are searched, and the answer says so', async () =>
 test('without names too, a search is rejected; each file is requested again by the next search', async () => {
   let isOnline = false;
   const { files } = filesOf((path) => !isOnline && !path.startsWith('table'));
-  const { search, warmUp } = createSearchEngine({
+  const engine = createSearchEngine('', {
     ...files,
     importClient: () => (isOnline ? files.importClient() : Promise.reject(new Error('offline'))),
   });
-  const query: Query = { text: '清淤', filters: {}, sort: 'relevance', limit: 10, withFacets: false };
-  await expect(warmUp()).rejects.toThrow('offline');
-  await expect(search(query)).rejects.toThrow('names.json');
+  await expect(engine(null)).rejects.toThrow('offline');
+  await expect(engine(aQuery)).rejects.toThrow('names.json');
   isOnline = true;
-  await warmUp();
-  expect(namesOf(await search(query))).toHaveLength(3);
+  expect(await engine(null)).toBeNull();
+  expect(namesOf(must(await engine(aQuery)))).toHaveLength(3);
 });
 
 test('each file is loaded once, in the version of the table', async () => {
   const { files, requests } = filesOf();
-  const { search } = createSearchEngine(files);
-  const query: Query = { text: '清淤', filters: {}, sort: 'name', limit: 10, withFacets: true };
-  await search(query);
-  await search(query);
+  const engine = createSearchEngine('', files);
+  const query: Query = { ...aQuery, sort: 'name', withFacets: true };
+  await engine(query);
+  await engine(query);
   expect(new Set(requests).size).toBe(requests.length);
   expect(requests.filter((path) => !path.includes('?v='))).toEqual(['table.json']);
 });
