@@ -3,6 +3,7 @@
  * form leads to `/search/` too.
  */
 import { groupDigits } from '../../record/group-digits.ts';
+import { must } from '../../record/must.ts';
 import type { Hit, IndicatorHit } from '../to-hit.ts';
 import { create, createButton, fill, markedText, targetText, withHighlight } from './dom.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
@@ -26,46 +27,42 @@ const PAUSE = 120;
 const BUSY_AFTER = 200;
 
 export function createSearchBox(form: HTMLFormElement): void {
-  const input = form.querySelector('input');
-  if (!input) return;
-  const view = createView(form, input);
-  const box: Box = { form, input, view, state: CLOSED, requests: 0, timer: 0, isComposing: false };
+  const input = must(form.querySelector('input'));
+  const box: Box = { form, input, popup: createPopup(form, input), state: CLOSED, requests: 0, timer: 0 };
+  const { list, clear } = box.popup;
   input.addEventListener('compositionstart', () => {
-    box.isComposing = true;
     window.clearTimeout(box.timer);
   });
   input.addEventListener('compositionend', () => {
-    box.isComposing = false;
-    suggestSoon(box);
+    suggest(box);
   });
-  input.addEventListener('input', () => {
-    if (!box.isComposing) suggestSoon(box);
+  input.addEventListener('input', (event) => {
+    if (!event.isComposing) suggest(box);
   });
   for (const type of ['focus', 'click'])
     input.addEventListener(type, () => {
       open(box);
     });
   input.addEventListener('keydown', (event) => {
-    // The input method handles the key.
-    if (event.isComposing || box.isComposing) return;
-    if (press(box, event.key)) event.preventDefault();
+    // While composing, the input method handles the key.
+    if (!event.isComposing && press(box, event.key)) event.preventDefault();
   });
   form.addEventListener('focusout', ({ relatedTarget }) => {
-    if (!(relatedTarget instanceof Node && form.contains(relatedTarget))) close(box);
+    if (!form.contains(relatedTarget as Node | null)) close(box);
   });
   form.addEventListener('submit', () => {
     rememberSearch(input.value);
     close(box);
   });
   // Keeps the focus in the box.
-  view.list.addEventListener('mousedown', (event) => {
+  list.addEventListener('mousedown', (event) => {
     event.preventDefault();
   });
-  view.list.addEventListener('click', ({ target }) => {
-    const item = (target as Element).closest('li');
-    choose(box, box.state.suggestions[[...view.list.children].findIndex((child) => child === item)]);
+  list.addEventListener('click', ({ target }) => {
+    const index = [...list.children].findIndex((item) => item.contains(target as Node));
+    choose(box, box.state.suggestions[index]);
   });
-  view.clear.addEventListener('click', () => {
+  clear.addEventListener('click', () => {
     forgetSearches();
     input.focus();
     close(box, '最近搜索已清除。');
@@ -77,75 +74,57 @@ export function createSearchBox(form: HTMLFormElement): void {
 interface Box {
   readonly form: HTMLFormElement;
   readonly input: HTMLInputElement;
-  readonly view: View;
+  readonly popup: ReturnType<typeof createPopup>;
   state: SuggestionState;
   /** Counts what should be shown, so that an outdated answer is discarded. */
   requests: number;
   timer: number;
-  isComposing: boolean;
-}
-
-function show(box: Box, state: SuggestionState): void {
-  box.state = state;
-  box.view.render(state);
 }
 
 function close(box: Box, announcement = ''): void {
   window.clearTimeout(box.timer);
   box.requests += 1;
-  show(box, { ...CLOSED, announcement });
+  render(box, { ...CLOSED, announcement });
 }
 
 function open(box: Box): void {
   const { input, state } = box;
-  if (state.isOpen) return;
-  if (input.value.trim() === '') show(box, showRecent(recentSearches()));
-  else if (input.value !== input.defaultValue) suggestSoon(box);
+  if (!state.isOpen && (input.value.trim() === '' || input.value !== input.defaultValue)) suggest(box);
 }
 
-function suggestSoon(box: Box): void {
+/** @param pause In milliseconds. */
+function suggest(box: Box, pause = PAUSE): void {
   window.clearTimeout(box.timer);
   box.requests += 1;
-  if (box.input.value.trim() === '') show(box, showRecent(recentSearches()));
-  else box.timer = window.setTimeout(() => void suggest(box), PAUSE);
+  if (box.input.value.trim() === '') render(box, showRecent(recentSearches()));
+  else box.timer = window.setTimeout(() => void showMatches(box), pause);
 }
 
-async function suggest(box: Box): Promise<void> {
+async function showMatches(box: Box): Promise<void> {
   const text = box.input.value;
-  const request = (box.requests += 1);
-  const showIfCurrent = (state: SuggestionState) => {
-    if (request === box.requests) show(box, state);
+  const request = box.requests;
+  const renderIfCurrent = (state: SuggestionState) => {
+    if (request === box.requests) render(box, state);
   };
-  const busy = window.setTimeout(() => {
-    showIfCurrent(SEARCHING);
-  }, BUSY_AFTER);
+  const busy = window.setTimeout(renderIfCurrent, BUSY_AFTER, SEARCHING);
   const query = { text, filters: {}, sort: 'relevance', limit: MAX_PROJECTS, withFacets: false } as const;
-  try {
-    showIfCurrent(showAnswer(await search(query), text));
-  } catch {
-    showIfCurrent(FAILED);
-  } finally {
-    window.clearTimeout(busy);
-  }
+  const state = await search(query).then(
+    (answer) => showAnswer(answer, text),
+    () => FAILED,
+  );
+  window.clearTimeout(busy);
+  renderIfCurrent(state);
 }
 
 /** Whether the key is handled. */
 function press(box: Box, key: string): boolean {
-  const { input, state, view } = box;
+  const { state } = box;
   const next = moveTo(key, state);
-  if (next !== undefined) {
-    box.state = { ...state, active: next };
-    view.renderActive(box.state);
-  } else if (key === 'ArrowDown' && !state.isOpen) {
-    if (input.value.trim() === '') show(box, showRecent(recentSearches()));
-    else void suggest(box);
-  } else if (key === 'Escape' && state.isOpen) {
-    close(box);
-  } else if (key === 'Enter' && state.active !== -1) {
-    choose(box, state.suggestions[state.active]);
-  } else {
-    return false;
-  }
+  if (next !== undefined) renderActive(box, next);
+  else if (key === 'ArrowDown' && !state.isOpen) suggest(box, 0);
+  else if (key === 'Escape' && state.isOpen) close(box);
+  else if (key === 'Enter' && state.active !== -1) choose(box, state.suggestions[state.active]);
+  else return false;
   return true;
 }
 
@@ -161,25 +140,17 @@ function choose({ form, input, state }: Box, suggestion: Suggestion | undefined)
   form.querySelector<HTMLElement>('[type=submit]')?.click();
 }
 
-interface View {
-  list: HTMLUListElement;
-  clear: HTMLButtonElement;
-  render: (state: SuggestionState) => void;
-  /** Renders which suggestion is active, and nothing else, so that nothing is announced again. */
-  renderActive: (state: SuggestionState) => void;
-}
-
-function createView(form: HTMLFormElement, input: HTMLInputElement): View {
+function createPopup(form: HTMLFormElement, input: HTMLInputElement) {
   const status = create('p', 'suggestions-status small soft');
   const list = create('ul', '');
   const clear = createButton('plain small', '清除最近搜索');
-  const popup = create('div', 'suggestions', status, list, clear);
+  const root = create('div', 'suggestions', status, list, clear);
   const live = create('p', 'visually-hidden');
   list.id = `${input.id}-list`;
   setAttributes(list, { role: 'listbox', 'aria-label': '搜索建议' });
-  live.setAttribute('role', 'status');
-  popup.hidden = true;
-  form.append(popup, live);
+  setAttributes(live, { role: 'status' });
+  root.hidden = true;
+  form.append(root, live);
   setAttributes(input, {
     role: 'combobox',
     'aria-autocomplete': 'list',
@@ -187,31 +158,36 @@ function createView(form: HTMLFormElement, input: HTMLInputElement): View {
     'aria-expanded': 'false',
     'aria-controls': list.id,
   });
-  return { list, clear, render, renderActive };
+  return { root, status, list, clear, live };
+}
 
-  function render(state: SuggestionState): void {
-    const { isOpen, suggestions, message, announcement } = state;
-    fill(list, suggestions.map(toItem));
-    for (const [index, item] of [...list.children].entries())
-      setAttributes(item, { id: `${list.id}-${index}`, role: 'option' });
-    list.hidden = suggestions.length === 0;
-    status.textContent = message;
-    status.hidden = message === '';
-    clear.hidden = suggestions[0]?.kind !== 'recent';
-    live.textContent = announcement;
-    popup.hidden = !isOpen;
-    input.setAttribute('aria-expanded', String(suggestions.length > 0));
-    renderActive(state);
-  }
+function render(box: Box, state: SuggestionState): void {
+  const { isOpen, suggestions, message, announcement, active } = state;
+  const { root, status, list, clear, live } = box.popup;
+  box.state = state;
+  fill(list, suggestions.map(toItem));
+  for (const [index, item] of [...list.children].entries())
+    setAttributes(item, { id: `${list.id}-${index}`, role: 'option' });
+  list.hidden = suggestions.length === 0;
+  status.textContent = message;
+  status.hidden = message === '';
+  clear.hidden = suggestions[0]?.kind !== 'recent';
+  live.textContent = announcement;
+  root.hidden = !isOpen;
+  setAttributes(box.input, { 'aria-expanded': String(suggestions.length > 0) });
+  renderActive(box, active);
+}
 
-  function renderActive({ active }: SuggestionState): void {
-    for (const [index, item] of [...list.children].entries())
-      item.setAttribute('aria-selected', String(index === active));
-    const item = list.children[active];
-    item?.scrollIntoView({ block: 'nearest' });
-    if (item) input.setAttribute('aria-activedescendant', item.id);
-    else input.removeAttribute('aria-activedescendant');
-  }
+/** Renders which suggestion is active, and nothing else, so that nothing is announced again. */
+function renderActive(box: Box, active: number): void {
+  const { input, popup } = box;
+  box.state = { ...box.state, active };
+  for (const [index, item] of [...popup.list.children].entries())
+    setAttributes(item, { 'aria-selected': String(index === active) });
+  const item = popup.list.children[active];
+  item?.scrollIntoView({ block: 'nearest' });
+  if (item) setAttributes(input, { 'aria-activedescendant': item.id });
+  else input.removeAttribute('aria-activedescendant');
 }
 
 function setAttributes(element: Element, attributes: Record<string, string>): void {

@@ -20,9 +20,9 @@ const FAILED = '搜索的索引没有载入。请检查网络后再试一次，�
 
 type Elements = ReturnType<typeof findElements>;
 
+/** What the address does not say. */
 interface SearchPage {
   readonly elements: Elements;
-  state: SearchState;
   /** Counts searches, so that an outdated answer is discarded. */
   requests: number;
   /** Words to mark on the page of a result. */
@@ -31,17 +31,17 @@ interface SearchPage {
 
 export function startSearchPage(): void {
   const elements = findElements();
-  const page: SearchPage = { elements, state: readAddress(location.search), requests: 0, words: [] };
+  const page: SearchPage = { elements, requests: 0, words: [] };
   const { form, input, filters, reset, more, results } = elements;
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    go(page, { ...page.state, text: input.value, filters: {} });
+    go(page, { text: input.value, filters: {} });
   });
   filters.addEventListener('change', () => {
-    go(page, { text: page.state.text, ...readChoices(elements) });
+    go(page, readChoices(elements));
   });
   reset.addEventListener('click', () => {
-    go(page, { ...page.state, filters: {} });
+    go(page, { filters: {} });
   });
   more.addEventListener('click', () => {
     const shown = results.querySelectorAll('.hit').length;
@@ -57,9 +57,7 @@ export function startSearchPage(): void {
       if (link) link.href = withHighlight(link.href, page.words);
     });
   const recall = () => {
-    page.state = readAddress(location.search);
-    input.value = page.state.text;
-    input.defaultValue = page.state.text;
+    input.value = input.defaultValue = readAddress(location.search).text;
     // As much as was listed before the reader left.
     const entry = history.state as { limit?: number } | null;
     void update(page, entry?.limit ?? STEP);
@@ -95,14 +93,15 @@ function readChoices({ selects }: Elements): Pick<SearchState, 'filters' | 'sort
   return { filters, sort: selects.find(({ name }) => name === 'sort')?.value as Sort };
 }
 
-function go(page: SearchPage, state: SearchState): void {
-  page.state = state;
-  history.pushState(null, '', location.pathname + toAddress(state));
+function go(page: SearchPage, change: Partial<SearchState>): void {
+  const address = toAddress({ ...readAddress(location.search), ...change });
+  history.pushState(null, '', location.pathname + address);
   void update(page, STEP);
 }
 
 async function update(page: SearchPage, limit: number): Promise<void> {
-  const { elements, state } = page;
+  const { elements } = page;
+  const state = readAddress(location.search);
   const request = (page.requests += 1);
   const isCurrent = () => request === page.requests;
   document.title = titleWith(state.text, document.title);
