@@ -27,7 +27,20 @@ export interface ProjectTable {
 /** Largest first, as in `SearchTable.budgets`. */
 const BUDGETS: readonly string[] = BUDGET_RANGES.map(({ label }) => label).reverse();
 
-type Values = Record<Filter, readonly string[]>;
+type Order = (a: Choice, b: Choice) => number;
+const byCount: Order = (a, b) => b.count - a.count || (a.value < b.value ? -1 : 1);
+const inOrderOf =
+  (values: readonly string[]): Order =>
+  (a, b) =>
+    values.indexOf(a.value) - values.indexOf(b.value);
+/** Of the choices. */
+const ORDERS: Record<Filter, Order> = {
+  year: (a, b) => Number(b.value) - Number(a.value),
+  body: byCount,
+  type: byCount,
+  category: inOrderOf(SEARCH_FACETS),
+  budget: inOrderOf(BUDGETS),
+};
 
 export function toProjectTable(table: SearchTable): ProjectTable {
   const latin = table.latin.join(' ');
@@ -37,7 +50,7 @@ export function toProjectTable(table: SearchTable): ProjectTable {
     isPinyin: (word) => /^[a-z]+$/.test(word) && !latin.includes(word),
     simplify: (word) => word.replace(/[^]/g, (unit) => table.traditional[unit] ?? unit),
     select(matches, { filters, sort }, compareNames) {
-      const { numbers, counts } = filterProjects(table, matches, filters);
+      const { numbers, choices } = filterProjects(table, matches, filters);
       const byBudget = (a: number, b: number) => a - b;
       const rankOf = (number: number) => must(matches.get(number)).rank;
       const orders: Record<Sort, (a: number, b: number) => number> = {
@@ -46,7 +59,7 @@ export function toProjectTable(table: SearchTable): ProjectTable {
         'budget-up': (a, b) => byBudget(b, a),
         name: (a, b) => must(compareNames)(a, b) || byBudget(a, b),
       };
-      return { numbers: numbers.sort(orders[sort]), choices: toChoices(counts) };
+      return { numbers: numbers.sort(orders[sort]), choices };
     },
   };
 }
@@ -57,37 +70,33 @@ function toBundles({ index, disclosures, disclosure }: SearchTable): number[][] 
   return bundles;
 }
 
-type Counts = Record<Filter, Map<string, number>>;
-
 /** A choice is counted with the other filters applied, so a project that fails only this filter counts too. */
 function filterProjects(
   table: SearchTable,
   matches: Matches,
   filters: Query['filters'],
-): { numbers: number[]; counts: Counts } {
+): { numbers: number[]; choices: Answer['choices'] } {
   const chosen = FILTERS.filter((filter) => filters[filter] !== undefined);
   const numbers: number[] = [];
-  const counts: Counts = {
-    year: new Map(),
-    body: new Map(),
-    type: new Map(),
-    category: new Map(),
-    budget: new Map(),
-  };
+  const counts = FILTERS.map((filter) => ({ filter, byValue: new Map<string, number>() }));
   for (const [number, match] of matches) {
     const values = valuesOf(table, number, match);
     const failed = chosen.filter((filter) => !values[filter].some((value) => value === filters[filter]));
     if (failed.length === 0) numbers.push(number);
-    for (const filter of FILTERS) {
+    for (const { filter, byValue } of counts) {
       if (failed.some((other) => other !== filter)) continue;
-      for (const value of values[filter]) counts[filter].set(value, (counts[filter].get(value) ?? 0) + 1);
+      for (const value of values[filter]) byValue.set(value, (byValue.get(value) ?? 0) + 1);
     }
   }
-  return { numbers, counts };
+  const choices = counts.map(({ filter, byValue }) => [
+    filter,
+    [...byValue].map(([value, count]) => ({ value, count })).sort(ORDERS[filter]),
+  ]);
+  return { numbers, choices: Object.fromEntries(choices) as Answer['choices'] };
 }
 
 /** A project has one year, one body, …; it may match in several facets. */
-function valuesOf(table: SearchTable, number: number, { facets }: Match): Values {
+function valuesOf(table: SearchTable, number: number, { facets }: Match): Record<Filter, readonly string[]> {
   const [year, body] = must(table.disclosures[must(table.disclosure[number])]);
   const range = table.budgets.findIndex((count) => number < count);
   return {
@@ -96,20 +105,5 @@ function valuesOf(table: SearchTable, number: number, { facets }: Match): Values
     type: [table.types[must(table.type[number])] ?? '未写'],
     category: SEARCH_FACETS.filter((_, facet) => (facets & (1 << facet)) !== 0),
     budget: [BUDGETS[range] ?? BUDGET_RANGES[0].label],
-  };
-}
-
-function toChoices(counts: Counts): Answer['choices'] {
-  const byCount = (a: Choice, b: Choice) => b.count - a.count || (a.value < b.value ? -1 : 1);
-  const byPlaceIn = (values: readonly string[]) => (a: Choice, b: Choice) =>
-    values.indexOf(a.value) - values.indexOf(b.value);
-  const sorted = (filter: Filter, order: (a: Choice, b: Choice) => number) =>
-    [...counts[filter]].map(([value, count]) => ({ value, count })).sort(order);
-  return {
-    year: sorted('year', (a, b) => Number(b.value) - Number(a.value)),
-    body: sorted('body', byCount),
-    type: sorted('type', byCount),
-    category: sorted('category', byPlaceIn(SEARCH_FACETS)),
-    budget: sorted('budget', byPlaceIn(BUDGETS)),
   };
 }

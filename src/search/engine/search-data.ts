@@ -1,6 +1,7 @@
 import type { SearchRecord } from '../search-record.ts';
 import { RECORDS_IN_FILE, type NameList, type Pinyin, type SearchTable } from '../search-table.ts';
 import { toProjectTable, type ProjectTable } from './filter-projects.ts';
+import { loadOnce } from './load-once.ts';
 import { openPagefind, type PagefindModule, type PagefindSearch } from './open-pagefind.ts';
 
 /** Where search gets its files from. */
@@ -22,22 +23,23 @@ export interface SearchData {
 }
 
 export function toSearchData(files: SearchFiles): SearchData {
-  const projects = once(async () => toProjectTable(await toJson<SearchTable>(files.load('table.json'))));
-  const records = new Map<string, () => Promise<SearchRecord[]>>();
+  const projects = loadOnce(async () => {
+    const response = await files.load('table.json');
+    return toProjectTable((await response.json()) as SearchTable);
+  });
+  const loadJson = loadOnce(async (path: string): Promise<unknown> => (await loadVersion(path)).json());
 
   return {
     projects,
-    pagefind: once(async () => {
+    pagefind: loadOnce(async () => {
       const [client, { table, bundles }] = await Promise.all([files.importClient(), projects()]);
       return openPagefind(client, { index: table.index, bundles, load: loadVersion });
     }),
-    names: once(() => toJson<NameList>(loadVersion('names.json'))),
-    pinyin: once(() => toJson<Pinyin>(loadVersion('pinyin.json'))),
+    names: () => loadJson('names.json') as Promise<NameList>,
+    pinyin: () => loadJson('pinyin.json') as Promise<Pinyin>,
     async record(number) {
       const path = `records/${Math.floor(number / RECORDS_IN_FILE)}.json`;
-      const load = records.get(path) ?? once(() => toJson<SearchRecord[]>(loadVersion(path)));
-      records.set(path, load);
-      const record = (await load())[number % RECORDS_IN_FILE];
+      const record = ((await loadJson(path)) as SearchRecord[])[number % RECORDS_IN_FILE];
       if (!record) throw new Error(`${path} has no record ${number}`);
       return record;
     },
@@ -48,21 +50,6 @@ export function toSearchData(files: SearchFiles): SearchData {
     const { table } = await projects();
     return files.load(`${path}?v=${table.version}`);
   }
-}
-
-function once<Value>(load: () => Promise<Value>): () => Promise<Value> {
-  let loaded: Promise<Value> | undefined;
-  return () => {
-    loaded ??= load().catch((error: unknown) => {
-      loaded = undefined;
-      throw error;
-    });
-    return loaded;
-  };
-}
-
-async function toJson<Content>(response: Promise<Response>): Promise<Content> {
-  return (await (await response).json()) as Content;
 }
 
 /** Search files over the network. @param base Address of `pagefind/`, ending in a slash. */

@@ -14,7 +14,7 @@ import {
 } from '../index-format.ts';
 import { must } from '../../record/must.ts';
 import type { IndexTable } from '../search-table.ts';
-import { gunzip } from './gunzip.ts';
+import { loadOnce } from './load-once.ts';
 
 export interface JoinedIndex {
   index: IndexTable;
@@ -29,14 +29,19 @@ const AFTER_ALL_WORDS = '~';
 
 /** Returns the content of a path such as `2/index/17.pf_index`: bundle 2, file 17. */
 export function serveJoinedIndex({ index, bundles, load }: JoinedIndex): (path: string) => Promise<Response> {
-  /** Each file's parts, one per bundle, until all bundles have requested theirs. */
-  const files = new Map<string, { parts: Promise<Bytes[]>; requests: number }>();
   /** Identical for all bundles, and long. */
   const chunks = cborArray(
     index.bounds.map((bound, file) =>
       cborArray([bound, index.bounds[file + 1] ?? AFTER_ALL_WORDS, String(file)].map(cborText)),
     ),
   );
+
+  /** The parts of a file, one per bundle. */
+  const partsOf = loadOnce(async (file: string) => {
+    const response = await load(`index/${index.digest}-${file}.pf_index`);
+    const content = new Uint8Array(await response.arrayBuffer());
+    return splitParts(isMarked(content) ? content : await gunzip(content), index.bundles);
+  });
 
   return async (path) => {
     const slash = path.indexOf('/');
@@ -50,22 +55,6 @@ export function serveJoinedIndex({ index, bundles, load }: JoinedIndex): (path: 
     if (file === undefined) throw new Error(`unexpected request by Pagefind: ${path}`);
     return new Response(must((await partsOf(file))[bundle]));
   };
-
-  /** Loads a file once for all bundles; again after a failure. */
-  function partsOf(file: string): Promise<Bytes[]> {
-    const cached = files.get(file) ?? { parts: loadParts(file), requests: 0 };
-    cached.requests += 1;
-    if (cached.requests === index.bundles) files.delete(file);
-    else files.set(file, cached);
-    cached.parts.catch(() => files.delete(file));
-    return cached.parts;
-  }
-
-  async function loadParts(file: string): Promise<Bytes[]> {
-    const response = await load(`index/${index.digest}-${file}.pf_index`);
-    const content = new Uint8Array(await response.arrayBuffer());
-    return splitParts(isMarked(content) ? content : await gunzip(content), index.bundles);
-  }
 }
 
 function toEntry(version: string, count: number): string {
@@ -81,4 +70,14 @@ function toMeta(version: string, projects: readonly number[], chunks: Bytes): By
   const [oneWord, noGroup, none] = [Uint8Array.of(1), cborText(''), cborArray([])];
   const pages = projects.map((number) => cborArray([cborText(String(number)), oneWord, noGroup]));
   return marked(cborArray([cborText(version), cborArray(pages), chunks, none, none, none]));
+}
+
+/** Decompresses gzip. Browsers from before 2023 have no DecompressionStream, and load fflate. */
+async function gunzip(content: Bytes): Promise<Bytes> {
+  if (typeof DecompressionStream === 'undefined') {
+    const { gunzipSync } = await import('fflate');
+    return gunzipSync(content);
+  }
+  const stream = new Blob([content]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
 }
