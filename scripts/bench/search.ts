@@ -17,6 +17,7 @@ import { numberRecords } from '../../src/search/index/assign-bundles.ts';
 import { buildSearchIndex } from '../../src/search/index/build-search-index.ts';
 import type { SearchRecord } from '../../src/search/search-record.ts';
 import { openBrowser } from '../browser/open-browser.ts';
+import { serveWithNginx, WEB_HOST } from '../browser/serve-with-nginx.ts';
 import { fileDigests } from '../file-digests.ts';
 import { percentile } from './figures.ts';
 import { generateCorpus } from './generate-corpus.ts';
@@ -29,7 +30,6 @@ import { measureQueries, type Engine } from './search/measure-queries.ts';
 import { measureTyping, TYPED } from './search/measure-typing.ts';
 import { isExact, score } from './search/score.ts';
 import { seededRandom } from './seeded-random.ts';
-import { serveFolders } from './serve-folders.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const REAL = 7;
@@ -62,23 +62,22 @@ async function measure(count: number): Promise<void> {
   const queries = sampleQueries(records, seededRandom(seed + 1));
   console.log(`\n### ${count.toLocaleString('en-US')} projects, ${queries.length} queries\n`);
 
-  const out = (name: string) => join(folder, String(count), name);
-  const build = (name: string) => timed(() => buildSearchIndex({ records, outDir: out(name) }));
-  const buildOther = (name: string) => timed(() => buildPlain(records, out(name)));
+  const again = join(folder, 'again');
+  for (const path of [again, join(site, 'pagefind'), join(site, 'plain')])
+    rmSync(path, { recursive: true, force: true });
+  const build = (outDir: string) => timed(() => buildSearchIndex({ records, outDir }));
+  const buildOther = (outDir: string) => timed(() => buildPlain(records, join(outDir, 'plain')));
   // In turn, so that a busy moment of the machine meets both; the shorter of two builds counts.
-  const [first, firstOther] = [await build('ours'), await buildOther('plain')];
-  const [second, secondOther] = [await build('ours again'), await buildOther('plain again')];
-  const isSame = isDeepStrictEqual(fileDigests(out('ours')), fileDigests(out('ours again')));
+  const [first, firstOther] = [await build(site), await buildOther(site)];
+  const [second, secondOther] = [await build(again), await buildOther(again)];
+  const [digests, digestsAgain] = [site, again].map((out) => fileDigests(join(out, 'pagefind')));
+  const isSame = isDeepStrictEqual(digests, digestsAgain);
   console.log(
     `Index built in ${seconds(Math.min(first, second))} s (default Pagefind ${seconds(Math.min(firstOther, secondOther))} s). ` +
       `Two builds ${isSame ? 'are the same bytes' : 'DIFFER'}.\n`,
   );
 
-  const server = await serveFolders([
-    ['/pagefind/', out('ours/pagefind')],
-    ['/plain/', out('plain')],
-    ['/', site],
-  ]);
+  const server = await serveWithNginx(site, { server: WEB_HOST });
   const { address } = server;
   const ask = (engine: Engine, texts = queries.map(({ text }) => text)) =>
     measureQueries(browser, address, engine, texts);
@@ -104,7 +103,7 @@ async function measure(count: number): Promise<void> {
     '`includes()` over one JSON': { ...score(foundInJson, queries), ...describeLoading(loadingJson) },
   });
   const pause = await measureTyping(browser, address);
-  server.close();
+  await server.close();
   console.log(
     `Longest pause of the page while ${TYPED.join('、')} are typed: ${pause === 0 ? 'none above 50' : pause} ms.`,
   );

@@ -13,11 +13,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { format } from 'prettier';
 import { openBrowser } from '../browser/open-browser.ts';
+import { serveWithNginx, WEB_HOST } from '../browser/serve-with-nginx.ts';
 import { generateCorpus } from './generate-corpus.ts';
 import type { Cost } from './measure-process.ts';
 import { writeMarkdown } from './peers/write-markdown.ts';
 import { firstQuery, type Loading } from './search/measure-loading.ts';
-import { serveFolders } from './serve-folders.ts';
 import {
   findContenders,
   removeCaches,
@@ -109,14 +109,14 @@ async function runRounds(workspace: Workspace): Promise<Map<ContenderName, Cost[
 /** First queries of new readers. */
 async function measureReader(site: string): Promise<Loading[]> {
   const browser = await openBrowser();
-  const server = await serveFolders([['/', site]]);
+  const server = await serveWithNginx(site, { server: WEB_HOST });
   try {
     const queries: Loading[] = [];
     for (let round = 0; round < rounds; round += 1) queries.push(await firstQuery(browser, server.address));
     return queries;
   } finally {
     await browser.close();
-    server.close();
+    await server.close();
   }
 }
 

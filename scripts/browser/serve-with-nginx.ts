@@ -12,6 +12,18 @@ interface NginxOptions {
   http?: string;
 }
 
+/** A typical web host: it compresses text, and sends few headers. */
+export const WEB_HOST = `server {
+  listen 80;
+  root /var/www/jixiao;
+  include /etc/nginx/mime.types;
+  default_type application/octet-stream;
+  expires 10m;
+  gzip on;
+  gzip_comp_level 6;
+  gzip_types text/css application/javascript application/json image/svg+xml;
+}`;
+
 /** Serves a folder with `scripts/nginx.conf` or another sample, on a free port. */
 export async function serveWithNginx(
   dist: string,

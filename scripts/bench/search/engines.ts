@@ -1,4 +1,4 @@
-/** The ways to search that are compared. The folders of `plain/` are those of `buildPlain`. */
+/** The ways to search that are compared. `plain/` is written by `buildPlain`. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WorkerReply } from '../../../src/search/engine/search-worker.ts';
