@@ -5,6 +5,7 @@
 import { gunzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
 import * as pagefind from 'pagefind';
+import { must } from '../../record/must.ts';
 import { ENGINE, LANGUAGE, PAGEFIND_MARK } from '../index-format.ts';
 
 /** Records in flight to the Pagefind process; limits memory. */
@@ -55,17 +56,15 @@ function throwAny(errors: readonly string[]): void {
 function toBundleIndex(files: Files): BundleIndex {
   const numbers = recordNumbers(files);
   const entries = matching(files, /^index\//)
-    .flatMap((content) => (decodeFile(content) as [PagefindWord[]])[0])
+    .flatMap(([, content]) => (decodeFile(content) as [PagefindWord[]])[0])
     .map((word): [string, Uint8Array] => [word[0], encodeEntry(word, numbers)])
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  const entry = Buffer.from(contentOf(files, 'pagefind-entry.json')).toString();
-  const { version } = JSON.parse(entry) as { version: string };
+  const [client, engine, entry] = ['pagefind.js', ENGINE, 'pagefind-entry.json'].map((path) =>
+    files.get(path),
+  );
+  const { version } = JSON.parse(Buffer.from(must(entry)).toString()) as { version: string };
   return {
-    pagefind: {
-      version,
-      client: contentOf(files, 'pagefind.js'),
-      engine: contentOf(files, ENGINE),
-    },
+    pagefind: { version, client: must(client), engine: must(engine) },
     words: entries.map(([word]) => word),
     lengths: entries.map(([, { length }]) => length),
     entries: Buffer.concat(entries.map(([, bytes]) => bytes)),
@@ -74,21 +73,16 @@ function toBundleIndex(files: Files): BundleIndex {
 
 /** The record number of each of Pagefind's pages: the URL in the page's fragment. */
 function recordNumbers(files: Files): number[] {
-  const numbers = new Map<string, number>();
-  for (const [path, content] of files) {
-    const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
-    if (id === undefined) continue;
-    const text = gunzipSync(content).toString();
-    const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string };
-    numbers.set(id, Number(url.slice(1, -1)));
-  }
-  return matching(files, /\.pf_meta$/).flatMap((content) => {
+  const numbers = new Map(
+    matching(files, /^fragment\/(.+)\.pf_fragment$/).map(([[, id], content]) => {
+      const text = gunzipSync(content).toString();
+      const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string };
+      return [id, Number(url.slice(1, -1))];
+    }),
+  );
+  return matching(files, /\.pf_meta$/).flatMap(([, content]) => {
     const [, pages] = decodeFile(content) as PagefindMeta;
-    return pages.map(([id]) => {
-      const number = numbers.get(id);
-      if (number === undefined) throw new Error(`Pagefind's page ${id} has no fragment`);
-      return number;
-    });
+    return pages.map(([id]) => must(numbers.get(id)));
   });
 }
 
@@ -101,18 +95,15 @@ function encodeEntry([word, pages, variants]: PagefindWord, numbers: readonly nu
   if (variants.length > 0 || pages.some(([, , inMeta]) => inMeta.length > 0))
     throw new Error(`Pagefind's index has changed, at ${word}`);
   let page = 0;
-  const records = pages.map(([step, positions]): [number, number[]] => {
+  const records = pages.map(([step, positions]) => {
     page += step;
-    return [numbers[page] ?? -1, positions];
+    return { number: must(numbers[page]), positions };
   });
-  let last = 0;
-  const steps = records
-    .sort(([a], [b]) => a - b)
-    .map(([number, positions]) => {
-      const step = number - last;
-      last = number;
-      return [step, positions];
-    });
+  records.sort((a, b) => a.number - b.number);
+  const steps = records.map(({ number, positions }, index) => [
+    number - (records[index - 1]?.number ?? 0),
+    positions,
+  ]);
   return encode([word, steps]);
 }
 
@@ -120,12 +111,9 @@ function decodeFile(content: Uint8Array): unknown {
   return decode(gunzipSync(content).subarray(PAGEFIND_MARK.length));
 }
 
-function matching(files: Files, pattern: RegExp): Uint8Array[] {
-  return [...files].filter(([path]) => pattern.test(path)).map(([, content]) => content);
-}
-
-function contentOf(files: Files, path: string): Uint8Array {
-  const content = files.get(path);
-  if (!content) throw new Error(`Pagefind wrote no ${path}`);
-  return content;
+function matching(files: Files, pattern: RegExp): [match: string[], content: Uint8Array][] {
+  return [...files].flatMap(([path, content]) => {
+    const match = pattern.exec(path);
+    return match ? [[match, content]] : [];
+  });
 }

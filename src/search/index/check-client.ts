@@ -1,7 +1,5 @@
-import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { encodeQuery } from '../encode-pairs.ts';
 import { openPagefind, type PagefindModule } from '../engine/open-pagefind.ts';
 import type { JoinedIndex } from '../engine/serve-joined-index.ts';
@@ -33,14 +31,8 @@ export async function checkClient(
   }
 }
 
-/** Node takes a `.js` file outside a package for CommonJS. */
+/** As a data URL: Node takes a `.js` file outside a package for CommonJS. */
 async function importClient(folder: string): Promise<PagefindModule> {
-  const temporary = await mkdtemp(join(tmpdir(), 'jixiao-pagefind-'));
-  const module = join(temporary, 'pagefind.mjs');
-  try {
-    await copyFile(join(folder, 'pagefind.js'), module);
-    return (await import(/* @vite-ignore */ pathToFileURL(module).href)) as PagefindModule;
-  } finally {
-    await rm(temporary, { recursive: true });
-  }
+  const client = await readFile(join(folder, 'pagefind.js'), 'base64');
+  return (await import(/* @vite-ignore */ `data:text/javascript;base64,${client}`)) as PagefindModule;
 }

@@ -4,21 +4,19 @@
  */
 import { formatReading } from '../../display/format-reading.ts';
 import type { Indicator, Project } from '../../record/disclosure-schema.ts';
+import { FIELD_LABELS, TEXT_FIELDS } from '../../record/fields.ts';
 import type { SearchIndicator, SearchRecord } from '../search-record.ts';
 
 /** @param publisher The body that published the project; shown, and searched by the project's own cells only. */
 export function toSearchRecord(project: Project, publisher: string): SearchRecord {
   const { goals, period } = project;
   const others: [label: string, text: string | null][] = [
-    ['预算金额', project.budget.text],
-    ['实施周期总目标', goals.period],
-    [`${project.year}年度目标`, goals.annual],
-    ['项目类型', project.type],
-    ['项目等级', project.level],
-    ['主管部门', project.department],
-    ['用款单位', project.spendingUnit],
-    ['起始年度', period && String(period.start)],
-    ['到期年度', period && String(period.end)],
+    [FIELD_LABELS.budget, project.budget.text],
+    [FIELD_LABELS.periodGoal, goals.period],
+    [`${project.year}${FIELD_LABELS.annualGoal}`, goals.annual],
+    ...TEXT_FIELDS.slice(1).map((field): [string, string | null] => [FIELD_LABELS[field], project[field]]),
+    [FIELD_LABELS.start, period && String(period.start)],
+    [FIELD_LABELS.end, period && String(period.end)],
     ...project.otherFields.map(({ label, value }): [string, string] => [label, value || label]),
   ];
   return {
