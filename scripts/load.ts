@@ -3,7 +3,7 @@
  * all pages in turn. `--projects` builds a generated site of that size. Exits with 1 if there are error responses.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +11,6 @@ import { parseArgs } from 'node:util';
 import { generateCorpus } from './bench/generate-corpus.ts';
 import { builtPages } from './browser/built-pages.ts';
 import { serveWithNginx } from './browser/serve-with-nginx.ts';
-import { runWrk } from './load/run-wrk.ts';
 
 const { values } = parseArgs({
   options: {
@@ -29,7 +28,7 @@ try {
   build(dist, values.projects === undefined ? {} : { JIXIAO_CONTENT: content });
   const pages = builtPages(dist).filter((path) => path !== '404.html');
   const site = await serveWithNginx(dist);
-  const { requests, rate, p99, errors } = runWrk(folder, site.address, pages, Number(values.seconds));
+  const { requests, rate, p99, errors } = runWrk(site.address, pages);
   await site.close();
   console.log(
     `${pages.length} pages, ${values.seconds} s, 50 connections: ${requests} requests, ${rate.toFixed(0)} per second, p99 ${p99}, ${errors} errors`,
@@ -49,4 +48,32 @@ function build(dist: string, env: Record<string, string>): void {
   });
   if (status !== 0) throw new Error('the build failed');
   console.log(`built in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+}
+
+/**
+ * Requests the paths in turn over 50 connections. Throws with wrk's output if it fails.
+ *
+ * `rate` is in requests per second, `p99` the 99th percentile of the latency as wrk prints it; `errors` are responses other than
+ * 2xx and 3xx, and failed connections.
+ */
+function runWrk(address: string, paths: readonly string[]) {
+  const script = join(folder, 'paths.lua');
+  const list = paths.map((path) => JSON.stringify(`/${path}`)).join(',\n');
+  writeFileSync(
+    script,
+    `local paths = {\n${list}\n}\nlocal at = 0\nrequest = function()\n  at = at % #paths + 1\n` +
+      '  return wrk.format("GET", paths[at], { ["Accept-Encoding"] = "br, gzip" })\nend\n',
+  );
+  const options = `--threads 2 --connections 50 --duration ${values.seconds}s --latency --script`.split(' ');
+  const { status, stdout, stderr } = spawnSync('wrk', [...options, script, address], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`wrk failed: ${stdout}${stderr}`);
+  const number = (pattern: RegExp) => Number(pattern.exec(stdout)?.[1] ?? 0);
+  const sockets = /Socket errors: (.*)/.exec(stdout)?.[1]?.match(/\d+/g) ?? [];
+  return {
+    requests: number(/(\d+) requests in/),
+    rate: number(/Requests\/sec:\s+([\d.]+)/),
+    p99: /99%\s+(\S+)/.exec(stdout)?.[1] ?? '',
+    errors:
+      number(/Non-2xx or 3xx responses: (\d+)/) + sockets.reduce((sum, count) => sum + Number(count), 0),
+  };
 }

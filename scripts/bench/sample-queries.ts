@@ -26,7 +26,7 @@ export function sampleQueries(records: readonly SearchRecord[], random: () => nu
   const pick = <Value>(values: readonly Value[]): Value =>
     values[Math.floor(random() * values.length)] as Value;
   const cells = records.map((record) => textsOf(record).map((text) => toSearchable(text).text));
-  const all = cells.map((own) => own.join('\n')).join('\n');
+  const all = cells.flat().join('\n');
 
   const part = (text: string, least = 2, most = 8): string => {
     const length = Math.min(text.length, least + Math.floor(random() * (most - least + 1)));

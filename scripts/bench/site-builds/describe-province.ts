@@ -1,3 +1,4 @@
+import { scaleLinear } from 'd3-scale';
 import { markdownTable } from '../markdown-table.ts';
 import { OURS } from './contenders.ts';
 import { median } from '../figures.ts';
@@ -20,7 +21,10 @@ export function describeProvince(results: readonly Measured[]): string[] {
   if (!largest || largest.size < LEAST) return [];
   const { size, costs, output } = largest;
   const cpuSeconds = median((costs.get(OURS) ?? []).map((cost) => cost.cpuSeconds));
-  const search = firstSearchAt(results);
+  const search = scaleLinear(
+    results.map((each) => each.size).slice(-2),
+    results.map(({ firstQueries }) => median(firstQueries.map(({ bytes }) => bytes))).slice(-2),
+  );
   const row = (name: string, format: (times: number, projects: number) => string) => [
     name,
     ...PROVINCES.map(([projects]) => format(projects / size, projects)),
@@ -31,25 +35,13 @@ export function describeProvince(results: readonly Measured[]): string[] {
     row('全部文件', (times) => formatBytes(output.files.bytes * times)),
     row('文件数', (times) => `约 ${formatCount((output.files.count * times) / 10_000)} 万`),
     row('搜索索引', (times) => formatBytes(output.files.indexBytes * times)),
-    ...(search ? [row('读者第一次搜索', (_, projects) => formatBytes(search(projects)))] : []),
+    ...(results.length > 1 ? [row('读者第一次搜索', (_, projects) => formatBytes(search(projects)))] : []),
   ];
   return [
     `## A province, extrapolated from ${formatCount(size)} projects`,
     'The table of `content/guide/province.mdx`. Proportional; the first search is on the line through the two largest sizes.',
     markdownTable(['项目', ...PROVINCES.map(([, words]) => words)], rows, '---'),
   ];
-}
-
-/** Bytes of the first search by number of projects. */
-function firstSearchAt(results: readonly Measured[]): ((projects: number) => number) | null {
-  const points = results.map(({ size, firstQueries }) => ({
-    size,
-    bytes: median(firstQueries.map(({ bytes }) => bytes)),
-  }));
-  const [before, last] = points.slice(-2);
-  if (!before || !last) return null;
-  const slope = (last.bytes - before.bytes) / (last.size - before.size);
-  return (projects) => last.bytes + slope * (projects - last.size);
 }
 
 /** Short enough for a phone. */

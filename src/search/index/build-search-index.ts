@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { decode, encode } from 'cborg';
 import * as pagefind from 'pagefind';
 import { openDigestStore } from '../../cache/digest-store.ts';
@@ -30,6 +30,7 @@ export interface SearchIndexOptions {
 /** Throws Pagefind's errors. */
 export async function buildSearchIndex(options: SearchIndexOptions): Promise<void> {
   const folder = join(options.outDir, 'pagefind');
+  for (const name of ['index', 'records']) await mkdir(join(folder, name), { recursive: true });
   const records = numberRecords(options.records);
   const { count, bundleOf } = assignBundles(records.length);
   const byBundle = Map.groupBy(records.keys(), (number) => bundleOf(must(records[number])));
@@ -77,10 +78,10 @@ async function writeIndex(folder: string, bundles: readonly BundleIndex[]): Prom
   const { bounds, files } = joinBundles(bundles);
   const digest = shortDigest(files);
   for (const [number, file] of files.entries())
-    await write(folder, `index/${digest}-${number}.pf_index`, file);
+    await writeFile(join(folder, `index/${digest}-${number}.pf_index`), file);
   const published = must(bundles[0]).pagefind;
-  await write(folder, 'pagefind.js', published.client);
-  await write(folder, ENGINE, published.engine);
+  await writeFile(join(folder, 'pagefind.js'), published.client);
+  await writeFile(join(folder, ENGINE), published.engine);
   return { digest, pagefind: published.version, bundles: bundles.length, bounds };
 }
 
@@ -107,11 +108,5 @@ function shortDigest(contents: readonly (string | Uint8Array)[]): string {
 }
 
 function writeJson(folder: string, path: string, content: unknown): Promise<void> {
-  return write(folder, path, JSON.stringify(content));
-}
-
-async function write(folder: string, path: string, content: string | Uint8Array): Promise<void> {
-  const file = join(folder, path);
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, content);
+  return writeFile(join(folder, path), JSON.stringify(content));
 }
