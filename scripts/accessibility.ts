@@ -3,14 +3,14 @@
  *
  * Prints the number of violations per mode; exits with 1 if there are any.
  */
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { outputFolder } from '../src/content/content-folder.ts';
 import { builtPages } from './browser/built-pages.ts';
 import { openBrowser } from './browser/open-browser.ts';
 import { MODES, WIDTHS, runAxe } from './browser/run-axe.ts';
 import { serveBuiltSite } from './browser/serve-built-site.ts';
 
-const pages = builtPages(outputFolder(fileURLToPath(new URL('..', import.meta.url))));
+const pages = builtPages(outputFolder(join(import.meta.dirname, '..')));
 const site = await serveBuiltSite();
 const browser = await openBrowser();
 const counts = { light: 0, dark: 0, elder: 0 };

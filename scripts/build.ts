@@ -5,7 +5,6 @@
  * `--compress` writes .br and .gz next to the files, for nginx. `--recheck` ignores what was verified before.
  */
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { buildSite } from '../src/build/build-site.ts';
 import { describeBuild } from '../src/build/describe-build.ts';
@@ -22,7 +21,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 const { shard, timings, compress, recheck } = values;
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = join(import.meta.dirname, '..');
 const folder = contentFolder(root);
 const isSite = shard === undefined || process.env['JIXIAO_OUT'] !== undefined;
 const out = isSite ? outputFolder(root) : join(root, '.jixiao/shards', shard.replace('/', '-of-'));

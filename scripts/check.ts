@@ -6,7 +6,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { checkContent, checkFiles } from '../src/build/check-content.ts';
 import { describeCheck } from '../src/build/describe-check.ts';
@@ -15,7 +15,7 @@ import { toPublishedDisclosure } from '../src/record/published-disclosure.ts';
 
 const flag = { type: 'boolean', default: false } as const;
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: flag, html: flag } });
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = join(import.meta.dirname, '..');
 const folder = contentFolder(root);
 const { disclosure, toHtml } =
   positionals.length > 0 ? checkFiles(positionals, folder) : await checkContent(root, folder);

@@ -5,7 +5,6 @@
 import { hash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { runCases, type Failure } from './fuzz/run-cases.ts';
 
@@ -43,7 +42,7 @@ if (values.json) console.log(JSON.stringify({ cases: done, failures: failure ===
 
 function save({ smallest }: Failure): string {
   const text = `${JSON.stringify(smallest, null, 2)}\n`;
-  const folder = fileURLToPath(new URL('../tests/unit/scripts/fuzz/fixtures', import.meta.url));
+  const folder = join(import.meta.dirname, '../tests/unit/scripts/fuzz/fixtures');
   const path = join(folder, `${hash('sha256', text).slice(0, 12)}.json`);
   writeFileSync(path, text);
   return path;

@@ -3,7 +3,7 @@
  *
  * Prints the score per category; exits with 1 if one is below 99.
  */
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import lighthouse from 'lighthouse';
 import { outputFolder } from '../src/content/content-folder.ts';
 import { pageKinds } from './browser/built-pages.ts';
@@ -13,7 +13,7 @@ import { serveBuiltSite } from './browser/serve-built-site.ts';
 
 const LEAST = 99;
 const KINDS = ['home', 'project', 'indicators', 'search'];
-const kinds = pageKinds(outputFolder(fileURLToPath(new URL('..', import.meta.url))));
+const kinds = pageKinds(outputFolder(join(import.meta.dirname, '..')));
 const site = await serveBuiltSite();
 const port = await freePort();
 const browser = await openBrowser([`--remote-debugging-port=${port}`]);

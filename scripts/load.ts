@@ -6,7 +6,6 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { generateCorpus } from './bench/generate-corpus.ts';
 import { builtPages } from './browser/built-pages.ts';
@@ -42,7 +41,7 @@ try {
 function build(dist: string, env: Record<string, string>): void {
   const start = performance.now();
   const { status } = spawnSync(process.execPath, ['scripts/build.ts', '--compress'], {
-    cwd: fileURLToPath(new URL('..', import.meta.url)),
+    cwd: join(import.meta.dirname, '..'),
     env: { ...process.env, ...env, JIXIAO_OUT: dist },
     stdio: 'inherit',
   });

@@ -3,15 +3,15 @@
  *
  * `--moved` redirects an old URL that is gone to a new one. Exit 1 while a recorded URL would vanish.
  */
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { join } from 'node:path';
 import { describeFailure } from '../src/build/publish/describe-failure.ts';
 import { contentFolder } from '../src/content/content-folder.ts';
 import { openContent } from '../src/content/open-content.ts';
 import { PERMALINKS } from '../src/identity/permalinks.ts';
 import { recordPermalinks } from '../src/redirects/record-permalinks.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = join(import.meta.dirname, '..');
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { moved: { type: 'boolean', default: false } },

@@ -1,12 +1,11 @@
 /** `npm run preview [-- --port 4321]`: serves the built site on this machine. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { preview } from 'astro';
 import { outputFolder } from '../src/content/content-folder.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = join(import.meta.dirname, '..');
 const outDir = outputFolder(root);
 const { values } = parseArgs({ options: { port: { type: 'string', default: '4321' } } });
 

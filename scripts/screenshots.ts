@@ -4,14 +4,13 @@
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { outputFolder } from '../src/content/content-folder.ts';
 import { pageKinds } from './browser/built-pages.ts';
 import { openBrowser } from './browser/open-browser.ts';
 import { MODES } from './browser/run-axe.ts';
 import { serveBuiltSite } from './browser/serve-built-site.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = join(import.meta.dirname, '..');
 const out = process.argv[2] ?? join(root, 'screenshots');
 
 if (spawnSync(process.execPath, ['scripts/build.ts'], { cwd: root, stdio: 'inherit' }).status !== 0)

@@ -1,10 +1,10 @@
 /** `npm run share-image`: draws `public/share.png`, the preview image of shared links, from the name and tagline of the site. */
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { contentFolder } from '../src/content/content-folder.ts';
 import { readSiteIdentity } from '../src/content/site-identity.ts';
 import { openBrowser } from './browser/open-browser.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = join(import.meta.dirname, '..');
 const { name, tagline = '' } = readSiteIdentity(root, contentFolder(root)).identity;
 const browser = await openBrowser();
 const page = await browser.newPage({ viewport: { width: 1200, height: 630 } });
@@ -16,5 +16,5 @@ await page.setContent(`<!doctype html><html lang="zh-CN"><meta charset="utf-8"><
 </style><b></b><p></p></html>`);
 await page.locator('b').evaluate((element, text) => (element.textContent = text), name);
 await page.locator('p').evaluate((element, text) => (element.textContent = text), tagline);
-await page.screenshot({ path: fileURLToPath(new URL('../public/share.png', import.meta.url)) });
+await page.screenshot({ path: join(import.meta.dirname, '../public/share.png') });
 await browser.close();

@@ -9,7 +9,6 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { readIfThere } from '../src/cache/digest-store.ts';
@@ -33,7 +32,7 @@ const CoverageSchema = z.object({
   total: z.object({ branches: z.object({ total: z.number(), covered: z.number() }) }),
 });
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = join(import.meta.dirname, '..');
 const folder = mkdtempSync(join(tmpdir(), 'jixiao-verify-'));
 const { values } = parseArgs({ options: { rest: { type: 'boolean', default: false } } });
 const projects = values.rest ? '120' : '1000';

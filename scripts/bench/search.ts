@@ -8,7 +8,6 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { toSearchRecords } from '../../src/build/build-site.ts';
 import { openContent } from '../../src/content/open-content.ts';
@@ -31,7 +30,7 @@ import { measureTyping, TYPED } from './search/measure-typing.ts';
 import { isExact, score } from './search/score.ts';
 import { seededRandom } from './seeded-random.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = join(import.meta.dirname, '../..');
 const REAL = 7;
 
 const { values } = parseArgs({

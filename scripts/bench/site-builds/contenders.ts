@@ -2,7 +2,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, globSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { filesUnder } from '../../../src/cache/files-under.ts';
 import { buildCacheFolder, buildName } from '../../../src/content/build-cache-folder.ts';
 import { measureProcess, type Cost } from '../measure-process.ts';
@@ -46,7 +45,7 @@ export const FLOOR = 'template strings in Node';
 /** The order of the tables and of the runs: contenders that are compared with each other are neighbours. */
 export const ROWS = [OURS, CHANGED, BODY_PAGES, INDEX, PAGEFIND, HUGO, ELEVENTY, STARLIGHT, FLOOR] as const;
 
-const root = fileURLToPath(new URL('../../..', import.meta.url));
+const root = join(import.meta.dirname, '../../..');
 const templates = join(root, 'scripts/bench/peers');
 
 const OUR_CONTENDERS: readonly Contender[] = [
