@@ -8,6 +8,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import words from './corpus-words.json' with { type: 'json' };
+import { must } from '../../src/record/must.ts';
 import { seededRandom } from './seeded-random.ts';
 
 const YEARS = [2022, 2023, 2024, 2025, 2026];
@@ -32,32 +33,22 @@ export function generateCorpus(options: { projects: number; seed: number; out: s
   const chance = (share: number) => random() < share;
 
   rmSync(join(out, 'disclosures'), { recursive: true, force: true });
-  for (let made = 0, file = 0; made < projects; file += 1) {
-    const year = YEARS[file % YEARS.length] ?? 2026;
-    const place = `${placeName()}${pick(['县', '市', '区'])}`;
+  for (let made = 0, file = 1; made < projects; file += 1) {
+    const year = must(YEARS[(file - 1) % YEARS.length]);
+    const place = placeCharacter() + placeCharacter() + pick(['县', '市', '区']);
     const body = `${place}${pick(words.bodies)}`;
     const count = Math.min(projects - made, between(FEWEST, MOST));
+    const names = new Set<string>();
+    while (names.size < count) names.add(projectName(place));
+    const text = Array.from(names, (name) => writeProject(name, body, year)).join('\n');
     const folder = join(out, 'disclosures', String(year));
     mkdirSync(folder, { recursive: true });
-    writeFileSync(
-      join(folder, `office-${String(file + 1).padStart(4, '0')}.md`),
-      writeFile(body, place, year, count),
-    );
+    writeFileSync(join(folder, `office-${String(file).padStart(4, '0')}.md`), `\n\n${text}`);
     made += count;
   }
 
-  function placeName(): string {
-    const first = between(0, words.placeCharacters.length - 1);
-    return (
-      words.placeCharacters.charAt(first) +
-      words.placeCharacters.charAt(between(0, words.placeCharacters.length - 1))
-    );
-  }
-
-  function writeFile(body: string, place: string, year: number, count: number): string {
-    const names = new Set<string>();
-    while (names.size < count) names.add(projectName(place));
-    return `\n\n${[...names].map((name) => writeProject(name, body, year)).join('\n')}`;
+  function placeCharacter(): string {
+    return pick(Array.from(words.placeCharacters));
   }
 
   function projectName(place: string): string {

@@ -1,3 +1,4 @@
+import { must } from '../../src/record/must.ts';
 import { toSearchable, toWords } from '../../src/search/fold.ts';
 import { textsOf, type SearchRecord } from '../../src/search/search-record.ts';
 
@@ -73,10 +74,8 @@ export function sampleQueries(records: readonly SearchRecord[], random: () => nu
   };
   const truthOf = (text: string): ReadonlySet<number> => {
     const words = toWords(text);
-    const numbers = cells.flatMap((own, number) =>
-      words.every((word) => own.some((cell) => cell.includes(word))) ? [number] : [],
-    );
-    return new Set(words.length === 0 ? [] : numbers);
+    const hasAll = (own: readonly string[]) => words.every((word) => own.some((cell) => cell.includes(word)));
+    return new Set(cells.keys().filter((number) => hasAll(must(cells[number]))));
   };
   return (Object.keys(SAMPLES) as SampledQuery['kind'][]).flatMap((kind) => {
     const drawn = new Set<string>();

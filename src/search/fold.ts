@@ -26,11 +26,10 @@ const SAME = new Map<string, string>(
 
 /** White space, and characters of no width. */
 const SPACE = /[\s\u200B-\u200D\u2060\uFEFF]/;
-/** Folded units, and whether a unit is white space, by code: an index folds millions. */
+/** By code: an index folds millions. */
 const foldedUnits: string[] = [];
-const spaces: boolean[] = [];
 
-/** Folds width, case and similar signs. The result has the same length as the text. */
+/** Folds width, case, similar signs and white space. The result has the same length as the text. */
 export function fold(text: string): string {
   let folded = '';
   for (let index = 0; index < text.length; index += 1) folded += foldUnit(text.charAt(index));
@@ -43,7 +42,7 @@ function foldUnit(unit: string): string {
   if (cached !== undefined) return cached;
   const plain = single(unit.normalize('NFKC'), unit);
   const same = SAME.get(plain) ?? SAME.get(unit) ?? plain;
-  const folded = single(same.toLowerCase(), same);
+  const folded = SPACE.test(same) ? ' ' : single(same.toLowerCase(), same);
   foldedUnits[code] = folded;
   return folded;
 }
@@ -67,7 +66,7 @@ export function toSearchable(original: string): Searchable {
   let text = '';
   for (let index = 0; index < folded.length; index += 1) {
     const unit = folded.charAt(index);
-    if (isSpace(unit)) continue;
+    if (unit === ' ') continue;
     text += unit;
     offsets.push(index);
   }
@@ -76,11 +75,6 @@ export function toSearchable(original: string): Searchable {
 
 /** The distinct words of a query: folded, split at spaces. */
 export function toWords(query: string): string[] {
-  const words = fold(query).split(SPACE);
+  const words = fold(query).split(' ');
   return [...new Set(words.filter((word) => word !== ''))];
-}
-
-function isSpace(unit: string): boolean {
-  const code = unit.charCodeAt(0);
-  return (spaces[code] ??= SPACE.test(unit));
 }
