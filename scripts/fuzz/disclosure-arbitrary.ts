@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { bareWord, readVocabulary } from '../../src/verify/words.ts';
 
@@ -36,19 +37,16 @@ function toPipeText(text: string): string {
 
 const budgetArbitrary = fc
   .record({
-    fen: fc.bigInt({ min: 0n, max: 10n ** 13n }),
+    fen: fc.integer({ min: 0, max: 10 ** 13 }),
     isGrouped: fc.boolean(),
     unit: fc.constantFrom('label', 'cell', 'wan'),
   })
   .map(({ fen, isGrouped, unit }) => {
-    const decimal = (places: number) => {
-      const digits = fen.toString().padStart(places + 1, '0');
-      return [digits.slice(0, -places), digits.slice(-places)] as const;
-    };
-    const [whole, part] = decimal(unit === 'wan' ? 6 : 2);
-    const text = `${isGrouped ? whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ',') : whole}.${part}`;
+    const yuan = new Decimal(fen).div(100);
+    const plain = unit === 'wan' ? yuan.div(10_000).toFixed(6) : yuan.toFixed(2);
+    const text = isGrouped ? plain.replace(/\B(?=(?:\d{3})+\.)/g, ',') : plain;
     const label = { label: '预算金额(元)', cell: '预算金额', wan: '预算金额（万元）' }[unit];
-    return { label, text: unit === 'cell' ? `${text}元` : text, yuan: decimal(2).join('.') };
+    return { label, text: unit === 'cell' ? `${text}元` : text, yuan: yuan.toFixed(2) };
   });
 
 /** Each row has a cell for each extra column, which may be empty. */
