@@ -88,11 +88,11 @@ function filterProjects(
       for (const value of values[filter]) byValue.set(value, (byValue.get(value) ?? 0) + 1);
     }
   }
-  const choices = counts.map(({ filter, byValue }) => [
-    filter,
-    [...byValue].map(([value, count]) => ({ value, count })).sort(ORDERS[filter]),
-  ]);
-  return { numbers, choices: Object.fromEntries(choices) as Answer['choices'] };
+  // Browsers of 2018 lack `Object.fromEntries`.
+  const choices = {} as Answer['choices'];
+  for (const { filter, byValue } of counts)
+    choices[filter] = [...byValue].map(([value, count]) => ({ value, count })).sort(ORDERS[filter]);
+  return { numbers, choices };
 }
 
 /** A project has one year, one body, …; it may match in several facets. */

@@ -3,22 +3,24 @@ import type { MarkedText } from '../to-hit.ts';
 
 type Tag = 'a' | 'button' | 'div' | 'h3' | 'li' | 'p' | 'span' | 'ul';
 
-/** A new element with children. */
+/** A new element with children. @param attributes Or its classes alone. */
 export function create<Name extends Tag>(
   name: Name,
-  className: string,
+  attributes: string | Record<string, string>,
   ...children: (string | Node)[]
 ): HTMLElementTagNameMap[Name] {
   const element = document.createElement(name);
-  if (className !== '') element.className = className;
+  setAttributes(element, typeof attributes === 'string' ? { class: attributes } : attributes);
   element.append(...children);
   return element;
 }
 
+export function setAttributes(element: Element, attributes: Record<string, string>): void {
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+}
+
 export function createButton(className: string, text: string): HTMLButtonElement {
-  const button = create('button', className, text);
-  button.type = 'button';
-  return button;
+  return create('button', { class: className, type: 'button' }, text);
 }
 
 /** Replaces an element's children. Browsers of 2018 lack `replaceChildren`. */

@@ -48,12 +48,9 @@ function unmark(mark: HTMLElement): void {
 
 /** At the end of the page, so that it moves nothing. */
 function showBar(count: number, words: readonly string[], clear: () => void): void {
-  const text = create('p', '', `标出“${words.slice(0, 3).join('”“')}”${count} 处`);
-  text.setAttribute('role', 'status');
+  const text = create('p', { role: 'status' }, `标出“${words.slice(0, 3).join('”“')}”${count} 处`);
   const button = createButton('', '清除标记');
-  const bar = create('div', 'marked-bar', text, button);
-  bar.setAttribute('role', 'region');
-  bar.setAttribute('aria-label', '搜索标记');
+  const bar = create('div', { class: 'marked-bar', role: 'region', 'aria-label': '搜索标记' }, text, button);
   button.addEventListener('click', () => {
     clear();
     bar.remove();

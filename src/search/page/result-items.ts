@@ -12,7 +12,7 @@ export function toItems(hit: Hit): HTMLLIElement[] {
   const project = create(
     'li',
     'hit',
-    create('h3', '', link(hit.url, hit.name)),
+    create('h3', {}, link(hit.url, hit.name)),
     create('p', 'amount figures', `${groupDigits(hit.yuan)}\u00A0元`),
     describe(hit, indicators),
   );
@@ -49,7 +49,5 @@ function toIndicatorItem(hit: IndicatorHit): HTMLLIElement {
 }
 
 function link(url: string, text: MarkedText): HTMLAnchorElement {
-  const anchor = create('a', '', markedText(text));
-  anchor.href = url;
-  return anchor;
+  return create('a', { href: url }, markedText(text));
 }

@@ -5,7 +5,7 @@
 import { groupDigits } from '../../record/group-digits.ts';
 import { must } from '../../record/must.ts';
 import type { Hit, IndicatorHit } from '../to-hit.ts';
-import { create, createButton, fill, markedText, targetText, withHighlight } from './dom.ts';
+import { create, createButton, fill, markedText, setAttributes, targetText, withHighlight } from './dom.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
 import { search, warmUp } from './search-client.ts';
 import {
@@ -142,13 +142,10 @@ function choose({ form, input, state }: Box, suggestion: Suggestion | undefined)
 
 function createPopup(form: HTMLFormElement, input: HTMLInputElement) {
   const status = create('p', 'suggestions-status small soft');
-  const list = create('ul', '');
+  const list = create('ul', { id: `${input.id}-list`, role: 'listbox', 'aria-label': '搜索建议' });
   const clear = createButton('plain small', '清除最近搜索');
   const root = create('div', 'suggestions', status, list, clear);
-  const live = create('p', 'visually-hidden');
-  list.id = `${input.id}-list`;
-  setAttributes(list, { role: 'listbox', 'aria-label': '搜索建议' });
-  setAttributes(live, { role: 'status' });
+  const live = create('p', { class: 'visually-hidden', role: 'status' });
   root.hidden = true;
   form.append(root, live);
   setAttributes(input, {
@@ -190,15 +187,11 @@ function renderActive(box: Box, active: number): void {
   else input.removeAttribute('aria-activedescendant');
 }
 
-function setAttributes(element: Element, attributes: Record<string, string>): void {
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-}
-
 function toItem(suggestion: Suggestion): HTMLLIElement {
   if (suggestion.kind === 'project') return describeProject(suggestion.hit);
   if (suggestion.kind === 'indicator') return describeIndicator(suggestion.hit);
   if (suggestion.kind === 'all') return create('li', 'all', `全部 ${suggestion.count} 个项目`);
-  return create('li', '', suggestion.text);
+  return create('li', {}, suggestion.text);
 }
 
 function describeProject({ name, yuan, publisher, year, excerpt }: Hit): HTMLLIElement {
@@ -210,17 +203,10 @@ function describeProject({ name, yuan, publisher, year, excerpt }: Hit): HTMLLIE
 }
 
 function describeIndicator(hit: IndicatorHit): HTMLLIElement {
+  const { annual, period } = hit;
   const target =
-    hit.annual.text === ''
-      ? targetText(hit.period, hit.periodReading)
-      : targetText(hit.annual, hit.annualReading);
-  return create(
-    'li',
-    'indicator',
-    create('span', 'title', markedText(hit.name)),
-    ' ',
-    create('span', 'value figures', ...target),
-    ' ',
-    create('span', 'soft small', hit.category),
-  );
+    annual.text === '' ? targetText(period, hit.periodReading) : targetText(annual, hit.annualReading);
+  const title = create('span', 'title', markedText(hit.name));
+  const value = create('span', 'value figures', ...target);
+  return create('li', 'indicator', title, ' ', value, ' ', create('span', 'soft small', hit.category));
 }
