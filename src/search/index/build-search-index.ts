@@ -61,8 +61,8 @@ async function indexBundles(
         return content;
       });
       const key = digestOf([cache?.code, ...contents].map((part) => `${part}\n`));
-      const cached = store?.get(key);
-      const index = cached ? (decode(cached) as BundleIndex) : await buildBundle(contents);
+      const cached = decodeBundle(store?.get(key));
+      const index = cached ?? (await buildBundle(contents));
       if (!cached) store?.put(key, encode(index));
       bundles.push(index);
     }
@@ -71,6 +71,15 @@ async function indexBundles(
   }
   store?.prune();
   return { bundles, scales };
+}
+
+/** Null where nothing is stored, and where a disk damaged it. */
+function decodeBundle(bytes: Uint8Array | null | undefined): BundleIndex | null {
+  try {
+    return bytes ? (decode(bytes) as BundleIndex) : null;
+  } catch {
+    return null;
+  }
 }
 
 /** The index, and Pagefind's client and WebAssembly as published. */

@@ -6,6 +6,7 @@ import {
   readdirSync,
   rmSync,
   statSync,
+  truncateSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -80,6 +81,9 @@ test('a bundle that has not changed is taken over, one that has is made anew, an
   utimesSync(path, 1, 1);
   expect(await build('second', { cache })).toEqual(first);
   expect(statSync(path).mtimeMs).toBe(1000);
+  // One that the disk damaged is made again.
+  truncateSync(path, 100);
+  expect(await build('third', { cache })).toEqual(first);
 
   const fewer = await build('fewer', { cache, records: records.slice(1) });
   expect(fewer).toEqual(await build('fewer again', { records: records.slice(1) }));
