@@ -36,7 +36,7 @@ function tokenizeRow(context: TokenizeContext, effects: Effects, ok: State, nok:
   let hasDivider = false;
   /**
    * Whether line endings may stand in cells. In a list or block quote they may not, as each line there has a prefix, nor on a
-   * lazy line: only when that line is done do the list or block quote end.
+   * lazy line: only when that line is done do the list or block quote end. Behind a blank line nothing can be lazy.
    */
   let isAtRoot = false;
   let isFurtherLine = false;
@@ -49,8 +49,8 @@ function tokenizeRow(context: TokenizeContext, effects: Effects, ok: State, nok:
    *     ^
    */
   function start(code: number | null): State | undefined {
-    const { line, column } = context.now();
-    isAtRoot = column === 1 && context.parser.lazy[line] !== true;
+    const { line, column, offset } = context.now();
+    isAtRoot = column === 1 && (context.parser.lazy[line] !== true || isAfterBlank(offset));
     effects.enter('tabTableRow');
     return context.previous === codes.space ? inCell(code) : atCell(code);
   }
@@ -159,6 +159,14 @@ function tokenizeRow(context: TokenizeContext, effects: Effects, ok: State, nok:
     const token = effects.exit('tabTableRow');
     token._rowText = toText(context.sliceStream(token));
     return ok(code);
+  }
+
+  /** Whether there is a blank line above. */
+  function isAfterBlank(offset: number): boolean {
+    const text = documentText(context.parser);
+    let start = offset;
+    while (/[\t \r\n]/.test(text.charAt(start - 1))) start -= 1;
+    return (text.slice(start, offset).match(/\r\n|\r|\n/g) ?? []).length > 1;
   }
 
   /**

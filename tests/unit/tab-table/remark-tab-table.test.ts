@@ -172,6 +172,15 @@ describe('quoted cells', () => {
     expect(formatTree(parseWithTabs(source))).toContain(cell);
     expectTruePlaces(parseWithTabs(source), source);
   });
+
+  it.each(['- x\n\na\t"b\nc"', '> x\n \n\na\t"b\n\n- c"', '- x\r\n  - y\r\n\r\na\t"b\r\nc"\td'])(
+    'may have several lines behind a blank line that ends a list or block quote: %j',
+    (source) => {
+      const tree = parseWithTabs(source);
+      expect(formatTree(tree)).toMatch(/text [^\n]*"b(?:\\r)?\\n/);
+      expectTruePlaces(tree, source);
+    },
+  );
 });
 
 describe('where a table begins and ends', () => {
