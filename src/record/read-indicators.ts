@@ -74,13 +74,16 @@ function reportNameless(row: LabelledRow, side: Side, sides: readonly Side[], { 
   if (cell) notices.report(cell, 'indicator/no-name', `这一行有“${cell.text}”，却没有三级指标的名称`);
 }
 
-/** Both sides of a row are one indicator if they have the same name and subcategory, else two. */
+/** Two sides of a row are one indicator if they have the same name and subcategory, and targets of different columns. */
 function joinHalves(halves: readonly Half[]): [Half, ...Half[]][] {
-  const [left, right] = halves;
-  if (!left || !right) return halves.map((half) => [half]);
+  const [left, right, third] = halves;
+  if (!left || !right || third) return halves.map((half) => [half]);
   const isSame = (a: LabelledCell | undefined, b: LabelledCell | undefined) =>
     normalizeLabel(a?.text ?? '') === normalizeLabel(b?.text ?? '');
-  return isSame(left.name, right.name) && isSame(left.subcategory, right.subcategory)
+  const isDouble = (column: 'periodTarget' | 'annualTarget') =>
+    [left, right].every(({ side }) => side.at[column] !== undefined);
+  const isOne = isSame(left.name, right.name) && isSame(left.subcategory, right.subcategory);
+  return isOne && !isDouble('periodTarget') && !isDouble('annualTarget')
     ? [[left, right]]
     : [[left], [right]];
 }
