@@ -102,7 +102,7 @@ function readText(
   const tree = processor.parse(text);
   const publication = readPublication(tree.children[0], report);
   const grids = readGrids(tree, text, report);
-  if (grids.length === 0 && !tree.children.some(({ type }) => type === 'list' || type === 'blockquote')) {
+  if (grids.length === 0 && notices.errorCount === 0) {
     const message = '文件里没有表格；请从电子表格复制后直接粘贴，每格之间是一个制表符';
     report({ line: 1, column: 1 }, 'table/missing', message);
   }

@@ -17,7 +17,7 @@ export function readGrid(table: Table, source: string, title: Cell | null, above
     title,
     above,
     rows,
-    startLine: title?.line ?? above[0]?.line ?? start.line,
+    startLine: Math.min(...[title, ...above, start].map((place) => place?.line ?? Infinity)),
     endLine: end.line,
   };
 }

@@ -2,16 +2,29 @@
  * In: the mdast tree of one file, and the text it was parsed from.
  * Out: its tables as Grids, each with the heading above it; other text is reported.
  */
-import type { Heading, Nodes, Paragraph, Root, RootContent, Table } from 'mdast';
+import type { Heading, Paragraph, Root, RootContent } from 'mdast';
 import { isCaption, isTitle, toLineCells } from './caption.ts';
 import type { Cell, Grid } from './grid.ts';
 import { positionOf } from './position-of.ts';
 import { readGrid } from './read-grid.ts';
 import type { Report } from './report.ts';
 import { shorten } from './shorten.ts';
+import { toLines } from './to-lines.ts';
 
 /** The closing `#`s of a heading, or the line under it. */
 const HEADING_END = /(?:^|[ \t])#+[ \t]*$|[\r\n]+[ \t]*(?:=+|-+)[ \t]*$/;
+
+/** Blocks in which no table is read, as staff know them. */
+const AROUND: Partial<Record<RootContent['type'], string>> = {
+  blockquote: '引用（行首的“>”）',
+  list: '列表（行首的“-”或“1.”）',
+  footnoteDefinition: '脚注（行首的“[^…]:”）',
+  html: 'HTML 标签或没有结束的注释（“<!--”）',
+};
+/** The marks of quotes and lists at the beginning of a line. */
+const MARKERS = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d+[.)](?=[ \t])))*[ \t]*/;
+/** The line under the head of a pipe table. */
+const DELIMITER = /^:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+$/;
 
 export function readGrids(tree: Root, source: string, report: Report): Grid[] {
   const grids: Grid[] = [];
@@ -19,12 +32,13 @@ export function readGrids(tree: Root, source: string, report: Report): Grid[] {
   let above: Cell[] = [];
   for (const [index, node] of tree.children.entries()) {
     if (node.type === 'table') {
-      grids.push(readGrid(node, source, title, above));
+      const grid = readGrid(node, source, title, above);
+      reportQuotes(grid, tree.children[index - 1], report);
+      grids.push(grid);
       title = null;
       above = [];
     } else if (node.type === 'heading') {
-      title = readLine(node, source);
-      above = [];
+      ({ title, above } = splitHeading(readLine(node, source)));
     } else if (node.type === 'paragraph' && leadsToTable(tree.children, index, source)) {
       const text = readLine(node, source);
       for (const line of toLineCells(text.text, text)) {
@@ -39,6 +53,18 @@ export function readGrids(tree: Root, source: string, report: Report): Grid[] {
     }
   }
   return grids;
+}
+
+/** A heading that is underlined may hold the lines of a caption too: the line of dashes makes all above it one heading. */
+function splitHeading(heading: Cell): { title: Cell | null; above: Cell[] } {
+  const lines = toLineCells(heading.text, heading);
+  const above = lines.filter(({ text }) => isCaption(text));
+  if (above.length === 0) return { title: heading, above };
+  const [first, ...others] = lines.filter((line) => !above.includes(line));
+  return {
+    title: first ? { ...first, text: [first, ...others].map(({ text }) => text).join('\n') } : null,
+    above,
+  };
 }
 
 /** Whether all lines of a paragraph belong to a table, and that table follows. */
@@ -68,30 +94,48 @@ function readLine(node: Heading | Paragraph, source: string): Cell {
 }
 
 function reportOutside(node: RootContent, source: string, report: Report): void {
-  const nested = findTable(node);
-  if (nested) {
-    const around = node.type === 'blockquote' ? '引用（行首的“>”）' : '列表（行首的“-”或“1.”）';
-    const message = `表格在${around}里面，读不出；请在表格前空一行，并去掉行首的符号`;
-    report(positionOf(nested).start, 'table/nested', message);
+  if (node.type === 'yaml' || node.type === 'thematicBreak') return;
+  const { start, end } = positionOf(node);
+  const text = source.slice(start.offset, end.offset);
+  if (/^<!--[^]*-->$/.test(text.trim())) return;
+  const around = AROUND[node.type];
+  const row = around === undefined ? undefined : findRow(text);
+  if (row) {
+    const column = row.index === 0 ? start.column + row.indent : row.indent + 1;
+    const message = `表格在${around}里面，读不出；请在表格前空一行，并去掉${node.type === 'html' ? '标签' : '行首的符号'}`;
+    report({ line: start.line + row.index, column }, 'table/nested', message);
     return;
   }
-  const { start, end } = positionOf(node);
-  const text = source.slice(start.offset, end.offset).trim();
-  if (node.type === 'yaml' || node.type === 'thematicBreak' || /^<!--[^]*-->$/.test(text)) return;
   report(
     start,
     'text/outside-table',
-    `这段文字不在表格里，项目页的表中没有它：“${shorten(text.replaceAll(/\s+/g, ' '), 30)}”`,
+    `这段文字不在表格里，项目页的表中没有它：“${shorten(text.trim().replaceAll(/\s+/g, ' '), 30)}”`,
   );
 }
 
-/** Searches block quotes and lists only; never cells, as there are many. */
-function findTable(node: Nodes): Table | undefined {
-  if (node.type === 'table') return node;
-  if (node.type !== 'blockquote' && node.type !== 'list' && node.type !== 'listItem') return undefined;
-  for (const child of node.children) {
-    const table = findTable(child);
-    if (table) return table;
-  }
-  return undefined;
+/** Directly under a list or quote, the first row's quoted cells of several lines are not read as such. */
+function reportQuotes({ rows: [first] }: Grid, before: RootContent | undefined, report: Report): void {
+  const quoted = first?.cells.find(({ text }) => text.startsWith('"'));
+  const around = before && AROUND[before.type];
+  if (!quoted || !around || positionOf(before).end.line + 1 !== first?.line) return;
+  const message = `表格紧接在${around}下面，这一格的引号读不准；请在表格前空一行`;
+  report(quoted, 'table/nested', message);
+}
+
+/**
+ * The first line with cells in a block that is not searched for tables, or else a line after which nothing is: one that opens a
+ * comment or a fence which the block does not close.
+ */
+function findRow(text: string): { index: number; indent: number } | undefined {
+  const lines = toLines(text).map((line, index) => {
+    const indent = MARKERS.exec(line)?.[0].length ?? 0;
+    return { index, indent, rest: line.slice(indent), hasTab: line.includes('\t') };
+  });
+  const opening = lines.filter(({ rest }) => /^(?:`{3}|~{3}|<!--(?!.*-->))/.test(rest));
+  const isOpen = opening.length % 2 === 1 && !(opening[0]?.rest.startsWith('<') && text.includes('-->'));
+  return (
+    lines.find(
+      ({ rest, hasTab }) => /\S/.test(rest) && (hasTab || rest.startsWith('|') || DELIMITER.test(rest)),
+    ) ?? (isOpen ? opening[0] : undefined)
+  );
 }

@@ -276,6 +276,27 @@ test.each([
   expect(read(`${heading}\na\tb\n`).grids[0]?.title?.text).toBe(text);
 });
 
+test.each([
+  ['## 单位：万元\n', null, ['单位：万元']],
+  ['甲\n单位：万元\n乙\n---\n', '甲\n乙', ['单位：万元']],
+])('a caption in the heading %j is no title', (heading, title, above) => {
+  const [grid] = read(`${heading}\na\tb\n`).grids;
+  expect([grid?.title?.text ?? null, grid?.above.map(({ text }) => text)]).toEqual([title, above]);
+});
+
+test('a table begins with the caption where that is above its title', () => {
+  expect(read('单位：万元\n绩效目标表\n\na\tb\n').grids[0]?.startLine).toBe(1);
+});
+
+test('a quoted cell directly under a list is an error; under a blank line it is read', () => {
+  expect(read('- 说明\na\t"b\nc"\n').findings).toMatchObject([
+    { line: 1 },
+    { rule: 'table/nested', line: 2, column: 3 },
+    { line: 3 },
+  ]);
+  expect(read('- 说明\n\na\t"b\nc"\n').findings).toMatchObject([{ rule: 'text/outside-table' }]);
+});
+
 test('a title without its marker keeps all its signs', () => {
   expect(read('#绩效目标表\n\na\tb\n').grids[0]?.title).toEqual({ text: '#绩效目标表', line: 1, column: 1 });
 });
