@@ -18,7 +18,7 @@ export interface Surroundings {
   isLedger: boolean;
   /** Lines above the table. */
   captions: readonly Place[];
-  /** The lines down to the header: one may name the unit of the budget. */
+  /** The lines and cells that may name the unit of the budget: those that hold no indicators. */
   near: readonly string[];
   /** Lines that a notice reports as in no project. */
   outside: ReadonlySet<number>;
@@ -44,6 +44,11 @@ interface Pair {
   line: number;
   endLine: number;
 }
+/** A published value: what pair of cells it can be, and what to say if there is none. */
+interface Wanted {
+  isMeant: (pair: Pair) => boolean;
+  loss: string;
+}
 
 const LABELS = [
   'name',
@@ -63,7 +68,7 @@ const GOALS = ['goals', 'periodGoal', 'annualGoal'];
 const YEARS = /^\(?(?:19|20)\d{2}年?(?:[-~—–至到]+(?:19|20)\d{2}年?)?\)?$/;
 const SERIAL = /^(?:序号|编号)$/;
 const NUMBER = /^[\d一二三四五六七八九十百()、.-]{1,6}$/;
-const UNIT = /(?:\(|单位:?)(?:金额)?(?:单位:?)?(?:人民币)?(万?元)\)?/;
+const UNIT = /(?:\(|单位:?)(?:金额)?(?:单位:?)?(?:人民币)?(万?元)\)?/g;
 /** The title of a table, its year, the unit of its sums, the number of an annex. */
 const TITLE =
   /^(?:[^。;]*绩效(?:目标|自评|评价)[^。;]*[表册](?:\([^()]*\))?|\(?(?:19|20)\d{2}年度?\)?|\(?(?:金额)?单位:?(?:人民币)?万?元\)?|附[件表][\d一二三四五六七八九十]*:?)$/;
@@ -92,38 +97,36 @@ export function compareFields(surroundings: Surroundings, comparison: Comparison
     ...columns.filter((pair) => !inGoals.includes(pair)),
     ...goals.others,
   ];
-  const take = (isMeant: (pair: Pair) => boolean) => {
-    const isFree = ({ labels, values }: Pair) =>
-      values.every(({ role }) => role === undefined) && labels.every(({ role }) => role !== 'value');
-    const pair = pairs.find((candidate) => isFree(candidate) && isMeant(candidate));
-    for (const cell of pair?.labels ?? []) cell.role = 'label';
-    for (const cell of pair?.values ?? []) cell.role = 'value';
-    if (pair && pair.values.length === 0) pairs.splice(pairs.indexOf(pair), 1);
-    return pair;
-  };
-
-  for (const { label, value, line } of project.otherFields) {
-    comparison.cells += 1;
-    const pair = take(
-      (each) =>
-        isShownAs(each.label, label) &&
-        isShownAs(each.value, value) &&
-        each.line <= line &&
-        line <= each.endLine,
-    );
-    if (!pair) losses.push(`${line} 行 原文没有“${label}”的“${value}”`);
+  const { budget, period, source } = project;
+  const wanted = [
+    ...(['name', 'type', 'level', 'department', 'spendingUnit'] as const).flatMap((meaning): Wanted[] => {
+      const text = project[meaning];
+      const isMeant = ({ label, value }: Pair) =>
+        means(words, label, meaning) && isShownAs(value, text ?? '');
+      const loss = `${source.startLine} 行起 原文没有“${meaning}”的“${text ?? ''}”`;
+      return text === null ? [] : [{ isMeant, loss }];
+    }),
+    {
+      isMeant: (pair: Pair) =>
+        means(words, pair.label, 'budget') && pair.value === budget.text && isAmount(budget.yuan, pair, near),
+      loss: `${source.startLine} 行起 预算金额“${budget.text}”，发布的是 ${budget.yuan} 元`,
+    },
+    ...project.otherFields.map(({ label, value, line }): Wanted => ({
+      isMeant: (pair) =>
+        isShownAs(pair.label, label) &&
+        isShownAs(pair.value, value) &&
+        pair.line <= line &&
+        line <= pair.endLine,
+      loss: `${line} 行 原文没有“${label}”的“${value}”`,
+    })),
+  ];
+  comparison.cells += project.otherFields.length;
+  const { taken, missed } = assign(wanted, pairs);
+  losses.push(...missed.map(({ loss }) => loss));
+  for (const { labels, values } of taken) {
+    for (const cell of labels) cell.role = 'label';
+    for (const cell of values) cell.role = 'value';
   }
-  for (const meaning of ['name', 'type', 'level', 'department', 'spendingUnit'] as const) {
-    const text = project[meaning];
-    if (text !== null && !take(({ label, value }) => means(words, label, meaning) && isShownAs(value, text)))
-      losses.push(`${project.source.startLine} 行起 原文没有“${meaning}”的“${text}”`);
-  }
-  const { budget, period } = project;
-  const amount = take(({ label, value }) => means(words, label, 'budget') && value === budget.text);
-  if (!amount || !isAmount(budget.yuan, amount, near))
-    losses.push(
-      `${amount?.line ?? project.source.startLine} 行 预算金额“${budget.text}”，发布的是 ${budget.yuan} 元`,
-    );
   if (!isPeriod(period, pairs, goals.labels, words))
     losses.push(
       `${project.source.startLine} 行起 原文没有实施周期 ${period?.start ?? ''} 至 ${period?.end ?? ''}`,
@@ -153,6 +156,34 @@ export function compareFields(surroundings: Surroundings, comparison: Comparison
       !means(words, cell.text, ...LABELS)
     )
       losses.push(`${cell.line} 行 第 ${cell.column + 1} 格“${cell.text}”`);
+}
+
+/**
+ * A pair for each published value. A cell is a value once, or a label, and a label without a value is published once. What is
+ * left without a pair goes first the next time, as long as that helps.
+ */
+function assign(wanted: readonly Wanted[], pairs: readonly Pair[]): { taken: Pair[]; missed: Wanted[] } {
+  const labels = new Set<Cell>();
+  const values = new Set<Cell>();
+  const taken = new Set<Pair>();
+  const missed = wanted.filter(({ isMeant }) => {
+    const pair = pairs.find(
+      (each) =>
+        !taken.has(each) &&
+        each.values.every((cell) => !values.has(cell) && !labels.has(cell)) &&
+        each.labels.every((cell) => !values.has(cell)) &&
+        isMeant(each),
+    );
+    if (!pair) return true;
+    taken.add(pair);
+    for (const cell of pair.labels) labels.add(cell);
+    for (const cell of pair.values) values.add(cell);
+    return false;
+  });
+  const isFirst = missed.every((each, index) => each === wanted[index]);
+  if (isFirst) return { taken: [...taken], missed };
+  const again = assign([...missed, ...wanted.filter((each) => !missed.includes(each))], pairs);
+  return again.missed.length < missed.length ? again : { taken: [...taken], missed };
 }
 
 /** A title, a year, a unit, or a field with its label: what a line above a table holds. */
@@ -249,9 +280,9 @@ function toPair(label: string, value: string, labels: Cell[], values: Cell[]): P
 /** The yuan of a text: in the unit of the text, else of its label, else of any text near it. */
 function isAmount(yuan: string, { label, value }: Pair, around: readonly string[]): boolean {
   const [, whole = '', part = '', written] = /^([\d,]+)(?:\.(\d+))?(万?元)?$/.exec(plainWord(value)) ?? [];
-  const unitOf = (text: string) => UNIT.exec(plainWord(text))?.[1];
-  const unit = written ?? unitOf(label);
-  return (unit === undefined ? around.map(unitOf) : [unit]).some((each) => {
+  const unitsOf = (text: string) => [...plainWord(text).matchAll(UNIT)].map(([, unit]) => unit);
+  const unit = written ?? unitsOf(label)[0];
+  return (unit === undefined ? around.flatMap(unitsOf) : [unit]).some((each) => {
     if (whole === '' || each === undefined || !/^\d+\.\d\d$/.test(yuan)) return false;
     const digits = `${whole.replaceAll(',', '')}${part.replace(/0+$/, '').padEnd(each === '万元' ? 6 : 2, '0')}`;
     return BigInt(digits) === BigInt(yuan.replace('.', ''));
@@ -282,6 +313,6 @@ function isPeriod(
       continue;
     for (const cell of [...labels, ...values]) cell.role ??= labels.includes(cell) ? 'label' : 'value';
   }
-  if (!found.start && !found.end) for (const { text } of goalLabels) check(text, true, true);
+  if (!found.start || !found.end) for (const { text } of goalLabels) check(text, true, true);
   return found.start && found.end;
 }

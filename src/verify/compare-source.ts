@@ -33,7 +33,7 @@ export function compareSource(
       );
       const [owner] = owners;
       const isReported = (rule: string) =>
-        notices.some((each) => each.rule === rule && each.line === row.line);
+        notices.some((each) => each.rule === rule && row.line <= each.line && each.line <= row.endLine);
       if (isReported('ledger/total-row') || (!owner && isReported('text/outside-table'))) continue;
       if (!owner && isHeader(row, vocabulary.ledger)) header ??= row;
       else if (!owner && !isListed(row, table, start, others, projects))
@@ -46,7 +46,7 @@ export function compareSource(
     }
   }
   if (tables.length === 0) comparison.losses.push('没有读出一张表');
-  const outside = new Set(notices.flatMap(({ rule, line }) => (rule === 'text/outside-table' ? [line] : [])));
+  const outside = readOutside(lines, tables, notices);
   for (const [project, rows] of rowsOf)
     compareProject(
       project,
@@ -59,6 +59,21 @@ export function compareSource(
       comparison,
     );
   return comparison;
+}
+
+/** The lines of texts that a notice reports: from where it begins to a blank line or a row. */
+function readOutside(
+  lines: readonly string[],
+  tables: readonly SourceTable[],
+  notices: RecordedDisclosure['notices'],
+): Set<number> {
+  const rows = new Set(tables.flat().map(({ line }) => line));
+  const outside = new Set<number>();
+  for (const { rule, line } of notices)
+    if (rule === 'text/outside-table')
+      for (let each = line; each === line || (lines[each - 1]?.trim() && !rows.has(each)); each += 1)
+        outside.add(each);
+  return outside;
 }
 
 /** Whether a row is empty, or belongs to a table that is publicly named as one of another kind. */
@@ -111,10 +126,11 @@ function compareProject(
   const above = lines.slice(project.source.startLine - 1, first - 1);
   const captions = above.map((text, index) => {
     const line = project.source.startLine + index;
-    return { text: text.trim(), line, endLine: line };
+    return { text: text.replace(/^ {0,3}#{1,6}\s+/, '').trim(), line, endLine: line };
   });
   const isLedger = sharedHeader !== undefined;
-  const near = lines.slice(gap, header?.line ?? project.source.endLine);
+  const below = fieldRows.flatMap(({ cells, line }) => (header && line > header.line ? cells : []));
+  const near = [...lines.slice(gap, header?.line ?? project.source.endLine), ...below];
   compareFields(
     { project, rows: fieldRows, header, isLedger, captions, near, outside, columnCells, words },
     comparison,

@@ -20,7 +20,11 @@ const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 /** The line under the head of a pipe table. */
 const DELIMITER = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 /** What ends a pipe table though it is no blank line. */
-const OTHER_BLOCK = /^ {0,3}(?:#{1,6}(?:\s|$)|>|[-+*] |<!--|`{3,}|~{3,})/;
+const OTHER_BLOCK =
+  /^ {0,3}(?:#{1,6}(?:\s|$)|>|[-+*] |\d{1,9}[.)](?: |$)|<[!?]|`{3,}|~{3,}|([-*_])(?: *\1){2,}$)/;
+/** Elements that end a paragraph or table, as CommonMark lists them, as far as they occur in a text. */
+const HTML_BLOCK =
+  /^ {0,3}<\/?(?:article|aside|body|center|details|div|dl|form|h[1-6]|head|header|hr|html|li|main|nav|ol|p|pre|script|section|style|table|tbody|td|tfoot|th|thead|tr|ul)(?:[\s/>]|$)/i;
 
 export function readSourceTables(lines: readonly string[]): SourceTable[] {
   const tables: SourceTable[] = [];
@@ -135,7 +139,13 @@ function readQuoted(
 function isPipeHead(lines: readonly string[], index: number): boolean {
   const [line = '', next = ''] = [lines[index], lines[index + 1]];
   const width = (text: string) => readPipeRow(text, index).cells.length;
-  return line.includes('|') && next.includes('-') && DELIMITER.test(next) && width(line) === width(next);
+  return (
+    line.includes('|') &&
+    line.trim() !== '|' &&
+    next.includes('-') &&
+    DELIMITER.test(next) &&
+    width(line) === width(next)
+  );
 }
 
 /** @returns The number of the first line behind the table. */
@@ -144,7 +154,8 @@ function readPipeTable(lines: readonly string[], start: number, table: SourceTab
   let index = start + 2;
   for (; index < lines.length; index += 1) {
     const line = lines[index] ?? '';
-    if (line.trim() === '' || OTHER_BLOCK.test(line) || startsRow(lines, index, true)) break;
+    const isOther = line.trim() === '' || OTHER_BLOCK.test(line) || HTML_BLOCK.test(line);
+    if (isOther || startsRow(lines, index, true)) break;
     table.push(readPipeRow(line, index));
   }
   return index;

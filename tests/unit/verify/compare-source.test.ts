@@ -10,8 +10,6 @@ import { compareSource } from '../../../src/verify/compare-source.ts';
 import { readVocabulary } from '../../../src/verify/words.ts';
 
 const FIXTURES = 'tests/unit/record/fixtures';
-/** The same cases in every run; another seed searches further. */
-const SEED = 1;
 const vocabulary = readVocabulary('');
 const sourceOf = (fixture: string) => readFileSync(`${FIXTURES}/${fixture}/source.md`, 'utf8');
 
@@ -75,11 +73,10 @@ describe('accepts what check accepts', () => {
   );
   const row = fc.array(cell, { minLength: 1, maxLength: 5 }).map((cells) => cells.join('\t'));
 
-  // Not mended yet: a row of the head whose value is a masked field of another label, twice. A random run found it.
-  test.fails('a row whose value repeats a field with a number that is masked', () => {
+  test('a row whose value repeats a field with a number that is masked', () => {
     const lines = sourceOf('guangdong-with-other-labels').split('\n');
     const added = '主管部门\t年度目标：0769-12345678\t年度目标：0769-12345678\t';
-    expect(lossesOf(lines.toSpliced(2, 0, added).join('\n')) ?? []).toEqual([]);
+    expect(lossesOf(lines.toSpliced(2, 0, added).join('\n'))).toEqual([]);
   });
 
   test('rows of any cells below a table', () => {
@@ -93,7 +90,7 @@ describe('accepts what check accepts', () => {
           lossesOf(`${sourceOf(form).trimEnd()}\n${rows.map((each) => `${each}\t`).join('\n')}\n`) ?? [],
         ).toEqual([]);
       }),
-      { numRuns: 150, seed: SEED },
+      { numRuns: 150 },
     );
   });
 
@@ -103,7 +100,7 @@ describe('accepts what check accepts', () => {
         const lines = sourceOf(form).split('\n');
         expect(lossesOf(lines.toSpliced(at % lines.length, 0, `${added}\t`).join('\n')) ?? []).toEqual([]);
       }),
-      { numRuns: 150, seed: SEED },
+      { numRuns: 150 },
     );
   });
 
@@ -115,7 +112,76 @@ describe('accepts what check accepts', () => {
         const place = places[at % places.length] ?? 0;
         expect(lossesOf(cells.with(place, added).join('')) ?? []).toEqual([]);
       }),
-      { numRuns: 150, seed: SEED },
+      { numRuns: 150 },
     );
   });
+
+  test('lines of Markdown and captions among the rows', () => {
+    const line = fc.constantFrom(
+      ...['> ', '- ', '1. ', '2. 说明', '> 说明', '- 说明', '> - x', '# 标题', '说明', '***', '---', '==='],
+      ...['<!-- a -->', '<!--', '-->', '```', '<div>', '</div>', '    code', '[a]: b', '|', '\\', '"', '"a'],
+      ...[
+        '\t',
+        '  ',
+        '单位：万元',
+        '（2026年度）',
+        '填报单位：青溪县水务局',
+        '附件1',
+        '附件2：项目绩效目标表',
+      ],
+      ...['填报日期：2026年1月  联系电话：0769-12345678', '| a | b |', '| - | - |', 'a | b'],
+    );
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...FORMS, 'pipe-table-reads-like-a-tab-table'),
+        fc.array(line, { minLength: 1, maxLength: 3 }),
+        fc.nat({ max: 40 }),
+        (form, added, at) => {
+          const lines = sourceOf(form).split('\n');
+          expect(lossesOf(lines.toSpliced(at % lines.length, 0, ...added).join('\n')) ?? []).toEqual([]);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test('a mark of Markdown before a line, a line that is moved, lines that are gone', () => {
+    const marks = ['> ', '- ', '1. ', '# ', '    ', ' ', '\t', '"', '| ', '* ', '```', '<!-- ', '<div>', ''];
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...FORMS, 'pipe-table-reads-like-a-tab-table'),
+        fc.constantFrom(...marks),
+        fc.nat({ max: 40 }),
+        fc.nat({ max: 40 }),
+        (form, mark, from, to) => {
+          const lines = sourceOf(form).split('\n');
+          const [line = ''] = lines.splice(from % lines.length, mark === '' ? 1 + (to % 3) : 1);
+          const put = mark === '' ? lines : lines.toSpliced(to % lines.length, 0, mark + line);
+          expect(lossesOf(put.join('\n')) ?? []).toEqual([]);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
+/** A table in a quote or list, or behind a tag or an open comment, is an error where it begins. */
+test.each([
+  ['> | 项目名称 | 河道清淤 |\n| --- | --- |\n| 预算金额（元） | 3 |', '1:3'],
+  ['> 项目名称\t河道清淤', '1:3'],
+  ['- 说明\n  项目名称\t河道清淤', '2:3'],
+  ['- 说明\n  - 项目名称 | 河道清淤\n    --- | ---', '3:5'],
+  ['1. | 项目名称 | 河道清淤 |', '1:4'],
+  ['<div>\n项目名称\t河道清淤', '2:1'],
+  ['<!-- 项目\n\n项目名称\t河道清淤', '3:1'],
+  ['<div>\n```\n\n项目名称\t河道清淤', '2:1'],
+  ['- 说明\n项目名称\t"河道\n清淤"', '2:6'],
+  ['[^1]: 项目名称\t河道清淤', '1:1'],
+])('%j is an error at %s', (hidden, place) => {
+  const value = `${hidden}\n\n${sourceOf('national-form')}`;
+  const { notices } = readDisclosure(new VFile({ path: 'disclosures/2026/a.md', value }));
+  const errors = notices.filter(({ severity }) => severity === 'error');
+  expect(errors.map(({ rule, line, column }) => `${line}:${column} ${rule}`)).toContain(
+    `${place} table/nested`,
+  );
 });
