@@ -17,6 +17,13 @@ interface Side {
   details: Map<number, string>;
 }
 
+/** What a row says of one indicator. */
+interface Part {
+  sides: Side[];
+  subcategory: string;
+  name: string;
+}
+
 /** A cell under a header that no indicator has. */
 export interface ColumnCell {
   label: string;
@@ -26,62 +33,67 @@ export interface ColumnCell {
 }
 
 /** Compares the rows under one header; merged cells are carried from row to row. */
-export function compareIndicators(header: SourceRow, words: Words, comparison: Comparison) {
+export function compareIndicators(header: SourceRow, words: Words, { losses }: Comparison) {
   const sides = readSides(header, words);
-  const merged = sides.map(() => ({ category: '', subcategory: '' }));
+  const subcategories = sides.map(() => '');
+  let category = '';
   return (row: SourceRow, indicators: readonly RecordedIndicator[]): ColumnCell[] => {
-    const lose = (text: string) => comparison.losses.push(`${row.line}:${columnOf(row, text)} 指标“${text}”`);
     const cells = straighten(row.cells, sides, words);
-    const category = cells[sides[0].at.category ?? -1] ?? '';
-    const claimed = new Set<number>();
-    const parts = sides.flatMap((side, number) => {
-      const cell = (column: Column) => cells[side.at[column] ?? -1] ?? '';
-      const above = merged[number] ?? { category: '', subcategory: '' };
-      const subcategory = cell('subcategory') || (category === '' ? above.subcategory : '');
-      merged[number] = { category: category || above.category, subcategory };
-      return cell('name') === '' ? [] : [{ side, cell, subcategory }];
+    const at = (column = -1) => cells[column] ?? '';
+    const claimed = new Set(sides.flatMap(({ at: { name: _, ...others } }) => Object.values(others)));
+    const own = at(sides[0].at.category);
+    category = own || category;
+    const parts = sides.flatMap((side, number): Part[] => {
+      const above = own === '' ? (subcategories[number] ?? '') : '';
+      const subcategory = (subcategories[number] = at(side.at.subcategory) || above);
+      const name = at(side.at.name);
+      return name === '' ? [] : [{ sides: [side], subcategory, name }];
     });
-    const isJoined =
-      indicators.length === 1 && parts.length === 2 && isSame(parts.map(({ cell }) => cell('name')));
-    if (parts.length !== indicators.length && !isJoined)
-      comparison.losses.push(`${row.line} 行 ${parts.length} 项指标，发布的是 ${indicators.length} 项`);
-    const details = new Map(indicators.map((indicator) => [indicator, [...indicator.details]]));
-    for (const [index, { side, cell, subcategory }] of parts.entries()) {
-      const indicator = indicators[isJoined ? 0 : index];
+    const groups = joinParts(parts);
+    if (groups.length !== indicators.length)
+      losses.push(`${row.line} 行 ${groups.length} 项指标，发布的是 ${indicators.length} 项`);
+    for (const [index, { sides: ofGroup, subcategory, name }] of groups.entries()) {
+      const indicator = indicators[index];
       if (!indicator) continue;
-      const left = details.get(indicator) ?? [];
+      const left = [...indicator.details];
+      const lose = (text: string) => losses.push(`${row.line} 行 ${placeOf(row, text)}指标“${text}”`);
       // `产出指标(50分)` is published as 产出指标, and as it was written among the details.
       const isGroup = (text: string, shown: string, kind: string, label: string) =>
         means(words, text, kind)
           ? shown === bareWord(text) && (!plainWord(text).endsWith(')') || takeDetail(left, text, label))
           : isShownAs(text, shown);
-      const group = merged[0]?.category ?? '';
-      if (index > 0 && isJoined) {
-        if (!isSame([subcategory, indicator.subcategory].map(bareWord))) lose(subcategory);
-      } else {
-        if (!isGroup(group, indicator.category, 'is category', '一级指标')) lose(group);
-        if (!isGroup(subcategory, indicator.subcategory, 'is subcategory', '二级指标')) lose(subcategory);
-      }
-      if (!isShownAs(cell('name'), indicator.name) && index === 0) lose(cell('name'));
+      if (!isGroup(category, indicator.category, 'is category', '一级指标')) lose(category);
+      if (!isGroup(subcategory, indicator.subcategory, 'is subcategory', '二级指标')) lose(subcategory);
+      if (!isShownAs(name, indicator.name)) lose(name);
       for (const column of ['periodTarget', 'annualTarget'] as const) {
-        // A joined row has a target from whichever side has one.
-        const text = isJoined ? cell(column) || (indicator[column]?.text ?? '') : cell(column);
-        if (!isShownAs(text, indicator[column]?.text ?? '')) lose(text || (indicator[column]?.text ?? ''));
+        const text = ofGroup.map((side) => at(side.at[column])).join('');
+        const shown = indicator[column]?.text ?? '';
+        if (!isShownAs(text, shown)) lose(text || shown);
       }
-      for (const [column, label] of side.details) {
-        const text = cells[column] ?? '';
-        if (text !== '' && takeDetail(left, text, label)) claimed.add(column);
+      for (const side of ofGroup) {
+        claimed.add(side.at.name ?? -1);
+        for (const [column, label] of side.details)
+          if (at(column) !== '' && takeDetail(left, at(column), label)) claimed.add(column);
       }
-      for (const column of Object.values(side.at)) claimed.add(column);
+      for (const { label, value } of left) losses.push(`${row.line} 行 原文没有“${label}”的“${value}”`);
     }
-    for (const column of [sides[0].at.category, ...sides.map(({ at }) => at.subcategory)])
-      claimed.add(column ?? -1);
-    for (const { label, value } of [...details.values()].flat())
-      comparison.losses.push(`${row.line} 行 原文没有“${label}”的“${value}”`);
     return cells.flatMap((text, column) =>
       text === '' || claimed.has(column) ? [] : [{ label: header.cells[column] ?? '', text, column, row }],
     );
   };
+}
+
+/** Two sides with the same names, and targets of different columns, are one indicator. */
+function joinParts(parts: readonly Part[]): readonly Part[] {
+  const columns = parts.flatMap(({ sides }) =>
+    sides.flatMap(({ at }) => Object.keys(at).filter((column) => column.endsWith('Target'))),
+  );
+  const names = new Set(
+    parts.map(({ name, subcategory }) => plainWord(name) + '\n' + plainWord(subcategory)),
+  );
+  const [first] = parts;
+  if (!first || parts.length !== 2 || names.size > 1 || new Set(columns).size < columns.length) return parts;
+  return [{ ...first, sides: parts.flatMap(({ sides }) => sides) }];
 }
 
 export function isHeader({ cells }: SourceRow, words: Words): boolean {
@@ -142,12 +154,8 @@ function takeDetail(details: Detail[], text: string, header: string): boolean {
   return true;
 }
 
-function isSame(texts: readonly string[]): boolean {
-  return new Set(texts.map(plainWord)).size === 1;
-}
-
-/** The number of the cell that holds a text, from 1: its column in the spreadsheet. */
-function columnOf({ cells }: SourceRow, text: string): string {
+/** `第 4 格`: the column in the spreadsheet of the cell that holds a text. */
+function placeOf({ cells }: SourceRow, text: string): string {
   const column = cells.indexOf(text) + 1;
-  return column > 0 ? `${column} 格` : '';
+  return column > 0 ? `第 ${column} 格` : '';
 }

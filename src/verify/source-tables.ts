@@ -16,15 +16,15 @@ export interface SourceRow {
 }
 export type SourceTable = SourceRow[];
 
-const FENCE = /^ {0,3}(`{3,}|~{3,})/;
+const FENCE = /^ *(`{3,}(?=[^`]*$)|~{3,})/;
 /** The line under the head of a pipe table. */
 const DELIMITER = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 /** What ends a pipe table though it is no blank line. */
 const OTHER_BLOCK =
-  /^ {0,3}(?:#{1,6}(?:\s|$)|>|[-+*] |\d{1,9}[.)](?: |$)|<[!?]|`{3,}|~{3,}|([-*_])(?: *\1){2,}$)/;
+  /^ *(?:#{1,6}(?:\s|$)|>|[-+*] |\d{1,9}[.)](?: |$)|<[!?]|`{3,}[^`]*$|~{3,}|([-*_])(?: *\1){2,}$)/;
 /** Elements that end a paragraph or table, as CommonMark lists them, as far as they occur in a text. */
 const HTML_BLOCK =
-  /^ {0,3}<\/?(?:article|aside|body|center|details|div|dl|form|h[1-6]|head|header|hr|html|li|main|nav|ol|p|pre|script|section|style|table|tbody|td|tfoot|th|thead|tr|ul)(?:[\s/>]|$)/i;
+  /^ *<\/?(?:article|aside|body|center|details|div|dl|form|h[1-6]|head|header|hr|html|li|main|nav|ol|p|pre|script|section|style|table|tbody|td|tfoot|th|thead|tr|ul)(?:[\s/>]|$)/i;
 
 export function readSourceTables(lines: readonly string[]): SourceTable[] {
   const tables: SourceTable[] = [];
@@ -67,13 +67,13 @@ function endOfFrontMatter(lines: readonly string[]): number {
 /** How many lines from here on are a fenced block, a comment or a heading, whatever they hold. */
 function countSkipped(lines: readonly string[], start: number): number {
   const line = lines[start] ?? '';
-  if (/^ {0,3}#{1,6}(?:\s|$)/.test(line)) return 1;
+  if (/^ *#{1,6}(?:\s|$)/.test(line)) return 1;
   const fence = FENCE.exec(line)?.[1];
   const isEnd = (other: string) =>
     fence === undefined
       ? other.includes('-->')
       : other.trim().startsWith(fence) && other.trim().replaceAll(fence.charAt(0), '') === '';
-  if (fence === undefined && !/^ {0,3}<!--/.test(line)) return 0;
+  if (fence === undefined && !/^ *<!--/.test(line)) return 0;
   if (fence === undefined && line.includes('-->')) return 1;
   const end = lines.findIndex((other, index) => index > start && isEnd(other));
   return (end < 0 ? lines.length : end + 1) - start;
