@@ -296,7 +296,12 @@ function isPeriod(
   goalLabels: readonly Cell[],
   words: Words,
 ): boolean {
-  if (!period) return true;
+  // Where no cell says it, the label of a goal may: `实施周期总目标（2022年--2024年）`.
+  if (!period)
+    return !goalLabels.some(({ text }) => {
+      const note = /\(([^()]*)\)$/.exec(plainWord(text))?.[1] ?? '';
+      return means(words, text, 'periodGoal') && YEARS.test(note) && /\d{4}.*\d{4}/.test(note);
+    });
   const { start, end } = period;
   const found = { start: false, end: false };
   const check = (text: string, isStart: boolean, isEnd: boolean) => {

@@ -4,7 +4,7 @@
  */
 import { attributeOf, findAll, hasClass, readElements, textOf, type Element } from './read-elements.ts';
 import { isShownAs } from './is-shown-as.ts';
-import type { Comparison, RecordedIndicator, RecordedProject } from './record.ts';
+import type { Comparison, RecordedDisclosure, RecordedIndicator, RecordedProject } from './record.ts';
 
 /** The page's words for a text that is not there. */
 const NOT_WRITTEN = '未写';
@@ -12,7 +12,13 @@ const NO_CATEGORY = '未写一级指标';
 const NO_GOAL = '原表没有写。';
 const NOTHING: Element = { tag: '', attributes: '', children: [] };
 
-export function comparePage(html: string, project: RecordedProject, lines: readonly string[]): Comparison {
+/** @param notices Those of the source. */
+export function comparePage(
+  html: string,
+  project: RecordedProject,
+  lines: readonly string[],
+  notices: RecordedDisclosure['notices'],
+): Comparison {
   const comparison: Comparison = { cells: 0, losses: [] };
   const main = readMain(html);
   if (!main) return { cells: 0, losses: ['页面的标记不完整'] };
@@ -49,6 +55,12 @@ export function comparePage(html: string, project: RecordedProject, lines: reado
     same(indicator.line, rowOf(indicator), rows[index] ?? []);
   if (rows.length !== groups.length)
     comparison.losses.push(`${source.startLine} 行起 ${groups.length} 项指标，页面上有 ${rows.length} 项`);
+  const text = textOf(main);
+  const messages = notices.flatMap(({ line, message }) =>
+    source.startLine <= line && line <= source.endLine ? [message] : [],
+  );
+  for (const expected of [source.path, source.sha256, ...messages])
+    if (!text.includes(expected)) comparison.losses.push(`${source.startLine} 行起 页面上没有“${expected}”`);
   const shown = compareLines(section('source'), lines, comparison);
   for (let line = source.startLine; line <= source.endLine; line += 1)
     if (!shown.has(line)) comparison.losses.push(`${line} 行 页面上没有这一行原文`);

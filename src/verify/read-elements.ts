@@ -60,6 +60,11 @@ export function textOf(
   return texts.join('');
 }
 
+/** The text of a piece of HTML that opens and closes the same elements. */
+export function plainTextOf(html: string): string {
+  return decode(html.replaceAll(/<[^>]*>/g, ''));
+}
+
 /** The value of an attribute. Undefined: the element does not have it. */
 export function attributeOf({ attributes }: Element, name: string): string | undefined {
   const [, value] = new RegExp(`(?:^|\\s)${name}(?:="([^"]*)")?(?=\\s|$)`).exec(attributes) ?? [];

@@ -35,7 +35,7 @@ export interface Detail {
 /** A `disclosure.json`. */
 export interface RecordedDisclosure {
   projects: RecordedProject[];
-  notices: { rule: string; path: string; line: number }[];
+  notices: { rule: string; path: string; line: number; message: string }[];
 }
 
 /** What was compared, and each value that is not there as it was written. */

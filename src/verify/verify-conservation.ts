@@ -122,7 +122,7 @@ function compareFolder(
   add('disclosure.xlsx', (bytes) => compareWorkbook(bytes, projectRows, indicatorRows));
   for (const project of projects) {
     const place = project.id.slice(folder.length + 1);
-    add(`${place}/index.html`, (bytes) => comparePage(bytes.toString(), project, lines));
+    add(`${place}/index.html`, (bytes) => comparePage(bytes.toString(), project, lines, disclosure.notices));
     add(`${place}/project.json`, (bytes) => ({
       cells: 1,
       losses:

@@ -7,6 +7,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { compareWorkbook, readCsv } from './compare-tables.ts';
 import { compareSafely } from './verify-conservation.ts';
+import { verifyLists } from './verify-lists.ts';
 import type { Comparison, RecordedDisclosure, RecordedProject } from './record.ts';
 
 /** Where a row of a CSV file ends, and a project or notice of a JSON file. */
@@ -19,7 +20,14 @@ export function verifySite(dist: string): Comparison {
   const bodies = years.map((year) => foldersIn(year).filter((folder) => isBody(dist, folder)));
   for (const [index, year] of years.entries()) compareSet(dist, year, bodies[index] ?? [], comparison);
   compareSet(dist, '', years, comparison);
-  comparison.losses.push(...compareSafely(() => compareSearch(dist, bodies.flat(), comparison)).losses);
+  const projects = bodies.flat().flatMap((body) => projectsOf(dist, body));
+  for (const found of [
+    compareSafely(() => compareSearch(dist, projects)),
+    compareSafely(() => verifyLists(dist, projects)),
+  ]) {
+    comparison.cells += found.cells;
+    comparison.losses.push(...found.losses);
+  }
   return comparison;
 }
 
@@ -70,25 +78,30 @@ function piecesOf(bytes: Buffer, end: string): Buffer[] {
   }
 }
 
+function projectsOf(dist: string, body: string): RecordedProject[] {
+  const text = readFileSync(join(dist, body, 'disclosure.json'), 'utf8');
+  return (JSON.parse(text) as RecordedDisclosure).projects;
+}
+
 /** Each project is a record of the search index, with all its texts. */
-function compareSearch(dist: string, bodies: readonly string[], comparison: Comparison): Comparison {
+function compareSearch(dist: string, projects: readonly RecordedProject[]): Comparison {
   const folder = join(dist, 'pagefind', 'records');
-  const found = new Map<string, string>();
-  for (const name of existsSync(folder) ? readdirSync(folder) : [])
-    for (const record of JSON.parse(readFileSync(join(folder, name), 'utf8')) as SearchRecord[])
-      found.set(record.url, hash('sha1', JSON.stringify(textsOfRecord(record))));
-  for (const body of bodies) {
-    const file = join(body, 'disclosure.json');
-    const { projects } = JSON.parse(readFileSync(join(dist, file), 'utf8')) as RecordedDisclosure;
-    for (const project of projects) {
-      comparison.cells += 1;
-      if (found.get(`/${project.id}/`) !== hash('sha1', JSON.stringify(textsOf(project))))
-        comparison.losses.push(
-          `${project.source.path}: ${project.source.startLine} 行起 “${project.name}”（搜索记录）`,
-        );
-    }
-  }
-  return { cells: 0, losses: [] };
+  const records = readdirSync(folder).flatMap(
+    (name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as SearchRecord[],
+  );
+  const digestOf = (texts: unknown) => hash('sha1', JSON.stringify(texts));
+  const found = new Map(records.map((record) => [record.url, digestOf(textsOfRecord(record))]));
+  const losses = projects
+    .filter((project) => found.get(`/${project.id}/`) !== digestOf(textsOf(project)))
+    .map(({ source, name }) => `${source.path}: ${source.startLine} 行起 “${name}”（搜索记录）`);
+  // What is suggested while a reader types.
+  const { names } = JSON.parse(readFileSync(join(dist, 'pagefind/names.json'), 'utf8')) as {
+    names: string[];
+  };
+  const expected = projects.map(({ name }) => name);
+  if (JSON.stringify([...names].sort()) !== JSON.stringify(expected.sort()))
+    losses.push('pagefind/names.json: 不是全部项目的名称');
+  return { cells: projects.length, losses };
 }
 
 interface SearchRecord {

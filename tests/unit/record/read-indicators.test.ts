@@ -54,6 +54,16 @@ describe('an indicator of a table', () => {
       { subcategory: '数量指标', periodTarget: null, annualTarget: { text: '3公里' } },
     ]);
   });
+
+  test('is each of two sides that both have the year’s target, and each of three', () => {
+    const side = ['二级指标', '三级指标', '年度指标值'];
+    const row = ['', '清淤长度', '3公里'];
+    for (const count of [2, 3]) {
+      const repeat = (cells: string[]) => Array.from({ length: count }, () => cells).flat();
+      const { indicators } = read(['一级指标', ...repeat(side)], ['产出指标', ...repeat(row)]);
+      expect(indicators.map(({ annualTarget }) => annualTarget?.text)).toEqual(repeat(['3公里']));
+    }
+  });
 });
 
 test('a score behind a category or subcategory of the form is kept as a detail', () => {
