@@ -7,17 +7,18 @@ import { isHeader, type ColumnCell } from './compare-indicators.ts';
 import { isShownAs } from './is-shown-as.ts';
 import type { Comparison, RecordedProject } from './record.ts';
 import type { SourceRow } from './source-tables.ts';
-import { bareWord, means, plainWord, type Words } from './words.ts';
+import { bareWord, isLabel, means, plainWord, type Words } from './words.ts';
 
 /** What surrounds the indicators of a project. */
 export interface Surroundings {
   project: RecordedProject;
+  /** The lines of a caption above the table, as rows of one cell; then the rows that hold no indicators. */
   rows: readonly SourceRow[];
   header: SourceRow | undefined;
   /** Whether the header is the header of several projects. */
   isLedger: boolean;
-  /** Lines above the table. */
-  captions: readonly Place[];
+  /** The lines above the table, without the marks of headings. */
+  above: readonly string[];
   /** The lines and cells that may name the unit of the budget: those that hold no indicators. */
   near: readonly string[];
   /** Lines that a notice reports as in no project. */
@@ -25,12 +26,10 @@ export interface Surroundings {
   columnCells: readonly ColumnCell[];
   words: Words;
 }
-interface Place {
+interface Cell {
   line: number;
   endLine: number;
   text: string;
-}
-interface Cell extends Place {
   column: number;
   /** Undefined: nothing published has claimed the cell. */
   role?: 'label' | 'value';
@@ -50,20 +49,10 @@ interface Wanted {
   loss: string;
 }
 
-const LABELS = [
-  'name',
-  'type',
-  'level',
-  'department',
-  'spendingUnit',
-  'budget',
-  'funding',
-  'group',
-  'other',
-  'period',
-  'start',
-  'end',
-];
+/** The meanings of labels that end a goal. */
+const LABELS = 'name type level department spendingUnit budget funding group other period start end'.split(
+  ' ',
+);
 const GOALS = ['goals', 'periodGoal', 'annualGoal'];
 const YEARS = /^\(?(?:19|20)\d{2}年?(?:[-~—–至到]+(?:19|20)\d{2}年?)?\)?$/;
 const SERIAL = /^(?:序号|编号)$/;
@@ -79,7 +68,7 @@ const FIELD_LINE =
   /^(?:填报|编制|申报|项目|预算|主管)?(?:单位|部门|日期|时间|年度)(?:名称)?(?:\([^()]*\))?:(?!(?:人民币)?万?元\)?$)./;
 
 export function compareFields(surroundings: Surroundings, comparison: Comparison): void {
-  const { project, rows, header, isLedger, captions, near, outside, columnCells, words } = surroundings;
+  const { project, rows, header, isLedger, above, near, outside, columnCells, words } = surroundings;
   const { losses } = comparison;
   const cellsOf = (row: SourceRow) =>
     row.cells.flatMap((text, column): Cell[] =>
@@ -88,12 +77,10 @@ export function compareFields(surroundings: Surroundings, comparison: Comparison
   const goalRows = isLedger ? [] : rowsOfGoals(rows, header, words);
   const goals = readGoals(goalRows.map(cellsOf), words);
   const fieldRows = rows.filter((row) => !goalRows.includes(row)).map(cellsOf);
-  const lines = captions.map((line): Cell => ({ ...line, column: 0 }));
   const columns = readColumns(columnCells, header, isLedger);
   const inGoals = columns.filter(({ label }) => isLedger && means(words, label, 'periodGoal', 'annualGoal'));
   const pairs = [
     ...fieldRows.flatMap(readPairs),
-    ...lines.flatMap((line) => cutAtColon(line)),
     ...columns.filter((pair) => !inGoals.includes(pair)),
     ...goals.others,
   ];
@@ -122,7 +109,10 @@ export function compareFields(surroundings: Surroundings, comparison: Comparison
   ];
   comparison.cells += project.otherFields.length;
   const { taken, missed } = assign(wanted, pairs);
-  losses.push(...missed.map(({ loss }) => loss));
+  // Where no cell says it, a line above the table may be the name: `道路养护项目绩效目标表`.
+  const isNamed = pairs.some(({ label, value }) => value !== '' && means(words, label, 'name'));
+  const isAbove = !isNamed && above.some((line) => line.includes(project.name));
+  losses.push(...missed.filter((each) => !isAbove || each !== wanted[0]).map(({ loss }) => loss));
   for (const { labels, values } of taken) {
     for (const cell of labels) cell.role = 'label';
     for (const cell of values) cell.role = 'value';
@@ -142,18 +132,18 @@ export function compareFields(surroundings: Surroundings, comparison: Comparison
     for (const cell of [...expected, ...ofColumn.flatMap(({ values }) => values)]) cell.role = 'value';
   }
   const cells = [
-    ...fieldRows.flat(),
+    ...fieldRows.filter((row) => !row.every(({ text }) => isTitle(text))).flat(),
     ...goals.others.flatMap(({ values }) => values),
     ...columns.flatMap(({ values }) => values),
   ];
   const body = fieldRows.findIndex((row) => !row.every(({ text }) => isCaption(text)));
   const inCaption = new Set(fieldRows.slice(0, body < 0 ? undefined : body).flat());
-  for (const cell of [...cells, ...lines.filter(({ text }) => isCaption(text))])
+  for (const cell of cells)
     if (
       cell.role === undefined &&
       !outside.has(cell.line) &&
-      !((inCaption.has(cell) || lines.includes(cell)) && isTitle(cell.text)) &&
-      !means(words, cell.text, ...LABELS)
+      !(inCaption.has(cell) && isTitle(cell.text)) &&
+      !isLabel(words, cell.text)
     )
       losses.push(`${cell.line} 行 第 ${cell.column + 1} 格“${cell.text}”`);
 }

@@ -110,29 +110,32 @@ function compareProject(
       comparison.losses.push(
         `${project.indicators[index]?.line ?? 0} 行 “${project.indicators[index]?.name ?? ''}”不在它的位置`,
       );
-  const fieldRows: SourceRow[] = [];
+  const first = rows[0]?.line ?? project.source.endLine + 1;
+  const above = lines
+    .slice(project.source.startLine - 1, first - 1)
+    .map((text) => text.replace(/^ *#{1,6}\s+/, '').trim());
+  const fieldRows = above.flatMap((text, index): SourceRow[] => {
+    const line = project.source.startLine + index;
+    return isCaption(text) ? [{ line, endLine: line, cells: [text] }] : [];
+  });
   const columnCells: ColumnCell[] = [];
   let header = sharedHeader;
   let compareRow = header && compareIndicators(header, words, comparison);
   for (const row of rows) {
     const indicators = byLine.get(row.line);
     if ((indicators ?? sharedHeader) && compareRow) columnCells.push(...compareRow(row, indicators ?? []));
-    else if (!header && isHeader(row, words)) {
+    else if (!isHeader(row, words)) fieldRows.push(row);
+    // A table over several pages repeats its header.
+    else if (row.cells.join('\t').trim() !== header?.cells.join('\t').trim()) {
       header = row;
       compareRow = compareIndicators(row, words, comparison);
-    } else fieldRows.push(row);
+    }
   }
-  const first = rows[0]?.line ?? project.source.endLine + 1;
-  const above = lines.slice(project.source.startLine - 1, first - 1);
-  const captions = above.map((text, index) => {
-    const line = project.source.startLine + index;
-    return { text: text.replace(/^ {0,3}#{1,6}\s+/, '').trim(), line, endLine: line };
-  });
-  const isLedger = sharedHeader !== undefined;
   const below = fieldRows.flatMap(({ cells, line }) => (header && line > header.line ? cells : []));
   const near = [...lines.slice(gap, header?.line ?? project.source.endLine), ...below];
+  const isLedger = sharedHeader !== undefined;
   compareFields(
-    { project, rows: fieldRows, header, isLedger, captions, near, outside, columnCells, words },
+    { project, rows: fieldRows, header, isLedger, above, near, outside, columnCells, words },
     comparison,
   );
 }

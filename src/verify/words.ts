@@ -40,6 +40,11 @@ export function means(words: Words, text: string, ...meanings: string[]): boolea
   return found !== undefined && meanings.some((meaning) => found.has(meaning));
 }
 
+/** Whether a text is a label of any meaning. */
+export function isLabel(words: Words, text: string): boolean {
+  return text.length <= LONGEST && words.has(bareWord(text));
+}
+
 function toWords(forms: readonly Lists[]): Words {
   const words = new Map<string, Set<string>>();
   for (const [meaning, labels] of forms.flatMap(listLabels))
