@@ -61,6 +61,8 @@ export function comparePage(
   );
   for (const expected of [source.path, source.sha256, ...messages])
     if (!text.includes(expected)) comparison.losses.push(`${source.startLine} 行起 页面上没有“${expected}”`);
+  for (const [, target = '', written = ''] of html.matchAll(/href="[^"]*#L(\d+)">第 (\d+) 行</g))
+    if (target !== written) comparison.losses.push(`“第 ${written} 行”连到第 ${target} 行`);
   const shown = compareLines(section('source'), lines, comparison);
   for (let line = source.startLine; line <= source.endLine; line += 1)
     if (!shown.has(line)) comparison.losses.push(`${line} 行 页面上没有这一行原文`);

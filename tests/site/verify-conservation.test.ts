@@ -268,6 +268,43 @@ describe('finds in files of the year, of the site and of the search', () => {
   );
 });
 
+describe('finds in lists of projects and indicators', () => {
+  test.each<[string, RegExp, string]>([
+    ['api/projects.json', /"yuan": "83370.00"/, '"yuan": "83370.01"'],
+    ['api/projects.json', /"name": "民兵事业费"/, '"name": "民兵事业"'],
+    ['api/projects.json', /,\s*\{[^{}]*"name": "民兵事业费"[^}]*\}/, ''],
+    ['api/indicators.json', /"annualTarget": "约100人"/, '"annualTarget": "约100人次"'],
+    ['api/bodies.json', /"indicatorCount": 45/, '"indicatorCount": 44'],
+    ['api/years.json', /"projectCount": 7/, '"projectCount": 6'],
+    ['2026/index.html', /(<th scope="row"><a href="[^"]*">)民兵事业费/, '$1民兵事业'],
+    [`${body}/index.html`, />83,370\.00</, '>83,307.00<'],
+    [`${body}/index.html`, /<tr[^>]*><th[^>]*><a[^>]*>民兵事业费<[^]*?<\/tr>/, ''],
+    [`${body}/index.html`, /(<tr[^>]*><th[^>]*><a[^>]*>民兵事业费<[^]*?<\/tr>)/, '$1$1'],
+    [`${body}/index.html`, /<data class="total" value="[\d.]+"/, '<data class="total" value="1.00"'],
+    ['2026/index.html', /(<td class="num pieces">)7 个/, '$16 个'],
+    ['2026/index.html', /其他运转类（综合类）(?=\s*<\/th>)/, '其他运转类'],
+    ['indicators/index.html', />约100人</, '>约300人次<'],
+    ['indicators/shu-liang-zhi-biao/index.html', />民兵人数</, '>民兵<'],
+    ['indicators/shu-liang-zhi-biao/index.html', />约300人次</, '>约300人<'],
+    ['indicators/index.html', /<h2>成本指标</, '<h2><'],
+    ['pagefind/names.json', /"民兵事业费",?/, ''],
+  ])('%s: %s', (path, from, to) => {
+    const changed = read(path).replace(from, to);
+    expect(changed).not.toBe(read(path));
+    expect(lossesWith(path, changed)).not.toEqual([]);
+  });
+});
+
+describe('finds on the page of a project', () => {
+  test.each([
+    ['another hash of the source', /(SHA-256：<[^>]*>)[\da-f]/, '$1x'],
+    ['another line of a link', /(href="#L)(\d+">第 \d+ 行<)/, '$19$2'],
+    ['a notice that is gone', /以“人次”计/, ''],
+  ])('%s', (_, from, to) => {
+    expect(lossesAfter(page, (html) => html.replace(from, to)).length).toBeGreaterThan(0);
+  });
+});
+
 test('compares two sources of the same bytes each with its own outputs', () => {
   const [twins, site] = [join(folder, 'twins'), join(folder, 'twin-site')];
   const [here, there] = [body, '2026/twin'].map((path) => `disclosures/${path}.md`);
