@@ -42,6 +42,7 @@ import { runInWorker, type WorkerTask } from './run-in-worker.ts';
 import { openShards, shardFolder } from './shard-folder.ts';
 import type { Progress } from './show-progress.ts';
 import { templateDigest, verifierDigest } from './template-digest.ts';
+import { readVerified, storeVerified } from './verified-sources.ts';
 import { verifyInWorkers } from './verify-in-workers.ts';
 
 export interface BuildOptions {
@@ -240,14 +241,17 @@ function startIndexing(records: SearchRecord[], { fresh, cache }: Place, code: s
 }
 
 /** @param indexed Settles when the search index is written. */
-function verify(
+async function verify(
   { root, folder, recheck }: BuildOptions,
   { fresh, cache }: Place,
   indexed: Promise<unknown>,
 ): Promise<Conservation> {
-  const path = join(cache, 'whole-sources.json');
-  if (recheck) rmSync(path, { force: true });
-  return verifyInWorkers(folder, fresh, { path, code: verifierDigest(root) }, indexed);
+  const store = openDigestStore(join(cache, 'verified'));
+  const code = verifierDigest(root);
+  const known = recheck ? new Map() : readVerified(store, code);
+  const conservation = await verifyInWorkers(folder, fresh, known, indexed);
+  storeVerified(store, code, conservation.verified);
+  return conservation;
 }
 
 function publish({ compress }: BuildOptions, { fresh, out, manifests }: Place, store: PageStore): void {

@@ -1,8 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { runInWorker } from './run-in-worker.ts';
 import type { Comparison } from '../verify/record.ts';
-import { keepVerified, readVerified, type VerifiedFile } from '../verify/verified-sources.ts';
-import type { Conservation } from '../verify/verify-conservation.ts';
+import type { Conservation, VerifiedSources } from '../verify/verify-conservation.ts';
 
 /** Threads that share the sources; more would wait for the disk. */
 const MOST = 4;
@@ -10,16 +9,15 @@ const MOST = 4;
 /**
  * Verifies all sources, with a thread per processor, and then the files of the whole site.
  *
- * @param file Cache of verified sources.
+ * @param known Sources that need not be compared again.
  * @param indexed Settles when the search index is written.
  */
 export async function verifyInWorkers(
   content: string,
   dist: string,
-  file: VerifiedFile,
+  known: VerifiedSources,
   indexed: Promise<unknown>,
 ): Promise<Conservation> {
-  const known = readVerified(file);
   const count = Math.min(MOST, availableParallelism());
   const run = <T>(share: { number: number; count: number } | null) =>
     runInWorker<T>(new URL('../verify/conservation-worker.ts', import.meta.url), {
@@ -33,7 +31,6 @@ export async function verifyInWorkers(
     const conservation = join(await Promise.all(shares.map(({ result }) => result)));
     await indexed;
     const site = await run<Comparison>(null).result;
-    keepVerified(file, conservation.verified);
     return {
       ...conservation,
       cells: conservation.cells + site.cells,

@@ -1,7 +1,6 @@
 /** The verifier in a worker thread. Its one message is what it found in its share of the sources, or in the files of the site. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { verifyConservation, type Share } from './verify-conservation.ts';
-import type { VerifiedSources } from './verified-sources.ts';
+import { verifyConservation, type Share, type VerifiedSources } from './verify-conservation.ts';
 import { verifySite } from './verify-site.ts';
 
 const { content, dist, share, known } = workerData as {

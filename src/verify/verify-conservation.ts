@@ -13,7 +13,6 @@ import { comparePage, compareSourcePage } from './compare-page.ts';
 import { compareSource } from './compare-source.ts';
 import { compareIndicatorRows, compareProjectRows, compareWorkbook, readCsv } from './compare-tables.ts';
 import type { Comparison, RecordedDisclosure, RecordedProject } from './record.ts';
-import type { VerifiedSource, VerifiedSources } from './verified-sources.ts';
 import { readVocabulary, type Vocabulary } from './words.ts';
 
 const BODY_FILES = [
@@ -25,6 +24,14 @@ const BODY_FILES = [
   'disclosure.xlsx',
 ] as const;
 const PROJECT_FILES = ['index.html', 'project.json', 'projects.csv', 'indicators.csv'] as const;
+
+/** What was found in a source without a loss. */
+export interface VerifiedSource {
+  cells: number;
+  projects: number;
+}
+/** Sources without a loss, by the digest of their bytes and of all their outputs. */
+export type VerifiedSources = ReadonlyMap<string, VerifiedSource>;
 
 export interface Conservation extends Comparison {
   projects: number;
