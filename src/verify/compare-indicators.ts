@@ -3,7 +3,7 @@
  * Out: what of a row is not published under the header of its column; the cells that belong to the project as a whole.
  */
 import { isShownAs } from './is-shown-as.ts';
-import type { Comparison, Detail, RecordedIndicator } from './record.ts';
+import type { Comparison, Detail, RecordedIndicator, Target } from './record.ts';
 import type { SourceRow } from './source-tables.ts';
 import { bareWord, means, plainWord, type Words } from './words.ts';
 
@@ -68,7 +68,7 @@ export function compareIndicators(header: SourceRow, words: Words, { losses }: C
       for (const column of ['periodTarget', 'annualTarget'] as const) {
         const text = ofGroup.map((side) => at(side.at[column])).join('');
         const shown = indicator[column]?.text ?? '';
-        if (!isShownAs(text, shown)) lose(text || shown);
+        if (!isShownAs(text, shown) || !hasFigures(indicator[column])) lose(text || shown);
       }
       for (const side of ofGroup) {
         claimed.add(side.at.name ?? -1);
@@ -81,6 +81,13 @@ export function compareIndicators(header: SourceRow, words: Words, { losses }: C
       text === '' || claimed.has(column) ? [] : [{ label: header.cells[column] ?? '', text, column, row }],
     );
   };
+}
+
+/** Whether the figures of a target are in its text. Figures in words are not looked for. */
+function hasFigures(target: Target | null): boolean {
+  const text = plainWord(target?.text ?? '').replaceAll(',', '');
+  const figures = [target?.value, target?.upper].map((figure) => figure?.replace('-', '') ?? '');
+  return !/\d/.test(text) || figures.every((figure) => text.includes(figure));
 }
 
 /** Two sides with the same names, and targets of different columns, are one indicator. */

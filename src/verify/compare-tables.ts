@@ -3,15 +3,14 @@
  * Out: each cell that is otherwise in a table.
  */
 import { strFromU8, unzipSync } from 'fflate';
-import type { Comparison, RecordedProject } from './record.ts';
+import type { Comparison, RecordedProject, Target } from './record.ts';
 
 /** Rows of cells, the names of the columns first. */
 export type CsvRows = string[][];
 
-const TARGETS = [
-  ['annual', 'annualTarget'],
-  ['period', 'periodTarget'],
-] as const;
+/** Sums of money: what a unit is of one yuan, in zeros, and what is behind it. */
+const MONEY = /^(千|万|百万|亿)?元(.*)$/su;
+const ZEROS: Record<string, number> = { 千: 3, 万: 4, 百万: 6, 亿: 8 };
 const CELL = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g;
 /** A workbook of more indicators holds a remark instead. */
 const MOST_INDICATORS = 100_000;
@@ -106,17 +105,40 @@ function indicatorRows({ id, year, name, indicators, source }: RecordedProject):
       category: indicator.category,
       subcategory: indicator.subcategory,
       name: indicator.name,
-      ...Object.fromEntries(
-        TARGETS.flatMap(([prefix, key]) => [
-          [`${prefix}_target`, indicator[key]?.text ?? ''],
-          [`${prefix}_comparator`, indicator[key]?.comparator ?? ''],
-        ]),
-      ),
+      ...targetCells('annual', indicator.annualTarget),
+      ...targetCells('period', indicator.periodTarget),
       details: toJson(indicator.details),
       source_path: source.path,
       source_line: String(indicator.line),
     },
   }));
+}
+
+function targetCells(prefix: string, target: Target | null): Row['cells'] {
+  const { text = '', comparator, value, upper, unit } = target ?? {};
+  const [isMoney, multiple = '', behind = ''] = (value && MONEY.exec(unit ?? '')) || [];
+  const figures = [value, upper].map((figure) =>
+    isMoney && figure ? addZeros(figure, ZEROS[multiple] ?? 0) : (figure ?? ''),
+  );
+  const [sums, others] = isMoney && behind === '' ? [figures, []] : [[], figures];
+  const shownUnit = isMoney ? behind && `元${behind}` : value && unit;
+  return {
+    [`${prefix}_target`]: text,
+    [`${prefix}_comparator`]: comparator ?? '',
+    [`${prefix}_yuan`]: sums[0] ?? '',
+    [`${prefix}_yuan_upper`]: sums[1] ?? '',
+    [`${prefix}_value`]: others[0] ?? '',
+    [`${prefix}_upper`]: others[1] ?? '',
+    [`${prefix}_unit`]: shownUnit ?? '',
+  };
+}
+
+/** `8.3370` and 4 zeros → 83370. */
+function addZeros(figure: string, zeros: number): string {
+  const [whole = '', part = ''] = figure.split('.');
+  const digits = part.padEnd(zeros, '0');
+  const rest = digits.slice(zeros).replace(/0+$/, '');
+  return `${BigInt(whole + digits.slice(0, zeros))}${rest && `.${rest}`}`;
 }
 
 function toJson(values: readonly unknown[]): string {

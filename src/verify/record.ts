@@ -23,9 +23,13 @@ export interface RecordedIndicator {
   details: Detail[];
   line: number;
 }
-interface Target {
+export interface Target {
   text: string;
   comparator: string | null;
+  /** Figures as written, without separators; null where the text is no quantity. */
+  value: string | null;
+  upper: string | null;
+  unit: string | null;
 }
 export interface Detail {
   label: string;

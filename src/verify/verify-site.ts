@@ -116,8 +116,13 @@ interface SearchRecord {
     period: string;
     details: string[];
   }[];
-  others: { text: string }[];
+  others: { label: string; text: string }[];
 }
+
+/** The page's words for fields of the form. Other labels are the office's. */
+const FIELD =
+  /^(?:预算金额|实施周期总目标|\d{4}年度目标|项目类型|项目等级|主管部门|用款单位|起始年度|到期年度)$/;
+const withLabel = (label: string, text: string) => (FIELD.test(label) ? text : `${label} ${text}`);
 
 function textsOfRecord({ name, yuan, indicators, others }: SearchRecord): unknown[] {
   const rows = indicators.map((row) => [
@@ -128,7 +133,7 @@ function textsOfRecord({ name, yuan, indicators, others }: SearchRecord): unknow
     row.period,
     ...row.details,
   ]);
-  return [name, yuan, rows, others.map(({ text }) => text)];
+  return [name, yuan, rows, others.map(({ label, text }) => withLabel(label, text))];
 }
 
 function textsOf({ budget, goals, period, indicators, otherFields, ...project }: RecordedProject): unknown[] {
@@ -148,6 +153,7 @@ function textsOf({ budget, goals, period, indicators, otherFields, ...project }:
     period?.start,
     period?.end,
   ];
-  const texts = [...others, ...otherFields.map(({ label, value }) => value || label)];
-  return [project.name, budget.yuan, rows, texts.flatMap((text) => (text ? [String(text)] : []))];
+  const fields = others.flatMap((text) => (text ? [String(text)] : []));
+  const more = otherFields.map(({ label, value }) => withLabel(label, value || label));
+  return [project.name, budget.yuan, rows, [...fields, ...more]];
 }
