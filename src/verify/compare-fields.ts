@@ -3,9 +3,14 @@
  * Out: each cell that is neither a published value, nor its label, nor a label of a form without a value, nor a caption; and each
  * published value that no cell holds.
  */
-import { isHeader, type ColumnCell } from './compare-indicators.ts';
+import { isCaption, isTitle } from './captions.ts';
+import { assign, readPairs, toPair, type Cell, type Pair, type Wanted } from './cell-pairs.ts';
+import type { ColumnCell } from './compare-indicators.ts';
+import { isAmount } from './is-amount.ts';
+import { isPeriod } from './is-period.ts';
 import { isShownAs } from './is-shown-as.ts';
 import type { Comparison, RecordedProject } from './record.ts';
+import { readGoals, rowsOfGoals } from './read-goals.ts';
 import type { SourceRow } from './source-tables.ts';
 import { bareWord, isLabel, means, plainWord, type Words } from './words.ts';
 
@@ -26,46 +31,9 @@ export interface Surroundings {
   columnCells: readonly ColumnCell[];
   words: Words;
 }
-interface Cell {
-  line: number;
-  endLine: number;
-  text: string;
-  column: number;
-  /** Undefined: nothing published has claimed the cell. */
-  role?: 'label' | 'value';
-}
-/** A value that can be published under a label, with the cells that hold both. */
-interface Pair {
-  label: string;
-  value: string;
-  labels: Cell[];
-  values: Cell[];
-  line: number;
-  endLine: number;
-}
-/** A published value: what pair of cells it can be, and what to say if there is none. */
-interface Wanted {
-  isMeant: (pair: Pair) => boolean;
-  loss: string;
-}
 
-/** The meanings of labels that end a goal. */
-const LABELS = 'name type level department spendingUnit budget funding group other period start end'.split(
-  ' ',
-);
-const GOALS = ['goals', 'periodGoal', 'annualGoal'];
-const YEARS = /^\(?(?:19|20)\d{2}年?(?:[-~—–至到]+(?:19|20)\d{2}年?)?\)?$/;
 const SERIAL = /^(?:序号|编号)$/;
 const NUMBER = /^[\d一二三四五六七八九十百()、.-]{1,6}$/;
-const UNIT = /(?:\(|单位:?)(?:金额)?(?:单位:?)?(?:人民币)?(万?元)\)?/g;
-/** The title of a table, its year, the unit of its sums, the number of an annex. */
-const TITLE =
-  /^(?:[^。;]*绩效(?:目标|自评|评价)[^。;]*[表册](?:\([^()]*\))?|\(?(?:19|20)\d{2}年度?\)?|\(?(?:金额)?单位:?(?:人民币)?万?元\)?|附[件表][\d一二三四五六七八九十]*:?)$/;
-/** Characters of a line above a table, at most. */
-const LONGEST = 80;
-/** A line above a table that is a field: `填报单位：青溪县水务局`. */
-const FIELD_LINE =
-  /^(?:填报|编制|申报|项目|预算|主管)?(?:单位|部门|日期|时间|年度)(?:名称)?(?:\([^()]*\))?:(?!(?:人民币)?万?元\)?$)./;
 
 export function compareFields(surroundings: Surroundings, comparison: Comparison): void {
   const { project, rows, header, isLedger, above, near, outside, columnCells, words } = surroundings;
@@ -148,78 +116,6 @@ export function compareFields(surroundings: Surroundings, comparison: Comparison
       losses.push(`${cell.line} 行 第 ${cell.column + 1} 格“${cell.text}”`);
 }
 
-/**
- * A pair for each published value. A cell is a value once, or a label, and a label without a value is published once. What is
- * left without a pair goes first the next time, as long as that helps.
- */
-function assign(wanted: readonly Wanted[], pairs: readonly Pair[]): { taken: Pair[]; missed: Wanted[] } {
-  const labels = new Set<Cell>();
-  const values = new Set<Cell>();
-  const taken = new Set<Pair>();
-  const missed = wanted.filter(({ isMeant }) => {
-    const pair = pairs.find(
-      (each) =>
-        !taken.has(each) &&
-        each.values.every((cell) => !values.has(cell) && !labels.has(cell)) &&
-        each.labels.every((cell) => !values.has(cell)) &&
-        isMeant(each),
-    );
-    if (!pair) return true;
-    taken.add(pair);
-    for (const cell of pair.labels) labels.add(cell);
-    for (const cell of pair.values) values.add(cell);
-    return false;
-  });
-  const isFirst = missed.every((each, index) => each === wanted[index]);
-  if (isFirst) return { taken: [...taken], missed };
-  const again = assign([...missed, ...wanted.filter((each) => !missed.includes(each))], pairs);
-  return again.missed.length < missed.length ? again : { taken: [...taken], missed };
-}
-
-/** A title, a year, a unit, or a field with its label: what a line above a table holds. */
-export function isCaption(text: string): boolean {
-  return isTitle(text) || (text.length <= LONGEST && FIELD_LINE.test(plainWord(text)));
-}
-
-/** Text above a table that is no field. */
-function isTitle(text: string): boolean {
-  return text.length <= LONGEST && TITLE.test(plainWord(text));
-}
-
-/** From a row that begins with a goal's label to one that begins with another label, above the indicators. */
-function rowsOfGoals(rows: readonly SourceRow[], header: SourceRow | undefined, words: Words): SourceRow[] {
-  let isInside = false;
-  return rows.filter((row) => {
-    const first = row.cells.find((cell) => cell !== '');
-    if (first === undefined || (header && row.line > header.line)) return false;
-    isInside = means(words, first, ...GOALS) || (isInside && !means(words, first, ...LABELS));
-    return isInside && !isHeader(row, words);
-  });
-}
-
-/** The texts of each goal: of the goal over its column, else of the goal that was named last, else of the section. */
-function readGoals(rows: readonly Cell[][], words: Words) {
-  const goals = { period: [] as Cell[], annual: [] as Cell[], others: [] as Pair[], labels: [] as Cell[] };
-  const byColumn = new Map<number, 'period' | 'annual'>();
-  const [section] = rows.flat();
-  let latest: 'period' | 'annual' | undefined;
-  let sawSection = false;
-  for (const cell of rows.flat()) {
-    const goal = (['period', 'annual'] as const).find((name) => means(words, cell.text, `${name}Goal`));
-    if (!sawSection && means(words, cell.text, 'goals')) sawSection = true;
-    else if (goal) {
-      byColumn.set(cell.column, goal);
-      latest = goal;
-      goals.labels.push(cell);
-    } else {
-      const name = byColumn.get(cell.column) ?? latest;
-      if (name) goals[name].push(cell);
-      else if (section) goals.others.push(toPair(section.text, cell.text, [], [cell]));
-    }
-  }
-  return goals;
-}
-
 /** The cells of a column that are not an indicator's, once for each text; in a ledger, its header alone too. */
 function readColumns(cells: readonly ColumnCell[], header: SourceRow | undefined, isLedger: boolean): Pair[] {
   const counted = cells.filter(
@@ -241,73 +137,4 @@ function readColumns(cells: readonly ColumnCell[], header: SourceRow | undefined
     }),
     ...labels.map((label): Pair => ({ label, value: '', labels: [], values: [], ...place })),
   ];
-}
-
-/** Neighbours, a label without a value, and a label and its value in one cell. */
-function readPairs(cells: readonly Cell[]): Pair[] {
-  return cells.flatMap((cell, index) => {
-    const next = cells[index + 1];
-    return [
-      ...(next ? [toPair(cell.text, next.text, [cell], [next])] : []),
-      ...cutAtColon(cell),
-      toPair(cell.text, '', [], [cell]),
-    ];
-  });
-}
-
-function cutAtColon(cell: Cell): Pair[] {
-  const colon = cell.text.search(/[:：]/);
-  return colon < 0
-    ? []
-    : [toPair(cell.text.slice(0, colon).trim(), cell.text.slice(colon + 1).trim(), [], [cell])];
-}
-
-function toPair(label: string, value: string, labels: Cell[], values: Cell[]): Pair {
-  const [first] = values;
-  return { label, value, labels, values, line: first?.line ?? 0, endLine: first?.endLine ?? 0 };
-}
-
-/** The yuan of a text: in the unit of the text, else of its label, else of any text near it. */
-function isAmount(yuan: string, { label, value }: Pair, around: readonly string[]): boolean {
-  const [, whole = '', part = '', written] = /^([\d,]+)(?:\.(\d+))?(万?元)?$/.exec(plainWord(value)) ?? [];
-  const unitsOf = (text: string) => [...plainWord(text).matchAll(UNIT)].map(([, unit]) => unit);
-  const unit = written ?? unitsOf(label)[0];
-  return (unit === undefined ? around.flatMap(unitsOf) : [unit]).some((each) => {
-    if (whole === '' || each === undefined || !/^\d+\.\d\d$/.test(yuan)) return false;
-    const digits = `${whole.replaceAll(',', '')}${part.replace(/0+$/, '').padEnd(each === '万元' ? 6 : 2, '0')}`;
-    return BigInt(digits) === BigInt(yuan.replace('.', ''));
-  });
-}
-
-/** Whether the years stand in their cells, or in the label of a goal. Cells that say no more than these years are claimed. */
-function isPeriod(
-  period: RecordedProject['period'],
-  pairs: readonly Pair[],
-  goalLabels: readonly Cell[],
-  words: Words,
-): boolean {
-  // Where no cell says it, the label of a goal may: `实施周期总目标（2022年--2024年）`.
-  if (!period)
-    return !goalLabels.some(({ text }) => {
-      const note = /\(([^()]*)\)$/.exec(plainWord(text))?.[1] ?? '';
-      return means(words, text, 'periodGoal') && YEARS.test(note) && /\d{4}.*\d{4}/.test(note);
-    });
-  const { start, end } = period;
-  const found = { start: false, end: false };
-  const check = (text: string, isStart: boolean, isEnd: boolean) => {
-    const years = [...plainWord(text).matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g)].map(Number);
-    const isSame = (!isStart || years[0] === start) && (!isEnd || years.at(-1) === end);
-    if (isSame && isStart) found.start = true;
-    if (isSame && isEnd) found.end = true;
-    return isSame;
-  };
-  for (const { label, value, labels, values } of pairs) {
-    const isWhole = means(words, label, 'period');
-    const [isStart, isEnd] = [isWhole || means(words, label, 'start'), isWhole || means(words, label, 'end')];
-    if (value === '' || !(isStart || isEnd) || !check(value, isStart, isEnd) || !YEARS.test(plainWord(value)))
-      continue;
-    for (const cell of [...labels, ...values]) cell.role ??= labels.includes(cell) ? 'label' : 'value';
-  }
-  if (!found.start || !found.end) for (const { text } of goalLabels) check(text, true, true);
-  return found.start && found.end;
 }

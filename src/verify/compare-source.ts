@@ -5,7 +5,8 @@
  * No form is known here. An indicator names the line of its row: its values are the cells of that row, under the header of their
  * columns. Any other value is a cell next to its label. What no row, field, goal or caption holds is lost.
  */
-import { compareFields, isCaption } from './compare-fields.ts';
+import { isCaption } from './captions.ts';
+import { compareFields } from './compare-fields.ts';
 import { compareIndicators, isHeader, type ColumnCell } from './compare-indicators.ts';
 import type { Comparison, RecordedDisclosure, RecordedProject } from './record.ts';
 import { readSourceTables, type SourceRow, type SourceTable } from './source-tables.ts';

@@ -2,31 +2,14 @@
  * In: CSV files and workbooks, and the projects as published in JSON, which are compared with the source elsewhere.
  * Out: each cell that is otherwise in a table.
  */
-import { strFromU8, unzipSync } from 'fflate';
+import { readWorkbook, type CsvRows } from './read-tables.ts';
 import type { Comparison, RecordedProject, Target } from './record.ts';
-
-/** Rows of cells, the names of the columns first. */
-export type CsvRows = string[][];
 
 /** Sums of money: what a unit is of one yuan, in zeros, and what is behind it. */
 const MONEY = /^(千|万|百万|亿)?元(.*)$/su;
 const ZEROS: Record<string, number> = { 千: 3, 万: 4, 百万: 6, 亿: 8 };
-const CELL = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g;
 /** A workbook of more indicators holds a remark instead. */
 const MOST_INDICATORS = 100_000;
-
-/** The rows of a CSV file (RFC 4180). */
-export function readCsv(text: string): CsvRows {
-  const rows: CsvRows = [];
-  let cells: string[] = [];
-  for (const [, quoted, plain = '', divider] of text.replace(/^\uFEFF/, '').matchAll(CELL)) {
-    cells.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
-    if (divider === ',') continue;
-    if (cells.length > 1 || cells[0] !== '') rows.push(cells);
-    cells = [];
-  }
-  return rows;
-}
 
 export function compareProjectRows(rows: CsvRows, projects: readonly RecordedProject[]): Comparison {
   return compareRows(
@@ -150,26 +133,6 @@ function unguard(text: string): string {
   return text.startsWith("'") ? text.slice(1) : text;
 }
 
-/** The sheets of a workbook: cells by their address. */
-function readWorkbook(bytes: Uint8Array): Map<string, string>[] {
-  const parts = bytes.length > 0 ? unzipSync(bytes) : {};
-  const partOf = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
-  const shared = [...partOf('xl/sharedStrings.xml').matchAll(/<si>([^]*?)<\/si>/g)].map(([, item = '']) =>
-    [...item.matchAll(/<t(?:\s[^>]*)?>([^]*?)<\/t>/g)].map(([, text = '']) => decode(text)).join(''),
-  );
-  return ['xl/worksheets/sheet1.xml', 'xl/worksheets/sheet2.xml'].map((name) => {
-    const cells = partOf(name).matchAll(
-      /<c r="([A-Z]+\d+)"(?: s="\d+")?(?: t="(\w+)")?(?: s="\d+")?><v>([^<]*)<\/v>/g,
-    );
-    return new Map(
-      cells.map(([, address = '', type, value = '']) => [
-        address,
-        type === 's' ? (shared[Number(value)] ?? '') : value,
-      ]),
-    );
-  });
-}
-
 function compareSheet(sheet: Map<string, string> | undefined, rows: CsvRows, comparison: Comparison): void {
   for (const [index, row] of rows.entries()) {
     for (const [column, cell] of row.entries()) {
@@ -194,18 +157,4 @@ function isSameValue(cell: string, found: string): boolean {
 function columnName(column: number): string {
   const letter = String.fromCharCode(65 + (column % 26));
   return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter;
-}
-
-/** A text of XML; `_x005F_` keeps what looks like an escape from being one. */
-function decode(text: string): string {
-  const names: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-  return text
-    .replaceAll(
-      /&(?:#x([\da-f]+)|#(\d+)|([a-z]+));/gi,
-      (entity, hex: string | undefined, decimal: string | undefined, name: string) =>
-        hex !== undefined || decimal !== undefined
-          ? String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16))
-          : (names[name] ?? entity),
-    )
-    .replaceAll(/_x([\da-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }

@@ -4,8 +4,9 @@
  */
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { compareApi, fenOf, totalOf } from './compare-api.ts';
 import { plainTextOf } from './read-elements.ts';
-import type { Comparison, RecordedIndicator, RecordedProject } from './record.ts';
+import type { Comparison, RecordedProject } from './record.ts';
 
 /** A cell that begins, or a link to a project, or to a row or line of its page. */
 const LINK = /<(t[dh][^>]*)>|<a(?=[^>]* href="\/([^"]+)\/(?:#([^"]*))?")[^>]*>([^]*?)<\/a>/g;
@@ -14,12 +15,6 @@ const SUMS =
   /<th scope="row">((?:(?!<\/th>)[^])*)<\/th>\s*<td class="num pieces">(\d+) 个<\/td>\s*<td class="num yuan">([\d,.]+)</g;
 const NO_TYPE = '未写项目类型';
 const TOTAL = /<data class="total" value="([\d.]+)">/;
-
-/** An indicator in the API; its id ends with `#` and the fragment of its row. */
-interface Entry extends Record<string, unknown> {
-  id: string;
-  json: string;
-}
 
 export function verifyLists(dist: string, projects: readonly RecordedProject[]): Comparison {
   const comparison: Comparison = { cells: 0, losses: [] };
@@ -49,7 +44,6 @@ export function verifyLists(dist: string, projects: readonly RecordedProject[]):
       if (text !== expected && text !== `第 ${fragment.slice(1)} 行`)
         losses.push(`${file}: “${expected}”写成了“${text}”`);
     }
-    const parts = projects.filter(({ id }) => id.startsWith(`${folder}/`));
     const headings = [...html.matchAll(/<h2>([^]*?)<\/h2>/g)].map(([, text = '']) => plainTextOf(text));
     const categories = folder === 'indicators' ? projects.flatMap(({ indicators }) => indicators) : [];
     for (const category of new Set(categories.map((row) => row.category)))
@@ -66,8 +60,11 @@ export function verifyLists(dist: string, projects: readonly RecordedProject[]):
       if (String(own.length) !== count || totalOf(own) !== fenOf(yuan.replaceAll(',', '')))
         losses.push(`${file}: “${name}”写着 ${count} 个，${yuan} 元`);
     }
-    if (typed !== 0 && typed !== parts.length) losses.push(`${file}: 按类型共 ${typed} 个项目`);
     const [, total] = TOTAL.exec(html) ?? [];
+    // Only a page of sums needs them.
+    const parts =
+      typed > 0 || total !== undefined ? projects.filter(({ id }) => id.startsWith(`${folder}/`)) : [];
+    if (typed > 0 && typed !== parts.length) losses.push(`${file}: 按类型共 ${typed} 个项目`);
     if (total !== undefined && parts.length > 0 && totalOf(parts) !== fenOf(total))
       losses.push(`${file}: 合计是 ${total} 元`);
   }
@@ -92,94 +89,6 @@ function textOf({ name, budget, indicators }: RecordedProject, cell: string, fra
     `L${each.line}` === fragment ? [each[column]?.text ?? ''] : [],
   );
   return texts.join('”或“');
-}
-
-/** @returns The indicators by the addresses of their rows, without the slashes. */
-function compareApi(
-  dist: string,
-  projects: readonly RecordedProject[],
-  losses: string[],
-): Map<string, RecordedIndicator> {
-  const read = (name: string) =>
-    JSON.parse(readFileSync(join(dist, `api/${name}.json`), 'utf8')) as (Entry & Record<string, string>)[];
-  const compare = (name: string, published: readonly unknown[], expected: readonly unknown[]) => {
-    const [first, second] = [published, expected].map((list) =>
-      list.map((each) => JSON.stringify(each)).sort(),
-    );
-    const at = first?.findIndex((each, index) => each !== second?.[index]) ?? 0;
-    if (first?.length !== second?.length || at >= 0)
-      losses.push(
-        `api/${name}.json: ${first?.length ?? 0} 项，应有 ${second?.length ?? 0} 项：${first?.[at] ?? ''}`,
-      );
-  };
-  const sums = (keyOf: (project: RecordedProject) => string) =>
-    [...Map.groupBy(projects, keyOf)].map(([key, parts]) => [
-      key,
-      parts.length,
-      parts.flatMap(({ indicators }) => indicators).length,
-      totalOf(parts),
-    ]);
-  for (const [name, key, keyOf] of [
-    ['years', 'year', ({ year }: RecordedProject) => String(year)],
-    ['bodies', 'id', ({ id }: RecordedProject) => dirname(id)],
-  ] as const)
-    compare(
-      name,
-      read(name).map((each) => [
-        String(each[key]),
-        each['projectCount'],
-        each['indicatorCount'],
-        fenOf(each['yuan'] ?? ''),
-      ]),
-      sums(keyOf),
-    );
-  compare(
-    'projects',
-    read('projects').map(({ id, year, name, yuan, indicatorCount }) => [
-      id,
-      year,
-      name,
-      yuan,
-      indicatorCount,
-    ]),
-    projects.map(({ id, year, name, budget, indicators }) => [
-      id,
-      year,
-      name,
-      budget.yuan,
-      indicators.length,
-    ]),
-  );
-  const rows = read('indicators');
-  compare(
-    'indicators',
-    rows.map(({ id, json, year, project, category, subcategory, name, annualTarget, periodTarget }) => [
-      ...[id.replace(/#.*/, ''), json.replace(/.*\//, ''), year, project],
-      ...[category, subcategory, name, annualTarget, periodTarget],
-    ]),
-    projects.flatMap(({ id, year, name, indicators }) =>
-      indicators.map((each, index) => [
-        ...[id, String(index), year, name, each.category, each.subcategory, each.name],
-        ...[each.annualTarget?.text ?? null, each.periodTarget?.text ?? null],
-      ]),
-    ),
-  );
-  const byId = new Map(projects.map((project) => [project.id, project]));
-  return new Map(
-    rows.flatMap(({ id, json }) => {
-      const row = byId.get(id.replace(/#.*/, ''))?.indicators[Number(json.replace(/.*\//, ''))];
-      return row ? [[id, row] as const] : [];
-    }),
-  );
-}
-
-/** An amount in fen, as digits. */
-function fenOf(yuan: string): string {
-  return yuan.replace('.', '').replace(/^0+(?=\d)/, '');
-}
-
-function totalOf(projects: readonly RecordedProject[]): string {
-  return String(projects.reduce((sum, { budget }) => sum + BigInt(fenOf(budget.yuan)), 0n));
 }
 
 /** `27700.00` → `27,700.00`. */

@@ -5,8 +5,9 @@
 import { hash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { compareWorkbook, readCsv } from './compare-tables.ts';
-import { compareSafely } from './verify-conservation.ts';
+import { compareWorkbook } from './compare-tables.ts';
+import { readCsv } from './read-tables.ts';
+import { compareSafely } from './compare-body.ts';
 import { verifyLists } from './verify-lists.ts';
 import type { Comparison, RecordedDisclosure, RecordedProject } from './record.ts';
 

@@ -1,0 +1,84 @@
+/**
+ * In: the cells of rows, and published values.
+ * Out: which cells can be a label with its value, and which of them each published value is.
+ */
+
+export interface Cell {
+  line: number;
+  endLine: number;
+  text: string;
+  column: number;
+  /** Undefined: nothing published has claimed the cell. */
+  role?: 'label' | 'value';
+}
+
+/** A value that can be published under a label, with the cells that hold both. */
+export interface Pair {
+  label: string;
+  value: string;
+  labels: Cell[];
+  values: Cell[];
+  line: number;
+  endLine: number;
+}
+
+/** A published value: what pair of cells it can be, and what to say if there is none. */
+export interface Wanted {
+  isMeant: (pair: Pair) => boolean;
+  loss: string;
+}
+
+/**
+ * A pair for each published value. A cell is a value once, or a label, and a label without a value is published once. What is
+ * left without a pair goes first the next time, as long as that helps.
+ */
+export function assign(
+  wanted: readonly Wanted[],
+  pairs: readonly Pair[],
+): { taken: Pair[]; missed: Wanted[] } {
+  const labels = new Set<Cell>();
+  const values = new Set<Cell>();
+  const taken = new Set<Pair>();
+  const missed = wanted.filter(({ isMeant }) => {
+    const pair = pairs.find(
+      (each) =>
+        !taken.has(each) &&
+        each.values.every((cell) => !values.has(cell) && !labels.has(cell)) &&
+        each.labels.every((cell) => !values.has(cell)) &&
+        isMeant(each),
+    );
+    if (!pair) return true;
+    taken.add(pair);
+    for (const cell of pair.labels) labels.add(cell);
+    for (const cell of pair.values) values.add(cell);
+    return false;
+  });
+  const isFirst = missed.every((each, index) => each === wanted[index]);
+  if (isFirst) return { taken: [...taken], missed };
+  const again = assign([...missed, ...wanted.filter((each) => !missed.includes(each))], pairs);
+  return again.missed.length < missed.length ? again : { taken: [...taken], missed };
+}
+
+/** Neighbours, a label without a value, and a label and its value in one cell. */
+export function readPairs(cells: readonly Cell[]): Pair[] {
+  return cells.flatMap((cell, index) => {
+    const next = cells[index + 1];
+    return [
+      ...(next ? [toPair(cell.text, next.text, [cell], [next])] : []),
+      ...cutAtColon(cell),
+      toPair(cell.text, '', [], [cell]),
+    ];
+  });
+}
+
+function cutAtColon(cell: Cell): Pair[] {
+  const colon = cell.text.search(/[:：]/);
+  return colon < 0
+    ? []
+    : [toPair(cell.text.slice(0, colon).trim(), cell.text.slice(colon + 1).trim(), [], [cell])];
+}
+
+export function toPair(label: string, value: string, labels: Cell[], values: Cell[]): Pair {
+  const [first] = values;
+  return { label, value, labels, values, line: first?.line ?? 0, endLine: first?.endLine ?? 0 };
+}

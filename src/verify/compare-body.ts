@@ -1,0 +1,102 @@
+/**
+ * In: a source, and the outputs of its body.
+ * Out: each cell that an output does not hold as it was written.
+ *
+ * `disclosure.json` is compared with the source; every other output with `disclosure.json`.
+ */
+import { hash } from 'node:crypto';
+import { comparePage, compareSourcePage } from './compare-page.ts';
+import { compareSource } from './compare-source.ts';
+import { compareIndicatorRows, compareProjectRows, compareWorkbook } from './compare-tables.ts';
+import { readCsv } from './read-tables.ts';
+import type { Comparison, RecordedDisclosure, RecordedProject } from './record.ts';
+import type { Vocabulary } from './words.ts';
+
+/** The outputs by their paths in the site. */
+export type Files = ReadonlyMap<string, Buffer>;
+
+export function compareBody(
+  source: { path: string; bytes: Buffer },
+  folder: string,
+  files: Files,
+  missing: readonly string[],
+  vocabulary: Vocabulary,
+): Comparison & { projects: number } {
+  const lines = source.bytes
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\r|\n/);
+  const disclosure = {
+    notices: [],
+    projects: [],
+    ...Object(JSON.parse(read(files, `${folder}/disclosure.json`))),
+  } as RecordedDisclosure;
+  const { projects } = disclosure;
+  const total = { cells: 0, losses: missing.map((file) => `没有 ${file}`), projects: projects.length };
+  const add = (name: string, compare: (bytes: Buffer) => Comparison) => {
+    const bytes = files.get(`${folder}/${name}`);
+    if (!bytes) return;
+    const { cells, losses } = compareSafely(() => compare(bytes));
+    total.cells += cells;
+    total.losses.push(...losses.map((loss) => `${loss}（${folder}/${name}）`));
+  };
+  const sha256 = hash('sha256', source.bytes);
+  add('disclosure.json', () => compareSource(lines, disclosure, vocabulary));
+  add('disclosure.json', () => ({
+    cells: 0,
+    losses: projects.flatMap((project) => checkSource(project, source.path, sha256, folder)),
+  }));
+  add('source.txt', (bytes) => ({
+    cells: 0,
+    losses: bytes.equals(source.bytes) ? [] : ['与原文件不是逐字节相同'],
+  }));
+  add('source/index.html', (bytes) => compareSourcePage(bytes.toString(), lines));
+  const tables = [`projects.csv`, `indicators.csv`].map((name) => readCsv(read(files, `${folder}/${name}`)));
+  const [projectRows = [], indicatorRows = []] = tables;
+  add('projects.csv', () => compareProjectRows(projectRows, sortLike(projectRows, projects)));
+  add('indicators.csv', () => compareIndicatorRows(indicatorRows, sortLike(projectRows, projects)));
+  add('disclosure.xlsx', (bytes) => compareWorkbook(bytes, projectRows, indicatorRows));
+  for (const project of projects) {
+    const place = project.id.slice(folder.length + 1);
+    add(`${place}/index.html`, (bytes) => comparePage(bytes.toString(), project, lines, disclosure.notices));
+    add(`${place}/project.json`, (bytes) => ({
+      cells: 1,
+      losses:
+        JSON.stringify(JSON.parse(bytes.toString())) === JSON.stringify(project)
+          ? []
+          : [`${project.source.startLine} 行起 “${project.name}”与 disclosure.json 不同`],
+    }));
+    add(`${place}/projects.csv`, (bytes) => compareProjectRows(readCsv(bytes.toString()), [project]));
+    add(`${place}/indicators.csv`, (bytes) => compareIndicatorRows(readCsv(bytes.toString()), [project]));
+  }
+  return total;
+}
+
+/** A file that can't be read is a loss. */
+export function compareSafely(compare: () => Comparison): Comparison {
+  try {
+    return compare();
+  } catch (error) {
+    return { cells: 0, losses: [`读不出：${String(error)}`] };
+  }
+}
+
+function checkSource(
+  { name, source, id }: RecordedProject,
+  path: string,
+  sha256: string,
+  folder: string,
+): string[] {
+  const isRight = source.path === path && source.sha256 === sha256 && id.startsWith(`${folder}/`);
+  return isRight ? [] : [`“${name}”写的来源是 ${source.path}（${source.sha256}）`];
+}
+
+/** Projects in the order of a table, which sorts them its own way. */
+function sortLike(rows: readonly string[][], projects: readonly RecordedProject[]): RecordedProject[] {
+  const places = new Map(rows.map(([id = ''], index) => [id, index]));
+  return [...projects].sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
+}
+
+function read(files: Files, file: string): string {
+  return files.get(file)?.toString() ?? '';
+}
