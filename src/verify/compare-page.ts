@@ -63,6 +63,16 @@ export function comparePage(
     if (!text.includes(expected)) comparison.losses.push(`${source.startLine} 行起 页面上没有“${expected}”`);
   for (const [, target = '', written = ''] of html.matchAll(/href="[^"]*#L(\d+)">第 (\d+) 行</g))
     if (target !== written) comparison.losses.push(`“第 ${written} 行”连到第 ${target} 行`);
+  const byLine = Map.groupBy(indicators, (indicator) => `#L${indicator.line}`);
+  const [figure = NOTHING] = findAll(main, (element) => hasClass(element, 'progress'));
+  for (const link of findAll(figure, (element) => hasClass(element, 'to-line'))) {
+    const shownText = textOf(link).trim();
+    const ofLine = byLine.get(attributeOf(link, 'href') ?? '') ?? [];
+    // What a target reads as may be behind it.
+    const texts = ofLine.flatMap((each) => [each.annualTarget?.text, each.periodTarget?.text]);
+    if (!texts.some((each) => each !== undefined && shownText.startsWith(each)))
+      comparison.losses.push(`${ofLine[0]?.line ?? 0} 行 页面上有“${shownText}”`);
+  }
   const shown = compareLines(section('source'), lines, comparison);
   for (let line = source.startLine; line <= source.endLine; line += 1)
     if (!shown.has(line)) comparison.losses.push(`${line} 行 页面上没有这一行原文`);

@@ -27,7 +27,7 @@ export function verifyLists(dist: string, projects: readonly RecordedProject[]):
     const folder = dirname(file).replace(/\/page\/\d+$/, '');
     if (byId.has(folder) || folder.endsWith('/source')) continue;
     const html = readFileSync(join(dist, file), 'utf8');
-    const list = /^indicators\/(?!name\/)/.test(folder) ? 'indicators' : folder;
+    const list = /^indicators\/(?!name\/)/.test(folder) ? 'subcategories' : folder;
     let cell = '';
     for (const [, opened, id = '', fragment = '', content = ''] of html.matchAll(LINK)) {
       cell = opened ?? cell;
@@ -68,13 +68,16 @@ export function verifyLists(dist: string, projects: readonly RecordedProject[]):
     if (total !== undefined && parts.length > 0 && totalOf(parts) !== fenOf(total))
       losses.push(`${file}: 合计是 ${total} 元`);
   }
+  const isListed = [...rows.keys()].some((address) => found.has(`indicators ${address}`));
   const expected = [
     ...projects.flatMap(({ id, year }) => [
       `${year} ${id}#`,
       `${dirname(id)} ${id}#`,
       `${year} ${dirname(id)}`,
     ]),
-    ...[...rows.keys()].map((address) => `indicators ${address}`),
+    ...[...rows.keys()].map((address) => `subcategories ${address}`),
+    // Listed there one by one, or not at all.
+    ...[...rows.keys()].flatMap((address) => (isListed ? [`indicators ${address}`] : [])),
   ];
   losses.push(...expected.filter((link) => !found.has(link)).map((link) => `列表里没有 ${link}`));
   return comparison;
