@@ -3,6 +3,7 @@ import type { RecordedProject } from './record.ts';
 import { means, plainWord, type Words } from './words.ts';
 
 const YEARS = /^\(?(?:19|20)\d{2}年?(?:[-~—–至到]+(?:19|20)\d{2}年?)?\)?$/;
+
 /** Whether the years stand in their cells, or in the label of a goal. Cells that say no more than these years are claimed. */
 export function isPeriod(
   period: RecordedProject['period'],

@@ -108,6 +108,7 @@ function compareSearch(dist: string, projects: readonly RecordedProject[]): Comp
 interface SearchRecord {
   url: string;
   name: string;
+  type: string | null;
   yuan: string;
   indicators: {
     category: string;
@@ -125,7 +126,7 @@ const FIELD =
   /^(?:预算金额|实施周期总目标|\d{4}年度目标|项目类型|项目等级|主管部门|用款单位|起始年度|到期年度)$/;
 const withLabel = (label: string, text: string) => (FIELD.test(label) ? text : `${label} ${text}`);
 
-function textsOfRecord({ name, yuan, indicators, others }: SearchRecord): unknown[] {
+function textsOfRecord({ name, type, yuan, indicators, others }: SearchRecord): unknown[] {
   const rows = indicators.map((row) => [
     row.category,
     row.subcategory,
@@ -134,7 +135,7 @@ function textsOfRecord({ name, yuan, indicators, others }: SearchRecord): unknow
     row.period,
     ...row.details,
   ]);
-  return [name, yuan, rows, others.map(({ label, text }) => withLabel(label, text))];
+  return [name, type ?? null, yuan, rows, others.map(({ label, text }) => withLabel(label, text))];
 }
 
 function textsOf({ budget, goals, period, indicators, otherFields, ...project }: RecordedProject): unknown[] {
@@ -156,5 +157,5 @@ function textsOf({ budget, goals, period, indicators, otherFields, ...project }:
   ];
   const fields = others.flatMap((text) => (text ? [String(text)] : []));
   const more = otherFields.map(({ label, value }) => withLabel(label, value || label));
-  return [project.name, budget.yuan, rows, [...fields, ...more]];
+  return [project.name, type, budget.yuan, rows, [...fields, ...more]];
 }
