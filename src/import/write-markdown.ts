@@ -8,7 +8,7 @@ import { forms as projectForms } from '../record/forms/forms.ts';
 import { must } from '../record/must.ts';
 import type { Publication } from '../record/publication-schema.ts';
 import { recognizeTables } from '../record/recognize-tables.ts';
-import { isCaption, isTitle } from '../table/caption.ts';
+import { isTitle } from '../table/caption.ts';
 import type { Cell, Grid } from '../table/grid.ts';
 import { ImportError } from './import-error.ts';
 import { formatOrigin, type ImportedPiece, type ImportedRow, type Origin } from './imported.ts';
@@ -33,11 +33,6 @@ export function writeMarkdown(
     else writeTables(piece.rows, forms, lines, origins);
   }
   return { text: `${lines.join('\n').trimEnd()}\n`, origins };
-}
-
-/** Whether a line of running text belongs to the table under it. */
-export function belongsToTable(text: string): boolean {
-  return isTitle(text) || isCaption(text);
 }
 
 /** A line outside tables: a heading, or text whose beginning is not Markdown syntax. */

@@ -1,7 +1,7 @@
 import { lstatSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { replaceFile } from '../../../src/cache/replace-file.ts';
+import { replaceFile, replaceFiles } from '../../../src/cache/replace-file.ts';
 import { tempFolders } from '../../helpers/temp-folders.ts';
 
 const newFolder = tempFolders();
@@ -44,4 +44,13 @@ test('a link stays, and what it points to is replaced', () => {
   replaceFile(path, 'new');
   expect(lstatSync(path).isSymbolicLink()).toBe(true);
   expect(readFileSync(join(folder, 'real.json'), 'utf8')).toBe('new');
+});
+
+test('where one of several files can not be replaced, no new file is left', () => {
+  mkdirSync(join(folder, 'a-folder', 'inside'), { recursive: true });
+  const files = ['new.md', 'a-folder', 'other.md'].map((name) => ({ path: join(folder, name), data: 'new' }));
+  expect(() => {
+    replaceFiles(files);
+  }).toThrow(/EISDIR|ENOTEMPTY|EEXIST/);
+  expect(readdirSync(folder)).toEqual(['a-folder']);
 });

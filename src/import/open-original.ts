@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { maskNumbers } from '../record/mask-numbers.ts';
+import { isCaption, isTitle } from '../table/caption.ts';
+import { ImportError } from './import-error.ts';
+import type { ImportedPiece } from './imported.ts';
+import { readOriginal } from './read-original.ts';
+
+/** A file over 1 GB is not even read. The limit of what can be imported is far below. */
+const LARGEST = 1024 ** 3;
+
+/** Where the import writes to. */
+export interface ImportEffects {
+  /** A line of the result, for staff. */
+  print: (line: string) => void;
+  /** What is being read now, for staff. */
+  progress: (line: string) => void;
+}
+
+/** An original that has been read. */
+export interface Original {
+  /** The file's name. */
+  name: string;
+  bytes: Buffer;
+  /** SHA-256 of the bytes, lower-case hex. */
+  sha256: string;
+  pieces: readonly ImportedPiece[];
+  /** Its tables: `工作表“Sheet1”`. At least one. */
+  parts: string[];
+}
+
+/** Reads a file and prints what was left out. Throws an {@link ImportError} whose message begins with the file's name. */
+export async function openOriginal(file: string, { print, progress }: ImportEffects): Promise<Original> {
+  const name = basename(file);
+  if (maskNumbers(name) !== name)
+    throw new ImportError(
+      `${maskNumbers(name)}：文件名里有电话或证件号码，会出现在网页上；请改一个文件名再导入`,
+    );
+  try {
+    const bytes = readBytes(file);
+    progress(`正在读 ${name}……`);
+    const { pieces, remarks } = await readOriginal(name, bytes, (sheet) => {
+      progress(`  工作表“${sheet}”`);
+    });
+    const parts = pieces.flatMap((piece) => (piece.kind === 'table' ? [piece.part] : []));
+    for (const remark of remarks) print(`${name} ${remark}`);
+    if (parts.length === 0) throw new ImportError('里面没有表格');
+    const kept = /\.html?$/i.test(name) ? withoutPageText(pieces, name, print) : pieces;
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    return { name, bytes, sha256, pieces: kept, parts };
+  } catch (error) {
+    throw error instanceof ImportError ? new ImportError(`${name}：${error.message}`) : error;
+  }
+}
+
+function readBytes(file: string): Buffer {
+  const status = statSync(file, { throwIfNoEntry: false });
+  if (!status?.isFile()) throw new ImportError('没有这个文件');
+  if (status.size > LARGEST) throw new ImportError('文件超过 1 GB，上限是 20 MB');
+  return readFileSync(file);
+}
+
+/** Of a web page's text, only titles and captions of tables are kept; menus and footers are the page's. */
+function withoutPageText(
+  pieces: readonly ImportedPiece[],
+  name: string,
+  print: ImportEffects['print'],
+): ImportedPiece[] {
+  let left = 0;
+  const kept = pieces.map((piece): ImportedPiece => {
+    if (piece.kind === 'table') return piece;
+    const lines = piece.lines.filter((line) => isTitle(line) || isCaption(line));
+    left += piece.lines.length - lines.length;
+    return { kind: 'text', lines };
+  });
+  if (left > 0) print(`${name} 表格以外的 ${left} 行文字（菜单、页脚等）没有读入`);
+  return kept;
+}

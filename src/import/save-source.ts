@@ -1,0 +1,42 @@
+import { existsSync, mkdirSync, readdirSync, rmSync, rmdirSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import { replaceFiles } from '../cache/replace-file.ts';
+import { ImportError } from './import-error.ts';
+
+/** A copy of an original. */
+interface Copy {
+  /** Its name, next to the source. */
+  file: string;
+  bytes: Uint8Array;
+}
+
+/**
+ * Writes a source and the copies of its originals: all of them, or none. Copies of an earlier import that are not replaced go.
+ * Throws an {@link ImportError} where a file can't be written, or is there already and `force` is not set.
+ */
+export function saveSource(
+  { path, text }: { path: string; text: string },
+  copies: readonly Copy[],
+  { force }: { force: boolean },
+): void {
+  const folder = dirname(path);
+  const files = copies.map(({ file, bytes }) => ({ path: join(folder, file), data: bytes }));
+  const existing = [path, ...files.map((file) => file.path)].find((file) => existsSync(file));
+  if (existing !== undefined && !force)
+    throw new ImportError(
+      `${relative('', existing)} 已经有了，没有改动；要替换请加 --force，或用 --as 另起名称`,
+    );
+  const made = mkdirSync(folder, { recursive: true });
+  try {
+    // The source last: the site takes no notice of copies without one.
+    replaceFiles([...files, { path, data: text }]);
+  } catch (error) {
+    if (made !== undefined && readdirSync(folder).length === 0) rmdirSync(folder);
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ImportError(`写不进 ${relative('', folder)}：${reason}`);
+  }
+  const written = new Set(files.map((file) => file.path));
+  const prefix = `${basename(path, '.md')}.original`;
+  for (const name of readdirSync(folder))
+    if (name.startsWith(prefix) && !written.has(join(folder, name))) rmSync(join(folder, name));
+}
