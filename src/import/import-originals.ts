@@ -90,7 +90,7 @@ async function importSource(
 
   const source = join(folder, path);
   saveSource({ path: source, text }, copies, { force });
-  describeImport(projects, source).forEach(effects.print);
+  for (const line of describeImport(projects, source)) effects.print(line);
 }
 
 function describeImport(projects: readonly Project[], source: string): string[] {

@@ -1,0 +1,63 @@
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { importOriginals } from '../../../src/import/import-originals.ts';
+import { tempFolders } from '../../helpers/temp-folders.ts';
+import { fixtureSource } from '../../helpers/write-files.ts';
+
+const newFolder = tempFolders();
+let folder: string;
+let inbox: string;
+let printed: unknown[][];
+
+beforeEach(() => {
+  [folder, inbox, printed] = [newFolder(), newFolder(), []];
+});
+
+/** Imports files by name and text. */
+async function importFiles(files: Record<string, string>, options: { as?: string; force?: boolean } = {}) {
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(inbox, name), text);
+  const paths = Object.keys(files).map((name) => join(inbox, name));
+  const print = (...line: unknown[]) => printed.push(line);
+  await importOriginals(paths, { folder, force: false, ...options }, { print, progress: () => undefined });
+}
+const written = () => readdirSync(join(folder, 'disclosures', '2026')).sort();
+
+test('prints each notice at its place, a line for the source, one for each project, and what to do next', async () => {
+  await importFiles({ 'a.md': fixtureSource('a-plain-table') }, { as: 'a' });
+  expect(printed).toEqual([
+    ['a.md warning indicator/missing-category 这张表没有效益指标'],
+    [expect.stringMatching(/^已导入 1 个项目：.*disclosures\/2026\/a\.md，原件存在它旁边$/)],
+    ['  河道清淤  30,000.00  3 项指标'],
+    ['接着运行 npm run check 看核对结果，npm start 看网页'],
+  ]);
+});
+
+test('several files make one source under a name, with a copy of each that no server runs', async () => {
+  const [first, second] = [fixtureSource('a-plain-table'), fixtureSource('a-plain-table')];
+  await importFiles({ 'a.md': first, 'b.txt': second.replaceAll('河道清淤', '堤岸修补') }, { as: 'a' });
+  expect(written()).toEqual(['a.md', 'a.original-2.txt', 'a.original.md.txt']);
+  expect(readFileSync(join(folder, 'disclosures/2026/a.original.md.txt'), 'utf8')).toBe(first);
+});
+
+test('without a name each file makes a source of its own, named by its office', async () => {
+  await importFiles({ '青溪县水务局2026年项目绩效目标表.md': fixtureSource('a-plain-table') });
+  expect(written()).toContain('qing-xi-xian-shui-wu-ju.md');
+});
+
+test('a copy of an earlier import that is not replaced is removed', async () => {
+  const text = fixtureSource('a-plain-table');
+  await importFiles({ 'a.md': text, 'b.txt': text.replaceAll('河道清淤', '堤岸修补') }, { as: 'a' });
+  await importFiles({ 'a.md': text }, { as: 'a', force: true });
+  expect(written()).toEqual(['a.md', 'a.original.md.txt']);
+});
+
+test('a file that is not there leaves nothing', async () => {
+  const missing = importOriginals(
+    [join(inbox, 'a.md')],
+    { folder, force: false },
+    { print: () => undefined, progress: () => undefined },
+  );
+  await expect(missing).rejects.toThrow('a.md：没有这个文件');
+  expect(existsSync(join(folder, 'disclosures'))).toBe(false);
+});
