@@ -12,7 +12,7 @@ import { contentPart } from '../content/content-folder.ts';
 import { ContentError } from '../content/content-error.ts';
 import { readHistory, type ContentHistory } from '../content/content-history.ts';
 import { openContent, type Content } from '../content/open-content.ts';
-import { readGuide, type GuideReading } from '../content/read-guide.ts';
+import { readGuide, type Guide } from '../content/read-guide.ts';
 import type { Shard } from '../content/shard.ts';
 import { toLastModified } from '../metadata/to-last-modified.ts';
 import { toSiteUrls } from '../redirects/published-urls.ts';
@@ -25,7 +25,7 @@ interface Built {
   redirects: readonly Redirect[];
   shard: Shard | null;
   /** Gives the guide; in `astro dev` as it is now. */
-  readGuidePages: () => GuideReading;
+  readGuidePages: () => Guide;
 }
 
 /** Astro's configuration for a content. */

@@ -11,8 +11,9 @@ import { readForms } from '../content/read-forms.ts';
 import { checkIds } from '../identity/check-ids.ts';
 import { checkRecorded } from '../identity/check-recorded.ts';
 import { readPermalinks, type Permalinks } from '../identity/permalinks.ts';
-import type { Disclosure, Notice } from '../record/disclosure-schema.ts';
+import type { Disclosure } from '../record/disclosure-schema.ts';
 import type { Form } from '../record/form.ts';
+import { toNotice } from '../record/notices.ts';
 import { toSiteUrls } from '../redirects/published-urls.ts';
 import { checkPermalinks } from '../redirects/redirects.ts';
 import { writeReport, type ReportedFile } from '../report/write-report.ts';
@@ -73,7 +74,7 @@ function readFile(
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error;
     const message = error.code === 'ENOENT' ? '没有这个文件' : `打不开这个文件：${error.message}`;
-    const notice: Notice = { rule: 'file/unreadable', severity: 'error', path, line: 1, column: 1, message };
+    const notice = toNotice({ path, line: 1, column: 1 }, 'file/unreadable', message);
     return { path, text: '', projects: [], notices: [notice] };
   }
 }

@@ -1,7 +1,7 @@
 import { sep } from 'node:path';
 import type { Plugin } from 'vite';
 import { formatNotices } from '../content/format-notices.ts';
-import type { GuideReading } from '../content/read-guide.ts';
+import type { Guide } from '../content/read-guide.ts';
 
 const NAME = 'jixiao:guide';
 const RESOLVED = `\0${NAME}`;
@@ -15,7 +15,7 @@ const RESOLVED = `\0${NAME}`;
  * @param folder The folder of the pages, absolute.
  * @param read Gives the guide; in `astro dev` as it is now.
  */
-export function guideModule(folder: string, read: () => GuideReading): Plugin {
+export function guideModule(folder: string, read: () => Guide): Plugin {
   return {
     name: 'jixiao-guide',
     resolveId: (id) => (id === NAME ? RESOLVED : null),

@@ -2,7 +2,7 @@ import type { Project } from '../record/disclosure-schema.ts';
 import { maskNumbers, maskedLines } from '../record/mask-numbers.ts';
 import { catalogue, type RuleInfo } from '../record/rules/catalogue.ts';
 import type { DisclosureEntry } from './disclosure-entry-schema.ts';
-import type { SourceReading } from '../content/open-content.ts';
+import type { ParsedSource } from '../content/open-content.ts';
 
 /** An entry of the collection `disclosures`. */
 interface Entry {
@@ -14,7 +14,7 @@ interface Entry {
 }
 
 /** A source file as an entry; null where it has no project. */
-export function toDisclosureEntry({ path, bytes, disclosure }: SourceReading): Entry | null {
+export function toDisclosureEntry({ path, bytes, disclosure }: ParsedSource): Entry | null {
   const { projects, notices, publication, sha256, text, slug } = disclosure;
   const [first] = projects;
   if (!first) return null;

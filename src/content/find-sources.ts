@@ -5,6 +5,7 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import type { Notice } from '../record/disclosure-schema.ts';
+import { toNotice } from '../record/notices.ts';
 
 /** What systems and office programs leave behind: nobody meant to publish it. */
 const LEFTOVER = /^(?:\._.*|\.~lock\..*#|~\$.*)$/;
@@ -22,9 +23,7 @@ export async function findSources(folder: string): Promise<string[]> {
 export async function findSkipped(folder: string): Promise<Notice[]> {
   return (await listFiles(folder)).flatMap((path): Notice[] => {
     const message = reasonToSkip(path);
-    return message === null
-      ? []
-      : [{ rule: 'file/not-read', severity: 'warning', path, line: 1, column: 1, message }];
+    return message === null ? [] : [toNotice({ path, line: 1, column: 1 }, 'file/not-read', message)];
   });
 }
 

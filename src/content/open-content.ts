@@ -8,12 +8,14 @@ import { isDeepStrictEqual } from 'node:util';
 import { VFile } from 'vfile';
 import { checkIds } from '../identity/check-ids.ts';
 import { checkRecorded } from '../identity/check-recorded.ts';
-import { readPermalinks, type PermalinksReading } from '../identity/permalinks.ts';
+import { readPermalinks, type ReadPermalinks } from '../identity/permalinks.ts';
 import { RESERVED_FILES } from '../identity/reserved.ts';
 import { toSlug } from '../identity/to-slug.ts';
 import type { Notice } from '../record/disclosure-schema.ts';
 import type { Form } from '../record/form.ts';
 import { maskNumbers } from '../record/mask-numbers.ts';
+import { toNotice } from '../record/notices.ts';
+import type { RuleId } from '../record/rules/catalogue.ts';
 import { findSkipped, findSources } from './find-sources.ts';
 import {
   parseDisclosure,
@@ -22,12 +24,12 @@ import {
   type ParsedDisclosure,
 } from './read-disclosure.ts';
 import { readForms } from './read-forms.ts';
-import { readGuide, type GuideReading } from './read-guide.ts';
+import { readGuide, type Guide } from './read-guide.ts';
 import { isInShard, type Shard } from './shard.ts';
 import { readSiteIdentity, type SiteIdentity } from './site-identity.ts';
 
 /** One source file and what it says. */
-export interface SourceReading {
+export interface ParsedSource {
   /** Relative to the content folder, forward slashes. */
   path: string;
   /** The file as it is. */
@@ -45,12 +47,12 @@ export interface Content {
   /** The content folder, absolute. */
   folder: string;
   identity: SiteIdentity;
-  guide: GuideReading;
+  guide: Guide;
   /** Forms that tables may be filled in on. */
   forms: readonly Form[];
-  permalinks: PermalinksReading;
+  permalinks: ReadPermalinks;
   /** Sorted by path. In a shard: only those of its bodies. */
-  sources: readonly SourceReading[];
+  sources: readonly ParsedSource[];
   /** The newest year that is in a source's path, of all shards. Null: there is none. */
   newestYear: number | null;
   /** Warnings about the folder as a whole: skipped files, missing projects. */
@@ -77,22 +79,20 @@ export async function openContent({ root, folder, shard = null, previous }: Opti
   const paths = await findSources(folder);
   const inShard = shard ? paths.filter((path) => isInShard(toSlug(basename(path, '.md')), shard)) : paths;
   const parse = parserOf(forms, previous);
-  const sources = inShard.map((path): SourceReading => {
+  const sources = inShard.map((path): ParsedSource => {
     // Thousands of small files: awaiting each takes several times as long.
     const bytes = readFileSync(join(folder, path));
     const parsed = parse(path, bytes);
     return { path, bytes, parsed, disclosure: withIds(parsed, permalinks.permalinks) };
   });
+  const firstWithId = new Map<string, string>();
   const errors = [
     ...permalinks.errors,
     ...identityErrors,
     ...guide.notices,
     ...sources.flatMap(({ disclosure }) => disclosure.notices.filter(({ severity }) => severity === 'error')),
     ...checkIds(sources.flatMap(({ disclosure }) => disclosure.projects)),
-    ...checkFolders(sources),
-    ...checkSlugs(sources),
-    ...checkReserved(sources),
-    ...checkNames(sources),
+    ...sources.flatMap((source) => checkPlace(source, firstWithId)),
   ];
   const notices = [
     ...(await findSkipped(folder)),
@@ -141,55 +141,30 @@ export function byPlace(a: Notice, b: Notice): number {
   return a.line - b.line || a.column - b.column;
 }
 
-/** The folder says the year, and so does the URL. */
-function checkFolders(sources: readonly SourceReading[]): Notice[] {
-  return sources
-    .filter(({ path }) => !/\/(?:19|20)\d{2}\/[^/]+$/.test(path))
-    .map(({ path }) => ({
-      rule: 'file/no-year',
-      severity: 'error',
-      path,
-      line: 1,
-      column: 1,
-      message: '文件应放在以预算年份命名的文件夹里，如 disclosures/2026/',
-    }));
-}
-
-/** Two files of one year can't share a URL: `2026/a.md` and `2026/district/a.md`. */
-function checkSlugs(sources: readonly SourceReading[]): Notice[] {
-  const first = new Map<string, string>();
-  return sources.flatMap(({ path, disclosure }): Notice[] => {
-    const [project] = disclosure.projects;
-    if (!project) return [];
-    const id = project.bodyId;
-    const other = first.get(id);
-    first.set(id, other ?? path);
-    if (other === undefined) return [];
-    const message = `文件名与 ${other} 相同，网址 /${id}/ 也就相同；请改一个文件名`;
-    return [{ rule: 'file/duplicate-name', severity: 'error', path, line: 1, column: 1, message }];
-  });
-}
-
-function checkReserved(sources: readonly SourceReading[]): Notice[] {
-  return sources
-    .filter(({ disclosure }) => RESERVED_FILES.includes(disclosure.slug))
-    .map(({ path, disclosure: { slug } }) => ({
-      rule: 'file/reserved-name',
-      severity: 'error',
-      path,
-      line: 1,
-      column: 1,
-      message: `文件名 ${slug} 留给网站自己的页面；请改一个文件名`,
-    }));
-}
-
-/** Names of files stand on pages and in addresses as they are, so no personal number may be in them. */
-function checkNames(sources: readonly SourceReading[]): Notice[] {
-  return sources.flatMap(({ path, disclosure }): Notice[] => {
-    const names = [basename(path), ...(disclosure.publication.originals ?? []).map(({ name }) => name)];
-    const wrong = names.find((name) => maskNumbers(name) !== name);
-    if (wrong === undefined) return [];
+/** Errors in where a file is and what it is called. */
+function checkPlace({ path, disclosure }: ParsedSource, firstWithId: Map<string, string>): Notice[] {
+  const { slug, projects, publication } = disclosure;
+  const report = (rule: RuleId, message: string) => toNotice({ path, line: 1, column: 1 }, rule, message);
+  const notices: Notice[] = [];
+  // The folder says the year, and so does the URL.
+  if (!/\/(?:19|20)\d{2}\/[^/]+$/.test(path))
+    notices.push(report('file/no-year', '文件应放在以预算年份命名的文件夹里，如 disclosures/2026/'));
+  // Two files of one year can't share a URL: `2026/a.md` and `2026/district/a.md`.
+  const id = projects[0]?.bodyId;
+  const other = id && firstWithId.get(id);
+  if (other)
+    notices.push(
+      report('file/duplicate-name', `文件名与 ${other} 相同，网址 /${id}/ 也就相同；请改一个文件名`),
+    );
+  else if (id) firstWithId.set(id, path);
+  if (RESERVED_FILES.includes(slug))
+    notices.push(report('file/reserved-name', `文件名 ${slug} 留给网站自己的页面；请改一个文件名`));
+  // Pages and addresses show the names of files as they are.
+  const names = [basename(path), ...(publication.originals ?? []).map(({ name }) => name)];
+  const wrong = names.find((name) => maskNumbers(name) !== name);
+  if (wrong !== undefined) {
     const message = `文件名“${maskNumbers(wrong)}”里有电话或证件号码，会出现在网页上；请改一个文件名${wrong === names[0] ? '' : '再导入'}`;
-    return [{ rule: 'file/personal-number', severity: 'error', path, line: 1, column: 1, message }];
-  });
+    notices.push(report('file/personal-number', message));
+  }
+  return notices;
 }

@@ -34,7 +34,7 @@ interface GuidePage {
   data: z.infer<typeof GuidePageSchema>;
 }
 
-export interface GuideReading {
+export interface Guide {
   /** Pages without errors, in their order. */
   pages: GuidePage[];
   /** Errors, with paths relative to the content folder. */
@@ -44,7 +44,7 @@ export interface GuideReading {
 type Problem = Position & { rule: RuleId; message: string };
 
 /** Reads the guide of the content folder, or the project's where the folder has none. */
-export function readGuide(root: string, contentFolder: string): GuideReading {
+export function readGuide(root: string, contentFolder: string): Guide {
   const folder = contentPart(root, contentFolder, 'guide');
   const pages: GuidePage[] = [];
   const notices: Notice[] = [];

@@ -1,4 +1,5 @@
 import type { Notice, Project } from '../record/disclosure-schema.ts';
+import { toNotice } from '../record/notices.ts';
 
 /**
  * Two projects can't share a URL. The second is reported, with the place of the first.
@@ -16,15 +17,8 @@ export function checkIds(projects: readonly Project[]): Notice[] {
     const place = `${other.source.path} 第 ${other.source.startLine} 行`;
     const reason =
       other.name === project.name ? '已有同名的项目' : `的项目“${other.name}”读音相同，网址也就相同`;
-    return [
-      {
-        rule: 'project/duplicate',
-        severity: 'error',
-        path: project.source.path,
-        line: project.source.startLine,
-        column: 1,
-        message: `项目“${project.name}”重复：${place}${reason}；请删去一张表，或改一个项目名称`,
-      },
-    ];
+    const { path, startLine: line } = project.source;
+    const message = `项目“${project.name}”重复：${place}${reason}；请删去一张表，或改一个项目名称`;
+    return [toNotice({ path, line, column: 1 }, 'project/duplicate', message)];
   });
 }

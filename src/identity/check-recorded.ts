@@ -1,4 +1,5 @@
 import type { Notice, Project } from '../record/disclosure-schema.ts';
+import { toNotice } from '../record/notices.ts';
 import type { Permalinks } from './permalinks.ts';
 
 /** What a file says, and what was published of it before. */
@@ -26,14 +27,7 @@ export function checkRecorded({ path, text, projects, record }: Recorded): Notic
   if (lost.length === 0) return [];
   const named = lost.slice(0, 3).map(([, name]) => `“${name}”`);
   const which = `${named.join('、')}${lost.length > named.length ? `等 ${lost.length} 个项目` : ''}`;
-  return [
-    {
-      rule: 'file/projects-missing',
-      severity: 'warning',
-      path,
-      line: text.trimEnd().split(/\r\n|\r|\n/).length,
-      column: 1,
-      message: `公开过的${which}在这个文件里没有了，文件到这一行为止；请确认已经存全。改了名称的，请运行 npm run permalinks -- --moved 旧网址 新网址`,
-    },
-  ];
+  const line = text.trimEnd().split(/\r\n|\r|\n/).length;
+  const message = `公开过的${which}在这个文件里没有了，文件到这一行为止；请确认已经存全。改了名称的，请运行 npm run permalinks -- --moved 旧网址 新网址`;
+  return [toNotice({ path, line, column: 1 }, 'file/projects-missing', message)];
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Notice } from '../record/disclosure-schema.ts';
+import { toNotice } from '../record/notices.ts';
 import { replaceFile } from '../cache/replace-file.ts';
 
 /** Its place in the content folder. */
@@ -24,7 +25,7 @@ const PermalinksSchema = z.strictObject({
 export type Permalinks = z.infer<typeof PermalinksSchema>;
 
 /** What a content folder says of its URLs. */
-export interface PermalinksReading {
+export interface ReadPermalinks {
   permalinks: Permalinks;
   /** The file as it is; null where the folder has none. */
   text: string | null;
@@ -35,28 +36,16 @@ export interface PermalinksReading {
 export const NOTHING_PUBLISHED: Permalinks = { urls: [], names: {}, rows: {}, moved: {} };
 
 /** Reads `<folder>/permalinks.json`. A folder without one has published nothing yet; the project's own never stands in for it. */
-export function readPermalinks(folder: string): PermalinksReading {
+export function readPermalinks(folder: string): ReadPermalinks {
   const path = join(folder, PERMALINKS);
   if (!existsSync(path)) return { permalinks: NOTHING_PUBLISHED, text: null, errors: [] };
   const text = readFileSync(path, 'utf8');
   const result = PermalinksSchema.safeParse(parseJson(text));
   if (result.success) return { permalinks: result.data, text, errors: [] };
-  const [issue] = result.error.issues;
-  const place = issue?.path.join('.') ?? '';
-  return {
-    permalinks: NOTHING_PUBLISHED,
-    text,
-    errors: [
-      {
-        rule: 'permalink/unreadable',
-        severity: 'error',
-        path: PERMALINKS,
-        line: 1,
-        column: 1,
-        message: `网址登记簿读不懂${place === '' ? '' : `（${place}）`}：应是 npm run permalinks 写的 JSON；请恢复上一个版本，不要手工改`,
-      },
-    ],
-  };
+  const place = result.error.issues[0]?.path.join('.');
+  const message = `网址登记簿读不懂${place ? `（${place}）` : ''}：应是 npm run permalinks 写的 JSON；请恢复上一个版本，不要手工改`;
+  const error = toNotice({ path: PERMALINKS, line: 1, column: 1 }, 'permalink/unreadable', message);
+  return { permalinks: NOTHING_PUBLISHED, text, errors: [error] };
 }
 
 /** Writes the file, sorted, so that a change of the content is a change of a few lines. */

@@ -1,4 +1,4 @@
-import type { PermalinksReading } from '../identity/permalinks.ts';
+import type { ReadPermalinks } from '../identity/permalinks.ts';
 import type { Content } from '../content/open-content.ts';
 import type { Indicator } from '../record/disclosure-schema.ts';
 import { maskNumbers } from '../record/mask-numbers.ts';
@@ -10,7 +10,7 @@ import { PROJECT_FILES, SET_FILES } from '../downloads/data-files.ts';
 import { jsonSchemas } from '../downloads/json-schemas.ts';
 
 /** The URLs of a content, and those under which it was ever published. */
-export interface SiteUrls extends PermalinksReading {
+export interface SiteUrls extends ReadPermalinks {
   /** Paths of all pages and downloads, sorted. */
   urls: string[];
   /** Names of the projects by their ids. */

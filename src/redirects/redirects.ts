@@ -1,5 +1,6 @@
 import { PERMALINKS, type Permalinks } from '../identity/permalinks.ts';
 import type { Notice } from '../record/disclosure-schema.ts';
+import { toNotice } from '../record/notices.ts';
 import { followMoves } from '../identity/follow-moves.ts';
 import type { SiteUrls } from './published-urls.ts';
 
@@ -30,25 +31,23 @@ export function currentPaths({ urls, rows }: Pick<SiteUrls, 'urls' | 'rows'>): S
 export function checkPermalinks(site: SiteUrls): Notice[] {
   const { permalinks, text, urls, errors } = site;
   const lineOf = lineFinder(text ?? '');
+  const report = (line: number, message: string) =>
+    toNotice({ path: PERMALINKS, line, column: 1 }, 'permalink/vanished', message);
   return [
     ...errors,
     ...vanishedUrls(site).map((url) =>
-      toNotice(
+      report(
         lineOf(url),
         `已公开的网址 ${url} 会消失；内容如果改了名称或位置，请运行 npm run permalinks -- --moved ${pageOf(url, urls)} <新网址>，否则请恢复原来的内容`,
       ),
     ),
     ...vanishedRows(permalinks, site).map(({ id, anchor, path, page }) =>
-      toNotice(
+      report(
         lineOf(id, anchor),
         `已公开的指标链接 ${path} 会消失；指标如果改了名称，请运行 npm run permalinks -- --moved '${path}' '${page}#<新链接>'，如果撤下了，请转到 ${page}，否则请恢复原来的内容`,
       ),
     ),
   ];
-}
-
-function toNotice(line: number, message: string): Notice {
-  return { rule: 'permalink/vanished', severity: 'error', path: PERMALINKS, line, column: 1, message };
 }
 
 function vanishedUrls({ permalinks, urls }: SiteUrls): string[] {
