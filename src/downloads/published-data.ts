@@ -40,7 +40,7 @@ async function collectData(): Promise<PublishedData> {
   const { url, licence, name } = identity;
   const { commit, byPath } = history;
   const context = { url: url?.replace(/\/$/, ''), licence, commit };
-  const bodies = (await readSite()).years.flatMap((year) => year.bodies);
+  const { bodies } = await readSite();
   const sources = bodies.map(({ id, entry, projects }) => {
     const byId = new Map(projects.map((project) => [project.id, project]));
     return {

@@ -1,6 +1,6 @@
 import { toSlug } from '../identity/to-slug.ts';
 import { CATEGORIES } from '../record/categories.ts';
-import { indicatorEntries, type IndicatorEntry, type Site } from './site.ts';
+import type { IndicatorEntry, Site } from './site.ts';
 
 /** The indicators of one category (一级指标), by subcategory. */
 export interface IndicatorGroup {
@@ -12,9 +12,8 @@ export interface IndicatorGroup {
 }
 
 /** All indicators of all years by category and subcategory; within these by year, newest first, and by budget. */
-export function groupIndicators({ years }: Site): IndicatorGroup[] {
-  const entries = years.flatMap(({ projects }) => projects).flatMap((project) => indicatorEntries(project));
-  const byCategory = Map.groupBy(entries, ({ indicator }) => indicator.category);
+export function groupIndicators(site: Site): IndicatorGroup[] {
+  const byCategory = Map.groupBy(indicatorEntries(site), ({ indicator }) => indicator.category);
   return [...byCategory]
     .map(([category, ofCategory]) => ({
       category: category || '未写一级指标',
@@ -42,6 +41,17 @@ export interface IndicatorSet {
   entries: IndicatorEntry[];
 }
 
+/** All indicators with the addresses of their rows. */
+function indicatorEntries({ projects }: Site): IndicatorEntry[] {
+  return projects.flatMap((project) =>
+    project.indicators.map((indicator) => ({
+      indicator,
+      project,
+      href: `/${project.id}/#${indicator.anchor}`,
+    })),
+  );
+}
+
 /** The indicators of each subcategory (二级指标). */
 export function indicatorsBySubcategory(site: Site): IndicatorSet[] {
   return groupBySlug(site, ({ indicator }) => indicator.subcategory);
@@ -52,9 +62,8 @@ export function indicatorsByName(site: Site): IndicatorSet[] {
   return groupBySlug(site, ({ indicator }) => indicator.name);
 }
 
-function groupBySlug({ years }: Site, wordOf: (entry: IndicatorEntry) => string): IndicatorSet[] {
-  const entries = years.flatMap(({ projects }) => projects).flatMap((project) => indicatorEntries(project));
-  const byWord = [...Map.groupBy(entries, wordOf)].filter(([word]) => word !== '');
+function groupBySlug(site: Site, wordOf: (entry: IndicatorEntry) => string): IndicatorSet[] {
+  const byWord = [...Map.groupBy(indicatorEntries(site), wordOf)].filter(([word]) => word !== '');
   return [...Map.groupBy(byWord, ([word]) => toSlug(word))].map(([slug, words]) => ({
     slug,
     names: words.sort(([, a], [, b]) => b.length - a.length).map(([word]) => word),

@@ -5,6 +5,7 @@
 import { getCollection } from 'astro:content';
 import { onceASite } from '../astro-internals/once-a-site.ts';
 import type { Indicator, Project } from '../record/disclosure-schema.ts';
+import { must } from '../record/must.ts';
 import { toFen } from '../record/to-fen.ts';
 import { totalOf } from '../record/total-of.ts';
 import type { DisclosureEntry } from '../collection/disclosure-entry-schema.ts';
@@ -34,6 +35,9 @@ export interface Year extends Total {
 /** The whole site, newest year first. */
 export interface Site {
   years: Year[];
+  /** Those of the years, in their order. */
+  bodies: BodyYear[];
+  projects: Project[];
 }
 
 /** An indicator with the project it belongs to. */
@@ -49,54 +53,44 @@ export const readSite = onceASite(collectSite);
 
 async function collectSite(): Promise<Site> {
   const projects = new Map((await getCollection('projects')).map(({ id, data }) => [id, data]));
-  const bodies = (await getCollection('disclosures')).map(({ id, data }): BodyYear => {
-    const own = data.projectIds.flatMap((projectId) => projects.get(projectId) ?? []);
-    return { id, entry: data, ...toTotal(own) };
-  });
-  const years = Map.groupBy(bodies, ({ entry }) => entry.year);
+  const disclosures = (await getCollection('disclosures')).map(({ id, data }): BodyYear => ({
+    ...{ id, entry: data },
+    ...toTotal(data.projectIds.map((projectId) => must(projects.get(projectId)))),
+  }));
+  const years = [...Map.groupBy(disclosures, ({ entry }) => entry.year)]
+    .map(([year, ofYear]) => ({
+      year,
+      bodies: sortByYuan(ofYear, ({ yuan }) => yuan),
+      ...toTotal(ofYear.flatMap((body) => body.projects)),
+    }))
+    .sort((a, b) => b.year - a.year);
   return {
-    years: [...years]
-      .map(([year, ofYear]) => ({
-        year,
-        bodies: sortByYuan(ofYear, (body) => body),
-        ...toTotal(ofYear.flatMap((body) => body.projects)),
-      }))
-      .sort((a, b) => b.year - a.year),
+    years,
+    bodies: years.flatMap((year) => year.bodies),
+    projects: years.flatMap((year) => year.projects),
   };
 }
 
 /** What some projects come to. */
 function toTotal(projects: readonly Project[]): Total {
   return {
-    projects: sortByYuan(projects, ({ id, budget }) => ({ id, yuan: budget.yuan })),
+    projects: sortByYuan(projects, ({ budget }) => budget.yuan),
     ...totalOf(projects),
   };
 }
 
-/** Names of all bodies of some years, by the ids of their disclosures. */
-export function publishersOf(years: readonly Year[]): Map<string, string> {
-  return new Map(years.flatMap(({ bodies }) => bodies).map(({ id, entry }) => [id, entry.publisher]));
-}
-
-/** The indicators of a project with the addresses of their rows. */
-export function indicatorEntries(project: Project): IndicatorEntry[] {
-  return project.indicators.map((indicator) => ({
-    indicator,
-    project,
-    href: `/${project.id}/#${indicator.anchor}`,
-  }));
+/** Names of bodies by the ids of their disclosures. */
+export function publishersOf(bodies: readonly BodyYear[]): Map<string, string> {
+  return new Map(bodies.map(({ id, entry }) => [id, entry.publisher]));
 }
 
 /** Largest amount first, equal ones by id. */
-function sortByYuan<Item>(
+function sortByYuan<Item extends { id: string }>(
   items: readonly Item[],
-  amountOf: (item: Item) => { yuan: string; id: string },
+  yuanOf: (item: Item) => string,
 ): Item[] {
   return items
-    .map((item) => {
-      const { id, yuan } = amountOf(item);
-      return { item, id, fen: toFen(yuan) };
-    })
-    .sort((a, b) => (a.fen === b.fen ? (a.id < b.id ? -1 : 1) : a.fen < b.fen ? 1 : -1))
+    .map((item) => ({ item, fen: toFen(yuanOf(item)) }))
+    .sort((a, b) => (a.fen === b.fen ? (a.item.id < b.item.id ? -1 : 1) : a.fen < b.fen ? 1 : -1))
     .map(({ item }) => item);
 }

@@ -5,10 +5,8 @@ import { routeParams } from '../../../identity/ids.ts';
 import { readSite } from '../../../site/site.ts';
 
 export const getStaticPaths = (async () => {
-  const { years } = await readSite();
-  return years
-    .flatMap(({ bodies }) => bodies)
-    .map(({ id, entry }) => ({ params: routeParams(id), props: { path: entry.path } }));
+  const { bodies } = await readSite();
+  return bodies.map(({ id, entry }) => ({ params: routeParams(id), props: { path: entry.path } }));
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ path: string }> = ({ props }) => {

@@ -7,15 +7,13 @@ import { routeParams } from '../../../../identity/ids.ts';
 import { readSite } from '../../../../site/site.ts';
 
 export const getStaticPaths = (async () => {
-  const { years } = await readSite();
-  return years
-    .flatMap(({ bodies }) => bodies)
-    .flatMap(({ id, entry }) =>
-      (entry.publication.originals ?? []).map(({ file }) => ({
-        params: { ...routeParams(id), file },
-        props: { path: join(dirname(entry.path), file) },
-      })),
-    );
+  const { bodies } = await readSite();
+  return bodies.flatMap(({ id, entry }) =>
+    (entry.publication.originals ?? []).map(({ file }) => ({
+      params: { ...routeParams(id), file },
+      props: { path: join(dirname(entry.path), file) },
+    })),
+  );
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ path: string }> = async ({ props }) => {

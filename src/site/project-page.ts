@@ -1,0 +1,83 @@
+/** What the page of one project shows besides its record. */
+import { routeParams, withoutYear } from '../identity/ids.ts';
+import type { Notice, Project } from '../record/disclosure-schema.ts';
+import { isWithin } from '../record/is-within.ts';
+import { yuanOf } from '../record/money-of.ts';
+import { must } from '../record/must.ts';
+import { catalogue, type Subject } from '../record/rules/catalogue.ts';
+import { toLines } from '../table/to-lines.ts';
+import { cacheKey, keyOfBody, keyOfProject } from './cache-key.ts';
+import type { BodyYear, Site } from './site.ts';
+
+/** A project among its like. */
+export interface ProjectProps {
+  project: Project;
+  body: BodyYear;
+  /** Its neighbours in the body's list, which is sorted by amount. */
+  larger: Project | undefined;
+  smaller: Project | undefined;
+  /** The same project in other years, newest first. */
+  others: readonly Project[];
+}
+
+/** The static paths of all projects. */
+export function projectPaths({ bodies, projects }: Site) {
+  const sameProject = Map.groupBy(projects, ({ id }) => withoutYear(id));
+  return bodies.flatMap((body) => {
+    const bodyKey = cacheKey(keyOfBody(body));
+    return body.projects.map((project, index) => {
+      const [larger, smaller] = [body.projects[index - 1], body.projects[index + 1]];
+      const others = must(sameProject.get(withoutYear(project.id))).filter((other) => other !== project);
+      const props: ProjectProps = { project, body, larger, smaller, others };
+      return {
+        params: routeParams(project.id),
+        props,
+        cacheKey: cacheKey(bodyKey, project.id, others.map(keyOfProject)),
+      };
+    });
+  });
+}
+
+/** The notices about a project, by where its page shows them. One about the budget may be at an indicator too. */
+export function placeNotices(project: Project, { entry }: BodyYear) {
+  const within = entry.notices.filter(({ line }) => isWithin(project, line));
+  const warnings = within.filter(({ severity }) => severity === 'warning');
+  const rows = new Set(project.indicators.map(({ line }) => line));
+  const subjectOf = ({ rule }: Notice): Subject => catalogue[rule].subject;
+  // In a ledger a notice about the whole table is at its first row, but isn't about that row.
+  const isOnRow = (notice: Notice) => rows.has(notice.line) && subjectOf(notice) !== 'table';
+  const elsewhere = Map.groupBy(
+    warnings.filter((notice) => !isOnRow(notice)),
+    (notice) => (['budget', 'goal'].includes(subjectOf(notice)) ? subjectOf(notice) : 'source'),
+  );
+  return {
+    infos: within.filter(({ severity }) => severity === 'info'),
+    onBudget: warnings.filter((notice) => subjectOf(notice) === 'budget'),
+    onGoals: elsewhere.get('goal') ?? [],
+    /** By line. */
+    onRows: Map.groupBy(warnings.filter(isOnRow), ({ line }) => line),
+    onSource: elsewhere.get('source') ?? [],
+    /** Lines that warnings speak of. */
+    flagged: new Set(
+      warnings.flatMap(({ line, related = [] }) => [line, ...related.map((other) => other.line)]),
+    ),
+  };
+}
+
+/** The lines of the source that hold a project; of a ledger also the header that all its projects share. */
+export function sourceLines({ source }: Project, { entry }: BodyYear) {
+  const { startLine, endLine, lines } = source;
+  const all = toLines(entry.text);
+  return {
+    published: all.slice(startLine - 1, endLine),
+    header: lines.header === null ? [] : all.slice(lines.header - 1, lines.header),
+    masked: entry.maskedLines.filter((line) => line >= startLine && line <= endLine),
+  };
+}
+
+/** The cost indicator whose target of the year is the budget. */
+export function agreeingCost({ indicators, budget }: Project) {
+  return indicators.find(
+    ({ category, annualTarget }) => /成本/.test(category) && yuanOf(annualTarget)?.equals(budget.yuan),
+  );
+}
