@@ -1,17 +1,19 @@
 /** The static API: lists of what is published, each entry with its page and its JSON. */
 import { addressesOf } from '../identity/addresses-of.ts';
+import { must } from '../record/must.ts';
 import { totalOf } from '../record/total-of.ts';
 import { indicatorRows, projectRows, type DataSet } from './data-set.ts';
-import type { PackageContext } from './to-data-package.ts';
+import type { PublishedData } from './published-data.ts';
 
 /** Lists of the API by the names of their files, `/api/<name>.json`. */
 export const API_FILES = ['index', 'years', 'bodies', 'projects', 'indicators'] as const;
 
-/** The files of `/api/`, as values. @param sets All data sets of the site. */
-export function toApi(sets: readonly DataSet[], { url, commit }: PackageContext) {
+/** The files of `/api/`, as values. */
+export function toApi({ sets, context: { url, commit } }: PublishedData) {
   const toAddress = addressesOf(url);
-  const [site] = sets.filter(({ kind }) => kind === 'site');
-  const ofKind = (kind: DataSet['kind']) => sets.filter((set) => set.kind === kind);
+  const ofKind = (kind: DataSet['kind']) =>
+    [...sets.values()].flatMap(({ set }) => (set.kind === kind ? [set] : []));
+  const site = must(sets.get('')).set;
   const entryOf = (set: DataSet) => ({
     page: toAddress(`/${set.id}/`),
     json: toAddress(`/${set.id}/disclosure.json`),
@@ -34,11 +36,11 @@ export function toApi(sets: readonly DataSet[], { url, commit }: PackageContext)
       source: { text: toAddress(`/${set.id}/source.txt`), page: toAddress(`/${set.id}/source/`), sha256 },
     })),
   );
-  const projects = site ? projectRows(site) : [];
-  const indicators = site ? indicatorRows(site) : [];
+  const projects = projectRows(site);
+  const indicators = indicatorRows(site);
   return {
     index: {
-      title: site?.title ?? '',
+      title: site.title,
       contentCommit: commit?.id ?? null,
       guide: toAddress('/guide/'),
       schemas: {
@@ -85,8 +87,5 @@ export function toApi(sets: readonly DataSet[], { url, commit }: PackageContext)
 
 function totalsOf(set: DataSet) {
   const projects = projectRows(set).map(({ project }) => project);
-  return {
-    projectCount: projects.length,
-    ...totalOf(projects),
-  };
+  return { projectCount: projects.length, ...totalOf(projects) };
 }

@@ -5,6 +5,7 @@
 import { hash } from 'node:crypto';
 import { addressesOf } from '../identity/addresses-of.ts';
 import { toPublishedNotice, toPublishedProject } from '../record/published-disclosure.ts';
+import type { Table } from './column.ts';
 import { indicatorRows, projectRows, type DataSet, type IndicatorRow, type ProjectRow } from './data-set.ts';
 import { indicatorTable } from './indicator-table.ts';
 import { projectTable } from './project-table.ts';
@@ -12,6 +13,11 @@ import { toCsv } from './to-csv.ts';
 import { listsToJson, toJson } from './to-json.ts';
 import { toDataPackage, type PackageContext } from './to-data-package.ts';
 import { toWorkbook, type Sheet } from './to-workbook.ts';
+
+interface TableRows<Row> {
+  table: Table<Row>;
+  rows: readonly Row[];
+}
 
 /** One download. */
 export interface DataFile {
@@ -47,48 +53,31 @@ export function dataFiles(set: DataSet, context: PackageContext, mostRows = MOST
   const toAddress = addressesOf(context.url);
   const projects = { table: projectTable(toAddress), rows: projectRows(set) };
   const indicators = { table: indicatorTable(toAddress), rows: indicatorRows(set) };
-  const projectsFile = toFile(
-    'projects.csv',
-    '项目表（CSV）',
-    'text/csv',
-    toCsv(projects.table, projects.rows),
-  );
-  const indicatorsFile = toFile(
-    'indicators.csv',
-    '指标表（CSV）',
-    'text/csv',
-    toCsv(indicators.table, indicators.rows),
-  );
-  const csvFiles = [projectsFile, indicatorsFile];
-  if (set.kind === 'project') {
-    const [project] = projects.rows.map((row) => toPublishedProject(row.project));
-    return [json('project.json', '本项目的数据（JSON）', toJson(project)), ...csvFiles];
-  }
+  const csv = <Row>({ table, rows }: TableRows<Row>, label: string) =>
+    toFile(`${table.name}.csv`, label, 'text/csv', toCsv(table, rows));
+  const projectsFile = csv(projects, '项目表（CSV）');
+  const indicatorsFile = csv(indicators, '指标表（CSV）');
+  const published = projects.rows.values().map(({ project }) => toPublishedProject(project));
+  if (set.kind === 'project')
+    return [
+      json('project.json', '本项目的数据（JSON）', toJson(published.next().value)),
+      projectsFile,
+      indicatorsFile,
+    ];
+  const lists = listsToJson([
+    ['projects', published],
+    ['notices', set.sources.flatMap(({ notices }) => notices.map(toPublishedNotice))],
+  ]);
+  const tables = [
+    { table: projects.table, file: projectsFile },
+    { table: indicators.table, file: indicatorsFile },
+  ];
   return [
     workbook(projects, indicators, mostRows),
-    ...csvFiles,
-    json(
-      'disclosure.json',
-      '全部内容和提示（JSON）',
-      listsToJson([
-        ['projects', projects.rows.values().map((row) => toPublishedProject(row.project))],
-        ['notices', set.sources.flatMap(({ notices }) => notices.map(toPublishedNotice))],
-      ]),
-    ),
-    json(
-      'datapackage.json',
-      '数据说明（Data Package）',
-      toJson(
-        toDataPackage(
-          set,
-          [
-            { table: projects.table, file: projectsFile },
-            { table: indicators.table, file: indicatorsFile },
-          ],
-          context,
-        ),
-      ),
-    ),
+    projectsFile,
+    indicatorsFile,
+    json('disclosure.json', '全部内容和提示（JSON）', lists),
+    json('datapackage.json', '数据说明（Data Package）', toJson(toDataPackage(set, tables, context))),
   ];
 }
 

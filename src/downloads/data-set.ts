@@ -1,23 +1,14 @@
 import type { Commit } from '../content/content-history.ts';
-import type { Notice, Project } from '../record/disclosure-schema.ts';
+import type { DisclosureEntry } from '../collection/disclosure-entry-schema.ts';
+import type { Project } from '../record/disclosure-schema.ts';
 import { isWithin } from '../record/is-within.ts';
-import type { Publication } from '../record/publication-schema.ts';
 
 /** One source file as the downloads describe it. */
-export interface DataSource {
+export interface DataSource extends Omit<DisclosureEntry, 'projectIds' | 'text' | 'maskedLines'> {
   /** `<year>/<file>`. */
   id: string;
-  year: number;
-  publisher: string;
-  publication: Publication;
-  /** Relative to the content folder. */
-  path: string;
-  sha256: string;
   /** Its last commit; null where it has none. */
   commit: Commit | null;
-  /** Size of the file. */
-  bytes: number;
-  notices: readonly Notice[];
   /** In the order of the source. */
   projects: readonly Project[];
 }
@@ -45,34 +36,21 @@ export interface IndicatorRow extends ProjectRow {
 
 /** All data sets of a site: of the site, then of each year, each body and each project. */
 export function toDataSets(site: string, sources: readonly DataSource[]): DataSet[] {
-  const years = [...Map.groupBy(sources, ({ year }) => year)];
+  const set = (kind: DataSet['kind'], id: string, title: string, ofSet: readonly DataSource[]): DataSet => {
+    return { kind, id, title, sources: ofSet };
+  };
   return [
-    { id: '', kind: 'site', title: `${site}：全部项目的绩效目标`, sources },
-    ...years.map(([year, ofYear]): DataSet => ({
-      id: String(year),
-      kind: 'year',
-      title: `${year}年项目绩效目标`,
-      sources: ofYear,
-    })),
-    ...sources.flatMap((source): DataSet[] => [
-      {
-        id: source.id,
-        kind: 'body',
-        title: `${source.publisher}${source.year}年项目绩效目标`,
-        sources: [source],
-      },
-      ...source.projects.map((project): DataSet => ({
-        id: project.id,
-        kind: 'project',
-        title: `${project.name}绩效目标（${source.publisher}，${project.year}年）`,
-        sources: [
-          {
-            ...source,
-            projects: [project],
-            notices: source.notices.filter(({ line }) => isWithin(project, line)),
-          },
-        ],
-      })),
+    set('site', '', `${site}：全部项目的绩效目标`, sources),
+    ...[...Map.groupBy(sources, ({ year }) => year)].map(([year, ofYear]) =>
+      set('year', String(year), `${year}年项目绩效目标`, ofYear),
+    ),
+    ...sources.flatMap((source) => [
+      set('body', source.id, `${source.publisher}${source.year}年项目绩效目标`, [source]),
+      ...source.projects.map((project) => {
+        const notices = source.notices.filter(({ line }) => isWithin(project, line));
+        const title = `${project.name}绩效目标（${source.publisher}，${project.year}年）`;
+        return set('project', project.id, title, [{ ...source, projects: [project], notices }]);
+      }),
     ]),
   ];
 }

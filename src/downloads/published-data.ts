@@ -4,9 +4,10 @@
  */
 import { onceASite } from '../astro-internals/once-a-site.ts';
 import { openedSite } from '../astro-internals/opened-site.ts';
+import { must } from '../record/must.ts';
 import { readSite } from '../site/site.ts';
 import { dataFiles, type DataFile } from './data-files.ts';
-import { toDataSets, type DataSet } from './data-set.ts';
+import { toDataSets, type DataSet, type DataSource } from './data-set.ts';
 import { filesInWorker, type MakeFiles } from './files-in-worker.ts';
 import type { PackageContext } from './to-data-package.ts';
 
@@ -41,19 +42,13 @@ async function collectData(): Promise<PublishedData> {
   const { commit, byPath } = history;
   const context = { url: url?.replace(/\/$/, ''), licence, commit };
   const { bodies } = await readSite();
-  const sources = bodies.map(({ id, entry, projects }) => {
+  const sources = bodies.map(({ id, entry, projects }): DataSource => {
+    const { year, publisher, publication, path, sha256, bytes, notices } = entry;
     const byId = new Map(projects.map((project) => [project.id, project]));
     return {
-      id,
-      year: entry.year,
-      publisher: entry.publisher,
-      publication: entry.publication,
-      path: entry.path,
-      sha256: entry.sha256,
-      commit: byPath.get(entry.path) ?? null,
-      bytes: entry.bytes,
-      notices: entry.notices,
-      projects: entry.projectIds.flatMap((projectId) => byId.get(projectId) ?? []),
+      ...{ id, year, publisher, publication, path, sha256, bytes, notices },
+      commit: byPath.get(path) ?? null,
+      projects: entry.projectIds.map((projectId) => must(byId.get(projectId))),
     };
   });
   const sets = toDataSets(name, sources);

@@ -1,5 +1,5 @@
 import type { Commit } from '../content/content-history.ts';
-import type { Column, Table } from './column.ts';
+import type { Table } from './column.ts';
 import type { DataSet } from './data-set.ts';
 
 /** A table as it was written. */
@@ -42,13 +42,12 @@ export function toDataPackage(set: DataSet, tables: readonly WrittenTable[], con
     title: set.title,
     description:
       '《项目绩效目标表》的全部项目和指标。原文逐字保留，读出的数字另列一栏。文字栏里，以单引号开头的，单引号是为防止电子表格把文字当公式执行而加的，去掉它就是原文。',
-    ...(url === undefined ? {} : { homepage: new URL(`/${set.id && `${set.id}/`}`, url).href }),
-    ...(commit ? { version: commit.id, created: commit.date } : {}),
+    homepage: url && new URL(`/${set.id && `${set.id}/`}`, url).href,
+    version: commit?.id,
+    created: commit?.date,
     keywords: ['预算', '绩效目标', '绩效指标'],
-    ...(licences.length > 0 ? { licenses: licences } : {}),
-    ...(publishers.length > 0
-      ? { contributors: publishers.map((title) => ({ title, roles: ['publisher'] })) }
-      : {}),
+    licenses: unlessEmpty(licences),
+    contributors: unlessEmpty(publishers.map((title) => ({ title, roles: ['publisher'] }))),
     sources: set.sources.map(({ id, publisher, year, publication, path, sha256, bytes }) => ({
       title: `${publisher}${year}年项目绩效目标表`,
       path: withoutDoublePoints(publication.page ?? (url === undefined ? path : `${url}/${id}/source.txt`)),
@@ -86,29 +85,23 @@ function withoutDoublePoints(path: string): string {
 function toTableSchema({ columns, primaryKey, foreignKeys }: Table<never>) {
   return {
     $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
-    fields: columns.map(toField),
+    fields: columns.map(({ name, title, description, type, unit, constraints }) => ({
+      ...{ name, type, title, description, unit, constraints },
+    })),
     missingValues: [''],
     primaryKey: [primaryKey],
-    ...(foreignKeys.length === 0
-      ? {}
-      : {
-          foreignKeys: foreignKeys.map(({ field, table, key }) => ({
-            fields: [field],
-            reference: { resource: table, fields: [key] },
-          })),
-        }),
+    foreignKeys: unlessEmpty(
+      foreignKeys.map(({ field, table, key }) => ({
+        fields: [field],
+        reference: { resource: table, fields: [key] },
+      })),
+    ),
   };
 }
 
-function toField({ name, title, description, type, unit, constraints }: Column<never>) {
-  return {
-    name,
-    type,
-    title,
-    description,
-    ...(unit === undefined ? {} : { unit }),
-    ...(constraints === undefined ? {} : { constraints }),
-  };
+/** JSON leaves out what is undefined; the standard allows no empty lists. */
+function unlessEmpty<Item>(items: readonly Item[]): readonly Item[] | undefined {
+  return items.length > 0 ? items : undefined;
 }
 
 /** The licences that the files state, else the site's. */

@@ -1,14 +1,10 @@
 import { Decimal } from 'decimal.js';
 import type { Target } from '../record/disclosure-schema.ts';
+import { must } from '../record/must.ts';
+import { YUAN_IN } from '../record/units.ts';
 
-/** Money in Chinese units: how many yuan, and what stands behind the unit (`/年`). */
-const MONEY = /^(?<multiple>千|百万|万|亿)?元(?<rest>.*)$/su;
-const YUAN_IN = new Map([
-  ['千', 1_000],
-  ['万', 10_000],
-  ['百万', 1_000_000],
-  ['亿', 100_000_000],
-]);
+/** A unit of money, and what follows it: `/年`. */
+const MONEY = new RegExp(`^(${[...YUAN_IN.keys()].join('|')})(.*)$`, 's');
 
 /** A target as figures, so that no column mixes 元 and 万元. All null where it is words alone. */
 export interface Quantity {
@@ -28,11 +24,11 @@ const NONE: Quantity = { yuan: null, yuanUpper: null, value: null, upper: null, 
 export function toQuantity(target: Target | null): Quantity {
   if (!target?.value) return NONE;
   const { value, upper, unit } = target;
-  const money = MONEY.exec(unit ?? '')?.groups;
-  if (!money) return { ...NONE, value, upper, unit };
-  const factor = YUAN_IN.get(money['multiple'] ?? '') ?? 1;
+  const [, money, rest] = unit === null ? [] : (MONEY.exec(unit) ?? []);
+  if (money === undefined) return { ...NONE, value, upper, unit };
+  const factor = must(YUAN_IN.get(money));
   const inYuan = (figure: string | null) => figure && new Decimal(figure).times(factor).toFixed();
-  return money['rest']
-    ? { ...NONE, value: inYuan(value), upper: inYuan(upper), unit: `元${money['rest']}` }
+  return rest
+    ? { ...NONE, value: inYuan(value), upper: inYuan(upper), unit: `元${rest}` }
     : { ...NONE, yuan: inYuan(value), yuanUpper: inYuan(upper) };
 }

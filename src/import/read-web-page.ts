@@ -1,48 +1,16 @@
 import type { Element, ElementContent, Nodes, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { must } from '../record/must.ts';
 import type { Imported, ImportedPiece, ImportedRow } from './imported.ts';
 
 /** Elements whose text is no text of the page. */
-const SILENT = new Set([
-  'script',
-  'style',
-  'head',
-  'noscript',
-  'template',
-  'iframe',
-  'svg',
-  'select',
-  'textarea',
-  'button',
-]);
-const BLOCKS = new Set([
-  'p',
-  'div',
-  'li',
-  'tr',
-  'table',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'section',
-  'article',
-  'ul',
-  'ol',
-  'dl',
-  'dt',
-  'dd',
-  'header',
-  'footer',
-  'nav',
-  'main',
-  'form',
-  'hr',
-  'blockquote',
-  'pre',
-]);
+const SILENT = new Set('script style head noscript template iframe svg select textarea button'.split(' '));
+const BLOCKS = new Set(
+  (
+    'p div li tr table h1 h2 h3 h4 h5 h6 section article ul ol dl dt dd header footer nav main form hr ' +
+    'blockquote pre'
+  ).split(' '),
+);
 /** A table this large is refused by its spans alone. */
 const MOST_COLUMNS = 200;
 
@@ -93,41 +61,28 @@ function addText(pieces: ImportedPiece[], text: string): void {
 }
 
 function readTable(table: Element, part: string, remarks: string[]): ImportedRow[] {
-  const rows: ImportedRow[] = [];
-  /** Rows that a merged cell of each column still covers. */
-  const covered: number[] = [];
-  for (const [index, row] of rowsOf(table).entries()) {
-    if (isHidden(row)) {
-      const text = textOf(row);
-      if (text !== '') remarks.push(`${part}第 ${index + 1} 行是隐藏的，没有读入：“${text.slice(0, 20)}”`);
-      continue;
-    }
-    const cells: string[] = [];
-    const skip = () => {
-      while ((covered[cells.length] ?? 0) > 0) {
-        covered[cells.length] = (covered[cells.length] ?? 0) - 1;
-        cells.push('');
-      }
-    };
-    for (const cell of childElements(row)) {
-      if (cell.tagName !== 'td' && cell.tagName !== 'th') continue;
-      skip();
-      const columns = Math.min(span(cell, 'colSpan'), MOST_COLUMNS);
-      for (let offset = 0; offset < columns; offset += 1) {
-        covered[cells.length] = span(cell, 'rowSpan') - 1;
-        cells.push(offset === 0 ? textOf(cell) : '');
-      }
-    }
-    while (cells.length < covered.length) {
-      if ((covered[cells.length] ?? 0) > 0) covered[cells.length] = (covered[cells.length] ?? 0) - 1;
-      cells.push('');
-    }
-    rows.push({ origin: { part, row: index + 1 }, cells });
+  const rows = rowsOf(table).map((element, index) => ({ element, origin: { part, row: index + 1 } }));
+  for (const { element, origin } of rows) {
+    const text = isHidden(element) ? textOf(element) : '';
+    if (text !== '') remarks.push(`${part}第 ${origin.row} 行是隐藏的，没有读入：“${text.slice(0, 20)}”`);
   }
-  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
-  return rows.map(({ origin, cells }) => ({
+  const visible = rows.filter(({ element }) => !isHidden(element));
+  const grid = visible.map((): string[] => []);
+  for (const [row, { element }] of visible.entries()) {
+    for (const cell of childElements(element).filter(({ tagName }) => /^t[dh]$/.test(tagName))) {
+      // Merged cells of rows above may cover the next columns.
+      let column = 0;
+      while (grid[row]?.[column] !== undefined) column += 1;
+      const columns = Math.min(span(cell, 'colSpan'), MOST_COLUMNS);
+      for (const cells of grid.slice(row, row + span(cell, 'rowSpan')))
+        for (let offset = 0; offset < columns; offset += 1) cells[column + offset] = '';
+      must(grid[row])[column] = textOf(cell);
+    }
+  }
+  const width = Math.max(0, ...grid.map((cells) => cells.length));
+  return visible.map(({ origin }, row) => ({
     origin,
-    cells: [...cells, ...Array.from({ length: width - cells.length }, () => '')],
+    cells: Array.from({ length: width }, (_, column) => grid[row]?.[column] ?? ''),
   }));
 }
 

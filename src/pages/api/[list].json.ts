@@ -3,11 +3,7 @@ import { API_FILES, toApi } from '../../downloads/api.ts';
 import { publishedData } from '../../downloads/published-data.ts';
 
 export const getStaticPaths = (async () => {
-  const { sets, context } = await publishedData();
-  const api = toApi(
-    [...sets.values()].map(({ set }) => set),
-    context,
-  );
+  const api = toApi(await publishedData());
   return API_FILES.map((list) => ({ params: { list }, props: { value: api[list] } }));
 }) satisfies GetStaticPaths;
 
