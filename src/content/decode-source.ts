@@ -18,36 +18,23 @@ interface Failure extends Position {
 /** The text without a byte order mark, or why there is none. */
 export function decodeSource(bytes: Uint8Array): string | Failure {
   if (bytes.length > LARGEST) {
-    return failure(
-      'file/too-large',
-      { line: 1, column: 1 },
-      `文件有 ${Math.ceil(bytes.length / 1024 / 1024)} MB，上限是 2 MB；请按单位分成几个文件`,
-    );
+    const size = Math.ceil(bytes.length / 1024 / 1024);
+    const message = `文件有 ${size} MB，上限是 2 MB；请按单位分成几个文件`;
+    return { rule: 'file/too-large', line: 1, column: 1, message };
   }
   const text = decodeUtf8(bytes);
   if (text === null) {
-    const start = decodeStart(bytes);
-    return failure(
-      'file/not-utf-8',
-      endOf(start),
-      `从这里起不是 UTF-8 编码的文字${guessEncoding(bytes)}；请用编辑器另存为 UTF-8`,
-    );
+    const message = `从这里起不是 UTF-8 编码的文字${guessEncoding(bytes)}；请用编辑器另存为 UTF-8`;
+    return { rule: 'file/not-utf-8', ...endOf(decodeStart(bytes)), message };
   }
   // HTML can't hold these, so a page could not show the cell as published.
   const control = /(?![\t\r\n])\p{Cc}/u.exec(text);
   if (control) {
     const code = control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-    return failure(
-      'file/control-character',
-      endOf(text.slice(0, control.index)),
-      `这里有看不见的控制字符 U+${code}，网页不能显示；请删去`,
-    );
+    const message = `这里有看不见的控制字符 U+${code}，网页不能显示；请删去`;
+    return { rule: 'file/control-character', ...endOf(text.slice(0, control.index)), message };
   }
   return text;
-}
-
-function failure(rule: RuleId, position: Position, message: string): Failure {
-  return { rule, ...position, message };
 }
 
 function decodeUtf8(bytes: Uint8Array, stream = false): string | null {

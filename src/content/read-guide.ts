@@ -2,15 +2,15 @@
  * In: the folder `guide/` of a content folder.
  * Out: its pages, and what keeps a page from being built.
  */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { mdxToMdast, type MdastNode, type MdxJsxFlowElement, type MdxJsxTextElement } from 'satteri';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
+import { filesUnder } from '../cache/files-under.ts';
 import type { Notice } from '../record/disclosure-schema.ts';
-import { toNotice } from '../record/notices.ts';
+import { Notices, type Report } from '../record/notices.ts';
 import type { RuleId } from '../record/rules/catalogue.ts';
-import type { Position } from '../table/grid.ts';
 import { checkFields } from './check-fields.ts';
 import { contentPart } from './content-folder.ts';
 import { decodeSource } from './decode-source.ts';
@@ -41,79 +41,49 @@ export interface Guide {
   notices: Notice[];
 }
 
-type Problem = Position & { rule: RuleId; message: string };
-
 /** Reads the guide of the content folder, or the project's where the folder has none. */
 export function readGuide(root: string, contentFolder: string): Guide {
   const folder = contentPart(root, contentFolder, 'guide');
   const pages: GuidePage[] = [];
   const notices: Notice[] = [];
-  for (const name of findPages(folder)) {
+  for (const name of filesUnder(folder).filter((path) => path.endsWith('.mdx'))) {
     const file = join(folder, name);
-    const path = relative(contentFolder, file).replaceAll('\\', '/');
-    const { data, problems } = readPage(name, readFileSync(file));
-    if (data && problems.length === 0) pages.push({ id: name.replace(/\.mdx$/, ''), file, data });
-    notices.push(
-      ...problems.map(({ rule, message, ...position }) => toNotice({ path, ...position }, rule, message)),
-    );
+    const problems = new Notices(relative(contentFolder, file).replaceAll('\\', '/'));
+    const data = readPage(name, readFileSync(file), problems.report);
+    if (data && problems.all.length === 0) pages.push({ id: name.replace(/\.mdx$/, ''), file, data });
+    notices.push(...problems.all);
   }
   return { pages: pages.sort((a, b) => a.data.order - b.data.order), notices };
 }
 
-/** Relative paths, sorted by UTF-16 units. */
-function findPages(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => name.endsWith('.mdx'))
-    .sort();
-}
-
-function readPage(name: string, bytes: Buffer): { data: GuidePage['data'] | null; problems: Problem[] } {
-  const problems: Problem[] = [];
-  if (!/^[a-z\d]+(?:-[a-z\d]+)*\.mdx$/.test(name) || name === 'index.mdx')
-    problems.push({
-      rule: 'guide/wrong-name',
-      line: 1,
-      column: 1,
-      message: '文件名会成为网址，只能用小写字母、数字和连字符，不能是 index，也不能放在下一层文件夹里',
-    });
+function readPage(name: string, bytes: Buffer, report: Report): GuidePage['data'] | null {
+  if (!/^[a-z\d]+(?:-[a-z\d]+)*\.mdx$/.test(name) || name === 'index.mdx') {
+    const message = '文件名会成为网址，只能用小写字母、数字和连字符，不能是 index，也不能放在下一层文件夹里';
+    report({ line: 1, column: 1 }, 'guide/wrong-name', message);
+  }
   const text = decodeSource(bytes);
-  if (typeof text !== 'string') return { data: null, problems: [...problems, text] };
-  const { data, problems: wrongFields } = readFrontMatter(text);
-  return { data, problems: [...problems, ...wrongFields, ...checkBody(text)] };
-}
-
-function readFrontMatter(text: string): { data: GuidePage['data'] | null; problems: Problem[] } {
+  if (typeof text !== 'string') {
+    report(text, text.rule, text.message);
+    return null;
+  }
   const yaml = /(?<![\s\S])---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m.exec(text)?.[1] ?? '';
   const { value, problems } = checkFields(yaml, GuidePageSchema);
-  return {
-    data: value,
-    // The fields begin on the file's second line.
-    problems: problems.map(({ kind, line, column, message }) => ({
-      rule: kind === 'syntax' ? 'guide/unreadable' : `guide/${kind}`,
-      line: line + 1,
-      column,
-      message: `文件头（两行“---”之间）：${message}`,
-    })),
-  };
-}
-
-function checkBody(text: string): Problem[] {
+  for (const { kind, line, column, message } of problems)
+    report(
+      // The fields begin on the file's second line.
+      { line: line + 1, column },
+      kind === 'syntax' ? 'guide/unreadable' : `guide/${kind}`,
+      `文件头（两行“---”之间）：${message}`,
+    );
   try {
-    return checkNode(mdxToMdast(text));
+    checkNode(mdxToMdast(text), report);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const [, line = '1', column = '1'] = /^(\d+):(\d+):/.exec(message) ?? [];
-    return [
-      {
-        rule: 'guide/unreadable',
-        line: Number(line),
-        column: Number(column),
-        message: describeSyntaxError(message),
-      },
-    ];
+    const position = { line: Number(line), column: Number(column) };
+    report(position, 'guide/unreadable', describeSyntaxError(message));
   }
+  return value;
 }
 
 /** The compiler's message in Chinese. */
@@ -129,26 +99,26 @@ function describeSyntaxError(message: string): string {
 const COMPONENTS = Object.keys(guideComponents).join('、');
 
 /** A page is data, not a program: once it has passed, it can't fail in the build. */
-function checkNode(node: MdastNode): Problem[] {
-  const report = (rule: RuleId, message: string): Problem[] => {
-    const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-    return [{ rule, line, column, message }];
-  };
+function checkNode(node: MdastNode, report: Report): void {
   const { type } = node;
-  if (type === 'mdxjsEsm') return report('guide/code', `不能用 import 和 export；${COMPONENTS} 可以直接用`);
-  if (type === 'mdxFlowExpression' || type === 'mdxTextExpression')
-    return isComment(node.value) || readLiteral(node.value) !== undefined
-      ? []
-      : report('guide/code', '“{”和“}”之间只能写加引号的文字和数；要写“{”这个字，请写成 &#123;');
-  const isElement = type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement';
-  const inside = 'children' in node ? node.children.flatMap((child) => checkNode(child)) : [];
-  return [...(isElement ? checkElement(node, report) : []), ...inside];
+  const position = node.position?.start ?? { line: 1, column: 1 };
+  if (type === 'mdxjsEsm')
+    report(position, 'guide/code', `不能用 import 和 export；${COMPONENTS} 可以直接用`);
+  if (type === 'mdxFlowExpression' || type === 'mdxTextExpression') {
+    if (!isComment(node.value) && readLiteral(node.value) === undefined)
+      report(position, 'guide/code', '“{”和“}”之间只能写加引号的文字和数；要写“{”这个字，请写成 &#123;');
+  }
+  if (type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement')
+    checkElement(node, (rule, message) => {
+      report(position, rule, message);
+    });
+  if ('children' in node) for (const child of node.children) checkNode(child, report);
 }
 
 function checkElement(
   { name, attributes }: MdxJsxFlowElement | MdxJsxTextElement,
-  report: (rule: RuleId, message: string) => Problem[],
-): Problem[] {
+  report: (rule: RuleId, message: string) => void,
+): void {
   const values = attributes.map((attribute) => {
     if (attribute.type !== 'mdxJsxAttribute') return ['…', undefined] as const;
     const { value } = attribute;
@@ -156,18 +126,22 @@ function checkElement(
     return [attribute.name, value ?? true] as const;
   });
   const code = values.find(([, value]) => value === undefined);
-  if (code)
-    return report('guide/code', `<${name ?? ''}> 的 ${code[0]} 只能写加引号的文字、数和用 […] 列出的这些`);
+  if (code) {
+    report('guide/code', `<${name ?? ''}> 的 ${code[0]} 只能写加引号的文字、数和用 […] 列出的这些`);
+    return;
+  }
   // Elements of HTML, and fragments.
-  if (name === null || /^[a-z][^.]*$/.test(name)) return [];
-  if (!isGuideComponent(name))
-    return report('guide/unknown-component', `没有 <${name}> 这个组件；可用的有 ${COMPONENTS}`);
+  if (name === null || /^[a-z][^.]*$/.test(name)) return;
+  if (!isGuideComponent(name)) {
+    report('guide/unknown-component', `没有 <${name}> 这个组件；可用的有 ${COMPONENTS}`);
+    return;
+  }
   const schema = guideComponents[name];
-  if (schema.safeParse(Object.fromEntries(values)).success) return [];
+  if (schema.safeParse(Object.fromEntries(values)).success) return;
   const expected = Object.entries(schema.shape).map(
     ([key, { description }]) => `${key}=${description ?? ''}`,
   );
-  return report('guide/wrong-attribute', `<${name}> 的写法不对，应为 <${[name, ...expected].join(' ')} />`);
+  report('guide/wrong-attribute', `<${name}> 的写法不对，应为 <${[name, ...expected].join(' ')} />`);
 }
 
 function isComment(expression: string): boolean {

@@ -6,8 +6,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { z } from 'zod';
 import type { Notice } from '../record/disclosure-schema.ts';
-import { toNotice } from '../record/notices.ts';
-import { checkFields, type FieldProblem } from './check-fields.ts';
+import { Notices, type Report } from '../record/notices.ts';
+import { checkFields } from './check-fields.ts';
 import { contentPart } from './content-folder.ts';
 import { decodeSource } from './decode-source.ts';
 import { endOf } from './end-of.ts';
@@ -37,34 +37,37 @@ const SiteIdentitySchema = z.strictObject({
 });
 export type SiteIdentity = z.infer<typeof SiteIdentitySchema>;
 
-interface SiteIdentityReading {
-  /** A stand-in where the file has errors: nothing is published then, but `npm run dev` goes on. */
-  identity: SiteIdentity;
-  /** Errors, with paths relative to the content folder. */
-  notices: Notice[];
-}
-
+/** Published nowhere: content with errors isn't, but `npm run dev` goes on. */
 const STAND_IN: SiteIdentity = { name: 'site.json 有误' };
 
-/** Reads `site.json` of the content folder, or the project's where the folder has none. */
-export function readSiteIdentity(root: string, folder: string): SiteIdentityReading {
+/** Reads `site.json` of the content folder, or the project's where the folder has none. Paths of errors are relative to the folder. */
+export function readSiteIdentity(
+  root: string,
+  folder: string,
+): { identity: SiteIdentity; notices: readonly Notice[] } {
   const file = contentPart(root, folder, 'site.json');
-  const path = relative(folder, file).replaceAll('\\', '/');
-  const text = existsSync(file) ? decodeSource(readFileSync(file)) : '{}';
-  if (typeof text !== 'string')
-    return { identity: STAND_IN, notices: [toNotice({ ...text, path }, text.rule, text.message)] };
-  const { value, problems } = checkJson(text);
-  if (value) return { identity: value, notices: [] };
-  const notices = problems.map(({ kind, message, ...position }) =>
-    toNotice({ path, ...position }, kind === 'syntax' ? 'site/unreadable' : `site/${kind}`, message),
-  );
-  return { identity: STAND_IN, notices };
+  const { all: notices, report } = new Notices(relative(folder, file).replaceAll('\\', '/'));
+  const identity = existsSync(file) ? parseIdentity(readFileSync(file), report) : null;
+  return { identity: identity ?? STAND_IN, notices };
 }
 
-function checkJson(text: string): ReturnType<typeof checkFields<typeof SiteIdentitySchema.shape>> {
+function parseIdentity(bytes: Buffer, report: Report): SiteIdentity | null {
+  const text = decodeSource(bytes);
+  if (typeof text !== 'string') {
+    report(text, text.rule, text.message);
+    return null;
+  }
   const wrong = findJsonError(text);
-  if (wrong === null) return checkFields(text, SiteIdentitySchema, 'json');
-  const message = '从这里起不是有效的 JSON，请看前后的逗号、引号和括号';
-  const problem: FieldProblem = { kind: 'syntax', ...endOf(text.slice(0, wrong)), message };
-  return { value: null, problems: [problem] };
+  if (wrong !== null) {
+    report(
+      endOf(text.slice(0, wrong)),
+      'site/unreadable',
+      '从这里起不是有效的 JSON，请看前后的逗号、引号和括号',
+    );
+    return null;
+  }
+  const { value, problems } = checkFields(text, SiteIdentitySchema, 'json');
+  for (const { kind, message, ...position } of problems)
+    report(position, kind === 'syntax' ? 'site/unreadable' : `site/${kind}`, message);
+  return value;
 }
