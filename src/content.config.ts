@@ -1,12 +1,15 @@
 import { defineCollection } from 'astro:content';
-import { openedContent } from './astro-internals/opened-content.ts';
+import type { Loader } from 'astro/loaders';
 import { DisclosureEntrySchema } from './collection/disclosure-entry-schema.ts';
 import { ProjectSchema } from './record/disclosure-schema.ts';
 
+/** Pages take their entries from the opened site, so nothing is loaded: see `astro-internals/share-opened-site.ts`. */
+const loader: Loader = { name: 'opened-content', load: () => Promise.resolve() };
+
 /** One entry a project, under the project's id. */
-const projects = defineCollection({ loader: openedContent, schema: ProjectSchema });
+const projects = defineCollection({ loader, schema: ProjectSchema });
 
 /** One entry a source file: one body's disclosure of one year. */
-const disclosures = defineCollection({ loader: openedContent, schema: DisclosureEntrySchema });
+const disclosures = defineCollection({ loader, schema: DisclosureEntrySchema });
 
 export const collections = { projects, disclosures };

@@ -7,7 +7,7 @@
  */
 import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { build, type AstroInlineConfig } from 'astro';
+import { build } from 'astro';
 import { closeSite } from '../astro-internals/opened-site.ts';
 import { replacePrerenderer } from '../astro-internals/replace-prerenderer.ts';
 import { openDigestStore } from '../cache/digest-store.ts';
@@ -62,13 +62,6 @@ export interface BuildOptions {
   compress: boolean;
 }
 
-/** What a build does to the world besides its folders. */
-export interface BuildEffects {
-  progress: Progress;
-  /** Renders a site: Astro's `build`. */
-  render: (config: AstroInlineConfig) => Promise<void>;
-}
-
 /** What a build did. */
 export interface BuildReport {
   /** The folder that was published, absolute. */
@@ -94,7 +87,7 @@ const INDEX_AT_ONCE = 20_000;
 /** Builds and publishes a site. Throws errors for staff; the published site is then unchanged. */
 export async function buildSite(
   options: BuildOptions,
-  { progress, render = build }: Partial<BuildEffects> & Pick<BuildEffects, 'progress'>,
+  { progress }: { progress: Progress },
 ): Promise<BuildReport> {
   const { root, folder, shard, merge } = options;
   const place = placeOf(options);
@@ -116,7 +109,7 @@ export async function buildSite(
     };
     if (projects <= INDEX_AT_ONCE) startIndex();
     const began = performance.now();
-    await render({
+    await build({
       ...config,
       configFile: false,
       outDir: place.staging,
@@ -225,8 +218,9 @@ async function openSource({ root, folder, shard }: BuildOptions): Promise<Source
 /** What is indexed for search: all projects of a content. */
 export function toSearchRecords({ sources }: Pick<Content, 'sources'>): SearchRecord[] {
   return sources.flatMap((source) => {
-    const publisher = toDisclosureEntry(source)?.publisher ?? '';
-    return source.disclosure.projects.map((project) => toSearchRecord(maskProject(project), publisher));
+    const entry = toDisclosureEntry(source);
+    if (!entry) return [];
+    return source.disclosure.projects.map((project) => toSearchRecord(maskProject(project), entry.publisher));
   });
 }
 

@@ -10,8 +10,8 @@ import { readDisclosure } from '../content/read-disclosure.ts';
 import { readForms } from '../content/read-forms.ts';
 import { checkIds } from '../identity/check-ids.ts';
 import { checkRecorded } from '../identity/check-recorded.ts';
-import { readPermalinks, type Permalinks } from '../identity/permalinks.ts';
-import type { Disclosure } from '../record/disclosure-schema.ts';
+import { readPermalinks } from '../identity/permalinks.ts';
+import type { Disclosure, Notice } from '../record/disclosure-schema.ts';
 import type { Form } from '../record/form.ts';
 import { toNotice } from '../record/notices.ts';
 import { toSiteUrls } from '../redirects/published-urls.ts';
@@ -39,13 +39,19 @@ export async function checkContent(root: string, folder: string): Promise<Checke
 export function checkFiles(files: readonly string[], folder: string): Checked {
   const forms = readForms(folder);
   const { permalinks } = readPermalinks(folder);
-  const readings = files.map((file) => readFile(file, folder, { forms, permalinks }));
-  const projects = readings.flatMap((reading) => reading.projects);
-  const notices = readings.flatMap((reading) => [
-    ...reading.notices,
-    ...checkRecorded({ ...reading, record: permalinks }),
-  ]);
-  const read = readings.flatMap(({ path, disclosure }) => (disclosure ? [{ path, disclosure }] : []));
+  const notices: Notice[] = [];
+  const read = files.flatMap((file): ReportedFile[] => {
+    const path = toRecordPath(file, folder);
+    const value = readBytes(file);
+    if (typeof value === 'string') {
+      notices.push(toNotice({ path, line: 1, column: 1 }, 'file/unreadable', value));
+      return [];
+    }
+    const disclosure = readDisclosure(new VFile({ path, value }), { forms, permalinks });
+    notices.push(...disclosure.notices, ...checkRecorded({ ...disclosure, path, record: permalinks }));
+    return [{ path, disclosure }];
+  });
+  const projects = read.flatMap(({ disclosure }) => disclosure.projects);
   return toChecked({ projects, notices: [...notices, ...checkIds(projects)] }, read, forms);
 }
 
@@ -55,27 +61,13 @@ function toChecked(disclosure: Disclosure, files: readonly ReportedFile[], forms
   return { disclosure, toHtml: () => writeReport(files, others, forms) };
 }
 
-interface FileReading extends Disclosure {
-  path: string;
-  text: string;
-  /** Undefined: the file can't be read. */
-  disclosure?: ReportedFile['disclosure'];
-}
-
-function readFile(
-  file: string,
-  folder: string,
-  options: { forms: readonly Form[]; permalinks: Permalinks },
-): FileReading {
-  const path = toRecordPath(file, folder);
+/** A file's bytes, or why it can't be read. */
+function readBytes(file: string): Buffer | string {
   try {
-    const disclosure = readDisclosure(new VFile({ path, value: readFileSync(file) }), options);
-    return { ...disclosure, path, disclosure };
+    return readFileSync(file);
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error)) throw error;
-    const message = error.code === 'ENOENT' ? '没有这个文件' : `打不开这个文件：${error.message}`;
-    const notice = toNotice({ path, line: 1, column: 1 }, 'file/unreadable', message);
-    return { path, text: '', projects: [], notices: [notice] };
+    return error.code === 'ENOENT' ? '没有这个文件' : `打不开这个文件：${error.message}`;
   }
 }
 

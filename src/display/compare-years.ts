@@ -1,7 +1,9 @@
 import { Decimal } from 'decimal.js';
 import type { ParsedIndicator, Project } from '../record/disclosure-schema.ts';
-import { formatReading, withReading } from './format-reading.ts';
+import { describeTarget } from './format-reading.ts';
+import { targetOf } from './target-of.ts';
 import { groupDigits } from '../record/group-digits.ts';
+import { must } from '../record/must.ts';
 
 /** One thing that differs between two years of a project; texts as published, with how they read. Null: it was not there. */
 interface Change {
@@ -37,7 +39,7 @@ export function compareYears(before: Project, after: Project): YearComparison {
     targets: [...keys].flatMap((key) => {
       const old = earlier.get(key);
       const now = later.get(key);
-      const change = { label: (now ?? old)?.name ?? '', before: valueOf(old), after: valueOf(now) };
+      const change = { label: must(now ?? old).name, before: valueOf(old), after: valueOf(now) };
       return change.before === change.after ? [] : [change];
     }),
   };
@@ -48,8 +50,8 @@ function keyOf({ category, subcategory, name }: ParsedIndicator): string {
 }
 
 function valueOf(indicator: ParsedIndicator | undefined): string | null {
-  const target = indicator?.annualTarget ?? indicator?.periodTarget;
-  return target ? withReading({ text: target.text, reading: formatReading(target) }) : null;
+  const target = indicator && targetOf(indicator);
+  return target ? describeTarget(target) : null;
 }
 
 function describeDifference(difference: Decimal): string {

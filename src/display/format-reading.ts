@@ -17,6 +17,7 @@ export function formatReading(target: Target | null): string | null {
 }
 
 /** The text of a target and, where it reads otherwise, how: `95（即 ≥95%）`. */
-export function withReading({ text, reading }: { text: string; reading: string | null }): string {
-  return reading === null ? text : `${text}（即 ${reading}）`;
+export function describeTarget(target: Target): string {
+  const reading = formatReading(target);
+  return reading === null ? target.text : `${target.text}（即 ${reading}）`;
 }

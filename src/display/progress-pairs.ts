@@ -1,6 +1,6 @@
 import type { ParsedIndicator, Target } from '../record/disclosure-schema.ts';
 import { comparableAmount } from '../record/money-of.ts';
-import { formatReading, withReading } from './format-reading.ts';
+import { describeTarget } from './format-reading.ts';
 
 /** An indicator whose targets are amounts that add up over the years, so that the year's is a part of the period's. */
 export interface ProgressPair {
@@ -27,8 +27,8 @@ export function progressPairs(indicators: readonly ParsedIndicator[]): ProgressP
     return [
       {
         name,
-        annual: withReading({ text: annualTarget.text, reading: formatReading(annualTarget) }),
-        period: withReading({ text: periodTarget.text, reading: formatReading(periodTarget) }),
+        annual: describeTarget(annualTarget),
+        period: describeTarget(periodTarget),
         share: annual.dividedBy(period).toNumber(),
         line,
       },

@@ -2,7 +2,11 @@ import type { Target } from '../record/disclosure-schema.ts';
 import { textColumn, toJsonCell, type Column, type Table } from './column.ts';
 import type { IndicatorRow } from './data-set.ts';
 import { sharedColumns } from './shared-columns.ts';
-import { toQuantity } from './to-quantity.ts';
+import { toQuantity, type Quantity } from './to-quantity.ts';
+
+const IF_WRITTEN = '原文。原表没有写时为空。';
+
+type Value = Column<IndicatorRow>['value'];
 
 /** One row an indicator. @param toAddress Makes the address of a page from its path. */
 export function indicatorTable(toAddress: (path: string) => string): Table<IndicatorRow> {
@@ -26,20 +30,8 @@ export function indicatorTable(toAddress: (path: string) => string): Table<Indic
       sharedColumns.year,
       { ...sharedColumns.publisher, description: '同 projects 表。' },
       sharedColumns.projectName,
-      textColumn(
-        'category',
-        '一级指标',
-        '原文。原表没有写时为空。',
-        12,
-        ({ indicator }) => indicator.category,
-      ),
-      textColumn(
-        'subcategory',
-        '二级指标',
-        '原文。原表没有写时为空。',
-        14,
-        ({ indicator }) => indicator.subcategory,
-      ),
+      textColumn('category', '一级指标', IF_WRITTEN, 12, ({ indicator }) => indicator.category),
+      textColumn('subcategory', '二级指标', IF_WRITTEN, 14, ({ indicator }) => indicator.subcategory),
       textColumn('name', '三级指标', '原文。', 36, ({ indicator }) => indicator.name),
       ...targetColumns('annual', '年度指标值', ({ indicator }) => indicator.annualTarget),
       ...targetColumns('period', '实施周期指标值', ({ indicator }) => indicator.periodTarget),
@@ -73,73 +65,39 @@ function targetColumns(
   title: string,
   targetOf: (row: IndicatorRow) => Target | null,
 ): Column<IndicatorRow>[] {
-  const quantityOf = (row: IndicatorRow) => toQuantity(targetOf(row));
+  const text = (suffix: string, label: string, description: string, width: number, value: Value) =>
+    textColumn(`${prefix}_${suffix}`, title + label, description, width, value);
+  const figure =
+    (part: keyof Quantity): Value =>
+    (row) =>
+      toQuantity(targetOf(row))[part];
+  const yuan = { type: 'number', unit: '元' } as const;
+  const comparators = '从原文读出：“不少于”“以上”等读作 ≥，“约”读作 ≈。没有写时为空。';
+  const sums = '从原文读出的金额，单位一律是元；原文以万元计的已乘以一万。不是金额时为空。';
+  const values = `从原文读出的数，单位见 ${prefix}_unit。金额另列在 ${prefix}_yuan；单价（如万元/年）换算成元。只有文字时为空。`;
+  const units = '数值的单位，照原文；单价换算成元后以“元/”开头。没有单位时为空。';
   return [
-    textColumn(
-      `${prefix}_target`,
-      title,
-      '原文。原表这一格没有写时为空。',
-      20,
-      (row) => targetOf(row)?.text ?? null,
-    ),
+    text('target', '', '原文。原表这一格没有写时为空。', 20, (row) => targetOf(row)?.text ?? null),
     {
-      ...textColumn(
-        `${prefix}_comparator`,
-        `${title}比较符`,
-        '从原文读出：“不少于”“以上”等读作 ≥，“约”读作 ≈。没有写时为空。',
-        8,
-        (row) => targetOf(row)?.comparator ?? null,
-      ),
+      ...text('comparator', '比较符', comparators, 8, (row) => targetOf(row)?.comparator ?? null),
       constraints: { enum: ['≥', '≤', '>', '<', '=', '≈'] },
     },
+    { ...text('yuan', '（元）', sums, 15, figure('yuan')), ...yuan },
     {
-      ...textColumn(
-        `${prefix}_yuan`,
-        `${title}（元）`,
-        '从原文读出的金额，单位一律是元；原文以万元计的已乘以一万。不是金额时为空。',
-        15,
-        (row) => quantityOf(row).yuan,
-      ),
-      type: 'number',
-      unit: '元',
-    },
-    {
-      ...textColumn(
-        `${prefix}_yuan_upper`,
-        `${title}上限（元）`,
+      ...text(
+        'yuan_upper',
+        '上限（元）',
         '原文是金额的范围时，范围的上限，单位是元。',
         15,
-        (row) => quantityOf(row).yuanUpper,
+        figure('yuanUpper'),
       ),
-      type: 'number',
-      unit: '元',
+      ...yuan,
     },
+    { ...text('value', '数值（单位见后列）', values, 12, figure('value')), type: 'number' },
     {
-      ...textColumn(
-        `${prefix}_value`,
-        `${title}数值（单位见后列）`,
-        `从原文读出的数，单位见 ${prefix}_unit。金额另列在 ${prefix}_yuan；单价（如万元/年）换算成元。只有文字时为空。`,
-        12,
-        (row) => quantityOf(row).value,
-      ),
+      ...text('upper', '上限（单位见后列）', '原文是范围时，范围的上限。', 12, figure('upper')),
       type: 'number',
     },
-    {
-      ...textColumn(
-        `${prefix}_upper`,
-        `${title}上限（单位见后列）`,
-        '原文是范围时，范围的上限。',
-        12,
-        (row) => quantityOf(row).upper,
-      ),
-      type: 'number',
-    },
-    textColumn(
-      `${prefix}_unit`,
-      `${title}单位`,
-      '数值的单位，照原文；单价换算成元后以“元/”开头。没有单位时为空。',
-      8,
-      (row) => quantityOf(row).unit,
-    ),
+    text('unit', '单位', units, 8, figure('unit')),
   ];
 }

@@ -12,6 +12,8 @@ import { explainTable } from '../record/explain-table.ts';
 import type { Form } from '../record/form.ts';
 import type { LabelledCell, LabelledRow } from '../record/labelled-grid.ts';
 import { recognizeTables, type RecognizedTable } from '../record/recognize-tables.ts';
+import type { Severity } from '../record/rules/catalogue.ts';
+import { ruleAnchor, ruleTexts } from '../record/rules/rule-texts.ts';
 import type { Cell } from '../table/grid.ts';
 
 /** One file. */
@@ -40,8 +42,7 @@ export function writeReport(
   forms: readonly Form[],
 ): string {
   const notices = [...files.flatMap(({ disclosure }) => disclosure.notices), ...extra];
-  const count = (severity: Notice['severity']) =>
-    notices.filter((notice) => notice.severity === severity).length;
+  const count = (severity: Severity) => countOf(notices, severity);
   const projects = files.reduce((sum, { disclosure }) => sum + disclosure.projects.length, 0);
   const rowIds = new Set<string>();
   const sections = files.map((file, index) => writeFile(file, `f${index + 1}`, extra, forms, rowIds));
@@ -62,10 +63,15 @@ export function writeReport(
 <ul class="legend"><li class="value">读入的内容</li><li class="label">表的栏目</li><li class="warning">有提示</li><li class="error">有错误</li><li class="unknown">没读懂</li></ul>
 ${writeList(files, notices, rowIds)}
 ${sections.join('\n')}
+${writeRules(notices)}
 </main>
 </body>
 </html>
 `;
+}
+
+function countOf(notices: readonly Notice[], severity: Severity): number {
+  return notices.filter((notice) => notice.severity === severity).length;
 }
 
 function verdictOn(files: readonly ReportedFile[], errors: number, warnings: number): string {
@@ -175,14 +181,24 @@ function writeCell(cell: LabelledCell, uses: ExplainedTable['uses'], notices: re
   const use = cell.text === '' ? undefined : uses?.get(cell);
   const isUnknown = cell.text !== '' && uses !== null && !use;
   const kind = isUnknown ? 'unknown' : use?.kind;
-  const worst = (['error', 'warning'] as const).find((severity) =>
-    notices.some((notice) => notice.severity === severity),
-  );
+  const worst = (['error', 'warning'] as const).find((severity) => countOf(notices, severity) > 0);
   const field = use?.kind === 'value' ? use.field : '没读懂';
   const remark = kind === 'value' || isUnknown ? `<small>${escapeText(field)}</small>` : '';
   return `<td class="${[kind, worst].filter(Boolean).join(' ')}">${remark}${escapeText(cell.text).replaceAll('\n', '<br>')}</td>`;
 }
 
 function describe({ severity, line, column, message, rule }: Notice): string {
-  return `<b>${WORDS[severity]}</b> 第 ${line} 行第 ${column} 个字：${escapeText(message)}。 <small>${rule}</small>`;
+  const advice = `怎么办：${escapeText(ruleTexts[rule].advice)} <a href="#${ruleAnchor(rule)}">${rule}</a>`;
+  return `<b>${WORDS[severity]}</b> 第 ${line} 行第 ${column} 个字：${escapeText(message)}。 <small>${advice}</small>`;
+}
+
+/** What the notices of each rule mean, as the guide says it. */
+function writeRules(notices: readonly Notice[]): string {
+  const rules = [...new Set(notices.map(({ rule }) => rule))].sort();
+  if (rules.length === 0) return '';
+  const entries = rules.map((rule) => {
+    const { title, means } = ruleTexts[rule];
+    return `<dt id="${ruleAnchor(rule)}">${escapeText(title)} <small>${rule}</small></dt><dd>${escapeText(means)}</dd>`;
+  });
+  return `<h2>这些提示是什么意思</h2>\n<dl>${entries.join('')}</dl>`;
 }

@@ -9,18 +9,7 @@ import { toLines } from '../table/to-lines.ts';
 import { cacheKey, keyOfBody, keyOfProject } from './cache-key.ts';
 import type { BodyYear, Site } from './site.ts';
 
-/** A project among its like. */
-export interface ProjectProps {
-  project: Project;
-  body: BodyYear;
-  /** Its neighbours in the body's list, which is sorted by amount. */
-  larger: Project | undefined;
-  smaller: Project | undefined;
-  /** The same project in other years, newest first. */
-  others: readonly Project[];
-}
-
-/** The static paths of all projects. */
+/** The static paths of all projects, each with its neighbours in the body's list and the same project in other years, newest first. */
 export function projectPaths({ bodies, projects }: Site) {
   const sameProject = Map.groupBy(projects, ({ id }) => withoutYear(id));
   return bodies.flatMap((body) => {
@@ -28,10 +17,9 @@ export function projectPaths({ bodies, projects }: Site) {
     return body.projects.map((project, index) => {
       const [larger, smaller] = [body.projects[index - 1], body.projects[index + 1]];
       const others = must(sameProject.get(withoutYear(project.id))).filter((other) => other !== project);
-      const props: ProjectProps = { project, body, larger, smaller, others };
       return {
         params: routeParams(project.id),
-        props,
+        props: { project, body, larger, smaller, others },
         cacheKey: cacheKey(bodyKey, project.id, others.map(keyOfProject)),
       };
     });
