@@ -2,6 +2,7 @@
  * In: the bytes of a source file.
  * Out: its text, or the position where it stops being text.
  */
+import { must } from '../record/must.ts';
 import type { RuleId } from '../record/rules/catalogue.ts';
 import type { Position } from '../table/grid.ts';
 import { endOf } from './end-of.ts';
@@ -54,7 +55,7 @@ function decodeStart(bytes: Uint8Array): string {
     if (decodeUtf8(bytes.subarray(0, middle), true) === null) bad = middle;
     else good = middle;
   }
-  return decodeUtf8(bytes.subarray(0, good), true) ?? '';
+  return must(decodeUtf8(bytes.subarray(0, good), true));
 }
 
 function guessEncoding(bytes: Uint8Array): string {

@@ -1,6 +1,6 @@
 /**
  * In: a content folder.
- * Out: its source files, and the files beside them that somebody may have meant to publish.
+ * Out: its source files, and the files next to them that somebody may have meant to publish.
  */
 import { readdir } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
@@ -9,9 +9,9 @@ import { toNotice } from '../record/notices.ts';
 
 /** What systems and office programs leave behind: nobody meant to publish it. */
 const LEFTOVER = /^(?:\._.*|\.~lock\..*#|~\$.*)$/;
-/** What an office makes, and `npm run import` reads or tells how to save. */
+/** What an office makes, and `npm run import` reads or says how to save. */
 const OFFICE = /\.(?:xlsx?|docx?|et|wps|csv)$/i;
-/** The copy that an import keeps beside the source it made. */
+/** The copy of an original that an import keeps next to the source. */
 const ORIGINAL = /\.original(?:-\d+)?\.[a-z]+$/;
 
 /** `disclosures/**\/*.md`: paths relative to the folder, sorted by UTF-16 units, so that no locale changes their order. */

@@ -15,6 +15,7 @@ import { Context } from '../record/context.ts';
 import type { Notice, ParsedProject, Project } from '../record/disclosure-schema.ts';
 import type { Form } from '../record/form.ts';
 import { forms as knownForms } from '../record/forms/forms.ts';
+import { must } from '../record/must.ts';
 import { Notices, type Report } from '../record/notices.ts';
 import { parseTarget } from '../record/parse-target.ts';
 import type { Publication } from '../record/publication-schema.ts';
@@ -87,7 +88,7 @@ export function parseDisclosure(file: VFile, forms: readonly Form[] = knownForms
     ...reading,
     notices: notices.all.sort((a, b) => a.line - b.line || a.column - b.column),
     sha256: context.sha256,
-    slug: toSlug(file.stem ?? ''),
+    slug: toSlug(must(file.stem)),
     text: typeof text === 'string' ? text : '',
   };
 }
@@ -154,7 +155,7 @@ function contextOf(file: VFile, bytes: Uint8Array): FileContext {
   return {
     path,
     sha256: createHash('sha256').update(bytes).digest('hex'),
-    year: yearIn(folder?.[1] ?? /(?<!\d)((?:19|20)\d{2})(?!\d)/.exec(file.stem ?? '')?.[1]),
+    year: yearIn(folder?.[1] ?? /(?<!\d)((?:19|20)\d{2})(?!\d)/.exec(must(file.stem))?.[1]),
   };
 }
 

@@ -2,16 +2,16 @@ import type { Target } from '../record/disclosure-schema.ts';
 import { parseTarget } from '../record/parse-target.ts';
 
 /**
- * How a target reads with what other columns of its row say of it: `95` beside 大于等于 and % is `≥95%`.
+ * A target with the comparator and the unit that other columns of its row give: `95`, 大于等于 and % make `≥95%`.
  *
- * It is derived, and stands beside the cell, which stays as published. Null: the cell says it all itself.
+ * It is shown after the cell, which stays as published. Null: the cell itself says as much.
  */
 export function formatReading(target: Target | null): string | null {
   if (!target || target.value === null || (target.comparator === null && target.unit === null)) return null;
   const { text, comparator, value, upper, unit } = target;
-  const own = parseTarget(text);
-  if (own.comparator === comparator && own.unit === unit) return null;
-  const isBare = own.comparator === null && own.unit === null;
+  const cell = parseTarget(text);
+  if (cell.comparator === comparator && cell.unit === unit) return null;
+  const isBare = cell.comparator === null && cell.unit === null;
   const figure = isBare ? text : `${value}${upper === null ? '' : `~${upper}`}`;
   return `${comparator ?? ''}${figure}${unit ?? ''}`;
 }

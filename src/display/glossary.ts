@@ -7,7 +7,7 @@ export const glossary: Record<GlossaryPart, Record<string, string>> = terms;
 
 const meanings = new Map(Object.values(glossary).flatMap((part) => Object.entries(part)));
 
-/** What a word of the form means; undefined for an office's own words. */
+/** What a word of the form means; undefined for words that an office added. */
 export function meaningOf(term: string): string | undefined {
   return meanings.get(term);
 }

@@ -92,7 +92,7 @@ function workbook(projects: Sheet<ProjectRow>, indicators: Sheet<IndicatorRow>, 
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** Stands in for the sheet of indicators. */
+/** Replaces the sheet of indicators. */
 const REMARKS: Sheet<string>['table'] = {
   title: '说明',
   columns: [

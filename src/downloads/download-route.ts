@@ -32,14 +32,14 @@ export function downloadRoute(ending: string): { getStaticPaths: GetStaticPaths;
       });
     },
     GET: async ({ props: { id, name } }) => {
-      const file = (await filesOf(id)).find((own) => own.name === name);
+      const file = (await filesOf(id)).find((other) => other.name === name);
       if (!file) throw new Error(`No download ${name} in ${id}`);
       return new Response(file.bytes.slice(), { headers: { 'content-type': file.mediaType } });
     },
   };
 }
 
-/** What stands for the content of a data set. */
+/** All that the files of a data set depend on. */
 function keyOfSet({ id, title, sources }: DataSet): unknown {
   return [
     id,

@@ -2,8 +2,8 @@ import type { Column } from './column.ts';
 import type { ProjectRow } from './data-set.ts';
 
 /**
- * The columns of both tables: whose project a row belongs to, and where it was published. What a table says of them in its
- * own words, it adds.
+ * The columns of both tables: whose project a row belongs to, and where it was published. Each table adds
+ * the rest.
  */
 export const sharedColumns = {
   projectId: {

@@ -16,7 +16,7 @@ function* textsOf<Row>({ columns }: Table<Row>, rows: readonly Row[]): Generator
   for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
     const cells = rows.slice(start, start + ROWS_AT_ONCE).map((row) =>
       columns.map(({ type, value }) => {
-        const cell = String(value(row) ?? '');
+        const cell = `${value(row) ?? ''}`;
         return type === 'string' || type === 'array' ? guardFormula(cell) : cell;
       }),
     );
@@ -28,7 +28,7 @@ function toText(rows: string[][], bom: boolean): string {
   return stringify(rows, {
     bom,
     record_delimiter: 'windows',
-    // Its own rule looks for the whole record delimiter, and would leave a lone line break bare.
+    // By default only a whole record delimiter is quoted; a single line break must be quoted too.
     quoted_match: /[\r\n]/,
   });
 }

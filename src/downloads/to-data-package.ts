@@ -11,7 +11,7 @@ export interface WrittenTable {
 
 /** What the descriptor says of the site. */
 export interface PackageContext {
-  /** Address of the site, without a slash at its end; undefined: the descriptor then holds no address of its own. */
+  /** Address of the site, without a slash at its end; undefined: the descriptor has no whole address. */
   url: string | undefined;
   /** Licence of the published content, as text. */
   licence: string | undefined;
@@ -71,13 +71,13 @@ export function toDataPackage(set: DataSet, tables: readonly WrittenTable[], con
   };
 }
 
-/** The last commit of any of its sources; null: none is known. */
+/** The last commit of any of its sources; null: none has one. */
 function newestCommit({ sources }: DataSet): Commit | null {
   const commits = sources.flatMap(({ commit }) => commit ?? []);
   return commits.sort((a, b) => (a.date < b.date ? 1 : -1))[0] ?? null;
 }
 
-/** The standard takes two points for a way out of the folder wherever they stand; in an address they can be written otherwise. */
+/** The standard forbids `..` anywhere in a path; in an address it can be encoded. */
 function withoutDoublePoints(path: string): string {
   return path.replaceAll('..', '%2E%2E');
 }
@@ -109,7 +109,7 @@ function licencesOf({ sources }: DataSet, { licence }: PackageContext) {
   const stated = new Set(sources.map(({ publication }) => publication.licence ?? licence));
   return [...stated].flatMap((text) => {
     if (text === undefined) return [];
-    const known = LICENCES.find(([pattern]) => pattern.test(text));
-    return [known ? { name: known[1], path: known[2], title: text } : { name: 'other', title: text }];
+    const [, name = 'other', path] = LICENCES.find(([pattern]) => pattern.test(text)) ?? [];
+    return [{ name, path, title: text }];
   });
 }

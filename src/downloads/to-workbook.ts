@@ -12,10 +12,10 @@ export interface Sheet<Row> {
 const FROZEN =
   '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>';
 
-/** Of deflate: the next takes more than twice the time for a tenth of the size. */
+/** Deflate level; the next one takes more than twice the time for 10 % less. */
 const LEVEL = 3;
 
-/** When the parts of every workbook were made, so that two builds give the same bytes; archives know no earlier day, and no time zones. */
+/** Date of all parts, so that two builds give the same bytes: the earliest in an archive, which has no time zones. */
 const EPOCH = new Date(1980, 0, 1);
 
 /** A workbook (.xlsx), a sheet a table: headers in Chinese, frozen and with filters; the same bytes each time. */
@@ -54,7 +54,7 @@ function toCell<Row>({ type, unit }: Column<Row>, value: Value): CellObject | nu
   return { t: 'n', v: Number(value), ...(unit === '元' ? { z: '#,##0.00' } : {}) };
 }
 
-/** `_x000D_` stands for a control character in a workbook; a text that holds just these letters says so. */
+/** In a workbook `_x000D_` means a control character; the same letters as text are escaped. */
 function toWorkbookText(text: string): string {
   return text.replaceAll(/_(?=x[\da-f]{4}_)/gi, '_x005F_');
 }

@@ -15,7 +15,7 @@ interface Recorded {
 
 /**
  * A file that was cut where a row ends reads well: only what was published of it before shows that something is missing. The
- * warning stands at the last line, where the file may go on.
+ * warning is at the last line, where the file may go on.
  */
 export function checkRecorded({ path, text, projects, record }: Recorded): Notice[] {
   const [first] = projects;

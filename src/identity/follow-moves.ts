@@ -22,8 +22,8 @@ export function followMoves(
 }
 
 function nextOf(path: string, moved: Moves): string | undefined {
-  const own = moved[path];
-  if (own !== undefined) return own;
+  const next = moved[path];
+  if (next !== undefined) return next;
   const [page = '', row] = path.split('#');
   const to = row === undefined ? undefined : moved[page];
   return to && `${to}#${row}`;

@@ -35,7 +35,7 @@ export interface ReadPermalinks {
 /** Of a site before its first publication. */
 export const NOTHING_PUBLISHED: Permalinks = { urls: [], names: {}, rows: {}, moved: {} };
 
-/** Reads `<folder>/permalinks.json`. A folder without one has published nothing yet; the project's own never stands in for it. */
+/** Reads `<folder>/permalinks.json`. A folder without one has published nothing yet; the project's file is never used instead. */
 export function readPermalinks(folder: string): ReadPermalinks {
   const path = join(folder, PERMALINKS);
   if (!existsSync(path)) return { permalinks: NOTHING_PUBLISHED, text: null, errors: [] };

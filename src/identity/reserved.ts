@@ -1,4 +1,5 @@
 /** Names in URLs that belong to the site's pages, so that no content may have them. */
+import { must } from '../record/must.ts';
 import { ROUTES } from './routes.ts';
 
 /** Patterns of pages as their parts. A list may go on at `page/2/`. */
@@ -21,7 +22,7 @@ function reservedFor(parameter: string): readonly string[] {
     const rivals = PAGES.filter(
       (other) => other.length === parts.length && other.slice(0, at).join('/') === before,
     );
-    return rivals.map((other) => other[at] ?? '').filter((word) => !word.startsWith('['));
+    return rivals.map((other) => must(other[at])).filter((word) => !word.startsWith('['));
   });
   return [...new Set(words)].sort();
 }

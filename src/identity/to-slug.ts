@@ -7,7 +7,7 @@ const LONGEST = 120;
 /** Names whose slugs are remembered: few are ever met once only, and a province's must not fill the memory. */
 const REMEMBERED = 50_000;
 
-const known = new Map<string, string>();
+const slugs = new Map<string, string>();
 
 /**
  * The part of a URL that stands for a name: its pinyin, syllables joined by hyphens, `a-z0-9-` only.
@@ -18,11 +18,11 @@ const known = new Map<string, string>();
  * characters, over 120 letters, punctuation alone) gets the first 8 hex digits of its SHA-256 behind it.
  */
 export function toSlug(name: string): string {
-  const found = known.get(name);
-  if (found !== undefined) return found;
-  if (known.size === REMEMBERED) known.clear();
+  const cached = slugs.get(name);
+  if (cached !== undefined) return cached;
+  if (slugs.size === REMEMBERED) slugs.clear();
   const slug = spell(name);
-  known.set(name, slug);
+  slugs.set(name, slug);
   return slug;
 }
 

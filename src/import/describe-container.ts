@@ -1,6 +1,6 @@
 import { CFB } from '@e965/xlsx';
 
-/** What the workbook library tells of a container; it comes without types. */
+/** The workbook library's reader of containers, which has no types. */
 interface ContainerReader {
   read: (bytes: Uint8Array, options: { type: 'buffer' }) => object;
   find: (container: object, path: string) => { content: Uint8Array } | null;

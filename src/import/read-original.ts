@@ -17,7 +17,7 @@ import { readWorkbook } from './read-workbook.ts';
 /** 20 MB: many times the largest real file. */
 const LARGEST = 20 * 1024 * 1024;
 
-/** @param onSheet Told each sheet's name as it is begun. Throws an {@link ImportError}. */
+/** @param onSheet Called with each sheet's name before it is read. Throws an {@link ImportError}. */
 export async function readOriginal(
   name: string,
   bytes: Uint8Array,

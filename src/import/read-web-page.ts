@@ -56,7 +56,7 @@ function addText(pieces: ImportedPiece[], text: string): void {
     pieces.push(last);
   }
   if (text === '\n') last.lines.push('');
-  else last.lines.push(`${last.lines.pop() ?? ''}${text.replaceAll('\n', ' ')}`);
+  else last.lines.push(`${must(last.lines.pop())}${text.replaceAll('\n', ' ')}`);
   if (text.endsWith('\n') && text !== '\n') last.lines.push('');
 }
 
@@ -117,7 +117,7 @@ function textOf(node: Element): string {
   const lines = [''];
   const visit = (child: ElementContent): void => {
     if (child.type === 'text')
-      lines.push(`${lines.pop() ?? ''}${child.value.replaceAll(/[\t\r\n ]+/g, ' ')}`);
+      lines.push(`${must(lines.pop())}${child.value.replaceAll(/[\t\r\n ]+/g, ' ')}`);
     if (child.type !== 'element' || SILENT.has(child.tagName) || isHidden(child)) return;
     const breaks = child.tagName === 'br' || BLOCKS.has(child.tagName);
     if (breaks) lines.push('');

@@ -1,4 +1,5 @@
-import { read, utils, type CellObject, type WorkSheet } from '@e965/xlsx';
+import { read, utils, type CellAddress, type CellObject, type WorkSheet } from '@e965/xlsx';
+import { must } from '../record/must.ts';
 import { shorten } from '../table/shorten.ts';
 import { ImportError } from './import-error.ts';
 import type { Imported, ImportedRow } from './imported.ts';
@@ -6,7 +7,7 @@ import type { Imported, ImportedRow } from './imported.ts';
 /** Cells of one sheet that are looked at; a stray format can make a sheet a million rows long. */
 const MOST_CELLS = 400_000;
 
-/** The visible sheets of a .xlsx. Each cell is what the program prints: `95%`, `27,700.00`. @param onSheet Told each sheet's name as it is begun. */
+/** The visible sheets of a .xlsx. Each cell is what the program prints: `95%`, `27,700.00`. @param onSheet Called before each. */
 export function readWorkbook(bytes: Uint8Array, onSheet: (name: string) => void): Imported {
   const book = read(bytes, {
     type: 'buffer',
@@ -32,68 +33,65 @@ export function readWorkbook(bytes: Uint8Array, onSheet: (name: string) => void)
 }
 
 function readSheet(sheet: WorkSheet, name: string, remarks: string[]): ImportedRow[] {
-  const range = utils.decode_range(sheet['!ref'] ?? 'A1');
-  const width = range.e.c + 1;
-  if (width * (range.e.r + 1) > MOST_CELLS)
-    throw new ImportError(
-      `工作表“${name}”有 ${range.e.r + 1} 行、${width} 列，太大；请删去表格以外的空行空列再保存`,
-    );
-  const hiddenRow = (row: number) => sheet['!rows']?.[row]?.hidden === true;
-  const hiddenColumn = (column: number) => sheet['!cols']?.[column]?.hidden === true;
-  const grid = Array.from({ length: range.e.r + 1 }, (_, row) =>
+  const { e: last } = utils.decode_range(must(sheet['!ref']));
+  const [height, width] = [last.r + 1, last.c + 1];
+  const part = `工作表“${name}”`;
+  if (width * height > MOST_CELLS)
+    throw new ImportError(`${part}有 ${height} 行、${width} 列，太大；请删去表格以外的空行空列再保存`);
+  const isHidden = {
+    row: (row: number) => sheet['!rows']?.[row]?.hidden === true,
+    column: (column: number) => sheet['!cols']?.[column]?.hidden === true,
+  };
+  const grid = Array.from({ length: height }, (_, row) =>
     Array.from({ length: width }, (__, column) =>
       textOf(cellAt(sheet, row, column), `${name}!${utils.encode_cell({ r: row, c: column })}`, remarks),
     ),
   );
-  applyMerges(sheet, name, grid, hiddenRow, hiddenColumn, remarks);
-  for (const row of grid.keys()) {
-    const text = grid[row]?.find((cell) => cell !== '');
-    if (hiddenRow(row) && text !== undefined)
-      remarks.push(`工作表“${name}”第 ${row + 1} 行是隐藏的，没有读入：“${quote(text)}”`);
+  applyMerges(sheet, grid, isHidden, (cell, text) => {
+    const place = `${part}${utils.encode_cell(cell)}`;
+    remarks.push(`${place} 在合并的单元格下面，看不见，没有读入：“${quote(text)}”`);
+  });
+  for (const [row, cells] of grid.entries()) {
+    const text = isHidden.row(row) && cells.find((cell) => cell !== '');
+    if (text) remarks.push(`${part}第 ${row + 1} 行是隐藏的，没有读入：“${quote(text)}”`);
   }
   for (let column = 0; column < width; column += 1) {
-    const text = hiddenColumn(column) ? grid.find((row) => row[column])?.[column] : undefined;
-    if (text)
-      remarks.push(`工作表“${name}”${utils.encode_col(column)} 列是隐藏的，没有读入：“${quote(text)}”`);
+    const text = isHidden.column(column) && grid.find((row) => row[column])?.[column];
+    if (text) remarks.push(`${part}${utils.encode_col(column)} 列是隐藏的，没有读入：“${quote(text)}”`);
   }
-  return grid.flatMap((cells, row) =>
-    hiddenRow(row)
-      ? []
-      : [
-          {
-            origin: { part: `工作表“${name}”`, row: row + 1 },
-            cells: cells.filter((_, column) => !hiddenColumn(column)),
-          },
-        ],
-  );
+  return grid
+    .map((cells, row) => ({
+      origin: { part, row: row + 1 },
+      cells: cells.filter((_, column) => !isHidden.column(column)),
+    }))
+    .filter((_, row) => !isHidden.row(row));
 }
 
-/** A merged cell's text stands in its first visible cell; what a program left under the others is not shown by it either. */
+/**
+ * Moves a merged cell's text to its first visible cell. Text that a program left under the others is removed, as no program
+ * shows it.
+ */
 function applyMerges(
   sheet: WorkSheet,
-  name: string,
   grid: string[][],
-  hiddenRow: (row: number) => boolean,
-  hiddenColumn: (column: number) => boolean,
-  remarks: string[],
+  isHidden: { row: (row: number) => boolean; column: (column: number) => boolean },
+  onCovered: (cell: CellAddress, text: string) => void,
 ): void {
   for (const { s, e } of sheet['!merges'] ?? []) {
     const text = grid[s.r]?.[s.c] ?? '';
-    let home: [number, number] | undefined;
-    for (let row = s.r; row <= Math.min(e.r, grid.length - 1); row += 1) {
-      const cells = grid[row] ?? [];
-      for (let column = s.c; column <= Math.min(e.c, cells.length - 1); column += 1) {
-        if ((row !== s.r || column !== s.c) && cells[column])
-          remarks.push(
-            `工作表“${name}”${utils.encode_cell({ r: row, c: column })} 在合并的单元格下面，看不见，没有读入：“${quote(cells[column] ?? '')}”`,
-          );
-        cells[column] = '';
-        if (!hiddenRow(row) && !hiddenColumn(column)) home ??= [row, column];
+    let home: CellAddress | undefined;
+    for (const [down, cells] of grid.slice(s.r, e.r + 1).entries()) {
+      const r = s.r + down;
+      for (let c = s.c; c <= Math.min(e.c, cells.length - 1); c += 1) {
+        const covered = r !== s.r || c !== s.c ? cells[c] : '';
+        if (covered) onCovered({ r, c }, covered);
+        cells[c] = '';
+        if (!isHidden.row(r) && !isHidden.column(c)) home ??= { r, c };
       }
     }
-    const [row, column] = home ?? [s.r, s.c];
-    const cells = grid[row];
-    if (cells) cells[column] = text;
+    const { r, c } = home ?? s;
+    const cells = grid[r];
+    if (cells) cells[c] = text;
   }
 }
 

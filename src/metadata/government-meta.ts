@@ -3,7 +3,7 @@ import type { SiteIdentity } from '../content/site-identity.ts';
 /** What the names of a page are filled from. */
 export interface MetaFacts {
   title: string;
-  /** Whole address of the page, where the site knows its own. */
+  /** Whole address of the page; undefined where the site's URL is not set. */
   address: string | undefined;
   /** 栏目. */
   column: string | undefined;
@@ -16,7 +16,7 @@ export interface MetaFacts {
 /**
  * The meta names of government sites (《政府网站发展指引》附件), for sites that name their 政府网站标识码.
  *
- * What is not known is left out, never filled with a guess.
+ * A name without a value is left out.
  */
 export function governmentMeta(
   { name, siteCode, url }: SiteIdentity,

@@ -6,13 +6,13 @@ import { addressesOf } from '../identity/addresses-of.ts';
 
 /** How many entries a feed holds. */
 const LONGEST = 50;
-/** The package makes feeds of whole addresses only; this one is taken out again. */
+/** The package takes whole addresses only; this origin is removed afterwards. */
 const NOWHERE = 'https://site.invalid';
 
 /** A body's disclosure with the time of its last change. */
 export interface FeedEntry {
   set: DataSet;
-  /** ISO 8601. Null: not known, and then it is not news. */
+  /** ISO 8601. Null: it is unknown, and the entry is left out. */
   updated: string | null;
   description: string;
 }
@@ -20,7 +20,7 @@ export interface FeedEntry {
 /**
  * The Atom feed of disclosures, newest first.
  *
- * Without the site's address its links are paths, which readers resolve against the feed's own, and its ids are UUIDs.
+ * Without the site's URL, links are paths, which readers resolve against the feed's address, and ids are UUIDs.
  */
 export function toAtom(
   site: { title: string; url: string | undefined },

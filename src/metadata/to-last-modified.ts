@@ -6,7 +6,7 @@ import { updatedAt } from '../content/updated-at.ts';
 /**
  * Gives the date of a page's last change by its path. Null: it is unknown.
  *
- * A page of one source has that source's date, a page of the guide its own, and a page of several the newest of them.
+ * A page of one source has that source's date, a page of the guide the date of its file, and other pages the newest date of their sources.
  */
 export function toLastModified(
   { root, folder, sources }: Content,
@@ -22,14 +22,9 @@ export function toLastModified(
     const page = /^\/guide\/(.+)\/$/.exec(path)?.[1];
     if (page !== undefined) return guide.byPath.get(`${page}.mdx`)?.date ?? null;
     if (path === '/guide/') return guide.commit?.date ?? null;
-    const own = dates.filter(({ under }) => path.startsWith(under));
-    const year = dates.filter(({ under }) => under.startsWith(path));
-    const chosen = own.length > 0 ? own : year.length > 0 ? year : dates;
-    return (
-      chosen
-        .map(({ date }) => date)
-        .sort()
-        .at(-1) ?? null
-    );
+    const ofBody = dates.filter(({ under }) => path.startsWith(under));
+    const ofYear = dates.filter(({ under }) => under.startsWith(path));
+    const chosen = [ofBody, ofYear, dates].find(({ length }) => length > 0) ?? [];
+    return chosen.map(({ date }) => date).reduce((a, b) => (a > b ? a : b), '') || null;
   };
 }

@@ -27,7 +27,7 @@ export function currentPaths({ urls, rows }: Pick<SiteUrls, 'urls' | 'rows'>): S
   return new Set([...urls, ...rowPaths(rows).map(({ path }) => path)]);
 }
 
-/** An error for each URL on record that neither stands nor leads anywhere, with its line in the file. */
+/** An error for each recorded URL that is neither current nor redirected, with its line in the file. */
 export function checkPermalinks(site: SiteUrls): Notice[] {
   const { permalinks, text, urls, errors } = site;
   const lineOf = lineFinder(text ?? '');
@@ -57,7 +57,7 @@ function vanishedUrls({ permalinks, urls }: SiteUrls): string[] {
   );
 }
 
-/** Of rows whose page stands, or leads to a project's page. Where it leads to another page, its rows do too. */
+/** Of rows whose page is current, or leads to a project's page. Where it leads to another page, so do its rows. */
 function vanishedRows({ rows, moved }: Permalinks, site: SiteUrls) {
   const current = currentPaths(site);
   const isCurrent = (path: string) => current.has(path);
@@ -65,7 +65,7 @@ function vanishedRows({ rows, moved }: Permalinks, site: SiteUrls) {
     if (current.has(path)) return [];
     const page = followMoves(`/${id}/`, moved, isCurrent);
     if (page === null || !(page.slice(1, -1) in site.rows)) return [];
-    // Told once, for the page that the old one leads to.
+    // Reported once, for the page that the old one leads to.
     if (page !== `/${id}/` && anchor in (rows[page.slice(1, -1)] ?? {})) return [];
     return followMoves(path, moved, isCurrent) === null ? [{ id, anchor, path, page }] : [];
   });
@@ -77,7 +77,7 @@ function rowPaths(rows: Permalinks['rows']): { id: string; anchor: string; path:
   );
 }
 
-/** The line of the record, from 1, in which a URL stands, or an anchor under its project's id. */
+/** Finds the line of the file, from 1, of a URL, or of an anchor under its project's id. */
 function lineFinder(text: string): (value: string, below?: string) => number {
   const lines = text.split('\n').map((line) => line.trim());
   return (value, below) => {

@@ -4,7 +4,7 @@ import type { Redirect } from './redirects.ts';
 
 /**
  * Puts the downloads that moved at their old addresses too, for hosts that read no redirects: a program that asks for
- * the old one gets what the new one holds. A JSON that only a page stands for says so; programs would take a page for
+ * the old one gets what the new one holds. A JSON that leads to a page says so; programs would take a page for
  * broken data.
  */
 export function writeMovedFiles(dist: string, redirects: readonly Redirect[]): void {

@@ -5,15 +5,15 @@ import type { Indicator, Project } from '../record/disclosure-schema.ts';
 import type { BodyYear, IndicatorEntry } from './site.ts';
 
 /**
- * Digest of all that a page is made from beside the code: while it is the same, so is the page.
+ * Digest of all that a page is made from, the code apart: while it is the same, so is the page.
  *
- * A file's SHA-256 stands for what is read from it; ids stand beside it, as they may depend on more than the file.
+ * A file's SHA-256 represents what is read from it. Ids are added, as they depend on the permalinks too.
  */
 export function cacheKey(...parts: readonly unknown[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 
-/** What stands for a body's disclosure of one year; its pages tell the version of its source. */
+/** Represents a body's disclosure of one year, with the version of its source, which its pages show. */
 export function keyOfBody({ id, entry, projects }: BodyYear): unknown {
   const { path, sha256, publisher, projectIds } = entry;
   return [
@@ -32,12 +32,12 @@ export function anchorsOf(indicators: readonly Indicator[]): unknown[] {
   return indicators.flatMap(({ anchor, formerAnchors }) => [anchor, ...formerAnchors, null]);
 }
 
-/** What stands for a project. */
+/** Represents a project. */
 export function keyOfProject({ id, source }: Project): unknown {
   return [id, source.sha256];
 }
 
-/** What stands for indicators of several projects: each has its own line in a file. */
+/** Represents indicators of several projects, each by its line in a file. */
 export function keyOfIndicators(entries: readonly IndicatorEntry[]): unknown {
   return entries.map(({ indicator, project, href }) => [href, indicator.line, project.source.sha256]);
 }

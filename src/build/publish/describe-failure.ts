@@ -41,7 +41,7 @@ function findSystemError(error: Error): SystemError | undefined {
   return code === undefined ? undefined : { code, message: error.message };
 }
 
-/** Pagefind is a program of its own, and tells the system's numbers. */
+/** Pagefind is another program; its errors hold the system's error numbers. */
 function codeOf(message: string): string | undefined {
   const number = /os error (\d+)/.exec(message)?.[1];
   return number === undefined

@@ -44,7 +44,7 @@ class OutputError extends Error {
   override name = 'OutputError';
 }
 
-/** Where this process makes a new site: beside the published one, whose place it takes. */
+/** Where this process makes a new site: next to the published one, on the same disk. */
 export function freshFolder(out: string): string {
   return `${out}.next-${process.pid}`;
 }
@@ -78,7 +78,7 @@ export function swapIn(fresh: string, out: string): void {
   rmSync(old, { recursive: true, force: true });
 }
 
-/** Removes what builds left beside the site that were killed, and puts a site back that one of them had moved away. */
+/** Removes what killed builds left next to the site, and puts back a site that one of them had moved away. */
 export function removeLeftovers(out: string): void {
   const parent = dirname(out);
   if (!existsSync(parent)) return;
@@ -90,7 +90,7 @@ export function removeLeftovers(out: string): void {
   }
 }
 
-/** Sites that were built before there was a mark are known by files that every one of them has. */
+/** Sites from before there was a mark are recognized by files that all of them have. */
 function isSite(names: readonly string[]): boolean {
   return (
     names.includes(MARK) ||
