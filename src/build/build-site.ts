@@ -5,13 +5,13 @@
  * A shard has the pages of its bodies alone. A merge takes these and makes the rest; it is verified like any whole build.
  * If anything fails, the published site stays as it is.
  */
-import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { build } from 'astro';
 import { closeSite } from '../astro-internals/opened-site.ts';
 import { replacePrerenderer } from '../astro-internals/replace-prerenderer.ts';
 import { openDigestStore } from '../cache/digest-store.ts';
-import { openPageStore, type PageStore, type RenderedFolder } from '../cache/page-store.ts';
+import { openPageStore, type RenderedFolder } from '../cache/page-store.ts';
 import { toDisclosureEntry } from '../collection/to-disclosure-entry.ts';
 import { buildCacheFolder } from '../content/build-cache-folder.ts';
 import { ContentError } from '../content/content-error.ts';
@@ -20,8 +20,8 @@ import { openContent, type Content } from '../content/open-content.ts';
 import { isBodyPage, type Shard } from '../content/shard.ts';
 import type { Notice } from '../record/disclosure-schema.ts';
 import { maskProject } from '../record/mask-numbers.ts';
-import { toSiteUrls, type SiteUrls } from '../redirects/published-urls.ts';
-import { checkPermalinks, toRedirects, type Redirect } from '../redirects/redirects.ts';
+import { toSiteUrls } from '../redirects/published-urls.ts';
+import { checkPermalinks, toRedirects } from '../redirects/redirects.ts';
 import { writeSiteFiles } from '../redirects/write-site-files.ts';
 import { toSearchRecord } from '../search/index/to-search-record.ts';
 import type { SearchRecord } from '../search/search-record.ts';
@@ -30,14 +30,7 @@ import type { Conservation } from '../verify/verify-conservation.ts';
 import { astroConfig, openSiteOf } from './astro-config.ts';
 import { measurePhases, type Phases } from './measure-phases.ts';
 import { compressFiles } from './publish/compress-files.ts';
-import {
-  checkOutput,
-  freshFolder,
-  isRunning,
-  makeFresh,
-  removeLeftovers,
-  swapIn,
-} from './publish/swap-in.ts';
+import { checkOutput, freshFolder, makeFresh, removeLeftovers, swapIn } from './publish/swap-in.ts';
 import { runInWorker, type WorkerTask } from './run-in-worker.ts';
 import { openShards, shardFolder } from './shard-folder.ts';
 import type { Progress } from './show-progress.ts';
@@ -89,21 +82,21 @@ export async function buildSite(
   options: BuildOptions,
   { progress }: { progress: Progress },
 ): Promise<BuildReport> {
-  const { root, folder, shard, merge } = options;
+  const { root, folder, shard, merge, compress } = options;
   const place = placeOf(options);
   const phases = measurePhases();
   let indexing: WorkerTask<number> | undefined;
   try {
-    removeAbandoned(place.staging);
-    removeLeftovers(place.out);
+    for (const kept of [place.out, stagingOf(root)]) removeLeftovers(kept);
     makeFresh(place.out);
     const shards = openShards(merge ?? []);
     progress.phase('读取内容', 0);
     const source = await phases.in('parse', () => openSource(options));
-    const { projects, history, redirects, config } = source;
+    const { history, redirects, config } = source;
     const template = templateDigest(root, folder, [source.newestYear]);
     const store = openPageStore(template, [...shards, place]);
     const records = source.records.splice(0);
+    const projects = records.length;
     const startIndex = () => {
       if (shard === null) indexing ??= startIndexing(records, place, template);
     };
@@ -150,7 +143,9 @@ export async function buildSite(
     const conservation = await verified;
     phases.add('index', (await indexing?.result) ?? 0);
     if (conservation && conservation.losses.length > 0) throw new ConservationError(conservation);
-    publish(options, place, store);
+    if (compress) compressFiles(place.fresh);
+    swapIn(place.fresh, place.out);
+    store.save(place.manifests);
     return {
       ...{ out: place.out, projects, notices: source.notices, conservation, reusedPages: store.count() },
       ...{ history, unrecorded: source.unrecorded, phases },
@@ -181,23 +176,18 @@ function placeOf({ root, folder, out: wanted, shard }: BuildOptions): Place {
   const cache = buildCacheFolder(root, folder, shard);
   return {
     ...{ out, folder: out, cache, fresh: freshFolder(out) },
-    staging: join(root, '.jixiao', `building-${process.pid}`),
+    staging: freshFolder(stagingOf(root)),
     manifests: shard === null ? openDigestStore(join(cache, 'pages')) : part.manifests,
   };
 }
 
-/** What a build needs of its content; the sources' records are freed once pages and search documents are made of them. */
-interface Source extends Pick<Content, 'notices' | 'newestYear'> {
-  projects: number;
-  records: SearchRecord[];
-  history: ContentHistory;
-  redirects: readonly Redirect[];
-  unrecorded: number;
-  config: ReturnType<typeof astroConfig>;
+/** Where builds put Astro's own output, each under its process. */
+function stagingOf(root: string): string {
+  return join(root, '.jixiao', 'building');
 }
 
 /** Opens the content and publishes it to the pages. Throws a ContentError where anything is wrong. */
-async function openSource({ root, folder, shard }: BuildOptions): Promise<Source> {
+async function openSource({ root, folder, shard }: BuildOptions) {
   const content = await openContent({ root, folder, shard });
   if (content.errors.length > 0) throw new ContentError(content.errors, folder);
   const urls = toSiteUrls(content);
@@ -207,10 +197,12 @@ async function openSource({ root, folder, shard }: BuildOptions): Promise<Source
   const history = readHistory(folder);
   const redirects = toRedirects(urls);
   openSiteOf(content, history, redirects);
-  const records = toSearchRecords(content);
+  const recorded = new Set(urls.permalinks.urls);
   return {
-    ...{ notices: content.notices, newestYear: content.newestYear },
-    ...{ projects: records.length, records, history, redirects, unrecorded: countUnrecorded(urls) },
+    ...{ notices: content.notices, newestYear: content.newestYear, history, redirects },
+    // Freed when they are indexed; the content itself, when this function ends.
+    records: toSearchRecords(content),
+    unrecorded: urls.urls.filter((url) => !recorded.has(url)).length,
     config: astroConfig(content, { history, redirects, shard, readGuidePages: () => content.guide }),
   };
 }
@@ -222,11 +214,6 @@ export function toSearchRecords({ sources }: Pick<Content, 'sources'>): SearchRe
     if (!entry) return [];
     return source.disclosure.projects.map((project) => toSearchRecord(maskProject(project), entry.publisher));
   });
-}
-
-function countUnrecorded({ urls, permalinks }: SiteUrls): number {
-  const recorded = new Set(permalinks.urls);
-  return urls.filter((url) => !recorded.has(url)).length;
 }
 
 function startIndexing(records: SearchRecord[], { fresh, cache }: Place, code: string): WorkerTask<number> {
@@ -246,19 +233,4 @@ async function verify(
   const conservation = await verifyInWorkers(folder, fresh, known, indexed);
   storeVerified(store, code, conservation.verified);
   return conservation;
-}
-
-function publish({ compress }: BuildOptions, { fresh, out, manifests }: Place, store: PageStore): void {
-  if (compress) compressFiles(fresh);
-  swapIn(fresh, out);
-  store.save(manifests);
-}
-
-/** Removes the folders of builds whose process has ended. */
-function removeAbandoned(staging: string): void {
-  if (!existsSync(dirname(staging))) return;
-  for (const name of readdirSync(dirname(staging))) {
-    const pid = Number(/^building-(\d+)/.exec(name)?.[1]);
-    if (pid && !isRunning(pid)) rmSync(join(dirname(staging), name), { recursive: true, force: true });
-  }
 }

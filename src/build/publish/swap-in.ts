@@ -111,7 +111,7 @@ function realPathOf(path: string): string {
   return parent === path ? path : join(realPathOf(parent), basename(path));
 }
 
-export function isRunning(pid: number): boolean {
+function isRunning(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch {
