@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { LineCounter, parseDocument } from 'yaml';
+import { LineCounter, isNode, parseDocument } from 'yaml';
 import { PublicationSchema, type Publication } from '../record/publication-schema.ts';
 import type { Report } from '../record/notices.ts';
 
@@ -29,15 +29,10 @@ export function readPublication(node: RootContent | undefined, report: Report): 
   );
   for (const key of wrong) {
     const value: unknown = document.get(key, true);
-    const range =
-      typeof value === 'object' && value !== null && 'range' in value ? (value.range as number[]) : [];
-    const known = Object.hasOwn(PublicationSchema.shape, key);
-    warn(
-      range[0] ?? 0,
-      known
-        ? `文件头的 ${key} 读不懂，已略过`
-        : `文件头没有 ${key} 这一项，已略过；可用的有 ${Object.keys(PublicationSchema.shape).join('、')}`,
-    );
+    const message = Object.hasOwn(PublicationSchema.shape, key)
+      ? `文件头的 ${key} 读不懂，已略过`
+      : `文件头没有 ${key} 这一项，已略过；可用的有 ${Object.keys(PublicationSchema.shape).join('、')}`;
+    warn((isNode(value) && value.range?.[0]) || 0, message);
   }
   const readable = Object.fromEntries(Object.entries(values).filter(([key]) => !wrong.has(key)));
   return PublicationSchema.safeParse(readable).data ?? {};

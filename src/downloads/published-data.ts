@@ -52,60 +52,43 @@ async function collectData(): Promise<PublishedData> {
     };
   });
   const sets = toDataSets(name, sources);
-  const make = makerOf(sets, context);
-  const filesOfSet = rememberLatest((set) => make[set.kind](set));
+  const makeFiles = inOrder(sets, makersOf(sets, context));
   return {
     context,
-    sets: new Map(sets.map((set) => [set.id, { set, files: () => filesOfSet(set) }])),
+    sets: new Map(sets.map((set) => [set.id, { set, files: () => makeFiles(set) }])),
   };
 }
 
-/** The files of large sets are made in worker threads while pages are rendered, those of a year and of its bodies at once. */
-function makerOf(sets: readonly DataSet[], context: PackageContext): Record<DataSet['kind'], MakeFiles> {
-  const here: MakeFiles = (set) => Promise.resolve(dataFiles(set, context));
-  const projects = sets.filter(({ kind }) => kind === 'project').length;
-  const usesWorkers = !import.meta.env.DEV && projects >= THREAD_FROM;
+/** How the files of each kind are made: those of years and of bodies, where there are many, in a thread each. */
+function makersOf(sets: readonly DataSet[], context: PackageContext): Record<DataSet['kind'], MakeFiles> {
   const { root, resources } = openedSite();
-  const inWorker = (kind: DataSet['kind']) =>
-    usesWorkers
-      ? oneAhead(
-          sets.filter((set) => set.kind === kind),
-          filesInWorker(root, context, resources),
-        )
-      : here;
+  const here: MakeFiles = (set) => Promise.resolve(dataFiles(set, context));
+  const isLarge = sets.filter(({ kind }) => kind === 'project').length >= THREAD_FROM;
+  const inWorker = () => (isLarge && !import.meta.env.DEV ? filesInWorker(root, context, resources) : here);
   // The build has nothing else to do while it waits for the site's, and a thread would hold all projects once more.
-  return { site: here, year: inWorker('year'), body: inWorker('body'), project: here };
-}
-
-/** Starts on the next set when one is requested: the build renders pages in the order of their addresses. */
-function oneAhead(sets: readonly DataSet[], make: MakeFiles): MakeFiles {
-  const inOrder = sets
-    .map((set) => ({ set, place: `${set.id}/` }))
-    .sort((a, b) => (a.place < b.place ? -1 : 1))
-    .map(({ set }) => set);
-  const next = new Map(inOrder.map((set, index) => [set, inOrder[index + 1]]));
-  let ahead: { set: DataSet; files: ReturnType<MakeFiles> } | undefined;
-  return (set) => {
-    const files = ahead?.set === set ? ahead.files : make(set);
-    const following = next.get(set);
-    ahead = following && { set: following, files: make(following) };
-    return files;
-  };
+  return { site: here, year: inWorker(), body: inWorker(), project: here };
 }
 
 /**
- * Keeps the files of the latest set of each kind: the build renders one set after the other, and the files of all sets of a
- * province don't fit into memory.
+ * Makes files in the order in which the build renders pages, that of their addresses: keeps those of the latest set of each kind,
+ * as all of a province don't fit into memory, and where a thread makes them, starts on the next set's.
  */
-function rememberLatest(make: MakeFiles): MakeFiles {
-  const latest = new Map<DataSet['kind'], { set: DataSet; files: ReturnType<MakeFiles> }>();
+function inOrder(sets: readonly DataSet[], makers: Record<DataSet['kind'], MakeFiles>): MakeFiles {
+  const next = new Map<DataSet, DataSet>();
+  for (const ofKind of Map.groupBy(sets, ({ kind }) => kind).values()) {
+    if (makers[must(ofKind[0]).kind] === makers.site) continue;
+    const sorted = ofKind.toSorted((a, b) => (`${a.id}/` < `${b.id}/` ? -1 : 1));
+    for (const [index, set] of sorted.slice(1).entries()) next.set(must(sorted[index]), set);
+  }
+  const kept = new Map<DataSet['kind'], ReadonlyMap<DataSet, ReturnType<MakeFiles>>>();
   return (set) => {
-    const made = latest.get(set.kind);
-    if (made?.set === set) return made.files;
-    const files = make(set);
     // The home page and its downloads are rendered before all others.
-    if (set.kind !== 'site') latest.delete('site');
-    latest.set(set.kind, { set, files });
-    return files;
+    if (set.kind !== 'site') kept.delete('site');
+    const made = kept.get(set.kind);
+    const filesOfSet = made?.get(set) ?? makers[set.kind](set);
+    const following = next.get(set);
+    const ahead = following && ([following, made?.get(following) ?? makers[set.kind](following)] as const);
+    kept.set(set.kind, new Map([[set, filesOfSet], ...(ahead ? [ahead] : [])]));
+    return filesOfSet;
   };
 }

@@ -12,15 +12,11 @@ export function writeMovedFiles(dist: string, redirects: readonly Redirect[]): v
     const path = join(dist, from);
     if (from.endsWith('/') || existsSync(path)) continue;
     const source = join(dist, to);
-    if (!to.endsWith('/') && existsSync(source)) {
-      mkdirSync(dirname(path), { recursive: true });
-      copyFileSync(source, path);
-    } else if (from.endsWith('.json')) {
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(
-        path,
-        `${JSON.stringify({ moved: to, message: `这份数据已经撤下，见 ${to}` }, null, 2)}\n`,
-      );
-    }
+    const isFile = !to.endsWith('/') && existsSync(source);
+    if (!isFile && !from.endsWith('.json')) continue;
+    mkdirSync(dirname(path), { recursive: true });
+    const remark = { moved: to, message: `这份数据已经撤下，见 ${to}` };
+    if (isFile) copyFileSync(source, path);
+    else writeFileSync(path, `${JSON.stringify(remark, null, 2)}\n`);
   }
 }

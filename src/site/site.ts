@@ -26,7 +26,7 @@ export interface BodyYear extends Total {
 }
 
 /** All disclosures of one year. */
-export interface Year extends Total {
+interface Year extends Total {
   year: number;
   /** By total, largest first. */
   bodies: BodyYear[];
