@@ -42,14 +42,10 @@ function rowsOf(indicators: readonly Indicator[]): Record<string, string> {
 
 function summaryOf({ sources, guide, identity }: Content): SiteSummary {
   const projects = sources.flatMap(({ disclosure }) => disclosure.projects);
-  const bodies = sources.flatMap(
-    ({
-      disclosure: {
-        projects: [first],
-        publication,
-      },
-    }) => (first ? [{ id: first.bodyId, originals: publication.originals ?? [] }] : []),
-  );
+  const bodies = sources.flatMap(({ disclosure }) => {
+    const id = disclosure.projects[0]?.bodyId;
+    return id === undefined ? [] : [{ id, originals: disclosure.publication.originals ?? [] }];
+  });
   const indicators = projects.flatMap((project) => project.indicators);
   return {
     years: projects.map(({ year }) => year),
