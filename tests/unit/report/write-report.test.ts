@@ -5,6 +5,7 @@ import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { readDisclosure } from '../../../src/content/read-disclosure.ts';
 import { forms } from '../../../src/record/forms/forms.ts';
+import { ruleAnchor, ruleTexts } from '../../../src/record/rules/rule-texts.ts';
 import { writeReport } from '../../../src/report/write-report.ts';
 
 const path = 'disclosures/2026/source.md';
@@ -39,6 +40,15 @@ test('puts a notice at its cell, an error too, and says what was not understood'
   expect(page.querySelector('td.error')?.textContent).toBe('预算金额27,7oo.00');
   expect(page.querySelector('tr.said p.error')?.textContent).toContain('不是数字');
   expect(page.querySelector('.verdict')?.textContent).toContain('有错误');
+});
+
+test('says next to each notice what to do, and at the end what its rule means', () => {
+  const page = parse(report(source.replace('27,700.00', '27,7oo.00')));
+  const advice = page.querySelector('tr.said p.error small');
+  expect(advice?.text).toContain(`怎么办：${ruleTexts['budget/not-a-number'].advice}`);
+  const href = advice?.querySelector('a')?.getAttribute('href') ?? '';
+  expect(href).toBe(`#${ruleAnchor('budget/not-a-number')}`);
+  expect(page.querySelector(href)?.text).toContain(ruleTexts['budget/not-a-number'].title);
 });
 
 test('lists errors and warnings at the top, each leading to its row, and those of files that were not read', () => {

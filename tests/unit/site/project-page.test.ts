@@ -1,0 +1,81 @@
+import { VFile } from 'vfile';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { closeSite, openSite } from '../../../src/astro-internals/opened-site.ts';
+import { readDisclosure } from '../../../src/content/read-disclosure.ts';
+import type { Project } from '../../../src/record/disclosure-schema.ts';
+import { must } from '../../../src/record/must.ts';
+import { toNotice } from '../../../src/record/notices.ts';
+import type { RuleId } from '../../../src/record/rules/catalogue.ts';
+import { agreeingCost, placeNotices, projectPaths, sourceLines } from '../../../src/site/project-page.ts';
+import type { BodyYear } from '../../../src/site/site.ts';
+import { anOpenedSite } from '../astro-internals/an-opened-site.ts';
+import { fixtureSource } from '../../helpers/write-files.ts';
+
+beforeAll(() => {
+  openSite(anOpenedSite());
+});
+afterAll(closeSite);
+
+const path = 'disclosures/2026/a.md';
+const text = fixtureSource('a-plain-table');
+const { projects } = readDisclosure(new VFile({ path, value: text }));
+const project = must(projects[0]);
+const row = must(project.indicators[0]).line;
+const bodyWith = (notices: readonly [line: number, rule: RuleId][], maskedLines: number[] = []) =>
+  ({
+    id: project.bodyId,
+    projects,
+    entry: {
+      text,
+      maskedLines,
+      notices: notices.map(([line, rule]) => toNotice({ path, line, column: 1 }, rule, '甲')),
+    },
+  }) as unknown as BodyYear;
+
+test('each notice is shown where its subject is, one about the budget also at the indicator it names', () => {
+  const { endLine, lines } = project.source;
+  const body = bodyWith([
+    [row, 'budget/cost-mismatch'],
+    [row, 'indicator/missing-category'],
+    [must(lines.annualGoal), 'goal/years-differ'],
+    [endLine + 1, 'budget/cost-mismatch'],
+  ]);
+  const placed = placeNotices(project, body);
+  const [onRow, onTable, onGoal] = body.entry.notices;
+  expect(placed).toEqual({
+    infos: [],
+    onBudget: [onRow],
+    onGoals: [onGoal],
+    onRows: new Map([[row, [onRow]]]),
+    onSource: [onTable],
+    flagged: new Set([row, lines.annualGoal]),
+  });
+});
+
+test('the lines of the source are those of the table, and only its masked ones are named', () => {
+  const { startLine, endLine } = project.source;
+  const { published, header, masked } = sourceLines(project, bodyWith([], [startLine, endLine + 1]));
+  expect(published).toEqual(text.split('\n').slice(startLine - 1, endLine));
+  expect(header).toEqual([]);
+  expect(masked).toEqual([startLine]);
+});
+
+test('a cost indicator agrees with the budget where its target of the year is the same sum', () => {
+  expect(agreeingCost(project)?.name).toBe('费用总额');
+  expect(agreeingCost({ ...project, budget: { ...project.budget, yuan: '1.00' } })).toBeUndefined();
+});
+
+test('a project has its neighbours by amount, and its other years', () => {
+  const named = (id: string): Project => ({ ...project, id });
+  const [large, small, before] = ['2026/a/large', '2026/a/small', '2025/a/small'].map(named) as [
+    Project,
+    Project,
+    Project,
+  ];
+  const body = { ...bodyWith([]), projects: [large, small] };
+  const site = { years: [], bodies: [body], projects: [large, small, before] };
+  expect(projectPaths(site).map(({ params, props }) => ({ ...params, ...props }))).toEqual([
+    { year: '2026', body, project: large, larger: undefined, smaller: small, others: [] },
+    { year: '2026', body, project: small, larger: large, smaller: undefined, others: [before] },
+  ]);
+});
