@@ -6,6 +6,7 @@ export const FIELD_LABELS = {
   department: '主管部门',
   spendingUnit: '用款单位',
   budget: '预算金额',
+  total: '项目资金总额',
   funding: '资金来源',
   period: '实施周期',
   start: '起始年度',

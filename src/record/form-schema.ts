@@ -36,6 +36,8 @@ export const FormSchema = z.strictObject({
     .default({}),
   /** The money of the year: 预算金额, 年度资金总额. */
   budget: labels,
+  /** The money of the whole project, 实施期资金总额: it is the budget only where no label names the year's. */
+  totals: labels,
   /** Sources of the money: 财政拨款, 其他资金. Their sum is compared with the budget. */
   funding: labels,
   /** Labels of groups of labels, without a value: 项目资金. */

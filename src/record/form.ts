@@ -4,11 +4,13 @@
  */
 import type { TextField } from './fields.ts';
 import { FormSchema, type ColumnName, type FormDescription, type FormInput } from './form-schema.ts';
+import { LabelMap } from './label-map.ts';
 import { readLabel } from './read-label.ts';
 
 export type GoalName = 'period' | 'annual';
 /** What a labelled cell of the head means. */
-export type HeadName = TextField | 'budget' | 'funding' | 'period' | 'start' | 'end' | 'group' | 'other';
+export type HeadName =
+  TextField | 'budget' | 'total' | 'funding' | 'period' | 'start' | 'end' | 'group' | 'other';
 
 /** What a label means, and its index among the labels of that meaning: 0 is the form's first word. */
 interface Meaning<Name> {
@@ -20,10 +22,10 @@ export interface Form {
   name: string;
   isLedger: boolean;
   head: ReadonlyMap<string, Meaning<HeadName>>;
-  goalSections: ReadonlySet<string>;
+  goalSections: ReadonlyMap<string, true>;
   goals: ReadonlyMap<string, Meaning<GoalName>>;
   columns: ReadonlyMap<string, Meaning<ColumnName>>;
-  indicators: ReadonlySet<string>;
+  indicators: ReadonlyMap<string, true>;
   categories: ReadonlySet<string>;
   subcategories: ReadonlySet<string>;
 }
@@ -36,28 +38,29 @@ export function extendForm(own: FormInput, base: FormInput): FormInput {
 /** Throws a ZodError if the data are not a form. */
 export function compileForm(input: FormInput): Form {
   const form: FormDescription = FormSchema.parse(input);
-  const { fields, budget, funding, groups, others, period, goals } = form;
+  const { fields, budget, totals, funding, groups, others, period, goals } = form;
   return {
     name: form.name,
     isLedger: form.layout === 'ledger',
-    // Later entries of the same label win: a label of a field is never a mere group or other.
+    // The first entry of a label counts: a label of a field is never a mere group or other.
     head: toMeanings<HeadName>([
-      ['other', others],
-      ['group', groups],
-      ['funding', funding],
-      ['period', period.row],
+      ['budget', budget],
+      ['total', totals],
+      ...(Object.entries(fields) as [TextField, string[]][]),
       ['start', period.start],
       ['end', period.end],
-      ...(Object.entries(fields) as [TextField, string[]][]),
-      ['budget', budget],
+      ['period', period.row],
+      ['funding', funding],
+      ['group', groups],
+      ['other', others],
     ]),
-    goalSections: toKeys(goals.section),
+    goalSections: toLabels(goals.section),
     goals: toMeanings([
       ['period', goals.period],
       ['annual', goals.annual],
     ]),
     columns: toMeanings(Object.entries(form.columns) as [ColumnName, string[]][]),
-    indicators: toKeys(form.indicators),
+    indicators: toLabels(form.indicators),
     categories: toKeys(form.categories),
     subcategories: toKeys(form.subcategories),
   };
@@ -75,11 +78,15 @@ function merge(own: unknown, base: unknown): unknown {
 }
 
 function toMeanings<Name>(lists: readonly (readonly [Name, readonly string[] | undefined])[]) {
-  return new Map(
+  return LabelMap.of(
     lists.flatMap(([name, labels = []]) =>
       labels.map((label, rank): [string, Meaning<Name>] => [readLabel(label).key, { name, rank }]),
     ),
   );
+}
+
+function toLabels(labels: readonly string[] = []): LabelMap<true> {
+  return LabelMap.of(labels.map((label): [string, true] => [readLabel(label).key, true]));
 }
 
 function toKeys(labels: readonly string[] = []): Set<string> {

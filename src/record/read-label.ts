@@ -17,11 +17,13 @@ const NOT_A_LABEL: Label = { key: '', year: null, unit: null, note: null };
 /** 一、 or （一） or 12、 or 3. before the words; 3.5万元 is a number. */
 const NUMBERING = /^(?:\(?[一二三四五六七八九十]+[、)]|\d{1,2}[、.](?!\d))/;
 /** 项目资金(万元): words, and a text in brackets behind them. */
-const BRACKETED = /^([^()]+)\(([^()]*)\)$/;
+const BRACKETED = /^(.*[^()].*?)\(([^()]*)\)$/;
 /** 2026年预算金额, 2026年度目标: a year, and words behind it. */
 const DATED = /^((?:19|20)\d{2})(?:年(?!度)|(?=年度))(.+)$/;
 /** 万元, 单位:万元, 金额单位:人民币元. */
-const UNIT = /^(?:(?:金额)?单位:?)?(?:人民币)?(元|万元)$/;
+const UNIT = /^(?:(?:金额)?单位:?)?(?:人民币)?(元|万元)(?:人民币)?$/;
+/** Characters without width, which web pages and copies leave in words. */
+const ZERO_WIDTH = /[\u{200b}-\u{200f}\u{2060}\u{feff}\u{ad}]/gu;
 
 /**
  * Reads a label: `2026年预算金额（元）` → 预算金额, 2026, 元. A text that is too long to be one has an empty key.
@@ -35,17 +37,27 @@ export function readLabel(text: string): Label {
     .replace(/^\*+/, '')
     .replace(NUMBERING, '')
     .replace(/^其中:?/, '');
-  const bracket = BRACKETED.exec(words);
-  const note = bracket?.[2] ?? null;
-  words = (bracket?.[1] ?? words).replace(/:$/, '');
+  const notes: string[] = [];
+  for (let bracket = BRACKETED.exec(words); bracket; bracket = BRACKETED.exec(words)) {
+    const [, before = '', note = ''] = bracket;
+    notes.unshift(note);
+    words = before.replace(/:$/, '');
+  }
   const dated = DATED.exec(words);
-  return { key: dated?.[2] ?? words, year: dated ? Number(dated[1]) : null, unit: unitIn(note), note };
+  const unit = notes.map(unitIn).find((found) => found !== null) ?? null;
+  return {
+    key: (dated?.[2] ?? words).replace(/:$/, ''),
+    year: dated ? Number(dated[1]) : null,
+    unit,
+    note: notes[0] ?? null,
+  };
 }
 
 /** A label without spaces, line breaks, full-width forms and the colon behind it; brackets and years stay. */
 export function normalizeLabel(text: string): string {
   return text
     .normalize('NFKC')
+    .replaceAll(ZERO_WIDTH, '')
     .replaceAll(/\s/g, '')
     .replaceAll(/[[【〔]/g, '(')
     .replaceAll(/[\]】〕]/g, ')')
