@@ -5,12 +5,17 @@
 import { filledCells } from '../table/grid.ts';
 import type { Form, HeadName } from './form.ts';
 import { LabelledCell, type LabelledRow } from './labelled-grid.ts';
+import { parseAmount } from './parse-amount.ts';
 
 /** One label and the cell that belongs to it. */
 export interface Field {
   label: LabelledCell;
   /** Null: no value is next to the label. */
   value: LabelledCell | null;
+  /** Column of the label in the table, from 0. Undefined: it is above the table. */
+  index?: number;
+  /** Whether it is the label of a group of sums, which stand right of it and below them: 项目资金（万元）. */
+  isGroup?: boolean;
 }
 
 /**
@@ -23,15 +28,19 @@ export function readFields(row: LabelledRow, form: Form): Field[] {
   const cells = filledCells(row);
   const fields: Field[] = [];
   let isValue = false;
-  for (const [index, cell] of cells.entries()) {
+  for (const [position, cell] of cells.entries()) {
     if (isValue) {
       isValue = false;
       continue;
     }
-    const next = cells[index + 1];
+    const index = row.cells.indexOf(cell);
+    const next = cells[position + 1];
     const inOne = splitField(cell, form);
-    const isPair = !inOne && next !== undefined && !isNextLabel(cell, next, cells.length, form);
-    fields.push(inOne ?? { label: cell, value: isPair ? next : null });
+    const isGroup = !inOne && isGroupLabel(cell, next, cells[position + 2], form);
+    const isPair =
+      !inOne && !isGroup && next !== undefined && !isNextLabel(cell, next, cells.length, form);
+    if (inOne) fields.push({ ...inOne, index });
+    else fields.push({ label: cell, value: isPair ? next : null, index, ...(isGroup && { isGroup }) });
     isValue = isPair;
   }
   return fields;
@@ -42,14 +51,45 @@ export function isFieldLabel({ key }: LabelledCell, form: Form): boolean {
   return form.head.has(key);
 }
 
+/** Meanings of labels whose values are sums. */
+const SUMS: ReadonlySet<HeadName> = new Set(['budget', 'total', 'funding']);
 /** Labels that are never the value of another label, even where a row has two cells. */
-const NEVER_VALUES: ReadonlySet<HeadName> = new Set(['budget', 'funding', 'start', 'end']);
+const NEVER_VALUES: ReadonlySet<HeadName> = new Set([...SUMS, 'start', 'end']);
+/** Labels whose value may be any words: a project can have the name of a label. */
+const FREE = /^(?:备注|其他|其他说明|说明)$/;
 
-/** In a row of two cells the second is the first one's value, whatever its text; but an amount's label belongs to a group. */
+/** `项目资金（万元）` before the label of a sum: a label with a unit or of the form, then another label, then a figure. */
+function isGroupLabel(
+  { key, label }: LabelledCell,
+  next: LabelledCell | undefined,
+  third: LabelledCell | undefined,
+  form: Form,
+): boolean {
+  if (!next || parseAmount(next.text)) return false;
+  const name = form.head.get(key)?.name;
+  const isSum = isSumLabel(next, form);
+  if (name !== undefined && name !== 'group' && !SUMS.has(name)) return false;
+  if (name === undefined && label.unit === null) return false;
+  return isSum || (third !== undefined && parseAmount(third.text) !== null && label.unit !== null);
+}
+
+function isSumLabel({ key }: LabelledCell, form: Form): boolean {
+  const name = form.head.get(key)?.name;
+  return name !== undefined && SUMS.has(name);
+}
+
+/**
+ * Whether the cell behind a label is a label, too. In a row of two cells the second is a value, whatever its text, where the
+ * first may have any words for its value; of two blank fields neither is the value of the other.
+ */
 function isNextLabel(label: LabelledCell, next: LabelledCell, count: number, form: Form): boolean {
   const meaning = form.head.get(next.key);
   if (!meaning) return splitField(next, form) !== null;
-  return count > 2 || (NEVER_VALUES.has(meaning.name) && isFieldLabel(label, form));
+  const own = form.head.get(label.key)?.name;
+  if (count > 2) return true;
+  if (own === undefined || own === 'name' || FREE.test(label.key))
+    return own !== undefined && NEVER_VALUES.has(meaning.name);
+  return true;
 }
 
 /** `主管部门：青溪县水务局` in one cell. Null: it is not a label of the form, a colon and a value. */

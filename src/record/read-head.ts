@@ -8,11 +8,12 @@ import { toPlain } from '../table/to-plain.ts';
 import type { Context } from './context.ts';
 import type { Period } from './disclosure-schema.ts';
 import { FIELD_LABELS, TEXT_FIELDS, type TextField } from './fields.ts';
-import type { HeadName } from './form.ts';
+import type { Form, HeadName } from './form.ts';
 import type { LabelledCell } from './labelled-grid.ts';
 import { sentence } from './message.ts';
 import type { Funding, Positions } from './positions.ts';
-import { parseAmount, readBudget, toYuan, type BudgetReading } from './read-budget.ts';
+import { parseAmount, toYuan } from './parse-amount.ts';
+import { readBudget, type BudgetReading } from './read-budget.ts';
 import type { Field } from './read-fields.ts';
 import type { Label } from './read-label.ts';
 import { readPeriod } from './read-period.ts';
@@ -64,7 +65,7 @@ export function readHead(
   const name = chosen.get('name');
   if (!name) report(table, 'project/no-name', '这张表没有“项目名称”');
   else if (!name.value) report(name.label, 'project/no-name', '“项目名称”旁边没有写名称');
-  const budget = chosen.get('budget');
+  const budget = chooseSum(chosen, others);
   if (!budget) report(table, 'budget/missing', '这张表没有“N年预算金额(元)”一行');
   const whole = chosen.get('period');
   const first = chosen.get('start');
@@ -86,30 +87,53 @@ export function readHead(
       funding: fundingOf(funding, budget, units, inherited),
     },
     periodPosition: ofPeriod.find(({ value }) => value)?.value ?? undefined,
-    lines: linesOf(chosen, period),
+    lines: linesOf(chosen, budget, period),
   };
 }
 
 function sortFields(fields: readonly Field[], context: Context): SortedFields {
   const { form } = context;
   const sorted: SortedFields = { byName: new Map(), others: [], funding: [], units: new Map() };
-  let groupUnit: Label['unit'] = null;
+  let group: Group | null = null;
   for (const field of fields) {
-    const { label, value } = field;
+    const { label, value, isGroup = false } = field;
     const { key, unit } = label.label;
     const meaning = form.head.get(key);
     const name = meaning?.name;
     recordUse(field, name, context);
-    if (!meaning) reportGlued(field, context);
-    if ((name === 'group' || name === 'budget') && !value && unit) groupUnit = unit;
-    sorted.units.set(label, unit ?? groupUnit);
+    if (!meaning && !isGroup) reportGlued(field, context);
+    if (group && isBelow(field, group, name)) group = null;
+    if ((isGroup || name === 'group' || name === 'budget') && !value && unit)
+      group = { unit, index: field.index ?? 0 };
+    sorted.units.set(label, unit ?? group?.unit ?? null);
 
     if (name === 'funding') sorted.funding.push(field);
     if (!meaning || name === 'other' || name === 'funding') sorted.others.push(field);
     else if (name === 'group') sorted.others.push(...(value ? [field] : []));
-    else addCandidate({ ...field, rank: meaning.rank }, meaning.name, sorted.byName, context);
+    else if (!isGroup) addCandidate({ ...field, rank: meaning.rank }, meaning.name, sorted.byName, context);
   }
   return sorted;
+}
+
+/** A label of a group of sums whose unit they take. */
+interface Group {
+  unit: Label['unit'];
+  /** Its column. */
+  index: number;
+}
+
+/** Whether a field is below the group's cell: in its column or left of it, and no sum. */
+function isBelow({ index }: Field, group: Group, name: HeadName | undefined): boolean {
+  if (index === undefined || index > group.index) return false;
+  return name !== 'budget' && name !== 'total' && name !== 'funding';
+}
+
+/** The year's sum; the whole project's where no label names the year's. The other is kept under its label. */
+function chooseSum(chosen: ReadonlyMap<HeadName, Field>, others: Field[]): Field | undefined {
+  const budget = chosen.get('budget');
+  const total = chosen.get('total');
+  if (budget?.value && total?.value) others.push(total);
+  return [budget, total].find((field) => field?.value) ?? budget ?? total;
 }
 
 /** Label and value, where the form has the label or a value makes it one. */
@@ -143,11 +167,16 @@ function reportGlued({ label, value }: Field, { form, notices }: Context): void 
   if (value || label.text.length < 5) return;
   const plain = toPlain(label.text);
   const start = [...form.head].find(
-    ([key, { name }]) => key.length >= 4 && name !== 'other' && name !== 'group' && plain.includes(key),
+    ([key, { name }]) => key.length >= 4 && name !== 'other' && name !== 'group' && plain.startsWith(key),
   );
-  if (!start) return;
+  if (!start || isMoreWords(plain.slice(start[0].length), form)) return;
   const message = `“${shorten(label.text, 20)}”一格里像是连写了“${start[0]}”和它的内容，照原文列出；请在两者之间加一个制表符`;
   notices.report(label, 'field/glued', message);
+}
+
+/** Whether a label goes on with words of a label or of a sentence: 项目名称及编码, 项目单位按照要求，…. */
+function isMoreWords(rest: string, form: Form): boolean {
+  return /^(?:[及和与或的、，,;；]|情况|说明)|[，。；]/.test(rest) || form.head.has(rest);
 }
 
 /** Fields with a value first, then by the form's order of labels. */
@@ -175,8 +204,9 @@ function fundingOf(
   const isWide = fields.some(
     ({ label }) => label.line === fields[0]?.label.line && label !== fields[0].label,
   );
-  return fields.flatMap(({ label, value }) => {
-    if (!value || (isWide && label.column < budget.label.column)) return [];
+  return fields.flatMap((field) => {
+    const { label, value } = field;
+    if (!value || (isWide && isLeftOf(field, budget))) return [];
     const amount = parseAmount(value.text);
     const unit = amount?.unit ?? units.get(label) ?? inherited;
     if (!amount || !unit) return [];
@@ -184,7 +214,18 @@ function fundingOf(
   });
 }
 
-function linesOf(chosen: ReadonlyMap<HeadName, Field>, period: Period | null): Head['lines'] {
+/** By columns of the table; by characters where one is above the table. */
+function isLeftOf(field: Field, budget: Field): boolean {
+  return field.index === undefined || budget.index === undefined
+    ? field.label.column < budget.label.column
+    : field.index < budget.index;
+}
+
+function linesOf(
+  chosen: ReadonlyMap<HeadName, Field>,
+  budget: Field | undefined,
+  period: Period | null,
+): Head['lines'] {
   const lineOf = (name: HeadName) => chosen.get(name)?.value?.line ?? null;
   return {
     name: lineOf('name'),
@@ -192,7 +233,7 @@ function linesOf(chosen: ReadonlyMap<HeadName, Field>, period: Period | null): H
     level: lineOf('level'),
     department: lineOf('department'),
     spendingUnit: lineOf('spendingUnit'),
-    budget: lineOf('budget'),
+    budget: budget?.value?.line ?? null,
     period: period && (lineOf('start') ?? lineOf('period')),
   };
 }
