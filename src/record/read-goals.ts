@@ -1,16 +1,16 @@
 import { filledCells } from '../table/grid.ts';
 import type { Context } from './context.ts';
 import { FIELD_LABELS } from './fields.ts';
-import type { GoalName } from './form.ts';
+import type { Form, GoalName } from './form.ts';
 import type { LabelledCell, LabelledRow } from './labelled-grid.ts';
-import type { Field } from './read-fields.ts';
+import { cutAt, type Field } from './read-fields.ts';
 
 /** The cells of each goal, in order; a goal may run over several rows. */
 export interface GoalsReading {
   goals: Record<GoalName, LabelledCell[]>;
   /** The label of each goal, where it has one. */
   labels: Partial<Record<GoalName, LabelledCell>>;
-  /** Cells under 总体绩效目标 without a goal's label above or before them. */
+  /** Cells under another label, such as 年度总体目标完成情况. */
   others: Field[];
 }
 
@@ -20,11 +20,17 @@ export function noGoals(): GoalsReading {
 }
 
 const GOAL_LABELS = { period: FIELD_LABELS.periodGoal, annual: FIELD_LABELS.annualGoal };
+/** A label among goals that is none of them. */
+const OTHER_LABEL = /(?:完成情况|完成值|偏差|自评|说明|依据)$/;
+
+/** What a column of the goals holds: a goal, or the cells of another label. */
+type Owner = GoalName | LabelledCell;
 
 /**
- * Reads the rows of 总体绩效目标: a goal's label, and its text below it or to its right.
+ * Reads the rows of 总体绩效目标: a goal's label, and its text below it, to its right or behind its colon. A text without a
+ * goal's label is the year's: the table is one of a year's budget.
  *
- *     总体绩效目标  实施周期总目标
+ *     总体绩效目标  实施周期总目标                      总体目标  按照军分区要求，…
  *                  按照军分区要求，…
  *                  2026年度目标
  *                  按照军分区要求，…
@@ -32,31 +38,68 @@ const GOAL_LABELS = { period: FIELD_LABELS.periodGoal, annual: FIELD_LABELS.annu
 export function readGoals(rows: readonly LabelledRow[], context: Context): GoalsReading {
   const { form } = context;
   const reading = noGoals();
-  const labelled = new Map<number, GoalName>();
-  let latest: GoalName | undefined;
-  /** 总体绩效目标, or else the first goal's label. */
-  const [section] = rows.flatMap((row) => filledCells(row));
-  if (!section) return reading;
+  const owners = new Map<number, Owner>();
+  let latest: Owner = 'annual';
   let sawSection = false;
   for (const row of rows) {
     for (const cell of filledCells(row)) {
-      const goal = form.goals.get(cell.key)?.name;
       const column = row.cells.indexOf(cell);
-      if (!sawSection && form.goalSections.has(cell.key)) {
+      const inOne = splitGoal(cell, form);
+      const goal = inOne?.goal ?? form.goals.get(cell.key)?.name;
+      if (!sawSection && !goal && form.goalSections.has(cell.key)) {
         sawSection = true;
         context.useAsLabel(cell);
       } else if (goal) {
-        labelled.set(column, goal);
+        owners.set(column, goal);
         latest = goal;
-        reading.labels[goal] ??= cell;
+        reading.labels[goal] ??= inOne?.label ?? cell;
+        context.useAsLabel(cell);
+        if (inOne) addTo(reading, goal, inOne.value, context);
+      } else if (OTHER_LABEL.test(cell.key) && isHeading(row, form)) {
+        owners.set(column, cell);
         context.useAsLabel(cell);
       } else {
-        const name = labelled.get(column) ?? latest;
-        if (name) reading.goals[name].push(cell);
-        else reading.others.push({ label: section, value: cell });
-        context.useAsValue(cell, name ? GOAL_LABELS[name] : '其他');
+        addTo(reading, owners.get(column) ?? latest, cell, context);
       }
     }
   }
+  for (const owner of owners.values())
+    if (typeof owner !== 'string' && !reading.others.some(({ label }) => label === owner))
+      reading.others.push({ label: owner, value: null });
   return reading;
+}
+
+/** The texts of a goal's cells: a line each, but 目标1： and its text in one. Null: there are none. */
+export function joinGoal(cells: readonly LabelledCell[]): string | null {
+  if (cells.length === 0) return null;
+  return cells.reduce((text, cell, index) => {
+    const before = cells[index - 1];
+    if (!before) return cell.text;
+    const isOneLine = before.line === cell.line && /[:：]$/.test(before.text);
+    return `${text}${isOneLine ? '' : '\n'}${cell.text}`;
+  }, '');
+}
+
+function addTo(reading: GoalsReading, owner: Owner, cell: LabelledCell, context: Context): void {
+  if (typeof owner === 'string') {
+    reading.goals[owner].push(cell);
+    context.useAsValue(cell, GOAL_LABELS[owner]);
+  } else {
+    reading.others.push({ label: owner, value: cell });
+    context.useAsValue(cell, owner.text);
+  }
+}
+
+/** `年度目标：完成年度任务。` in one cell. */
+function splitGoal(cell: LabelledCell, form: Form) {
+  const colon = cell.text.search(/[:：]/);
+  if (colon < 2 || colon > 24) return null;
+  const { label, value } = cutAt(cell, colon);
+  const goal = form.goals.get(label.key)?.name;
+  return goal && value.text !== '' ? { goal, label, value } : null;
+}
+
+/** A row of labels: one of a goal is in it. */
+function isHeading(row: LabelledRow, form: Form): boolean {
+  return filledCells(row).some(({ key }) => form.goals.has(key));
 }

@@ -2,7 +2,7 @@
  * In: a grid: one 《项目绩效目标表》, or a ledger of many.
  * Out: its Projects. A project with an error is left out.
  */
-import { filledCells, type Cell, type Position } from '../table/grid.ts';
+import { filledCells, type Position } from '../table/grid.ts';
 import { checkProject } from './check-project.ts';
 import { isLedgerHeader, listLabels } from './choose-form.ts';
 import { chooseYear } from './choose-year.ts';
@@ -14,7 +14,7 @@ import type { LabelledGrid, LabelledRow } from './labelled-grid.ts';
 import type { PartCells, Positions } from './positions.ts';
 import { readCaption, type Caption } from './read-caption.ts';
 import { readFields, type Field } from './read-fields.ts';
-import { readGoals, type GoalsReading } from './read-goals.ts';
+import { joinGoal, readGoals, type GoalsReading } from './read-goals.ts';
 import { readHead } from './read-head.ts';
 import { readIndicators } from './read-indicators.ts';
 import { readLedger } from './read-ledger.ts';
@@ -137,7 +137,7 @@ function readParts(
     spendingUnit,
     period: head.period ?? periodInLabel(goals.labels.period?.label.note ?? null),
     budget: head.budget.budget,
-    goals: { period: joinTexts(goals.goals.period), annual: joinTexts(goals.goals.annual) },
+    goals: { period: joinGoal(goals.goals.period), annual: joinGoal(goals.goals.annual) },
     indicators,
     otherFields,
     source: {
@@ -171,8 +171,4 @@ function readRows({ header, rows, table }: Parts, cells: PartCells, context: Con
     context.notices.report(position, 'indicator/missing', message);
   }
   return indicators;
-}
-
-function joinTexts(cells: readonly Cell[]): string | null {
-  return cells.length === 0 ? null : cells.map(({ text }) => text).join('\n');
 }
