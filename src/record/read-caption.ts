@@ -5,33 +5,73 @@
 import { isTitle } from '../table/caption.ts';
 import { toPlain } from '../table/to-plain.ts';
 import type { Form } from './form.ts';
-import type { LabelledGrid } from './labelled-grid.ts';
+import { LabelledCell, type LabelledGrid } from './labelled-grid.ts';
+import { nameInTitle, type TitleName } from './name-in-title.ts';
 import { cutAt, splitField, type Field } from './read-fields.ts';
 import type { Label } from './read-label.ts';
+import { shiftPosition } from './shift-position.ts';
 
 export interface Caption {
   /** Null: no line names one, or several years are named. */
   year: number | null;
   unit: Label['unit'];
   fields: Field[];
+  /** The project's name in a line above the table, for a table that has no 项目名称. Null: no line names one. */
+  name: TitleName | null;
 }
 
+/** The unit of sums: 单位：万元, (金额单位:人民币元). 编制单位：元江县水务局 is none. */
+const UNIT =
+  /(?<![\p{Script=Han}])(?:(?:金\s*额|货\s*币|计\s*量)\s*)?单\s*位\s*:?\s*(?:人民币)?\s*(?<unit>万?\s*元)(?![\p{Script=Han}])/u;
+/** Between the statements of one line: a wide space, two spaces, or a space before a label with a colon. */
+const GAP = /[\t\u{3000}]+\s*|\s{2,}|\s(?=[^\s:：]{2,12}[:：])/gu;
+
 export function readCaption({ title, above }: LabelledGrid, form: Form): Caption {
-  const caption: Caption = { year: null, unit: null, fields: [] };
+  const caption: Caption = { year: null, unit: null, fields: [], name: null };
   const years = new Set<number>();
-  for (const cell of title ? [title, ...above] : above) {
-    const plain = toPlain(cell.text);
-    // A form is often filled in during the year before.
-    const named = /日期|时间/.test(plain) ? [] : plain.matchAll(/(?<!\d)((?:19|20)\d{2})(?=年)/g);
-    const unit = /单位:?(?:人民币)?(元|万元)/.exec(plain)?.[1];
-    for (const [, year] of named) years.add(Number(year));
-    if (unit === '元' || unit === '万元') caption.unit ??= unit;
-    if (cell === title || unit || isTitle(cell.text) || /^附[件表]/.test(plain)) continue;
-    // `编制日期：2026年1月` is kept under its own label.
-    const colon = cell.text.search(/[:：]/);
-    if (colon > 0) caption.fields.push(splitField(cell, form) ?? cutAt(cell, colon));
+  for (const line of title ? [title, ...above] : above) {
+    if (isTitle(line.text)) caption.name ??= nameInTitle(line);
+    for (const cell of splitLine(line)) {
+      const plain = toPlain(cell.text);
+      // A form is often filled in during the year before.
+      const named = /日期|时间/.test(plain) ? [] : plain.matchAll(/(?<!\d)((?:19|20)\d{2})(?=年)/g);
+      const unit = unitIn(cell.text);
+      for (const [, year] of named) years.add(Number(year));
+      caption.unit ??= unit;
+      if (line === title || unit || isTitle(line.text) || /^附[件表]/.test(plain)) continue;
+      // `编制日期：2026年1月` is kept under its own label.
+      const colon = cell.text.search(/[:：]/);
+      if (colon > 0) caption.fields.push(splitField(cell, form) ?? cutAt(cell, colon));
+    }
   }
   const [year] = years;
   if (years.size === 1 && year !== undefined) caption.year = year;
   return caption;
+}
+
+/** `2026年　单位：元`, `部门名称：水务局 单位：万元`: the statements of a line, each with its position. */
+function splitLine(line: LabelledCell): LabelledCell[] {
+  const parts: LabelledCell[] = [];
+  let from = 0;
+  const add = (to: number) => {
+    const text = line.text.slice(from, to);
+    if (text.trim() !== '') parts.push(new LabelledCell(text.trim(), shiftPosition(line, from)));
+  };
+  for (const gap of line.text.matchAll(GAP)) {
+    // `单 位：万 元` and `编制日期：  2026年` are one statement.
+    if (
+      /[:：]\s*$/.test(line.text.slice(from, gap.index)) ||
+      !/[:：年)）]/.test(line.text.slice(from, gap.index))
+    )
+      continue;
+    add(gap.index);
+    from = gap.index + gap[0].length;
+  }
+  add(line.text.length);
+  return parts;
+}
+
+function unitIn(text: string): Label['unit'] {
+  const unit = UNIT.exec(text.normalize('NFKC'))?.groups?.['unit']?.replaceAll(/\s/g, '');
+  return unit === '元' || unit === '万元' ? unit : null;
 }

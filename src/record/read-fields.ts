@@ -37,8 +37,7 @@ export function readFields(row: LabelledRow, form: Form): Field[] {
     const next = cells[position + 1];
     const inOne = splitField(cell, form);
     const isGroup = !inOne && isGroupLabel(cell, next, cells[position + 2], form);
-    const isPair =
-      !inOne && !isGroup && next !== undefined && !isNextLabel(cell, next, cells.length, form);
+    const isPair = !inOne && !isGroup && next !== undefined && !isNextLabel(cell, next, cells.length, form);
     if (inOne) fields.push({ ...inOne, index });
     else fields.push({ label: cell, value: isPair ? next : null, index, ...(isGroup && { isGroup }) });
     isValue = isPair;

@@ -2,14 +2,15 @@
  * In: the header row of the indicator table and the rows under it.
  * Out: one ParsedIndicator a row, merged cells filled down, shifted rows moved back.
  */
-import { fillDown } from '../table/fill-down.ts';
 import { cellAt, filledCells } from '../table/grid.ts';
 import type { Context } from './context.ts';
 import type { Detail, ParsedIndicator, Target } from './disclosure-schema.ts';
-import type { LabelledCell, LabelledRow } from './labelled-grid.ts';
+import { dropLayout } from './drop-layout.ts';
+import { fillCategories } from './fill-categories.ts';
+import { LabelledCell, type LabelledRow } from './labelled-grid.ts';
 import { must } from './must.ts';
 import type { PartCells } from './positions.ts';
-import { headedColumns, readColumns, strayCell, type Side } from './read-columns.ts';
+import { headedColumns, readColumns, strayCell, type Columns, type Side } from './read-columns.ts';
 import { normalizeLabel } from './read-label.ts';
 import { readTarget } from './read-target.ts';
 import { straightenRow } from './straighten-row.ts';
@@ -29,11 +30,12 @@ export function readIndicators(
 ): ParsedIndicator[] {
   const columns = readColumns(header, context.form);
   const headed = headedColumns(columns);
-  const straight = rows.map((row) => straightenRow(row, columns, headed, context));
+  const own = joinCutTargets(dropLayout(rows, header, headed, context), columns);
+  const straight = own.map((row) => straightenRow(row, columns, headed, context));
   for (const cell of filledCells(header)) context.useAsLabel(cell);
   for (const row of straight) recordUses(row, header, headed, context);
   const merged = columns.sides.map(({ at }) =>
-    fillDown(straight, [columns.category ?? -1, at.subcategory ?? -1]),
+    fillCategories(straight, columns.category ?? -1, at.subcategory ?? -1, context.form),
   );
   return straight.flatMap((row, index) => {
     const stray = strayCell(row.cells, headed);
@@ -42,7 +44,8 @@ export function readIndicators(
       context.notices.report(stray, 'table/cell-without-header', message);
     }
     const halves = columns.sides.flatMap((side, number): Half[] => {
-      const name = cellAt(row, side.at.name);
+      const cell = cellAt(row, side.at.name);
+      const name = cell && !isPlaceholder(row, cell, side) ? cell : undefined;
       const subcategory = merged[number]?.[index]?.[1];
       if (!name) reportNameless(row, side, columns.sides, context);
       return name ? [{ side, subcategory, name }] : [];
@@ -64,14 +67,60 @@ function recordUses(
   }
 }
 
-/** A row must have a name; so must a side of it that has a target or a detail. */
+/** A template's row that nobody filled in: `/`, `—`, `……` for a name, and nothing more for its target. */
+const PLACEHOLDER = /^[\s./\\—–_…·*-]*$/;
+
+function isPlaceholder(row: LabelledRow, name: LabelledCell, side: Side): boolean {
+  return (
+    PLACEHOLDER.test(name.text.normalize('NFKC')) &&
+    targetsOf(row, side).every(({ text }) => PLACEHOLDER.test(text.normalize('NFKC')))
+  );
+}
+
+function targetsOf(row: LabelledRow, { at }: Side): LabelledCell[] {
+  return [at.periodTarget, at.annualTarget].flatMap((column) => cellAt(row, column) ?? []);
+}
+
+/**
+ * A row with a target must have a name; so must a side of it. A row with neither is one of the form that stayed blank: it is
+ * named, and is no indicator.
+ */
 function reportNameless(row: LabelledRow, side: Side, sides: readonly Side[], { notices }: Context): void {
-  const filledOf = ({ at, details }: Side) =>
-    [at.periodTarget, at.annualTarget, ...details.keys()].flatMap((column) => cellAt(row, column) ?? []);
-  const isNamed = sides.some(({ at }) => cellAt(row, at.name) !== undefined);
-  const isAlone = !isNamed && side === sides[0] && sides.every((other) => filledOf(other).length === 0);
-  const [cell] = sides.length === 1 || isAlone ? filledCells(row) : filledOf(side);
-  if (cell) notices.report(cell, 'indicator/no-name', `这一行有“${cell.text}”，却没有三级指标的名称`);
+  const isWritten = ({ text }: LabelledCell) => !PLACEHOLDER.test(text.normalize('NFKC'));
+  const [target] = targetsOf(row, side).filter(isWritten);
+  if (target) {
+    const message = `这一行有“${target.text}”，却没有三级指标的名称`;
+    notices.report(target, 'indicator/no-name', message);
+    return;
+  }
+  const isBlank = sides.every((other) => {
+    const name = cellAt(row, other.at.name);
+    return (
+      targetsOf(row, other).every((cell) => !isWritten(cell)) && (!name || isPlaceholder(row, name, other))
+    );
+  });
+  const [cell] = filledCells(row);
+  if (!cell || !isBlank || side !== sides[0]) return;
+  const texts = filledCells(row).map(({ text }) => `“${text}”`);
+  const message = `这一行只有${texts.join('、')}，没有三级指标和指标值，没有当作指标`;
+  notices.report(cell, 'indicator/blank-row', message);
+}
+
+/** A target that a page cuts in two: its rest is alone in the next row. */
+function joinCutTargets(rows: readonly LabelledRow[], { sides }: Columns): LabelledRow[] {
+  const columns = sides.flatMap(({ at }) => [at.periodTarget, at.annualTarget]);
+  const result: LabelledRow[] = [];
+  for (const row of rows) {
+    const [rest, ...others] = filledCells(row);
+    const column = rest ? row.cells.indexOf(rest) : -1;
+    const above = result.at(-1);
+    const cell = above?.cells[column];
+    if (above && cell && rest && cell.text !== '' && others.length === 0 && columns.includes(column)) {
+      const whole = new LabelledCell(cell.text + rest.text, cell);
+      result[result.length - 1] = { line: above.line, cells: above.cells.with(column, whole) };
+    } else result.push(row);
+  }
+  return result;
 }
 
 /** Two sides of a row are one indicator if they have the same name and subcategory, and targets of different columns. */

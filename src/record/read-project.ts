@@ -10,7 +10,8 @@ import type { Context } from './context.ts';
 import { describeUnknown } from './describe-unknown.ts';
 import type { ParsedIndicator, ParsedProject } from './disclosure-schema.ts';
 import type { Form } from './form.ts';
-import type { LabelledGrid, LabelledRow } from './labelled-grid.ts';
+import { FIELD_LABELS } from './fields.ts';
+import { LabelledCell, type LabelledGrid, type LabelledRow } from './labelled-grid.ts';
 import type { PartCells, Positions } from './positions.ts';
 import { readCaption, type Caption } from './read-caption.ts';
 import { readFields, type Field } from './read-fields.ts';
@@ -64,7 +65,11 @@ function readSheet(
   const { startLine, endLine } = grid;
   const { header, indicators, ...sections } = splitSections(grid.rows, form);
   const goals = readGoals(sections.goals, context);
-  const fields = [...caption.fields, ...sections.fields.flatMap((row) => readFields(row, form))];
+  const fields = withTitle(
+    [...caption.fields, ...sections.fields.flatMap((row) => readFields(row, form))],
+    caption,
+    context,
+  );
   const table = positionOfTable(grid);
   if (!header && !fields.some(({ label }) => form.head.has(label.key))) {
     notices.report(table, 'table/unknown', describeUnknown(grid, form));
@@ -89,6 +94,21 @@ function readSheet(
   if (!(header && isComplete(fields, form)) && listLabels(grid, form).unknown.length > 0)
     notices.report(table, 'form/unknown', describeUnknown(grid, form));
   return [];
+}
+
+/** A table without 项目名称 has the name in the line above it: 某某经费项目绩效目标表. */
+function withTitle(fields: readonly Field[], { name }: Caption, { form }: Context): Field[] {
+  const has = (wanted: string) => fields.some(({ label }) => form.head.get(label.key)?.name === wanted);
+  if (!name || has('name')) return [...fields];
+  const toField = (text: string, value: LabelledCell): Field => ({
+    label: new LabelledCell(text, value),
+    value,
+  });
+  return [
+    toField(FIELD_LABELS.name, name.name),
+    ...(name.unit && !has('spendingUnit') ? [toField(FIELD_LABELS.spendingUnit, name.unit)] : []),
+    ...fields,
+  ];
 }
 
 /** Whether the labels that no target table lacks are there. Without them, the form is likely an unknown one. */

@@ -14,11 +14,15 @@ const YEAR = String.raw`\(?(?:19|20)\d{2}年度?\)?`;
 /** The unit of its sums: 单位：万元, （金额单位：人民币元）. */
 const UNIT = String.raw`\(?(?:金额)?单位:?(?:人民币)?万?元\)?`;
 /** Who filled it in, or when: 填报单位：青溪县水务局, 编制日期(章)：2026年1月. */
-const ISSUER = `(?:填报|编制|申报|项目|预算|主管)?(?:单位|部门|日期|时间|年度)(?:名称)?(?:${BRACKET})?:.{1,40}`;
+const ISSUER = `(?:填报|填表|编制|申报|项目|预算|主管)?(?:单位|部门|日期|时间|年度)(?:名称)?(?:${BRACKET})?:.{1,40}`;
+/** Who signs it; a blank form has the labels alone: 项目责任人(签字): 单位(盖章):. */
+const SIGNER = `(?:项目|单位|部门|财务)?(?:负责人|责任人|填报人|填表人|经办人|联系人|联系电话|电话|审核人?|复核人?|单位)(?:${BRACKET})?:.{0,24}`;
 /** The number of an annex: 附件2, 附表一：. */
 const ANNEX = String.raw`附[件表][\d一二三四五六七八九十]*:?`;
 /** A line between a table's name and the table. Without its spaces. */
-const CAPTION = new RegExp(`^(?:${[YEAR, UNIT, ISSUER, ANNEX].join('|')})$`);
+const CAPTION = new RegExp(
+  `^(?:${[YEAR, UNIT, ANNEX].join('|')})*(?:${[YEAR, UNIT, ANNEX, ISSUER, SIGNER].join('|')})$`,
+);
 
 /** Maximum length of such a line. */
 const LONGEST = 80;

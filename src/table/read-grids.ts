@@ -30,6 +30,7 @@ export function readGrids(tree: Root, source: string, report: Report): Grid[] {
   const grids: Grid[] = [];
   let title: Cell | null = null;
   let above: Cell[] = [];
+  let hasHeading = false;
   for (const [index, node] of tree.children.entries()) {
     if (node.type === 'table') {
       const grid = readGrid(node, source, title, above);
@@ -37,12 +38,15 @@ export function readGrids(tree: Root, source: string, report: Report): Grid[] {
       grids.push(grid);
       title = null;
       above = [];
+      hasHeading = false;
     } else if (node.type === 'heading') {
       ({ title, above } = splitHeading(readLine(node, source)));
+      hasHeading = true;
     } else if (node.type === 'paragraph' && leadsToTable(tree.children, index, source)) {
       const text = readLine(node, source);
       for (const line of toLineCells(text.text, text)) {
-        if (!isTitle(line.text)) above.push(line);
+        // Under a heading it is another line of the table: it may name the project.
+        if (!isTitle(line.text) || hasHeading) above.push(line);
         else {
           title = line;
           report(line, 'heading/missing-marker', `表名“${line.text}”前缺“## ”，已当作表名`);

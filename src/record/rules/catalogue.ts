@@ -69,6 +69,7 @@ export const catalogue = {
   'table/nested': { severity: 'error', subject: 'table' },
   'table/missing-gap': { severity: 'warning', subject: 'table' },
   'table/other-kind': { severity: 'warning', subject: 'table' },
+  'table/blank-form': { severity: 'info', subject: 'table' },
   'table/unknown': { severity: 'error', subject: 'form' },
   'form/unknown': { severity: 'error', subject: 'form' },
 
@@ -104,6 +105,7 @@ export const catalogue = {
   'table/shifted-row': { severity: 'warning', subject: 'row' },
   'table/misplaced-row': { severity: 'error', subject: 'row' },
   'indicator/no-name': { severity: 'error', subject: 'row' },
+  'indicator/blank-row': { severity: 'info', subject: 'row' },
   'indicator/duplicate': { severity: 'warning', subject: 'row' },
   'indicator/unknown-category': { severity: 'warning', subject: 'row' },
   'target/missing': { severity: 'warning', subject: 'row' },

@@ -1,0 +1,80 @@
+/**
+ * In: the rows under the header of an indicator table.
+ * Out: the same without what pages and merged cells repeat: headers, 绩效指标 left of the indicators, numbers of pages, totals.
+ */
+import { filledCells } from '../table/grid.ts';
+import { toPlain } from '../table/to-plain.ts';
+import type { Context } from './context.ts';
+import type { Form } from './form.ts';
+import { LabelledCell, type LabelledRow } from './labelled-grid.ts';
+import { normalizeLabel } from './read-label.ts';
+
+/** The first word of a row that adds others up. */
+const TOTAL = /^(?:本页)?(?:合计|总计|小计|共计)$/;
+/** 3, 第3页, - 3 -, 3/12, 第3页共12页. */
+const PAGE = /^(?:[-—–]*\d{1,3}[-—–]*|第\d{1,3}页(?:[,，]?共\d{1,3}页)?|\d{1,3}\/\d{1,3})$/;
+
+/** @param headed The columns that have a header. */
+export function dropLayout(
+  rows: readonly LabelledRow[],
+  header: LabelledRow,
+  headed: ReadonlySet<number>,
+  context: Context,
+): LabelledRow[] {
+  const { form, notices } = context;
+  const isOfHeader = headerMatcher(header, form);
+  const kept = rows.filter((row) => {
+    const cells = filledCells(row);
+    const [first] = cells;
+    if (isOfHeader(row)) {
+      for (const cell of cells) context.useAsLabel(cell);
+      return false;
+    }
+    if (first && TOTAL.test(first.key)) {
+      notices.report(first, 'ledger/total-row', '这是合计行，没有当作指标');
+      return false;
+    }
+    if (first && cells.length === 1 && PAGE.test(toPlain(first.text))) {
+      notices.report(first, 'indicator/blank-row', `这一行只有页码“${first.text}”，没有当作指标`);
+      return false;
+    }
+    return true;
+  });
+  return dropSections(kept, headed, context);
+}
+
+/** Whether a row says the header again: each of its cells is a header, and there are two at least. */
+export function headerMatcher(header: LabelledRow, form: Form): (row: LabelledRow) => boolean {
+  const words = new Set(filledCells(header).map(({ text }) => normalizeLabel(text)));
+  return (row) => {
+    const cells = filledCells(row);
+    return (
+      cells.length >= 2 &&
+      cells.every(({ text, key }) => words.has(normalizeLabel(text)) || form.indicators.has(key))
+    );
+  };
+}
+
+/** Blanks columns without a header that hold 绩效指标 alone, once, on every row, or in pieces (绩效指, 标). */
+function dropSections(
+  rows: readonly LabelledRow[],
+  headed: ReadonlySet<number>,
+  context: Context,
+): LabelledRow[] {
+  const width = rows[0]?.cells.length ?? 0;
+  const dropped = new Set<LabelledCell>();
+  for (let column = 0; column < width && !headed.has(column); column += 1) {
+    const cells = rows.flatMap((row) => row.cells[column] ?? []).filter(({ text }) => text !== '');
+    const isWhole = context.form.indicators.has(toPlain(cells.map(({ text }) => text).join('')));
+    for (const cell of cells)
+      if (isWhole || context.form.indicators.has(cell.key)) {
+        context.useAsLabel(cell);
+        dropped.add(cell);
+      }
+  }
+  if (dropped.size === 0) return [...rows];
+  return rows.map(({ line, cells }) => ({
+    line,
+    cells: cells.map((cell) => (dropped.has(cell) ? new LabelledCell('', cell) : cell)),
+  }));
+}
