@@ -2,13 +2,17 @@
  * In: a ledger: one row an indicator, the project's columns next to it, merged cells blank.
  * Out: its projects, each as the parts that a sheet would have.
  */
-import { cellAt, distinctCells, filledCells, type Position } from '../table/grid.ts';
-import type { Context } from './context.ts';
-import type { Form, HeadName } from './form.ts';
+import { Decimal } from 'decimal.js';
+import { cellAt, filledCells, type Position } from '../table/grid.ts';
 import { toPlain } from '../table/to-plain.ts';
+import type { Context } from './context.ts';
+import { headerMatcher } from './drop-layout.ts';
+import { FIELD_LABELS } from './fields.ts';
+import type { Form, HeadName } from './form.ts';
 import { LabelledCell, type LabelledGrid, type LabelledRow } from './labelled-grid.ts';
 import { sentence } from './message.ts';
-import type { Field } from './read-fields.ts';
+import { parseAmount } from './parse-amount.ts';
+import { cutAt, type Field } from './read-fields.ts';
 import { noGoals, type GoalsReading } from './read-goals.ts';
 
 /** One project of a ledger. */
@@ -25,7 +29,7 @@ export interface LedgerPart {
 }
 
 /** The rows of one project. */
-type Group = Pick<LedgerPart, 'rows' | 'startLine' | 'endLine' | 'table'>;
+type Group = Pick<LedgerPart, 'rows' | 'startLine' | 'endLine'> & { table: LabelledCell };
 
 /** The first word of a total row. */
 const TOTAL = /^(?:合计|总计|小计|共计)$/;
@@ -33,23 +37,39 @@ const TOTAL = /^(?:合计|总计|小计|共计)$/;
 /** A number of a row: `1`, `(2)`, `三、`, `1-2`. */
 const NUMBER = /^[\d一二三四五六七八九十百()、.-]{1,6}$/;
 
+/** A note on all projects under the last of them: 注：…. */
+const NOTE = /^(?:注|备注|说明|填表说明)[:：]/;
+
 /** Projects with errors are left out. @param header The row of the grid that names projects and indicators. */
 export function readLedger(grid: LabelledGrid, header: LabelledRow, context: Context): LedgerPart[] {
   const above = grid.rows.slice(0, grid.rows.indexOf(header));
-  const rows = grid.rows.slice(above.length + 1);
+  const isOfHeader = headerMatcher(header, context.form);
+  const isNote = (row: LabelledRow) => filledCells(row).every(({ text }) => NOTE.test(text));
+  const below = grid.rows.slice(above.length + 1).filter((row) => !isOfHeader(row));
+  const rows = below.filter((row) => !isNote(row));
   reportOutside(
     above.flatMap((row) => filledCells(row)),
     context,
   );
   recordUses(header, rows, context);
+  const notes = below.filter(isNote).flatMap((row) => filledCells(row).map(toNote));
   const columns = projectColumns(header, context.form);
   const bareHeader = blank(header, columns);
-  return groupRows(rows, header, context).flatMap((group) => {
+  const groups = groupRows(rows, header, context).map((group) => ({
+    ...group,
+    rows: group.rows.map((row) => blank(row, columns)),
+    cells: group.rows,
+  }));
+  return withUnits(groups, header, context).flatMap(({ cells, unit, ...group }) => {
     const errorsBefore = context.notices.errorCount;
-    const parts = readProjectCells(group.rows, columns, context);
+    const { fields, goals } = readProjectCells(cells, columns, context);
     if (context.notices.errorCount > errorsBefore) return [];
-    return [{ ...group, ...parts, header: bareHeader, rows: group.rows.map((row) => blank(row, columns)) }];
+    return [{ ...group, fields: [...unit, ...fields, ...notes], goals, header: bareHeader }];
   });
+}
+
+function toNote(cell: LabelledCell): Field {
+  return cutAt(cell, cell.text.search(/[:：]/));
 }
 
 function recordUses(header: LabelledRow, rows: readonly LabelledRow[], context: Context): void {
@@ -72,8 +92,8 @@ function groupRows(rows: readonly LabelledRow[], header: LabelledRow, { form, no
     if (!table) continue;
     if (TOTAL.test(table.key)) {
       notices.report(table, 'ledger/total-row', '这是合计行，没有当作项目');
-    } else if (!group || (name && name.text !== current)) {
-      current = name?.text;
+    } else if (!group || (name && toPlain(name.text) !== current)) {
+      current = name && toPlain(name.text);
       group = { rows: [row], startLine: row.line, endLine: row.line, table };
       groups.push(group);
     } else {
@@ -84,6 +104,59 @@ function groupRows(rows: readonly LabelledRow[], header: LabelledRow, { form, no
   return groups;
 }
 
+/** A group with its rows as they are; those of `Group` are without the project's columns. */
+type WholeGroup = Group & { cells: LabelledRow[] };
+
+/**
+ * A row of a spending unit: its name and its sum, and nothing more, above its projects. It is no project; its name is theirs.
+ */
+function withUnits(
+  groups: readonly WholeGroup[],
+  header: LabelledRow,
+  { form, notices }: Context,
+): (WholeGroup & { unit: Field[] })[] {
+  let unit: Field[] = [];
+  const hasUnits = header.cells.some((label) => fieldOf(label, form) === 'spendingUnit');
+  return groups.flatMap((group, index) => {
+    const isUnit =
+      !hasUnits && hasSumAlone(group, header, form) && isSumOf(group, groups.slice(index + 1), header, form);
+    if (!isUnit) return [{ ...group, unit }];
+    const { table } = group;
+    const label = new LabelledCell(FIELD_LABELS.spendingUnit, table);
+    unit = [{ label, value: new LabelledCell(table.text, table) }];
+    notices.report(table, 'ledger/total-row', `这是单位“${table.text}”的合计行，没有当作项目`);
+    return [];
+  });
+}
+
+/** No indicator and no goal. */
+function hasSumAlone({ rows, cells }: WholeGroup, header: LabelledRow, form: Form): boolean {
+  const isGoal = (column: number) => form.goals.has(header.cells[column]?.key ?? '');
+  return (
+    rows.every((row) => filledCells(row).length === 0) &&
+    cells.every((row) => row.cells.every(({ text }, column) => text === '' || !isGoal(column)))
+  );
+}
+
+/** Whether the group's sum is that of the projects behind it, up to the next row of a unit; or its name is that of an office. */
+function isSumOf(group: WholeGroup, others: readonly WholeGroup[], header: LabelledRow, form: Form): boolean {
+  const end = others.findIndex((other) => hasSumAlone(other, header, form));
+  const projects = others.slice(0, end < 0 ? undefined : end);
+  if (projects.length === 0) return false;
+  if (OFFICE.test(group.table.text)) return true;
+  const sum = projects.reduce((total, other) => total.plus(sumIn(other, header, form)), new Decimal(0));
+  return sum.equals(sumIn(group, header, form));
+}
+
+/** Last words of an office's name. */
+const OFFICE = /(?:局|委|办|部|厅|署|处|科|室|院|所|站|队|馆|校|园|中心|机关|本级|单位|委员会|办公室|公司)$/;
+
+function sumIn({ cells }: WholeGroup, header: LabelledRow, form: Form): Decimal {
+  const column = header.cells.findIndex((label) => fieldOf(label, form) === 'budget');
+  const [cell] = cells.flatMap((row) => cellAt(row, column) ?? []);
+  return new Decimal(parseAmount(cell?.text ?? '')?.figure ?? 0);
+}
+
 /** Project-level columns with their labels: fields of the form, and everything left of the first indicator column. */
 function projectColumns(header: LabelledRow, form: Form): Map<number, LabelledCell> {
   const firstOfIndicator = header.cells.findIndex(({ key }) => {
@@ -92,6 +165,8 @@ function projectColumns(header: LabelledRow, form: Form): Map<number, LabelledCe
   });
   const columns = new Map<number, LabelledCell>();
   for (const [column, cell] of header.cells.entries()) {
+    if (column < firstOfIndicator && form.columns.get(cell.key)?.name === 'unit')
+      columns.set(column, new LabelledCell(FIELD_LABELS.spendingUnit, cell));
     if (cell.text === '' || form.columns.has(cell.key)) continue;
     if (column < firstOfIndicator || form.goals.has(cell.key) || isProjectField(cell, form))
       columns.set(column, cell);
@@ -118,7 +193,7 @@ function readProjectCells(
   const goals = noGoals();
   const fields: Field[] = [];
   for (const [column, label] of columns) {
-    const values = distinctCells(rows.flatMap((row) => cellAt(row, column) ?? []));
+    const values = distinctTexts(rows.flatMap((row) => cellAt(row, column) ?? []));
     const goal = context.form.goals.get(label.key)?.name;
     if (goal) {
       goals.goals[goal].push(...values);
@@ -137,6 +212,16 @@ function readProjectCells(
     if (first) for (const other of others) reportDiffering(label, first, other, context);
   }
   return { fields, goals };
+}
+
+/** The first cell of each text; spaces and line breaks make no difference. */
+function distinctTexts(cells: readonly LabelledCell[]): LabelledCell[] {
+  const first = new Map<string, LabelledCell>();
+  for (const cell of cells) {
+    const text = toPlain(cell.text);
+    if (!first.has(text)) first.set(text, cell);
+  }
+  return [...first.values()];
 }
 
 /** Cells of a ledger that belong to no project: a row above the header, or a footer in the column of numbers. */

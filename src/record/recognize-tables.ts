@@ -7,6 +7,7 @@ import { chooseForm } from './choose-form.ts';
 import { findOtherTable } from './find-other-table.ts';
 import type { Form } from './form.ts';
 import type { OtherTable } from './forms/other-tables.ts';
+import { joinHeaders } from './join-headers.ts';
 import { labelGrid, type LabelledGrid } from './labelled-grid.ts';
 import { must } from './must.ts';
 import type { Report } from './notices.ts';
@@ -21,7 +22,7 @@ export interface RecognizedTable {
 
 /** @param forms At least one. */
 export function recognizeTables(grid: Grid, forms: readonly Form[], report: Report): RecognizedTable[] {
-  const labelled = labelGrid(grid);
+  const labelled = joinHeaders(labelGrid(grid), forms);
   const form = chooseForm(liftCaptions(labelled), forms);
   return splitTables(labelled, form, report).map((table) => {
     const other = findOtherTable(table, form);

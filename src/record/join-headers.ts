@@ -1,0 +1,63 @@
+import { filledCells } from '../table/grid.ts';
+import type { Form } from './form.ts';
+import type { LabelledCell, LabelledGrid, LabelledRow } from './labelled-grid.ts';
+import { isIndicatorHeader } from './read-columns.ts';
+
+/**
+ * Makes one header of two rows. Merged cells leave blanks, so that each column has its words in one of them; where both have
+ * words, the lower ones are the column's.
+ *
+ *     项目名称  预算数  绩效指标                               一级指标  二级指标  三级指标  指标值
+ *                       一级指标  二级指标  三级指标  指标值                                 符号    目标值  单位
+ */
+export function joinHeaders(grid: LabelledGrid, forms: readonly Form[]): LabelledGrid {
+  const rows: LabelledRow[] = [];
+  let skip = false;
+  for (const [index, row] of grid.rows.entries()) {
+    const next = grid.rows[index + 1];
+    if (skip) skip = false;
+    else if (next && forms.some((form) => isUpper(row, next, form) || isLower(next, row, form))) {
+      rows.push(joinRows(row, next));
+      skip = true;
+    } else rows.push(row);
+  }
+  return rows.length === grid.rows.length ? grid : { ...grid, rows };
+}
+
+/** The upper row of a ledger's header: it names projects, and blank cells or 绩效指标 are above the header of indicators. */
+function isUpper(upper: LabelledRow, lower: LabelledRow, form: Form): boolean {
+  if (!isIndicatorHeader(lower, form) || isIndicatorHeader(upper, form)) return false;
+  if (!upper.cells.some(({ key }) => form.head.get(key)?.name === 'name')) return false;
+  return lower.cells.every((cell, column) => {
+    const above = upper.cells[column];
+    return cell.text === '' || !above || above.text === '' || isIndicatorLabel(above, form);
+  });
+}
+
+/** The lower row of a header: parts of a target, right of the names of indicators. */
+function isLower(lower: LabelledRow, upper: LabelledRow, form: Form): boolean {
+  if (!isIndicatorHeader(upper, form) || isIndicatorHeader(lower, form)) return false;
+  const cells = filledCells(lower);
+  const names = new Set(['direction', 'unit', 'target', 'annualTarget', 'periodTarget']);
+  const columnOf = ({ key }: LabelledCell) => form.columns.get(key)?.name ?? '';
+  const lastName = upper.cells.findLastIndex((cell) => columnOf(cell) === 'name');
+  return (
+    cells.length >= 2 &&
+    lower.cells.findIndex(({ text }) => text !== '') > lastName &&
+    cells.every((cell) => names.has(columnOf(cell)))
+  );
+}
+
+function isIndicatorLabel({ key }: LabelledCell, form: Form): boolean {
+  return (
+    form.indicators.has(key) || form.columns.has(key) || form.goals.has(key) || form.goalSections.has(key)
+  );
+}
+
+function joinRows(upper: LabelledRow, lower: LabelledRow): LabelledRow {
+  const cells = upper.cells.map((cell, column) => {
+    const below = lower.cells[column];
+    return below && below.text !== '' ? below : cell;
+  });
+  return { line: upper.line, cells };
+}
