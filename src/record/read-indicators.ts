@@ -7,6 +7,7 @@ import type { Context } from './context.ts';
 import type { Detail, ParsedIndicator, Target } from './disclosure-schema.ts';
 import { dropLayout } from './drop-layout.ts';
 import { fillCategories } from './fill-categories.ts';
+import { isPlaceholder } from './is-placeholder.ts';
 import { LabelledCell, type LabelledRow } from './labelled-grid.ts';
 import { must } from './must.ts';
 import type { PartCells } from './positions.ts';
@@ -45,7 +46,7 @@ export function readIndicators(
     }
     const halves = columns.sides.flatMap((side, number): Half[] => {
       const cell = cellAt(row, side.at.name);
-      const name = cell && !isPlaceholder(row, cell, side) ? cell : undefined;
+      const name = cell && !isTemplate(row, cell, side) ? cell : undefined;
       const subcategory = merged[number]?.[index]?.[1];
       if (!name) reportNameless(row, side, columns.sides, context);
       return name ? [{ side, subcategory, name }] : [];
@@ -68,13 +69,8 @@ function recordUses(
 }
 
 /** A template's row that nobody filled in: `/`, `—`, `……` for a name, and nothing more for its target. */
-const PLACEHOLDER = /^[\s./\\—–_…·*-]*$/;
-
-function isPlaceholder(row: LabelledRow, name: LabelledCell, side: Side): boolean {
-  return (
-    PLACEHOLDER.test(name.text.normalize('NFKC')) &&
-    targetsOf(row, side).every(({ text }) => PLACEHOLDER.test(text.normalize('NFKC')))
-  );
+function isTemplate(row: LabelledRow, name: LabelledCell, side: Side): boolean {
+  return isPlaceholder(name.text) && targetsOf(row, side).every(({ text }) => isPlaceholder(text));
 }
 
 function targetsOf(row: LabelledRow, { at }: Side): LabelledCell[] {
@@ -86,7 +82,7 @@ function targetsOf(row: LabelledRow, { at }: Side): LabelledCell[] {
  * named, and is no indicator.
  */
 function reportNameless(row: LabelledRow, side: Side, sides: readonly Side[], { notices }: Context): void {
-  const isWritten = ({ text }: LabelledCell) => !PLACEHOLDER.test(text.normalize('NFKC'));
+  const isWritten = ({ text }: LabelledCell) => !isPlaceholder(text);
   const [target] = targetsOf(row, side).filter(isWritten);
   if (target) {
     const message = `这一行有“${target.text}”，却没有三级指标的名称`;
@@ -95,9 +91,7 @@ function reportNameless(row: LabelledRow, side: Side, sides: readonly Side[], { 
   }
   const isBlank = sides.every((other) => {
     const name = cellAt(row, other.at.name);
-    return (
-      targetsOf(row, other).every((cell) => !isWritten(cell)) && (!name || isPlaceholder(row, name, other))
-    );
+    return targetsOf(row, other).every((cell) => !isWritten(cell)) && (!name || isTemplate(row, name, other));
   });
   const [cell] = filledCells(row);
   if (!cell || !isBlank || side !== sides[0]) return;

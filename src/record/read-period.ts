@@ -1,5 +1,6 @@
 import { toPlain } from '../table/to-plain.ts';
 import type { Period } from './disclosure-schema.ts';
+import { isPlaceholder } from './is-placeholder.ts';
 import type { Report } from './notices.ts';
 import type { Field } from './read-fields.ts';
 
@@ -32,15 +33,15 @@ interface PeriodReading {
 export function readPeriod({ whole, first, last }: PeriodFields, report: Report): PeriodReading {
   const fields = [first, last, whole].filter((field) => field !== undefined);
   const position = first?.value ?? last?.value ?? whole?.value ?? fields[0]?.label;
-  if (!position) return { period: null, isWhole: true };
+  if (!position || fields.every(({ value }) => !value || isPlaceholder(value.text)))
+    return { period: null, isWhole: false };
 
   const [start, end] = whole?.value
     ? yearsIn(whole.value.text)
     : [yearsIn(first?.value?.text ?? '')[0], yearsIn(last?.value?.text ?? '')[0]];
   if (start === undefined || end === undefined || (whole?.value && (first?.value ?? last?.value))) {
     const written = fields.flatMap(({ value }) => (value ? [`“${value.text}”`] : [])).join('和');
-    const here = written === '' ? '没有写' : `写${written}，照原文列出`;
-    const message = `实施周期应为起始年度和到期年度，各为四位数的年份；这里${here}`;
+    const message = `实施周期应为起始年度和到期年度，各为四位数的年份；这里写${written}，照原文列出`;
     report(position, 'period/not-a-year', message);
     return { period: null, isWhole: false };
   }

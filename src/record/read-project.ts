@@ -19,6 +19,7 @@ import { joinGoal, readGoals, type GoalsReading } from './read-goals.ts';
 import { readHead } from './read-head.ts';
 import { readIndicators } from './read-indicators.ts';
 import { readLedger } from './read-ledger.ts';
+import { isPlaceholder } from './is-placeholder.ts';
 import { periodInLabel } from './read-period.ts';
 import { splitSections } from './split-sections.ts';
 
@@ -71,6 +72,10 @@ function readSheet(
     context,
   );
   const table = positionOfTable(grid);
+  if (header && isBlankForm(fields, goals, header, indicators, form)) {
+    notices.report(table, 'table/blank-form', '这张表只有栏目，没有填写内容，没有当作项目');
+    return [];
+  }
   if (!header && !fields.some(({ label }) => form.head.has(label.key))) {
     notices.report(table, 'table/unknown', describeUnknown(grid, form));
     return [];
@@ -109,6 +114,25 @@ function withTitle(fields: readonly Field[], { name }: Caption, { form }: Contex
     ...(name.unit && !has('spendingUnit') ? [toField(FIELD_LABELS.spendingUnit, name.unit)] : []),
     ...fields,
   ];
+}
+
+/** Whether nobody filled a form in: labels, and nothing or `……` for their values. */
+function isBlankForm(
+  fields: readonly Field[],
+  { goals, others }: GoalsReading,
+  header: LabelledRow,
+  rows: readonly LabelledRow[],
+  form: Form,
+): boolean {
+  const isBlank = (cell: LabelledCell | null | undefined) => !cell || isPlaceholder(cell.text);
+  const names = header.cells.flatMap(({ key }, column) =>
+    form.columns.get(key)?.name === 'name' ? [column] : [],
+  );
+  return (
+    fields.every(({ value }) => isBlank(value)) &&
+    [...goals.period, ...goals.annual, ...others.map(({ value }) => value)].every(isBlank) &&
+    rows.every((row) => names.every((column) => isBlank(row.cells[column])))
+  );
 }
 
 /** Whether the labels that no target table lacks are there. Without them, the form is likely an unknown one. */

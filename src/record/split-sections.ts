@@ -2,7 +2,7 @@ import { filledCells } from '../table/grid.ts';
 import type { Form } from './form.ts';
 import type { LabelledCell, LabelledRow } from './labelled-grid.ts';
 import { isIndicatorHeader } from './read-columns.ts';
-import { isFieldLabel } from './read-fields.ts';
+import { isFieldLabel, splitField } from './read-fields.ts';
 
 /** The parts of a target table. Blank rows are in none of them. */
 export interface Sections {
@@ -17,7 +17,8 @@ export interface Sections {
 /** Sorts a table's rows: fields, then goals, then indicators, each begun by a label of the form. */
 export function splitSections(rows: readonly LabelledRow[], form: Form): Sections {
   const sections: Sections = { fields: [], goals: [], header: null, indicators: [] };
-  let inGoals = false;
+  /** The column of the label that began the goals, if a text is right of it; -1: the texts are below it. Null: not in the goals. */
+  let goals: number | null = null;
   for (const row of rows) {
     const [first] = filledCells(row);
     if (!first) continue;
@@ -26,19 +27,48 @@ export function splitSections(rows: readonly LabelledRow[], form: Form): Section
       sections[isBelow ? 'fields' : 'indicators'].push(row);
     } else if (isIndicatorHeader(row, form)) {
       sections.header = row;
-    } else {
-      const beginsGoals = form.goalSections.has(first.key) || form.goals.has(first.key);
-      inGoals = beginsGoals || (inGoals && !isFieldLabel(first, form));
-      sections[inGoals ? 'goals' : 'fields'].push(row);
+    } else if (!isSectionOfIndicators(row, form)) {
+      if (beginsGoals(first, form)) goals = filledCells(row).length > 1 ? row.cells.indexOf(first) : -1;
+      else if (goals !== null && endsGoals(row, first, goals, form)) goals = null;
+      sections[goals === null ? 'fields' : 'goals'].push(row);
     }
   }
   return sections;
 }
 
-/** Whether a row under the indicators is a field, such as 备注: one label at the left edge, one value at most. */
+function beginsGoals({ key, text }: LabelledCell, form: Form): boolean {
+  if (form.goalSections.has(key) || form.goals.has(key)) return true;
+  // 年度目标：完成年度任务。
+  const colon = text.search(/[:：]/);
+  return colon > 1 && colon < 24 && form.goals.has(text.slice(0, colon).replaceAll(/\s/g, ''));
+}
+
+/** A field's label, or in the labels' column a text with a label of its own: 主要政策任务：…. Goals can be numbered: 目标1：…. */
+function endsGoals(row: LabelledRow, first: LabelledCell, column: number, form: Form): boolean {
+  if (isFieldLabel(first, form) || splitField(first, form)) return true;
+  return row.cells.indexOf(first) <= column && /^(?!目标)[^\d,，。;；:：]{3,12}[:：]./.test(first.text);
+}
+
+/** 绩效指标 alone in the row above the header. */
+function isSectionOfIndicators(row: LabelledRow, form: Form): boolean {
+  return filledCells(row).every(({ key }) => form.indicators.has(key) && !form.goalSections.has(key));
+}
+
+/** A note or a name behind its label in one cell: 注：…, 填表人：…. */
+const FOOT = /^(?:注|备注|说明|填表说明)[:：]/;
+/** Who decides or signs: 财政部门审核意见, 单位负责人（签字）. */
+const SIGNATURE = /(?:意见|签字|盖章|签章|签名)(?:\([^()]*\))?$/;
+
+/**
+ * Whether a row under the indicators is none of them: a field, such as 备注, with one label at the left edge and one value at
+ * most; a note; or a row of signatures.
+ */
 function isBelowIndicators(row: LabelledRow, first: LabelledCell, header: LabelledRow, form: Form): boolean {
   if (form.categories.has(first.key)) return false;
-  if (form.head.has(first.key)) return true;
+  if (form.head.has(first.key) || splitField(first, form)) return true;
+  const cells = filledCells(row);
   const home = header.cells.findIndex(({ key }) => form.columns.get(key)?.name === 'category');
-  return filledCells(row).length <= 2 && row.cells.indexOf(first) < home;
+  if (cells.length === 1 && FOOT.test(first.text)) return true;
+  if (row.cells.indexOf(first) <= Math.max(home, 0) && SIGNATURE.test(first.key)) return true;
+  return cells.length <= 2 && row.cells.indexOf(first) < home && !form.indicators.has(first.key);
 }
