@@ -13,6 +13,7 @@ import type { VFile } from 'vfile';
 import { decodeSource } from './decode-source.ts';
 import { Context } from '../record/context.ts';
 import type { Notice, ParsedProject, Project } from '../record/disclosure-schema.ts';
+import { dropRepeats } from '../record/drop-repeats.ts';
 import type { Form } from '../record/form.ts';
 import { forms as knownForms } from '../record/forms/forms.ts';
 import { must } from '../record/must.ts';
@@ -116,7 +117,7 @@ function readText(
     report({ line: 1, column: 1 }, 'table/no-targets', message);
   }
   reportCut(text, grids, report);
-  return { projects, publication };
+  return { projects: dropRepeats(projects, report), publication };
 }
 
 /** The tables of a text with the lines above each, before they are interpreted. */

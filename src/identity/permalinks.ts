@@ -17,6 +17,8 @@ const PermalinksSchema = z.strictObject({
   urls: z.array(PathSchema),
   /** Names of projects by the ids under which they were published; a name keeps its id. */
   names: z.record(z.string(), z.string()),
+  /** What tells a project from others of its name, by its id: digests of its unit and its content. */
+  traits: z.record(z.string(), z.string()).default({}),
   /** Fingerprints of indicators by their anchors, by the id of the project; a row keeps its anchor. */
   rows: z.record(z.string(), z.record(z.string(), z.string())).default({}),
   /** Where the content of an old path is now; a row of a project's page is `/<id>/#<anchor>`. */
@@ -33,7 +35,7 @@ export interface ReadPermalinks {
 }
 
 /** Of a site before its first publication. */
-export const NOTHING_PUBLISHED: Permalinks = { urls: [], names: {}, rows: {}, moved: {} };
+export const NOTHING_PUBLISHED: Permalinks = { urls: [], names: {}, traits: {}, rows: {}, moved: {} };
 
 /** Reads `<folder>/permalinks.json`. A folder without one has published nothing yet; the project's file is never used instead. */
 export function readPermalinks(folder: string): ReadPermalinks {
@@ -49,12 +51,13 @@ export function readPermalinks(folder: string): ReadPermalinks {
 }
 
 /** Writes the file, sorted, so that a change of the content is a change of a few lines. */
-export function writePermalinks(folder: string, { urls, names, rows, moved }: Permalinks): void {
+export function writePermalinks(folder: string, { urls, names, traits, rows, moved }: Permalinks): void {
   const sorted = <Value>(record: Record<string, Value>) =>
     Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
   const value: Permalinks = {
     urls: [...new Set(urls)].sort(),
     names: sorted(names),
+    traits: sorted(traits),
     rows: sorted(Object.fromEntries(Object.entries(rows).map(([id, anchors]) => [id, sorted(anchors)]))),
     moved: sorted(moved),
   };

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { ParsedProject, Project } from '../record/disclosure-schema.ts';
 import { maskNumbers } from '../record/mask-numbers.ts';
+import { must } from '../record/must.ts';
 import { followMoves } from './follow-moves.ts';
 import { bodyIdIn, bodyIdOf } from './ids.ts';
+import { matchRecorded, type RecordedProject } from './match-recorded.ts';
 import { NOTHING_PUBLISHED, type Permalinks } from './permalinks.ts';
+import { parseTrait, traitOf } from './project-trait.ts';
 import { RESERVED_PROJECTS } from './reserved.ts';
 import { settleAnchors, type RecordedRows } from './settle-anchors.ts';
 import { toSlug } from './to-slug.ts';
@@ -17,8 +20,7 @@ const NO_ROWS: RecordedRows = { rows: {}, former: new Map() };
  * - A recorded project keeps its id, whatever else is added, removed or moved, and whatever pinyin is made of its name.
  * - A new project that sounds like another new one, or whose id is recorded for another name, gets the first 8 hex digits
  *   of its name's SHA-256 after it. Neither depends on the order of the tables.
- *
- * Two projects of one name get one id; `checkIds` reports them.
+ * - Projects of one name have their spending unit behind it, and a digest of their content where that does not tell them apart.
  *
  * @param slug The file's part of the URL.
  */
@@ -27,28 +29,58 @@ export function settleIds(
   slug: string,
   permalinks: Permalinks = NOTHING_PUBLISHED,
 ): Project[] {
-  const { ids, rows } = indexOf(permalinks);
-  const named = projects.map((project) => {
-    const bodyId = bodyIdOf(project.year, slug);
-    const recorded = ids.get(keyOf(bodyId, project.name));
-    return { project, bodyId, recorded, pinyin: toSlug(project.name) };
-  });
-  const added = named.filter(({ recorded }) => recorded === undefined);
+  const { recorded, rows } = indexOf(permalinks);
+  const named = Map.groupBy(projects, (project) => keyOf(bodyIdOf(project.year, slug), project.name));
+  const ids = new Map<ParsedProject, string>();
+  for (const [key, group] of named)
+    for (const [project, id] of matchRecorded(group, recorded.get(key) ?? [])) ids.set(project, id);
+  const added = projects
+    .filter((project) => !ids.has(project))
+    .map((project) => ({ project, bodyId: bodyIdOf(project.year, slug), pinyin: toSlug(project.name) }));
   const alike = Map.groupBy(added, ({ bodyId, pinyin }) => `${bodyId}/${pinyin}`);
-  return named.map(({ project, bodyId, recorded, pinyin }) => {
+  for (const { project, bodyId, pinyin } of added) {
     const plain = `${bodyId}/${pinyin}`;
+    const twins = named.get(keyOf(bodyId, project.name)) ?? [];
     const names = new Set(alike.get(plain)?.map((other) => other.project.name));
-    const isTaken = names.size > 1 || plain in permalinks.names || RESERVED_PROJECTS.includes(pinyin);
-    const id = recorded ?? (isTaken ? `${plain}-${digestOf(project.name)}` : plain);
+    const isOfOther = plain in permalinks.names && permalinks.names[plain] !== maskNumbers(project.name);
+    const isTaken =
+      names.size > 1 ||
+      isOfOther ||
+      RESERVED_PROJECTS.includes(pinyin) ||
+      (twins.length === 1 && plain in permalinks.names);
+    const own = isTaken ? `${plain}-${digestOf(project.name)}` : plain;
+    ids.set(project, twins.length === 1 ? own : tellApart(own, project, twins, permalinks));
+  }
+  return projects.map((project) => {
+    const bodyId = bodyIdOf(project.year, slug);
+    const id = must(ids.get(project));
     const indicators = settleAnchors(project.indicators, rows.get(id) ?? NO_ROWS);
     return { id, bodyId, ...project, indicators };
   });
 }
 
+/** Longest pinyin of a unit in an id. */
+const LONGEST_UNIT = 60;
+
+/** The id of one of several projects of one name: with its unit, and its content where another has the same unit. */
+function tellApart(
+  own: string,
+  project: ParsedProject,
+  twins: readonly ParsedProject[],
+  { names }: Permalinks,
+): string {
+  const { spendingUnit } = project;
+  const trait = traitOf(project);
+  const unit = spendingUnit === null ? '' : toSlug(spendingUnit);
+  const withUnit = unit === '' ? own : `${own}-${unit.length > LONGEST_UNIT ? trait.unit : unit}`;
+  const isAlone = twins.filter((other) => other.spendingUnit === spendingUnit).length === 1;
+  return unit !== '' && isAlone && !(withUnit in names) ? withUnit : `${withUnit}-${trait.content}`;
+}
+
 /** Permalinks, by what is looked up. */
 interface Index {
-  /** Ids of projects by body and name. */
-  ids: ReadonlyMap<string, string>;
+  /** Projects by body and name. */
+  recorded: ReadonlyMap<string, RecordedProject[]>;
   /** Rows by the ids of the projects that they belong to now. */
   rows: ReadonlyMap<string, RecordedRows>;
 }
@@ -59,13 +91,24 @@ const indexes = new WeakMap<Permalinks, Index>();
 function indexOf(permalinks: Permalinks): Index {
   const cached = indexes.get(permalinks);
   if (cached) return cached;
-  const ids = Object.entries(permalinks.names).map(([id, name]): [string, string] => [
-    keyOf(bodyIdIn(id), name),
-    id,
-  ]);
-  const index = { ids: new Map(ids), rows: rowsOf(permalinks) };
+  const { names, traits } = permalinks;
+  const recorded = Map.groupBy(Object.keys(names), (id) => keyOf(bodyIdIn(id), names[id] ?? ''));
+  const index = {
+    recorded: new Map(
+      [...recorded].map(([key, ids]) => [key, ids.map((id) => toRecorded(id, traits[id], permalinks))]),
+    ),
+    rows: rowsOf(permalinks),
+  };
   indexes.set(permalinks, index);
   return index;
+}
+
+function toRecorded(id: string, trait: string | undefined, { rows }: Permalinks): RecordedProject {
+  return {
+    id,
+    trait: trait === undefined ? null : parseTrait(trait),
+    rows: new Set(Object.values(rows[id] ?? {})),
+  };
 }
 
 function rowsOf({ rows, moved }: Permalinks): Map<string, RecordedRows> {

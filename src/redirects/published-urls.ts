@@ -2,6 +2,7 @@ import type { ReadPermalinks } from '../identity/permalinks.ts';
 import type { Content } from '../content/open-content.ts';
 import type { Indicator } from '../record/disclosure-schema.ts';
 import { maskNumbers } from '../record/mask-numbers.ts';
+import { formatTrait, traitOf } from '../identity/project-trait.ts';
 import { fingerprintOf, formatFingerprint } from '../identity/row-fingerprint.ts';
 import { permanentUrls, type SiteSummary } from '../identity/routes.ts';
 import { toSlug } from '../identity/to-slug.ts';
@@ -15,6 +16,8 @@ export interface SiteUrls extends ReadPermalinks {
   urls: string[];
   /** Names of the projects by their ids. */
   names: Record<string, string>;
+  /** Digests that tell projects of one name apart, by their ids. */
+  traits: Record<string, string>;
   /** Fingerprints of the indicators by their anchors, by the id of the project. */
   rows: Record<string, Record<string, string>>;
 }
@@ -27,6 +30,9 @@ export function toSiteUrls(content: Content): SiteUrls {
     ...content.permalinks,
     urls: permanentUrls(summaryOf(content)),
     names: Object.fromEntries(projects.map(({ id, name }) => [id, maskNumbers(name)])),
+    get traits() {
+      return Object.fromEntries(projects.map((project) => [project.id, formatTrait(traitOf(project))]));
+    },
     // Computed on request: a build without recorded rows never needs it.
     get rows() {
       return (rows ??= Object.fromEntries(projects.map(({ id, indicators }) => [id, rowsOf(indicators)])));

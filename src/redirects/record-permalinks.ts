@@ -33,7 +33,8 @@ export function recordPermalinks(
   const added = site.urls.filter((url) => !recorded.has(url));
   const rows = withRows(moved.rows, site.rows);
   const names = { ...moved.names, ...site.names };
-  writePermalinks(folder, { urls: [...moved.urls, ...added], names, rows, moved: moved.moved });
+  const traits = { ...moved.traits, ...site.traits };
+  writePermalinks(folder, { urls: [...moved.urls, ...added], names, traits, rows, moved: moved.moved });
   const vanished = checkPermalinks({ ...site, ...readPermalinks(folder) });
   return {
     done: [

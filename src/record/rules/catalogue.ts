@@ -78,6 +78,7 @@ export const catalogue = {
   'field/repeated': { severity: 'error', subject: 'field' },
   'project/no-name': { severity: 'error', subject: 'field' },
   'project/duplicate': { severity: 'error', subject: 'table' },
+  'project/printed-twice': { severity: 'info', subject: 'table' },
   'ledger/field-differs': { severity: 'error', subject: 'field' },
   'ledger/total-row': { severity: 'info', subject: 'row' },
   'year/title-differs': { severity: 'warning', subject: 'field' },
