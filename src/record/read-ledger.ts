@@ -165,7 +165,7 @@ function projectColumns(header: LabelledRow, form: Form): Map<number, LabelledCe
   });
   const columns = new Map<number, LabelledCell>();
   for (const [column, cell] of header.cells.entries()) {
-    if (column < firstOfIndicator && form.columns.get(cell.key)?.name === 'unit')
+    if (column < firstOfIndicator && cell.key === '单位')
       columns.set(column, new LabelledCell(FIELD_LABELS.spendingUnit, cell));
     if (cell.text === '' || form.columns.has(cell.key)) continue;
     if (column < firstOfIndicator || form.goals.has(cell.key) || isProjectField(cell, form))

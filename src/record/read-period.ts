@@ -33,7 +33,9 @@ interface PeriodReading {
 export function readPeriod({ whole, first, last }: PeriodFields, report: Report): PeriodReading {
   const fields = [first, last, whole].filter((field) => field !== undefined);
   const position = first?.value ?? last?.value ?? whole?.value ?? fields[0]?.label;
-  if (!position || fields.every(({ value }) => !value || isPlaceholder(value.text)))
+  if (!position) return { period: null, isWhole: true };
+  // A form that nobody filled in here.
+  if (fields.every(({ value }) => !value || isPlaceholder(value.text)))
     return { period: null, isWhole: false };
 
   const [start, end] = whole?.value

@@ -44,6 +44,7 @@ function project(name: string): ParsedProject {
 const recordOf = (names: ReadonlyMap<string, string>) => ({
   urls: [],
   names: Object.fromEntries(names),
+  traits: {},
   rows: {},
   moved: {},
 });
