@@ -67,8 +67,8 @@ test('goals and indicators belong to their columns', () => {
   ]);
 });
 
-test('a goal that nobody named is kept as another', () => {
-  expect(explain(0, ['总体绩效目标', '河道畅通'])).toEqual([['总体绩效目标 ·', '河道畅通 → 其他']]);
+test('a goal that nobody named is the year’s', () => {
+  expect(explain(0, ['总体绩效目标', '河道畅通'])).toEqual([['总体绩效目标 ·', '河道畅通 → 年度目标']]);
 });
 
 test('the cells of a slipped row belong to the columns they are moved back to', () => {

@@ -9,6 +9,7 @@ describe('a form', () => {
       layout: 'sheet',
       fields: {},
       budget: [],
+      totals: [],
       funding: [],
       groups: [],
       period: {},

@@ -86,11 +86,17 @@ test('a category that the form does not know stays as written', () => {
 });
 
 test.each([
-  ['only a category', ['产出指标', '', '', ''], '2:1', '产出指标'],
-  ['only a target', ['', '', '', '3公里'], '2:4', '3公里'],
-])('a row with %s lacks a name, and is no indicator', (_name, cells, place, text) => {
-  expect(read(HEADER, cells)).toEqual({
-    indicators: [],
-    said: [`${place} indicator/no-name 这一行有“${text}”，却没有三级指标的名称`],
-  });
+  [
+    'only a category',
+    ['产出指标', '', '', ''],
+    '2:1 indicator/blank-row 这一行只有“产出指标”，没有三级指标和指标值，没有当作指标',
+  ],
+  [
+    'what stands for nothing',
+    ['产出指标', '数量指标', '……', '/'],
+    '2:1 indicator/blank-row 这一行只有“产出指标”、“数量指标”、“……”、“/”，没有三级指标和指标值，没有当作指标',
+  ],
+  ['only a target', ['', '', '', '3公里'], '2:4 indicator/no-name 这一行有“3公里”，却没有三级指标的名称'],
+])('a row with %s is no indicator', (_name, cells, notice) => {
+  expect(read(HEADER, cells)).toEqual({ indicators: [], said: [notice] });
 });

@@ -53,10 +53,6 @@ test.each([
 
 test.each([
   [
-    read(undefined, '', ''),
-    '4:11 period/not-a-year 实施周期应为起始年度和到期年度，各为四位数的年份；这里没有写',
-  ],
-  [
     read(undefined, '长期', '2026'),
     '4:12 period/not-a-year 实施周期应为起始年度和到期年度，各为四位数的年份；这里写“长期”和“2026”，照原文列出',
   ],
@@ -71,6 +67,13 @@ test.each([
 ])('says what stands there, at its place: %#', ({ period, isWhole, said }, message) => {
   expect([period, isWhole, said]).toEqual([null, false, [message]]);
 });
+
+test.each([[read(undefined, '', '')], [read('', undefined, undefined)], [read('/', undefined, undefined)]])(
+  'says nothing where nothing is written: %#',
+  (reading) => {
+    expect(reading).toEqual({ period: null, isWhole: false, said: [] });
+  },
+);
 
 test.each([
   ['2022年--2024年', years(2022, 2024)],

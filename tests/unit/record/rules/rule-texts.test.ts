@@ -34,6 +34,7 @@ const IN_WORDS: Partial<Record<RuleId, string>> = {
   'file/may-be-cut': 'the end of the file is missing',
   'file/projects-missing': 'permalinks.json lists the project',
   'file/no-line-end': 'the last line end is missing',
+  'project/duplicate': 'ids differ by unit and content',
   'permalink/unreadable': 'permalinks.json is broken',
   'permalink/vanished': 'permalinks.json lists the URL',
   'budget/no-year': 'the folder is not a year',
