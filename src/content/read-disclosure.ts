@@ -21,7 +21,8 @@ import { Notices, type Report } from '../record/notices.ts';
 import { parseTarget } from '../record/parse-target.ts';
 import type { Publication } from '../record/publication-schema.ts';
 import { readProjects, type FileContext } from '../record/read-project.ts';
-import { recognizeTables } from '../record/recognize-tables.ts';
+import { describeForeign, isForeign } from '../record/is-foreign.ts';
+import { positionOfOther, recognizeTables, type RecognizedTable } from '../record/recognize-tables.ts';
 import type { Permalinks } from '../identity/permalinks.ts';
 import { settleIds } from '../identity/settle-ids.ts';
 import { toSlug } from '../identity/to-slug.ts';
@@ -108,7 +109,8 @@ function readText(
     const message = '文件里没有表格；请从电子表格复制后直接粘贴，每格之间是一个制表符';
     report({ line: 1, column: 1 }, 'table/missing', message);
   }
-  const tables = grids.flatMap((grid) => recognizeTables(grid, forms, report));
+  const found = grids.flatMap((grid) => recognizeTables(grid, forms, report));
+  const tables = withoutForeign(found, report);
   const projects = tables.flatMap(({ grid, form, other }) =>
     other ? [] : readProjects(grid, context, new Context(form, notices)),
   );
@@ -118,6 +120,16 @@ function readText(
   }
   reportCut(text, grids, report);
   return { projects: dropRepeats(projects, report), publication };
+}
+
+/** Next to a target table, a table of something else is named and passed over. */
+function withoutForeign(tables: readonly RecognizedTable[], report: Report): RecognizedTable[] {
+  if (tables.every((table) => table.other !== null || isForeign(table))) return [...tables];
+  return tables.filter((table) => {
+    const isOther = isForeign(table);
+    if (isOther) report(positionOfOther(table.grid), 'table/other-kind', describeForeign(table));
+    return !isOther;
+  });
 }
 
 /** The tables of a text with the lines above each, before they are interpreted. */

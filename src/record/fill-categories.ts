@@ -1,6 +1,6 @@
 import { fillDown } from '../table/fill-down.ts';
 import type { Form } from './form.ts';
-import { isOfCategory } from './categories-of.ts';
+import { isOfCategory } from './is-of-category.ts';
 import { LabelledCell, type LabelledRow } from './labelled-grid.ts';
 
 /** The category and the subcategory of each row. Undefined: none is written. */

@@ -49,7 +49,7 @@ export function readCaption({ title, above }: LabelledGrid, form: Form): Caption
   return caption;
 }
 
-/** `2026年　单位：元`, `部门名称：水务局 单位：万元`: the statements of a line, each with its position. */
+/** `2026年  单位：元`, `部门名称：水务局 单位：万元`: the statements of a line, each with its position. */
 function splitLine(line: LabelledCell): LabelledCell[] {
   const parts: LabelledCell[] = [];
   let from = 0;

@@ -60,11 +60,24 @@ export function readLedger(grid: LabelledGrid, header: LabelledRow, context: Con
     rows: group.rows.map((row) => blank(row, columns)),
     cells: group.rows,
   }));
+  const bodies = new Map<number, LabelledCell>();
   return withUnits(groups, header, context).flatMap(({ cells, unit, ...group }) => {
     const errorsBefore = context.notices.errorCount;
-    const { fields, goals } = readProjectCells(cells, columns, context);
+    const { fields: written, goals } = readProjectCells(cells, columns, context);
+    const fields = withBodies(written, bodies, context.form);
     if (context.notices.errorCount > errorsBefore) return [];
     return [{ ...group, fields: [...unit, ...fields, ...notes], goals, header: bareHeader }];
+  });
+}
+
+/** A body's cell is merged over all its projects: a blank one is that of the project above. */
+function withBodies(fields: readonly Field[], above: Map<number, LabelledCell>, form: Form): Field[] {
+  return fields.map((field) => {
+    const name = fieldOf(field.label, form);
+    if (name !== 'spendingUnit' && name !== 'department') return field;
+    const { column } = field.label;
+    if (field.value) above.set(column, field.value);
+    return { ...field, value: field.value ?? above.get(column) ?? null };
   });
 }
 

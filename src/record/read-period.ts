@@ -6,8 +6,8 @@ import type { Field } from './read-fields.ts';
 
 /** Offices write 2099 where no end is planned. */
 const NO_END = 2099;
-/** What may follow a year: .3, -03, 年, 年3月, 年3月5日. */
-const DAY = String.raw`(?:年?[.\-/]\d{1,2}|年(?:\d{1,2}月(?:\d{1,2}日)?)?)?`;
+/** What may follow a year: .3, -03, 年, 年3月, 年3月5日, 0305. */
+const DAY = String.raw`(?:(?:0[1-9]|1[0-2])(?:[0-3]\d)?|年?[.\-/]\d{1,2}|年(?:\d{1,2}月(?:\d{1,2}日)?)?)?`;
 /** 2021, 2021年-2023年, 2021.3至2023.5. */
 const YEARS = new RegExp(`^((?:19|20)\\d{2})${DAY}(?:[-~—–至到]+((?:19|20)\\d{2})${DAY})?$`);
 /** The same without months and days. */

@@ -11,6 +11,7 @@ import { describeUnknown } from './describe-unknown.ts';
 import type { ParsedIndicator, ParsedProject } from './disclosure-schema.ts';
 import type { Form } from './form.ts';
 import { FIELD_LABELS } from './fields.ts';
+import { joinHeaders } from './join-headers.ts';
 import { LabelledCell, type LabelledGrid, type LabelledRow } from './labelled-grid.ts';
 import type { PartCells, Positions } from './positions.ts';
 import { readCaption, type Caption } from './read-caption.ts';
@@ -46,8 +47,9 @@ interface Parts {
   sharedHeader: number | null;
 }
 
-export function readProjects(grid: LabelledGrid, file: FileContext, context: Context): ParsedProject[] {
+export function readProjects(given: LabelledGrid, file: FileContext, context: Context): ParsedProject[] {
   const { form } = context;
+  const grid = joinHeaders(given, [form]);
   const caption = readCaption(grid, form);
   const header = form.isLedger ? grid.rows.find((row) => isLedgerHeader(row, form)) : undefined;
   if (!header) return readSheet(grid, caption, file, context);

@@ -22,8 +22,8 @@ export interface RecognizedTable {
 
 /** @param forms At least one. */
 export function recognizeTables(grid: Grid, forms: readonly Form[], report: Report): RecognizedTable[] {
-  const labelled = joinHeaders(labelGrid(grid), forms);
-  const form = chooseForm(liftCaptions(labelled), forms);
+  const labelled = labelGrid(grid);
+  const form = chooseForm(liftCaptions(joinHeaders(labelled, forms)), forms);
   return splitTables(labelled, form, report).map((table) => {
     const other = findOtherTable(table, form);
     if (other) {
@@ -34,6 +34,7 @@ export function recognizeTables(grid: Grid, forms: readonly Form[], report: Repo
   });
 }
 
-function positionOfOther({ title, rows }: LabelledGrid): Position {
+/** Where a table is named as a whole: its title, else its first cell. */
+export function positionOfOther({ title, rows }: LabelledGrid): Position {
   return title ?? must(rows.flatMap(({ cells }) => cells)[0]);
 }

@@ -53,8 +53,12 @@ function readPipeCell(cell: TableCell, source: string): Cell {
   return toCell(text, position, opening);
 }
 
-/** Trims, and moves the column to where the text begins. Columns before a leading line break don't count. */
-function toCell(raw: string, { start }: Span, indent: number): Cell {
+/**
+ * Trims, and moves the column to where the text begins. Columns before a leading line break don't count. A cell of characters
+ * without width, which web pages put in empty cells, is blank.
+ */
+function toCell(written: string, { start }: Span, indent: number): Cell {
+  const raw = /^[\s\u{200b}-\u{200f}\u{2060}\u{feff}]*$/u.test(written) ? '' : written;
   const blank = raw.length - raw.trimStart().length;
   return {
     text: raw.trim(),

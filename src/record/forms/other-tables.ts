@@ -6,6 +6,8 @@ export interface OtherTable {
   title: RegExp;
   /** Its labels, as `readLabel` simplifies them. */
   labels: ReadonlySet<string>;
+  /** Labels with a period in them: 1-7月完成情况. */
+  pattern?: RegExp;
   /** How many different labels make the table out without a title. */
   least: number;
   /** Whether a target table can't have these labels at all; else they count only where there is no 三级指标. */
@@ -34,6 +36,39 @@ export const otherTables: readonly OtherTable[] = [
       '偏差原因分析及改进措施',
       '未完成原因分析',
       '未完成原因和改进措施',
+    ]),
+    least: 2,
+    excludesTargets: true,
+  },
+  {
+    name: '绩效运行监控表（有执行数或完成情况）',
+    title: /(?:运行|绩效|目标)监控/,
+    labels: new Set([
+      '执行数',
+      '执行率',
+      '预算执行数',
+      '预算执行率',
+      '全年预计完成情况',
+      '年中完成值',
+      '监控情况',
+    ]),
+    pattern:
+      /^(?:\d{1,2}[-~—至](?:\d{1,2})月|上半年|截至.{1,12}|全年预计|年中)(?:实际|累计)?(?:执行|完成)(?:数|率|值|情况|金额)?$/,
+    least: 2,
+    excludesTargets: true,
+  },
+  {
+    name: '绩效目标调整表（有调整前后的指标值）',
+    title: /绩效目标调整/,
+    labels: new Set([
+      '调整前',
+      '调整后',
+      '原指标值',
+      '调整前指标值',
+      '调整后指标值',
+      '调整原因',
+      '调整前金额',
+      '调整后金额',
     ]),
     least: 2,
     excludesTargets: true,

@@ -31,11 +31,12 @@ test('forms know the labels that are on record in known-labels.txt, and mean the
 
 test('tables of other kinds are made out by the labels that are on record in other-tables.txt', () => {
   const recorded = readFileSync(new URL('other-tables.txt', import.meta.url), 'utf8');
-  const listed = otherTables.map(({ name, labels, least, excludesTargets }) =>
+  const listed = otherTables.map(({ name, labels, pattern, least, excludesTargets }) =>
     [
       `# ${name}`,
       `## ${least} of these${excludesTargets ? ', which no target table has' : ''}`,
       ...labels,
+      ...(pattern ? [`pattern ${pattern.source}`] : []),
       '',
     ].join('\n'),
   );

@@ -1,0 +1,24 @@
+import { filledCells, type Cell } from '../table/grid.ts';
+import { shorten } from '../table/shorten.ts';
+import type { LabelledRow } from './labelled-grid.ts';
+import type { RecognizedTable } from './recognize-tables.ts';
+
+/**
+ * Whether a table has nothing of a target table: no 项目名称, no goal and no header of indicators. Next to a target table it is
+ * something else: a sheet of notes, a budget, a paragraph with a tab.
+ */
+export function isForeign({ grid, form, other }: RecognizedTable): boolean {
+  if (other) return false;
+  const hasLabel = (row: LabelledRow) =>
+    filledCells(row).some(
+      ({ key }) => form.columns.has(key) || form.goals.has(key) || form.head.get(key)?.name === 'name',
+    );
+  return !grid.rows.some(hasLabel);
+}
+
+/** The message for such a table, in Chinese, with its first texts. */
+export function describeForeign({ grid }: RecognizedTable): string {
+  const texts = [...grid.above, ...grid.rows.flatMap((row): Cell[] => filledCells(row))].slice(0, 4);
+  const quoted = texts.map(({ text }) => `“${shorten(text, 12)}”`).join('、');
+  return `这不是项目绩效目标表，没有作为项目公开：${quoted}`;
+}
