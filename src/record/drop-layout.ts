@@ -2,6 +2,7 @@
  * In: the rows under the header of an indicator table.
  * Out: the same without what pages and merged cells repeat: headers, 绩效指标 left of the indicators, numbers of pages, totals.
  */
+import { isCaption, isTitle } from '../table/caption.ts';
 import { filledCells } from '../table/grid.ts';
 import { toPlain } from '../table/to-plain.ts';
 import type { Context } from './context.ts';
@@ -27,6 +28,11 @@ export function dropLayout(
     const cells = filledCells(row);
     const [first] = cells;
     if (isOfHeader(row)) {
+      for (const cell of cells) context.useAsLabel(cell);
+      return false;
+    }
+    if (cells.every(({ text }) => isTitle(text) || isCaption(text))) {
+      // The title of the next page.
       for (const cell of cells) context.useAsLabel(cell);
       return false;
     }

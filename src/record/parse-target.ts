@@ -36,12 +36,20 @@ const BEHIND: readonly [Comparator, readonly string[]][] = [
 
 const DIGITS = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
 const FIGURE = `-?${DIGITS}`;
-const UNIT = String.raw`[%‰℃\p{Script=Han}\p{Script=Latin}²³]{0,10}(?:/[\p{Script=Han}\p{Script=Latin}²³]{1,4}){0,3}`;
+const WORDS = String.raw`[\p{Script=Han}\p{Script=Latin}²³]{1,4}`;
+/** 台(套), 元/人.天, 万平方米. */
+const UNIT = String.raw`[%‰℃\p{Script=Han}\p{Script=Latin}²³]{0,10}(?:\(${WORDS}\))?(?:/${WORDS}(?:[.·]${WORDS})?){0,3}`;
+/** What is done with a percentage: 100%完成. It is no part of the unit. */
+const DONE = /(?<=%|以上|以内)(?:完成|达标|合格|到位|执行|覆盖|落实)$/;
+/** ≥2项（课题研究和决策咨询）: a remark behind a quantity, longer than a word of measure and without figures. */
+const REMARK = /(?<=[\p{Script=Han}%])\([^()\d]{5,}\)$/u;
+/** `3个月内`: no more than that time. */
+const WITHIN = /(?<=%|年|个月|周|天|日|小时|分钟|秒)内$/;
 /** `±3%以内`: from -3 to 3. */
 const AROUND = new RegExp(`^(?:控制在|不超过)?±(?<value>${DIGITS})(?<unit>${UNIT})$`, 'u');
 /** Small whole numbers in words, with a word of measure behind them; `十分满意` and `一流` have none. */
 const IN_WORDS =
-  /^(?<head>[^一二三四五六七八九十百两零]{0,24}?)(?:百分之(?<percent>[一二三四五六七八九十百零]{1,5})|(?<count>[一二三四五六七八九十百两零]{1,5})(?<unit>个(?:月|季度|班次|百分点)?|人次|次|项|期|天|周|人|场|名|份|套|台|辆|所|家|件|条|篇|户|处|座|亩|公里|批|轮|届|种|类|本|册|支|块|遍|年))(?<tail>及?以上|及?以下|以内|之内|左右)?$/u;
+  /^(?<head>[^一二三四五六七八九十百两零]{0,24}?)(?:百分之(?<percent>[一二三四五六七八九十百零]{1,5})|(?<count>[一二三四五六七八九十百两零]{1,5})(?<unit>个(?:月|季度|班次|百分点)?|人次|次|项|期|天|周|人|场|名|份|套|台|辆|所|家|件|条|篇|户|处|座|亩|公里|批|轮|届|种|类|本|册|支|块|遍|年))(?<tail>及?以上|及?以下|以内|之内|内|左右)?$/u;
 const HEAD = new RegExp(`^(?<head>[^\\d-]{0,24}?)(?<quantity>-?\\d.*)$`, 'u');
 const SINGLE = new RegExp(`^(?<value>${FIGURE})(?<unit>${UNIT})$`, 'u');
 const RANGE = new RegExp(
@@ -61,17 +69,18 @@ const LONGEST = 40;
  */
 export function parseTarget(text: string): Target {
   const asText: Target = { text, comparator: null, value: null, upper: null, unit: null };
-  const plain = simplify(text);
+  const plain = simplify(text).replace(DONE, '').replace(REMARK, '');
   if (plain.length > LONGEST) return asText;
-  const around = AROUND.exec(plain.replace(/[以之]内$/, ''))?.groups;
+  const around = AROUND.exec(plain.replace(/(?:[以之]?内)?(?:波动|浮动)?$/, ''))?.groups;
   if (around?.['value']) {
     const value = withoutCommas(around['value']);
     return { text, comparator: null, value: `-${value}`, upper: value, unit: around['unit'] || null };
   }
   const { head = '', quantity: rest = '' } = HEAD.exec(toDigits(plain))?.groups ?? {};
   const before = readHead(head);
-  const { comparator: behind, quantity } = readTail(rest);
-  const amount = readQuantity(quantity);
+  const { comparator: behind, quantity, isTime } = readTail(rest);
+  const isBound = /^[≥≤<>]$/.test(before ?? behind ?? '');
+  const amount = readQuantity(quantity, isTime, isBound);
   if (before === undefined || !amount) return asText;
   if (before && behind && before !== behind) return asText;
   return { text, comparator: before ?? behind, ...amount };
@@ -102,17 +111,29 @@ function readHead(head: string): Comparator | null | undefined {
   return head === '' || (/达到?$/.test(head) && SUBJECT.test(head)) ? null : undefined;
 }
 
-function readTail(quantity: string): { comparator: Comparator | null; quantity: string } {
+function readTail(quantity: string): { comparator: Comparator | null; quantity: string; isTime: boolean } {
   for (const [comparator, signs] of BEHIND) {
     const sign = signs.find((word) => quantity.endsWith(word));
-    if (sign !== undefined) return { comparator, quantity: quantity.slice(0, -sign.length) };
+    if (sign !== undefined) return { comparator, quantity: quantity.slice(0, -sign.length), isTime: false };
   }
-  return { comparator: null, quantity };
+  return WITHIN.test(quantity)
+    ? { comparator: '≤', quantity: quantity.slice(0, -1), isTime: true }
+    : { comparator: null, quantity, isTime: false };
 }
 
-function readQuantity(quantity: string): Pick<Target, 'value' | 'upper' | 'unit'> | null {
+/**
+ * @param isTime Whether 内 was behind it: `3日` is then three days.
+ * @param isBound Whether ≥, ≤, > or < is before it: `≥2000` is then no year.
+ */
+function readQuantity(
+  quantity: string,
+  isTime: boolean,
+  isBound: boolean,
+): Pick<Target, 'value' | 'upper' | 'unit'> | null {
   const { value, first, upper, unit = '' } = (SINGLE.exec(quantity) ?? RANGE.exec(quantity))?.groups ?? {};
-  if (value === undefined || isDate(value, unit)) return null;
+  if (value === undefined) return null;
+  const isQuantity = (isTime && unit === '日') || (isBound && unit === '' && upper === undefined);
+  if (isDate(value, unit) && !isQuantity) return null;
   if (upper === undefined) return { value: withoutCommas(value), upper: null, unit: unit || null };
   if ((first && first !== unit) || isDate(upper, unit)) return null;
   return { value: withoutCommas(value), upper: withoutCommas(upper), unit: unit || null };
@@ -152,5 +173,5 @@ function withoutCommas(figure: string): string {
 function isDate(figure: string, unit: string): boolean {
   const isYear =
     /^(?:19|20)\d{2}(?:\.(?:0[1-9]|1[0-2]))?$/.test(figure) && (unit === '' || unit.startsWith('年'));
-  return isYear || /^[月日号点时]/.test(unit) || /[前后底初末起止]$/.test(unit);
+  return isYear || /^[月日号点时]/.test(unit) || (unit !== '起' && /[前后底初末起止]$/.test(unit));
 }

@@ -96,6 +96,8 @@ export function splitField(cell: LabelledCell, form: Form): Field | null {
   const colon = cell.text.search(/[:：]/);
   if (colon < 2 || colon > 24) return null;
   const field = cutAt(cell, colon);
+  // 年度资金总额：（万元） is a label with its unit.
+  if (/^[(（][^()（）]*[)）]$/.test(field.value.text)) return null;
   return field.value.text !== '' && isFieldLabel(field.label, form) ? field : null;
 }
 

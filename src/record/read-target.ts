@@ -5,6 +5,10 @@ import type { Report } from './notices.ts';
 import { comparatorOf, parseTarget } from './parse-target.ts';
 import type { Side } from './read-columns.ts';
 
+/** What is surely a unit and no direction. */
+const UNIT =
+  /^(?:[%‰℃]|个|件|次|人|人次|万元|元|天|小时|分钟|批|家|户|台|套|项|份|篇|期|场|公里|亩|平方米|吨|周次)$/;
+
 /**
  * Reads a target cell, and the columns with its comparator (`大于等于`) and its unit (`%`).
  *
@@ -12,8 +16,7 @@ import type { Side } from './read-columns.ts';
  */
 export function readTarget(row: Row, cell: Cell, { at, directions }: Side, report: Report): Target {
   const target = parseTarget(cell.text);
-  const unitCell = cellAt(row, at.unit);
-  const words = directions.flatMap((column) => cellAt(row, column) ?? []);
+  const { unitCell, words } = readColumnsOf(row, { at, directions });
   if (!unitCell && words.length === 0) return target;
 
   const asText: Target = { text: cell.text, comparator: null, value: null, upper: null, unit: null };
@@ -36,4 +39,14 @@ export function readTarget(row: Row, cell: Cell, { at, directions }: Side, repor
     unit = written;
   }
   return { ...target, comparator, unit };
+}
+
+/** The cells of unit and comparator; where a row has the one in the column of the other, they are exchanged. */
+function readColumnsOf(row: Row, { at, directions }: Pick<Side, 'at' | 'directions'>) {
+  const unitCell = cellAt(row, at.unit);
+  const words = directions.flatMap((column) => cellAt(row, column) ?? []);
+  const [word, ...others] = words;
+  const isExchanged =
+    unitCell && word && others.length === 0 && comparatorOf(unitCell.text) && UNIT.test(toPlain(word.text));
+  return isExchanged ? { unitCell: word, words: [unitCell] } : { unitCell, words };
 }

@@ -4,6 +4,7 @@ import type { Form } from './form.ts';
 import type { LabelledCell, LabelledGrid, LabelledRow } from './labelled-grid.ts';
 import type { Report } from './notices.ts';
 import { isIndicatorHeader } from './read-columns.ts';
+import { splitField } from './read-fields.ts';
 
 /**
  * The target tables of one grid: nearly always the grid itself.
@@ -15,9 +16,9 @@ export function splitTables(grid: LabelledGrid, form: Form, report: Report): Lab
   let table: LabelledGrid = { ...grid, rows: [] };
   const tables = [table];
   let sawHeader = false;
-  for (const row of grid.rows) {
+  for (const [index, row] of grid.rows.entries()) {
     if (isIndicatorHeader(row, form)) sawHeader = !form.isLedger;
-    const start = sawHeader ? startOfTable(row, form) : undefined;
+    const start = sawHeader ? startOfTable(grid.rows.slice(index, index + LONGEST_CAPTION), form) : undefined;
     if (start) {
       report(start, 'table/missing-gap', '这张表和上一张之间没有空行，已从这里起分为两张');
       table.endLine = row.line - 1;
@@ -47,13 +48,24 @@ export function liftCaptions(grid: LabelledGrid): LabelledGrid {
   return from === 0 ? grid : { ...grid, title, above, rows: grid.rows.slice(from) };
 }
 
+/** Most rows from a title to the first label under it. */
+const LONGEST_CAPTION = 6;
+
 /**
- * The first cell of a table: its 项目名称, or a title alone in its row. Undefined: no table begins here. Some programs repeat
- * the text of a merged cell in each of its columns; these count once.
+ * The first cell of a table: its 项目名称, or a title alone in its row above labels. A title above more indicators is the next
+ * page's. Undefined: no table begins here. Some programs repeat the text of a merged cell in each of its columns; these count
+ * once.
  */
-function startOfTable(row: LabelledRow, form: Form): LabelledCell | undefined {
-  const [first, ...others] = distinctCells(filledCells(row));
+function startOfTable([row, ...below]: readonly LabelledRow[], form: Form): LabelledCell | undefined {
+  const [first, ...others] = row ? distinctCells(filledCells(row)) : [];
   if (!first) return undefined;
-  const isName = form.head.get(first.key)?.name === 'name';
-  return isName || (others.length === 0 && isTitle(first.text)) ? first : undefined;
+  if (form.head.get(first.key)?.name === 'name') return first;
+  if (others.length > 0 || !isTitle(first.text)) return undefined;
+  const labels = below.map((next) => distinctCells(filledCells(next))).find((cells) => !cells.every(isAbove));
+  const [label] = labels ?? [];
+  return !label || form.head.has(label.key) || splitField(label, form) ? first : undefined;
+}
+
+function isAbove({ text }: LabelledCell): boolean {
+  return isTitle(text) || isCaption(text);
 }

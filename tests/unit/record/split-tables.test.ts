@@ -62,18 +62,29 @@ describe('a second table without a gap', () => {
   const first = [['项目名称', '河道清淤'], HEADER, INDICATOR];
 
   test.each([
-    ['at its title', [TITLE]],
-    ['at its title, where a merged cell repeats it', [TITLE, TITLE]],
-    ['at its project’s name', ['', '项目名称', '堤防加固']],
-  ])('begins %s', (_name, row) => {
-    const column = row[0] === '' ? 2 : 1;
-    expect(split(...first, row, HEADER, INDICATOR)).toEqual({
+    ['at its title', [[TITLE]]],
+    ['at its title, where a merged cell repeats it', [[TITLE, TITLE]]],
+    ['at its title, above its year', [[TITLE], ['（2026年度）']]],
+    ['at its project’s name', []],
+  ])('begins %s', (_name, above) => {
+    const column = above.length === 0 ? 2 : 1;
+    const second = [...above, ['', '项目名称', '堤防加固'], HEADER, INDICATOR];
+    expect(split(...first, ...second)).toEqual({
       lines: [
         [1, 3],
-        [4, 6],
+        [4, 3 + second.length],
       ],
       said: [`4:${column} table/missing-gap`],
     });
+  });
+
+  test.each([
+    ['indicators', [INDICATOR]],
+    ['the header again', [HEADER, INDICATOR]],
+    ['nothing', []],
+  ])('does not begin at the title of its next page, above %s', (what, rows) => {
+    const isLast = what === 'nothing';
+    expect(split(...first, [TITLE], ...rows).lines).toHaveLength(isLast ? 2 : 1);
   });
 
   test.each([
