@@ -38,7 +38,7 @@ export async function readOriginal(
     const parts = checkZip(bytes);
     if (ending === '.xlsx') {
       if (!parts.has('xl/workbook.xml')) throw new ImportError('内容不是 Excel 工作簿；文件名可能被改过');
-      return readWorkbook(bytes, onSheet);
+      return readWorkbook(bytes, parts, onSheet);
     }
     if (!parts.has('word/document.xml')) throw new ImportError('内容不是 Word 文档；文件名可能被改过');
     return readWord(bytes, parts);
@@ -54,6 +54,11 @@ export async function readOriginal(
     case '.md':
     case '.txt':
       return readMarkdown(decodeText(bytes).text);
+    case '.xls':
+      // Many programs save a web page as .xls; a real one has been recognized by its first bytes.
+      if (/^\s*<(?:!doctype html|html|table|meta|\?xml|style|div|body|head)/i.test(decodeText(bytes).text))
+        return readWebPage(decodeText(bytes).text);
+      throw new ImportError('内容不是 Excel 工作簿；请用办公软件打开，另存为 .xlsx 再导入');
     default:
       throw new ImportError(`不认识“${ending}”文件；可以导入 .xlsx、.docx、.html、.csv、.tsv、.md、.txt`);
   }

@@ -21,8 +21,15 @@ export function readTextTable(text: string): Imported {
   const rows = records.map((cells, index) => ({
     origin: { part: null, row: index + 1 },
     cells: Array.from({ length: width }, (_, column) =>
-      (cells[column] ?? '').replaceAll(/\r\n?/g, '\n').trim(),
+      withoutFormula(cells[column] ?? '')
+        .replaceAll(/\r\n?/g, '\n')
+        .trim(),
     ),
   }));
   return { pieces: [{ kind: 'table', part: '全表', rows }], remarks: [] };
+}
+
+/** `="001"` is what spreadsheets write to keep a text a text. */
+function withoutFormula(text: string): string {
+  return /^="([^"]*)"$/.exec(text.trim())?.[1] ?? text;
 }

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Nodes, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { must } from '../record/must.ts';
+import { withoutZeroWidth } from '../table/without-zero-width.ts';
 import type { Imported, ImportedPiece, ImportedRow } from './imported.ts';
 
 /** Elements whose text is no text of the page. */
@@ -63,13 +64,18 @@ function addText(pieces: ImportedPiece[], text: string): void {
 function readTable(table: Element, part: string, remarks: string[]): ImportedRow[] {
   const rows = rowsOf(table).map((element, index) => ({ element, origin: { part, row: index + 1 } }));
   for (const { element, origin } of rows) {
-    const text = isHidden(element) ? textOf(element) : '';
-    if (text !== '') remarks.push(`${part}第 ${origin.row} 行是隐藏的，没有读入：“${text.slice(0, 20)}”`);
+    const skip = (hidden: Element, what: string) => {
+      const text = textOf(hidden);
+      if (text === '') return;
+      remarks.push(`${part}第 ${origin.row} 行${what}是隐藏的，没有读入：“${text.slice(0, 20)}”`);
+    };
+    if (isHidden(element)) skip(element, '');
+    else for (const cell of cellsOf(element).filter(isHidden)) skip(cell, '有一格');
   }
   const visible = rows.filter(({ element }) => !isHidden(element));
   const grid = visible.map((): string[] => []);
   for (const [row, { element }] of visible.entries()) {
-    for (const cell of childElements(element).filter(({ tagName }) => /^t[dh]$/.test(tagName))) {
+    for (const cell of cellsOf(element).filter((cell) => !isHidden(cell))) {
       // Merged cells of rows above may cover the next columns.
       let column = 0;
       while (grid[row]?.[column] !== undefined) column += 1;
@@ -93,6 +99,10 @@ function rowsOf(table: Element): Element[] {
       ? childElements(child).filter(({ tagName }) => tagName === 'tr')
       : [];
   });
+}
+
+function cellsOf(row: Element): Element[] {
+  return childElements(row).filter(({ tagName }) => tagName === 'td' || tagName === 'th');
 }
 
 function childElements({ children }: Element): Element[] {
@@ -132,5 +142,7 @@ function textOf(node: Element): string {
 }
 
 function collapse(text: string): string {
-  return text.replaceAll(/[\t\r\n ]+/g, ' ').trim();
+  return withoutZeroWidth(text)
+    .replaceAll(/[\t\r\n ]+/g, ' ')
+    .trim();
 }

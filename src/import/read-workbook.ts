@@ -1,22 +1,37 @@
 import { read, utils, type CellAddress, type CellObject, type WorkSheet } from '@e965/xlsx';
 import { must } from '../record/must.ts';
 import { shorten } from '../table/shorten.ts';
+import { formatNumber } from './format-number.ts';
 import { ImportError } from './import-error.ts';
 import type { Imported, ImportedRow } from './imported.ts';
+import { inlineTexts } from './inline-texts.ts';
+import { readRichText } from './read-rich-text.ts';
 
 /** Cells of one sheet that are looked at; a stray format can make a sheet a million rows long. */
 const MOST_CELLS = 400_000;
 
-/** The visible sheets of a .xlsx. Each cell is what the program prints: `95%`, `27,700.00`. @param onSheet Called before each. */
-export function readWorkbook(bytes: Uint8Array, onSheet: (name: string) => void): Imported {
+/**
+ * The visible sheets of a .xlsx. Each cell is what the program prints: `95%`, `27,700.00`. Throws an {@link ImportError} for a
+ * formula without a result.
+ *
+ * @param parts Its XML parts by name.
+ * @param onSheet Told each sheet's name as it is begun.
+ */
+export function readWorkbook(
+  bytes: Uint8Array,
+  parts: ReadonlyMap<string, string>,
+  onSheet: (name: string) => void,
+): Imported {
   const book = read(bytes, {
     type: 'buffer',
     cellStyles: true,
+    cellNF: true,
     cellText: true,
     cellHTML: false,
     dateNF: 'yyyy/m/d',
   });
   const imported: Imported = { pieces: [], remarks: [] };
+  const rich = inlineTexts(parts);
   for (const [index, name] of book.SheetNames.entries()) {
     const sheet = book.Sheets[name];
     if (!sheet?.['!ref']) continue;
@@ -25,14 +40,19 @@ export function readWorkbook(bytes: Uint8Array, onSheet: (name: string) => void)
       continue;
     }
     onSheet(name);
-    const rows = readSheet(sheet, name, imported.remarks);
+    const rows = readSheet(sheet, name, rich, imported.remarks);
     if (rows.some(({ cells }) => cells.some((text) => text !== '')))
       imported.pieces.push({ kind: 'table', part: `工作表“${name}”`, rows });
   }
   return imported;
 }
 
-function readSheet(sheet: WorkSheet, name: string, remarks: string[]): ImportedRow[] {
+function readSheet(
+  sheet: WorkSheet,
+  name: string,
+  rich: ReadonlyMap<string, string>,
+  remarks: string[],
+): ImportedRow[] {
   const { e: last } = utils.decode_range(must(sheet['!ref']));
   const [height, width] = [last.r + 1, last.c + 1];
   const part = `工作表“${name}”`;
@@ -44,7 +64,12 @@ function readSheet(sheet: WorkSheet, name: string, remarks: string[]): ImportedR
   };
   const grid = Array.from({ length: height }, (_, row) =>
     Array.from({ length: width }, (__, column) =>
-      textOf(cellAt(sheet, row, column), `${name}!${utils.encode_cell({ r: row, c: column })}`, remarks),
+      textOf(
+        cellAt(sheet, row, column),
+        `${name}!${utils.encode_cell({ r: row, c: column })}`,
+        rich,
+        remarks,
+      ),
     ),
   );
   applyMerges(sheet, grid, isHidden, (cell, text) => {
@@ -99,14 +124,30 @@ function cellAt(sheet: WorkSheet, row: number, column: number): CellObject | und
   return sheet[utils.encode_cell({ r: row, c: column })] as CellObject | undefined;
 }
 
-function textOf(cell: CellObject | undefined, place: string, remarks: string[]): string {
+function textOf(
+  cell: CellObject | undefined,
+  place: string,
+  richTexts: ReadonlyMap<string, string>,
+  remarks: string[],
+): string {
   if (!cell) return '';
   for (const comment of cell.c ?? []) remarks.push(`${place} 有批注，没有读入：“${quote(comment.t)}”`);
-  const text = cell.t === 's' ? String(cell.v) : (cell.w ?? (cell.v === undefined ? '' : String(cell.v)));
+  const runs: unknown = richTexts.get(place) ?? cell.r;
+  const rich = typeof runs === 'string' ? readRichText(runs) : null;
+  for (const remark of rich?.remarks ?? []) remarks.push(`${place} ${remark}`);
+  const text = rich?.text ?? printedText(cell);
   if (cell.t === 'e') remarks.push(`${place} 的公式出错，显示为 ${text}；请在原件里改好`);
-  if (cell.f !== undefined && cell.v === undefined)
-    remarks.push(`${place} 的公式还没有算出结果；请用办公软件打开，重新保存`);
+  // A program that writes no results leaves 0 or nothing: neither is the office's figure.
+  if (cell.f !== undefined && (cell.v === undefined || cell.t === 'z'))
+    throw new ImportError(`${place} 的公式没有算出结果；请用办公软件打开，重新保存，再导入`);
   return text.replaceAll(/\r\n?/g, '\n').trim();
+}
+
+function printedText(cell: CellObject): string {
+  if (cell.t === 's') return String(cell.v);
+  const printed = cell.t === 'n' && typeof cell.v === 'number' && typeof cell.z === 'string';
+  const own = printed ? formatNumber(cell.v as number, cell.z as string) : null;
+  return own ?? cell.w ?? (cell.v === undefined ? '' : String(cell.v));
 }
 
 /** The beginning of a cell, on one line. */

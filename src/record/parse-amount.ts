@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { toPlain } from '../table/to-plain.ts';
+import { withoutZeroWidth } from '../table/without-zero-width.ts';
 import { must } from './must.ts';
 import type { Label } from './read-label.ts';
 import { YUAN_IN } from './units.ts';
@@ -8,13 +9,11 @@ import { YUAN_IN } from './units.ts';
 const Exact = Decimal.clone({ precision: 1000 });
 const UNITS = ['元', '万元'] as const;
 const AMOUNT = /^(?<figure>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?<unit>元|万元)?$/;
-/** Characters without width, which web pages leave in a figure. */
-const ZERO_WIDTH = /[\u{200b}-\u{200f}\u{2060}\u{feff}\u{ad}]/gu;
 
 /** Parses an amount; null if the text isn't one, or is two on two lines. */
 export function parseAmount(text: string): { figure: string; unit: Label['unit'] } | null {
   if (/[\d.]\s*[\r\n]\s*\d/.test(text)) return null;
-  const { figure, unit } = AMOUNT.exec(toPlain(text).replaceAll(ZERO_WIDTH, ''))?.groups ?? {};
+  const { figure, unit } = AMOUNT.exec(withoutZeroWidth(toPlain(text)))?.groups ?? {};
   if (figure === undefined) return null;
   return { figure: figure.replaceAll(',', ''), unit: UNITS.find((name) => name === unit) ?? null };
 }

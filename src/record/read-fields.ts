@@ -3,6 +3,7 @@
  * Out: their labels with their values. What they mean is for the reader of each field.
  */
 import { filledCells } from '../table/grid.ts';
+import { withoutZeroWidth } from '../table/without-zero-width.ts';
 import type { Form, HeadName } from './form.ts';
 import { LabelledCell, type LabelledRow } from './labelled-grid.ts';
 import { parseAmount } from './parse-amount.ts';
@@ -98,7 +99,7 @@ export function splitField(cell: LabelledCell, form: Form): Field | null {
   const field = cutAt(cell, colon);
   // 年度资金总额：（万元） is a label with its unit.
   if (/^[(（][^()（）]*[)）]$/.test(field.value.text)) return null;
-  return field.value.text !== '' && isFieldLabel(field.label, form) ? field : null;
+  return withoutZeroWidth(field.value.text) !== '' && isFieldLabel(field.label, form) ? field : null;
 }
 
 /** A cell cut at its colon: the label before it and the value behind it, each with its position. */

@@ -1,3 +1,5 @@
+import { withoutZeroWidth } from '../table/without-zero-width.ts';
+
 /** A label without what varies from office to office, and its text in brackets. */
 export interface Label {
   /** The label's words: without spaces, line breaks, brackets behind them, year before them, colon, or numbering. */
@@ -22,8 +24,6 @@ const BRACKETED = /^(.*[^()].*?)\(([^()]*)\)$/;
 const DATED = /^((?:19|20)\d{2})(?:年(?!度)|(?=年度))(.+)$/;
 /** 万元, 单位:万元, 金额单位:人民币元. */
 const UNIT = /^(?:(?:金额)?单位:?)?(?:人民币)?(元|万元)(?:人民币)?$/;
-/** Characters without width, which web pages and copies leave in words. */
-const ZERO_WIDTH = /[\u{200b}-\u{200f}\u{2060}\u{feff}\u{ad}]/gu;
 
 /**
  * Reads a label: `2026年预算金额（元）` → 预算金额, 2026, 元. A text that is too long to be one has an empty key.
@@ -55,9 +55,8 @@ export function readLabel(text: string): Label {
 
 /** A label without spaces, line breaks, full-width forms and the colon behind it; brackets and years stay. */
 export function normalizeLabel(text: string): string {
-  return text
+  return withoutZeroWidth(text)
     .normalize('NFKC')
-    .replaceAll(ZERO_WIDTH, '')
     .replaceAll(/\s/g, '')
     .replaceAll(/[[【〔]/g, '(')
     .replaceAll(/[\]】〕]/g, ')')

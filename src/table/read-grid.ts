@@ -6,6 +6,7 @@ import type { Table, TableCell, TableRow } from 'mdast';
 import type { Position as Span } from 'unist';
 import type { Cell, Grid, Row } from './grid.ts';
 import { positionOf } from './position-of.ts';
+import { withoutZeroWidth } from './without-zero-width.ts';
 
 /** @param source The text that the tree was parsed from. Cells of pipe tables are cut from it, so that no Markdown is lost. */
 export function readGrid(table: Table, source: string, title: Cell | null, above: Cell[] = []): Grid {
@@ -58,7 +59,7 @@ function readPipeCell(cell: TableCell, source: string): Cell {
  * without width, which web pages put in empty cells, is blank.
  */
 function toCell(written: string, { start }: Span, indent: number): Cell {
-  const raw = /^[\s\u{200b}-\u{200f}\u{2060}\u{feff}]*$/u.test(written) ? '' : written;
+  const raw = withoutZeroWidth(written).trim() === '' ? '' : written;
   const blank = raw.length - raw.trimStart().length;
   return {
     text: raw.trim(),
