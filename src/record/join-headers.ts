@@ -27,7 +27,12 @@ export function joinHeaders(grid: LabelledGrid, forms: readonly Form[]): Labelle
 /** The upper row of a ledger's header: it names projects, and blank cells or 绩效指标 are above the header of indicators. */
 function isUpper(upper: LabelledRow, lower: LabelledRow, form: Form): boolean {
   if (!isIndicatorHeader(lower, form) || isIndicatorHeader(upper, form)) return false;
-  if (!upper.cells.some(({ key }) => form.head.get(key)?.name === 'name')) return false;
+  const filled = filledCells(upper);
+  const name = filled.findIndex(({ key }) => form.head.get(key)?.name === 'name');
+  const isKnown = (cell: LabelledCell | undefined) =>
+    cell !== undefined && (form.head.has(cell.key) || isIndicatorLabel(cell, form));
+  // 项目名称 beside a name is a field of a sheet.
+  if (name < 0 || (!isKnown(filled[name + 1]) && filled.filter(isKnown).length < 3)) return false;
   return lower.cells.every((cell, column) => {
     const above = upper.cells[column];
     return cell.text === '' || !above || above.text === '' || isIndicatorLabel(above, form);
