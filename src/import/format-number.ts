@@ -19,7 +19,8 @@ export function formatNumber(value: number, format: string): string | null {
   const general = /^(?<head>(?:"[^"]*"|\\.)*)(?:General|G\/通用格式)(?<tail>(?:"[^"]*"|\\.)*)$/i.exec(
     quoted,
   )?.groups;
-  if (general) return `${literal(general['head'])}${String(value)}${literal(general['tail'])}`;
+  if (general && quoted !== 'General')
+    return `${literal(general['head'])}${SSF.format('General', value)}${literal(general['tail'])}`;
   return quoted === format ? null : SSF.format(quoted, value).trim();
 }
 

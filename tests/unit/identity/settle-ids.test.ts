@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { checkIds } from '../../../src/identity/check-ids.ts';
 import type { ParsedProject } from '../../../src/record/disclosure-schema.ts';
 import { toSlug } from '../../../src/identity/to-slug.ts';
+import { formatTrait, traitOf } from '../../../src/identity/project-trait.ts';
 import { settleIds } from '../../../src/identity/settle-ids.ts';
 
 const BODY = '2026/shuiwuju';
@@ -89,7 +90,62 @@ test('a recorded project keeps its id when another comes that sounds alike', () 
   expect(idsOf(['实施'], recorded).get('实施')).toBe(ids.get('实施'));
 });
 
-test('a name that stands twice is still an error', () => {
+describe('projects of one name', () => {
+  const of = (unit: string | null, yuan: string): ParsedProject => ({
+    ...project('公务用车'),
+    spendingUnit: unit,
+    budget: { text: yuan, yuan },
+  });
+  const idsIn = (...projects: ParsedProject[]) =>
+    settleIds(projects, 'shuiwuju').map(({ id }) => id.slice(BODY.length + 1));
+
+  test('are told apart by their units', () => {
+    expect(idsIn(of('水文站', '1.00'), of('水务局', '1.00'))).toEqual([
+      'gong-wu-yong-che-shui-wen-zhan',
+      'gong-wu-yong-che-shui-wu-ju',
+    ]);
+  });
+
+  test('are told apart by their content where the unit is one, or none is named', () => {
+    const ids = idsIn(of('水文站', '1.00'), of('水文站', '2.00'), of('水务局', '1.00'), of(null, '4.00'));
+    expect(ids).toEqual([
+      expect.stringMatching(/^gong-wu-yong-che-shui-wen-zhan-[\da-f]{8}$/),
+      expect.stringMatching(/^gong-wu-yong-che-shui-wen-zhan-[\da-f]{8}$/),
+      'gong-wu-yong-che-shui-wu-ju',
+      expect.stringMatching(/^gong-wu-yong-che-[\da-f]{8}$/),
+    ]);
+    expect(new Set(ids).size).toBe(4);
+  });
+
+  test('have the same ids in any order', () => {
+    const projects = [of('水文站', '1.00'), of('水文站', '2.00'), of('水务局', '1.00')];
+    expect(idsIn(...projects.toReversed())).toEqual(idsIn(...projects).toReversed());
+  });
+
+  test('leave the first its published id', () => {
+    const recorded = recordOf(new Map([[`${BODY}/gong-wu-yong-che`, '公务用车']]));
+    const first = of('水文站', '1.00');
+    const record = {
+      ...recorded,
+      traits: { [`${BODY}/gong-wu-yong-che`]: formatTrait(traitOf(first)) },
+    };
+    const settled = settleIds([of('水务局', '2.00'), first], 'shuiwuju', record);
+    expect(settled.map(({ id }) => id)).toEqual([
+      `${BODY}/gong-wu-yong-che-shui-wu-ju`,
+      `${BODY}/gong-wu-yong-che`,
+    ]);
+  });
+
+  test('with a long unit have its digest', () => {
+    const [id = ''] = idsIn(
+      of('云州市水利工程建设与质量安全中心站长江路管理所', '1.00'),
+      of('水务局', '1.00'),
+    );
+    expect(id).toMatch(/^gong-wu-yong-che-[\da-f]{8}$/);
+  });
+});
+
+test('two tables that say the same have one id, which is an error', () => {
   const settled = settleIds([project('事实'), project('事实')], 'shuiwuju');
   expect(checkIds(settled).map(({ rule }) => rule)).toEqual(['project/duplicate']);
 });
