@@ -38,7 +38,12 @@ export function readFields(row: LabelledRow, form: Form): Field[] {
     const next = cells[position + 1];
     const inOne = splitField(cell, form);
     const isGroup = !inOne && isGroupLabel(cell, next, cells[position + 2], form);
-    const isPair = !inOne && !isGroup && next !== undefined && !isNextLabel(cell, next, cells.length, form);
+    const isPair =
+      !inOne &&
+      !isAboveYears(cell, cells.slice(position + 1), form) &&
+      !isGroup &&
+      next !== undefined &&
+      !isNextLabel(cell, next, cells.length, form);
     if (inOne) fields.push({ ...inOne, index });
     else fields.push({ label: cell, value: isPair ? next : null, index, ...(isGroup && { isGroup }) });
     isValue = isPair;
@@ -71,6 +76,12 @@ function isGroupLabel(
   if (name !== undefined && name !== 'group' && !SUMS.has(name)) return false;
   if (name === undefined && label.unit === null) return false;
   return isSum || (third !== undefined && parseAmount(third.text) !== null && label.unit !== null);
+}
+
+/** `年度预算（万元）  2024  2025`: a header of years, and no sum. */
+function isAboveYears(label: LabelledCell, others: readonly LabelledCell[], form: Form): boolean {
+  const years = others.filter(({ text }) => /^(?:19|20)\d{2}年?度?$/.test(text.replaceAll(/\s/g, '')));
+  return isSumLabel(label, form) && years.length > 1;
 }
 
 function isSumLabel({ key }: LabelledCell, form: Form): boolean {

@@ -38,6 +38,29 @@ describe('a row of labels and values', () => {
       ['项目名称=河道清淤', '主管部门=水务局'],
     ],
     ['nothing', ['', ''], []],
+    ['two blank fields', ['主管部门', '', '实施单位', ''], ['主管部门', '实施单位']],
+    ['two blank labels of others', ['项目负责人', '', '联系电话'], ['项目负责人', '联系电话']],
+    [
+      'a remark behind a blank sum',
+      ['年度资金总额：', '执行率分值（10分）'],
+      ['年度资金总额：', '执行率分值（10分）'],
+    ],
+    [
+      'a group that no form has, its sum and a remark',
+      ['资金测算（万元）', '年度资金总额：', '5.00', '执行率分值（10分）'],
+      ['资金测算（万元）', '年度资金总额：=5.00', '执行率分值（10分）'],
+    ],
+    [
+      'a group before a label that no form has',
+      ['项目资金（万元）', '街镇资金：', '5.00'],
+      ['项目资金（万元）', '街镇资金：=5.00'],
+    ],
+    [
+      'a label with its unit behind its colon',
+      ['年度资金总额：（万元）', '52'],
+      ['年度资金总额：（万元）=52'],
+    ],
+    ['a header of years', ['年度预算（万元）', '2024', '2025'], ['年度预算（万元）', '2024=2025']],
   ])('with %s', (_name, cells, fields) => {
     expect(read(...cells)).toEqual(fields);
   });
