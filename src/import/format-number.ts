@@ -1,4 +1,7 @@
-import { SSF } from '@e965/xlsx';
+import * as xlsx from '@e965/xlsx';
+
+/** The library's printer of numbers, which its types leave open. */
+const SSF = xlsx.SSF as { format: (format: string, value: number) => string };
 
 /** A format's own words: quoted, escaped, in brackets, or the characters that stand for digits, dates and places. */
 const WORDS = /"[^"]*"|\\.|_.|\*.|\[[^\]]*\]|[0#?.,%+\-/:;()@$\s\p{Script=Latin}]+/gu;

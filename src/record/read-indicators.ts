@@ -78,26 +78,33 @@ function targetsOf(row: LabelledRow, { at }: Side): LabelledCell[] {
 }
 
 /**
- * A row with a target must have a name; so must a side of it. A row with neither is one of the form that stayed blank: it is
- * named, and is no indicator.
+ * A row must have a name; so must a side of it that has a target or a detail. A row of the form's words alone (产出指标, 数量指标)
+ * is one that stayed blank: it is named, and is no indicator.
  */
-function reportNameless(row: LabelledRow, side: Side, sides: readonly Side[], { notices }: Context): void {
-  const isWritten = ({ text }: LabelledCell) => !isPlaceholder(text);
-  const [target] = targetsOf(row, side).filter(isWritten);
-  if (target) {
-    const message = `这一行有“${target.text}”，却没有三级指标的名称`;
-    notices.report(target, 'indicator/no-name', message);
+function reportNameless(
+  row: LabelledRow,
+  side: Side,
+  sides: readonly Side[],
+  { form, notices }: Context,
+): void {
+  const cells = filledCells(row);
+  const isOfForm = ({ text, key }: LabelledCell) =>
+    isPlaceholder(text) || form.categories.has(key) || form.subcategories.has(key);
+  if (cells.length > 0 && cells.every(isOfForm)) {
+    if (side !== sides[0]) return;
+    const texts = cells.map(({ text }) => `“${text}”`).join('、');
+    const message = `这一行只有${texts}，没有三级指标和指标值，没有当作指标`;
+    notices.report(must(cells[0]), 'indicator/blank-row', message);
     return;
   }
-  const isBlank = sides.every((other) => {
-    const name = cellAt(row, other.at.name);
-    return targetsOf(row, other).every((cell) => !isWritten(cell)) && (!name || isTemplate(row, name, other));
-  });
-  const [cell] = filledCells(row);
-  if (!cell || !isBlank || side !== sides[0]) return;
-  const texts = filledCells(row).map(({ text }) => `“${text}”`);
-  const message = `这一行只有${texts.join('、')}，没有三级指标和指标值，没有当作指标`;
-  notices.report(cell, 'indicator/blank-row', message);
+  const filledOf = (other: Side) => [
+    ...targetsOf(row, other),
+    ...[...other.details.keys()].flatMap((column) => cellAt(row, column) ?? []),
+  ];
+  const isNamed = sides.some(({ at }) => cellAt(row, at.name) !== undefined);
+  const isAlone = !isNamed && side === sides[0] && sides.every((other) => filledOf(other).length === 0);
+  const [cell] = sides.length === 1 || isAlone ? cells : filledOf(side);
+  if (cell) notices.report(cell, 'indicator/no-name', `这一行有“${cell.text}”，却没有三级指标的名称`);
 }
 
 /** A target that a page cuts in two: its rest is alone in the next row. */

@@ -35,6 +35,6 @@ export function recognizeTables(grid: Grid, forms: readonly Form[], report: Repo
 }
 
 /** Where a table is named as a whole: its title, else its first cell. */
-export function positionOfOther({ title, rows }: LabelledGrid): Position {
-  return title ?? must(rows.flatMap(({ cells }) => cells)[0]);
+export function positionOfOther({ title, above, rows }: LabelledGrid): Position {
+  return title ?? must([...above, ...rows.flatMap(({ cells }) => cells)][0]);
 }
