@@ -1,0 +1,163 @@
+/**
+ * In: what a page of a PDF draws.
+ * Out: its ruled tables with the text of each cell, and the lines of text outside them.
+ */
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { ImportError } from '../import-error.ts';
+import { findTables, type RuledCell, type RuledTable } from './find-tables.ts';
+import { toLines, toWords, type Line, type Word } from './join-lines.ts';
+import { readRulings, type Ruling } from './read-rulings.ts';
+import { TextReader, type Glyph } from './read-texts.ts';
+import { walkOperators } from './walk-operators.ts';
+
+export interface PageCell extends RuledCell {
+  lines: Line[];
+}
+
+export interface PageTable extends RuledTable {
+  cells: PageCell[];
+}
+
+export interface Page {
+  /** From 1. */
+  number: number;
+  tables: PageTable[];
+  /** Lines outside tables, from the top. */
+  lines: Line[];
+  /** Level lines that belong to no table. */
+  rulings: Ruling[];
+  /** Characters, those of tables included. 0: a picture, or nothing. */
+  glyphs: number;
+  /** Characters askew, as of a watermark. They are left out. */
+  askew: number;
+  /** Characters without a code: nobody can say which they are. */
+  unreadable: number;
+}
+
+/** Characters of one page; a full page of small print has some thousand. */
+const MOST_GLYPHS = 60_000;
+/** How far text may be drawn below the last line of a table that goes on, or above its first: points. */
+const OVERHANG = 24;
+/** Degrees to turn a page by, clockwise, so that text in a direction runs to the right. */
+const TURNS = [0, 270, 180, 90] as const;
+/** A page's number and nothing else: `- 12 -`, `第 3 页`. */
+const PAGE_NUMBER = /^[-—–\s\d第页共/]*$/;
+
+export async function readPage(page: PDFPageProxy): Promise<Page> {
+  const operators = await page.getOperatorList();
+  const read = (turn: number) => {
+    const rulings: Ruling[] = [];
+    const texts = new TextReader((name) => findFont(page, name));
+    const viewport = page.getViewport({ scale: 1, rotation: (page.rotate + turn) % 360 });
+    for (const step of walkOperators(operators, viewport.transform as number[])) {
+      rulings.push(...readRulings(step));
+      texts.read(step);
+      if (texts.glyphs.length > MOST_GLYPHS) throw new ImportError(`第 ${page.pageNumber} 页的文字太多，不像一页表格`);
+    }
+    return { rulings, glyphs: texts.glyphs, height: viewport.height };
+  };
+  const upright = read(0);
+  const turn = TURNS[mainDirection(upright.glyphs)];
+  const { rulings, glyphs, height } = turn === 0 ? upright : read(turn);
+  const straight = glyphs.filter(({ direction }) => direction !== null);
+  const words = toWords(straight);
+  const { tables, outside } = fillTables(findTables(rulings), words);
+  return {
+    number: page.pageNumber,
+    tables,
+    lines: toLines(outside.filter(({ middle }) => middle > 0 && middle < height)).flatMap(splitLine),
+    rulings: rulings.filter(({ isLevel }) => isLevel),
+    glyphs: straight.length,
+    askew: glyphs.length - straight.length,
+    unreadable: straight.filter(({ text }) => /[\p{Co}\ufffd\0]/u.test(text)).length,
+  };
+}
+
+function findFont(page: PDFPageProxy, name: string): { vertical?: boolean; fontMatrix?: readonly number[] } {
+  try {
+    return page.commonObjs.get(name) as { vertical?: boolean; fontMatrix?: readonly number[] };
+  } catch {
+    return {};
+  }
+}
+
+/** The direction of most characters. */
+function mainDirection(glyphs: readonly Glyph[]): 0 | 1 | 2 | 3 {
+  const counts = [0, 0, 0, 0];
+  for (const { direction } of glyphs) if (direction !== null) counts[direction] = (counts[direction] ?? 0) + 1;
+  return counts.indexOf(Math.max(...counts)) as 0 | 1 | 2 | 3;
+}
+
+/** Puts each word into the cell that holds its middle. A table inside another one's cell gets its words first. */
+function fillTables(ruled: readonly RuledTable[], words: readonly Word[]): { tables: PageTable[]; outside: Word[] } {
+  const filled = ruled.map((table) => ({ table, words: new Map<RuledCell, Word[]>() }));
+  const smallestFirst = [...filled].sort((a, b) => areaOf(a.table) - areaOf(b.table));
+  const outside: Word[] = [];
+  for (const word of words) {
+    const middle = (word.left + word.right) / 2;
+    const found = smallestFirst
+      .map(({ table, words: own }) => ({ own, cell: cellAt(table, middle, word.middle) }))
+      .find(({ cell }) => cell);
+    if (!found?.cell) {
+      outside.push(word);
+      continue;
+    }
+    found.own.set(found.cell, [...(found.own.get(found.cell) ?? []), word]);
+  }
+  const left: Word[] = [];
+  for (const line of toLines(outside)) {
+    const isNumber = PAGE_NUMBER.test(line.words.map(({ text }) => text).join(''));
+    for (const word of line.words) {
+      const found = isNumber ? undefined : findOpenCell(filled, word);
+      if (found) found.own.set(found.cell, [...(found.own.get(found.cell) ?? []), word]);
+      else left.push(word);
+    }
+  }
+  const tables = filled.map(({ table, words: own }) => ({
+    ...table,
+    cells: table.cells.map((cell) => ({ ...cell, lines: toLines(own.get(cell) ?? []) })),
+  }));
+  return { tables, outside: left };
+}
+
+function areaOf({ xs, ys }: RuledTable): number {
+  return ((xs.at(-1) ?? 0) - (xs[0] ?? 0)) * ((ys.at(-1) ?? 0) - (ys[0] ?? 0));
+}
+
+function cellAt({ xs, ys, cells }: RuledTable, x: number, y: number): RuledCell | undefined {
+  const column = xs.findIndex((edge, index) => x >= edge && x < (xs[index + 1] ?? -Infinity));
+  const row = ys.findIndex((edge, index) => y >= edge && y < (ys[index + 1] ?? -Infinity));
+  if (column < 0 || row < 0) return undefined;
+  return cells.find(
+    ({ left, right, top, bottom }) => left <= column && column < right && top <= row && row < bottom,
+  );
+}
+
+/** The cell without a closing line that a word is drawn below or above of. */
+function findOpenCell(
+  filled: readonly { table: RuledTable; words: Map<RuledCell, Word[]> }[],
+  word: Word,
+): { own: Map<RuledCell, Word[]>; cell: RuledCell } | undefined {
+  const x = (word.left + word.right) / 2;
+  for (const { table, words: own } of filled) {
+    const [top = 0, bottom = 0] = [table.ys[0], table.ys.at(-1)];
+    const below = word.middle >= bottom && word.middle < bottom + OVERHANG;
+    const above = word.middle < top && word.middle > top - OVERHANG;
+    const cell = below ? cellAt(table, x, bottom - 0.01) : above ? cellAt(table, x, top + 0.01) : undefined;
+    if (cell && (below ? cell.isOpenBelow : cell.isOpenAbove)) return { own, cell };
+  }
+  return undefined;
+}
+
+/** Pieces of a line: with a wide gap between them, as 部门名称：… and 单位：万元, or one drawn over the other. */
+function splitLine(line: Line): Line[] {
+  const pieces: Line[] = [];
+  for (const word of line.words) {
+    const last = pieces.at(-1);
+    if (last && word.left - last.right < line.size * 2 && word.left > last.right - line.size) {
+      last.words.push(word);
+      last.right = Math.max(last.right, word.right);
+    } else pieces.push({ ...line, words: [word], left: word.left, right: word.right });
+  }
+  return pieces;
+}
