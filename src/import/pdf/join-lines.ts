@@ -32,11 +32,13 @@ const BAND = 8;
 /** The words of a page, in the order they are drawn in. A character drawn twice counts once. */
 export function toWords(glyphs: readonly Glyph[]): Word[] {
   const words: Word[] = [];
-  for (const { text, left, right, middle, size } of withoutDoubles(glyphs)) {
+  let lastRun: number | undefined;
+  for (const { text, left, right, middle, size, run } of withoutDoubles(glyphs)) {
     const last = words.at(-1);
     const gap = last ? left - last.right : 0;
     if (
       last &&
+      run === lastRun &&
       Math.abs(middle - last.middle) < size * TWICE &&
       Math.abs(size - last.size) < size / 4 &&
       gap < size * WORD_GAP &&
@@ -45,6 +47,7 @@ export function toWords(glyphs: readonly Glyph[]): Word[] {
       last.text += text;
       last.right = Math.max(right, last.right);
     } else words.push({ text, left, right, middle, size });
+    lastRun = run;
   }
   return words;
 }

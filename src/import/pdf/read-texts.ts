@@ -13,6 +13,8 @@ export interface Glyph {
   size: number;
   /** 0: to the right, 1: down, 2: to the left, 3: up. null: askew. */
   direction: 0 | 1 | 2 | 3 | null;
+  /** Number of the piece of text that it is drawn in: one font, one cell. */
+  run: number;
 }
 
 /** What pdf.js says about a glyph. Widths are thousandths of the font's size. */
@@ -29,6 +31,16 @@ interface Font {
 
 /** The middle of a Chinese character above its baseline, by size. */
 const MIDDLE = 0.35;
+
+/** Operators between two pieces of text. Programs put them around what they draw for one cell. */
+const BREAKS: readonly number[] = [
+  OPS.save,
+  OPS.restore,
+  OPS.setFont,
+  OPS.constructPath,
+  OPS.beginMarkedContent,
+  OPS.beginMarkedContentProps,
+];
 
 interface TextState {
   font: Font;
@@ -55,6 +67,7 @@ export class TextReader {
     leading: 0,
     rise: 0,
   };
+  #run = 0;
   #matrix: Matrix = IDENTITY;
   #line = { x: 0, y: 0 };
   #pen = { x: 0, y: 0 };
@@ -66,6 +79,7 @@ export class TextReader {
   read({ operator, args, matrix }: Step): void {
     const [first, second] = args;
     const state = this.#state;
+    if (BREAKS.includes(operator)) this.#run += 1;
     switch (operator) {
       case OPS.save:
       case OPS.paintFormXObjectBegin:
@@ -170,6 +184,7 @@ export class TextReader {
       middle: middleY,
       size: height,
       direction,
+      run: this.#run,
     });
   }
 }
