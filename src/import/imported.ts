@@ -1,9 +1,9 @@
 /** A row of an original. */
 export interface Origin {
-  /** The sheet or table: `工作表“Sheet1”`, `第 2 张表`; null where the original has but one. */
+  /** The sheet, table or page: `工作表“Sheet1”`, `第 2 张表`, `第 3 页`; null where the original has but one. */
   part: string | null;
-  /** From 1. */
-  row: number;
+  /** From 1. null: a line above a table of a PDF, whose page alone is given. */
+  row: number | null;
 }
 
 /** One row of an imported table. Cells that a merged cell covers are blank; its text is in the first of them. */
@@ -16,11 +16,16 @@ export interface ImportedRow {
 export type ImportedPiece =
   | {
       kind: 'table';
-      /** The sheet or table: `工作表“Sheet1”`, `第 2 张表`. */
+      /** The sheet or table: `工作表“Sheet1”`, `第 2 张表`, `第 2 张表（第 3—4 页）`. */
       part: string;
       rows: ImportedRow[];
     }
-  | { kind: 'text'; lines: string[] };
+  | {
+      kind: 'text';
+      lines: string[];
+      /** Where the lines are, if the original has pages. */
+      origin?: Origin;
+    };
 
 /** What one original holds. */
 export interface Imported {
@@ -29,7 +34,7 @@ export interface Imported {
   remarks: string[];
 }
 
-/** `工作表“Sheet1”第 7 行`. */
+/** `工作表“Sheet1”第 7 行`, `第 3 页`. */
 export function formatOrigin({ part, row }: Origin): string {
-  return `${part ?? ''}第 ${row} 行`;
+  return `${part ?? ''}${row === null ? '' : `第 ${row} 行`}`;
 }

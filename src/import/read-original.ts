@@ -8,6 +8,7 @@ import { decodeText } from './decode-text.ts';
 import { describeContainer } from './describe-container.ts';
 import { ImportError } from './import-error.ts';
 import type { Imported } from './imported.ts';
+import { readPdf } from './pdf/read-pdf.ts';
 import { readMarkdown } from './read-markdown.ts';
 import { readTextTable } from './read-text-table.ts';
 import { readWebPage } from './read-web-page.ts';
@@ -43,6 +44,10 @@ export async function readOriginal(
     if (!parts.has('word/document.xml')) throw new ImportError('内容不是 Word 文档；文件名可能被改过');
     return readWord(bytes, parts);
   }
+  if (ending === '.pdf') {
+    if (magic !== 'pdf') throw new ImportError('内容不是 PDF 文件；文件名可能被改过，或文件已损坏');
+    return readPdf(bytes);
+  }
   if (magic !== null) throw new ImportError(`内容和文件名的“${ending}”不符；文件名可能被改过`);
   switch (ending) {
     case '.html':
@@ -60,7 +65,7 @@ export async function readOriginal(
         return readWebPage(decodeText(bytes).text);
       throw new ImportError('内容不是 Excel 工作簿；请用办公软件打开，另存为 .xlsx 再导入');
     default:
-      throw new ImportError(`不认识“${ending}”文件；可以导入 .xlsx、.docx、.html、.csv、.tsv、.md、.txt`);
+      throw new ImportError(`不认识“${ending}”文件；可以导入 .xlsx、.docx、.pdf、.html、.csv、.tsv、.md、.txt`);
   }
 }
 

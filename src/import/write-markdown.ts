@@ -13,7 +13,7 @@ import type { Cell, Grid } from '../table/grid.ts';
 import { ImportError } from './import-error.ts';
 import { formatOrigin, type ImportedPiece, type ImportedRow, type Origin } from './imported.ts';
 
-/** The row of the original for each line of a text, from 1. Lines that are not of a table have none. */
+/** The row of the original for each line of a text, from 1. Lines that are not of a table have none, but for those of a PDF. */
 export type Origins = ReadonlyMap<number, Origin>;
 
 export interface WrittenMarkdown {
@@ -29,8 +29,12 @@ export function writeMarkdown(
   const lines = ['---', ...stringify(publication, { lineWidth: 0 }).trimEnd().split('\n'), '---', ''];
   const origins = new Map<number, Origin>();
   for (const piece of pieces) {
-    if (piece.kind === 'text') lines.push(...piece.lines.flatMap((text) => [toLine(text), '']));
-    else writeTables(piece.rows, forms, lines, origins);
+    if (piece.kind === 'table') writeTables(piece.rows, forms, lines, origins);
+    else
+      for (const text of piece.lines) {
+        if (piece.origin) origins.set(lines.length + 1, piece.origin);
+        lines.push(toLine(text), '');
+      }
   }
   return { text: `${lines.join('\n').trimEnd()}\n`, origins };
 }

@@ -141,27 +141,32 @@ function isSmall(text: string): boolean {
 }
 
 /** The lines right above a table that belong to it, from the top: one name, years, units and fields. */
-function linesAbove({ page, table, ordinal }: Part, repeated: ReadonlySet<string>): string[] {
+function linesAbove({ page, table, ordinal, texts }: Part, repeated: ReadonlySet<string>): string[] {
   const top = table.ys[0] ?? 0;
   const start = Math.max(0, ...page.tables.slice(0, ordinal - 1).map(({ ys }) => ys.at(-1) ?? 0));
   const lines = page.lines.filter(({ middle }) => middle > start && middle < top).reverse();
-  const above: string[] = [];
-  let hasTitle = false;
+  const [firstRow] = texts.map(filled).filter((row) => row.length > 0);
+  const hasOwnName = firstRow?.length === 1 && isTitle(firstRow[0] ?? '');
+  let name: string | undefined;
+  const below: string[] = [];
+  let above: string[] = [];
   for (const [index, line] of lines.entries()) {
     const text = formatLine(line);
     const upper = lines[index + 1];
-    const joined = upper && isOneName(upper, line) ? `${formatLine(upper)}${text}` : text;
-    if (isTitle(joined) && (isTitle(text) || joined !== text)) {
-      if (!hasTitle) above.unshift(joined);
-      hasTitle = true;
-    } else if (isCaption(text) || FIELD.test(text)) above.unshift(text);
-    else if (!isFurniture(text, repeated) && !isSmall(text) && !hasTitle) break;
-    if (hasTitle) break;
+    const title = upper && isOneName(upper, line) ? `${formatLine(upper)}${text}` : text;
+    if (isTitle(title)) {
+      if (hasOwnName || (name !== undefined && title !== name)) break;
+      // Some programs draw the name once more, above the year.
+      if (name !== undefined) below.unshift(...above);
+      name = title;
+      above = [];
+    } else if (isCaption(text) || FIELD.test(text)) (name === undefined ? below : above).unshift(text);
+    else if (!isFurniture(text, repeated) && !isSmall(text)) break;
   }
-  return above;
+  return name === undefined ? below : [name, ...below];
 }
 
-/** Whether two lines are one name that did not fit into one: of one size, near, the upper one as wide or wider. */
+/** Whether two lines are one name that did not fit into one: of one size, near, above each other, the upper one as wide or wider. */
 function isOneName(upper: Line, lower: Line): boolean {
   const isNear = lower.middle - upper.middle < lower.size * NAME_LINES && lower.middle > upper.middle + lower.size / 2;
   const isSameSize = Math.abs(upper.size - lower.size) < 1;
@@ -169,6 +174,7 @@ function isOneName(upper: Line, lower: Line): boolean {
   return (
     isNear &&
     isSameSize &&
+    Math.abs(upper.left + upper.right - lower.left - lower.right) < lower.size * 3 &&
     upper.right - upper.left >= lower.right - lower.left &&
     !isTitle(text) &&
     !isCaption(text) &&

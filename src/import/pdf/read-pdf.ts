@@ -88,7 +88,11 @@ function toPieces(table: JoinedTable, index: number): ImportedPiece[] {
     origin: { part: ordinal === 1 ? `第 ${page} 页` : `第 ${page} 页第 ${ordinal} 张表`, row },
     cells,
   }));
-  return [{ kind: 'text', lines: table.above }, { kind: 'table', part, rows }];
+  const above = { part: `第 ${table.rows[0]?.page ?? 1} 页`, row: null };
+  return [
+    { kind: 'text', lines: table.above, origin: above },
+    { kind: 'table', part, rows },
+  ];
 }
 
 /** `3`, `3—5、8`. */
