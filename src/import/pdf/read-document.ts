@@ -1,0 +1,141 @@
+/**
+ * In: a PDF.
+ * Out: its target tables, each row with its page, and the names and units above them.
+ */
+import { createRequire } from 'node:module';
+import { dirname, join, sep } from 'node:path';
+import {
+  getDocument,
+  PasswordException,
+  type PDFDocumentProxy,
+  VerbosityLevel,
+} from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { toPlain } from '../../table/to-plain.ts';
+import { ImportError } from '../import-error.ts';
+import type { Imported, ImportedPiece } from '../imported.ts';
+import { joinPages, type JoinedTable } from './join-pages.ts';
+import { readPage, type Page } from './read-page.ts';
+
+/** A department's budget has some hundred pages. */
+const MOST_PAGES = 1_000;
+/** A header cell of a target table. */
+const HEADER = /^(?:[一二三]级指标|指标内容)$/;
+const MISSING = '里面没有绩效目标表：没有哪张表有“一级指标、二级指标、三级指标”的表头';
+/** What tables about targets speak of. */
+const SUBJECT = /绩效(?:目标|指标)|[产出效益成本满意度]指标/;
+
+/** @param onPage Called after each page. Throws an {@link ImportError}. */
+export async function readDocument(
+  bytes: Uint8Array,
+  onPage: (number: number) => void = () => undefined,
+): Promise<Imported> {
+  const document = await open(bytes);
+  try {
+    if (document.numPages > MOST_PAGES)
+      throw new ImportError(`文件有 ${document.numPages} 页，上限是 ${MOST_PAGES} 页；请把要公开的页另存为一个新文件`);
+    const pages: Page[] = [];
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const page = await document.getPage(number);
+      pages.push(await readPage(page));
+      page.cleanup();
+      onPage(number);
+    }
+    return toImported(pages);
+  } finally {
+    await document.loadingTask.destroy();
+  }
+}
+
+async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+  const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+  try {
+    return await getDocument({
+      // The library keeps the bytes for itself.
+      data: Uint8Array.from(bytes),
+      cMapUrl: join(folder, 'cmaps') + sep,
+      cMapPacked: true,
+      standardFontDataUrl: join(folder, 'standard_fonts') + sep,
+      // Pictures are not looked at.
+      maxImageSize: 1,
+      verbosity: VerbosityLevel.ERRORS,
+    }).promise;
+  } catch (error) {
+    if (error instanceof PasswordException)
+      throw new ImportError('文件有密码保护，读不出；请用 PDF 软件打开，去掉密码再保存');
+    throw new ImportError('文件已损坏，打不开；请用 PDF 软件打开后重新保存');
+  }
+}
+
+function toImported(pages: readonly Page[]): Imported {
+  if (pages.every(({ glyphs }) => glyphs === 0))
+    throw new ImportError('这是扫描件，只有图片，没有文字；请用生成它的 Word 或 Excel 文件，或由它另存的 PDF');
+  const tables = joinPages(pages);
+  const targets = tables.filter(isTarget);
+  if (targets.length === 0) throw new ImportError(MISSING);
+  const used = new Set(targets.flatMap(pagesOf));
+  return {
+    pieces: targets.flatMap((table, index) => toPieces(table, index)),
+    remarks: [...describePages(used, pages), ...describeOthers(tables, used, pages), ...describeFaults(targets, pages)],
+  };
+}
+
+/** Whether a table has a header of indicators. */
+function isTarget({ rows }: JoinedTable): boolean {
+  return rows.some(({ cells }) => cells.filter((text) => HEADER.test(toPlain(text))).length > 1);
+}
+
+function pagesOf({ rows }: JoinedTable): number[] {
+  return [...new Set(rows.map(({ page }) => page))];
+}
+
+function toPieces(table: JoinedTable, index: number): ImportedPiece[] {
+  const part = `第 ${index + 1} 张表（第 ${formatRange(pagesOf(table))} 页）`;
+  const rows = table.rows.map(({ page, table: ordinal, row, cells }) => ({
+    origin: { part: ordinal === 1 ? `第 ${page} 页` : `第 ${page} 页第 ${ordinal} 张表`, row },
+    cells,
+  }));
+  const above = { part: `第 ${table.rows[0]?.page ?? 1} 页`, row: null };
+  return [
+    { kind: 'text', lines: table.above, origin: above },
+    { kind: 'table', part, rows },
+  ];
+}
+
+/** `3`, `3—5、8`. */
+function formatRange(numbers: readonly number[]): string {
+  const ranges: [number, number][] = [];
+  for (const number of numbers) {
+    const last = ranges.at(-1);
+    if (last?.[1] === number - 1) last[1] = number;
+    else ranges.push([number, number]);
+  }
+  return ranges.map(([from, to]) => (from === to ? String(from) : `${from}—${to}`)).join('、');
+}
+
+function describePages(used: ReadonlySet<number>, pages: readonly Page[]): string[] {
+  if (used.size === pages.length) return [];
+  return [`共 ${pages.length} 页，读了有绩效目标表的第 ${formatRange([...used])} 页，其他页没有读入`];
+}
+
+/** Tables, and pages without any, that look like target tables and are not read. */
+function describeOthers(tables: readonly JoinedTable[], used: ReadonlySet<number>, pages: readonly Page[]): string[] {
+  const others = tables
+    .filter((table) => !isTarget(table))
+    .filter(({ above, rows }) => [...above, ...rows.flatMap(({ cells }) => cells)].some((text) => SUBJECT.test(text)))
+    .flatMap(pagesOf);
+  const scans = pages.filter(({ glyphs, number }) => glyphs === 0 && !used.has(number)).map(({ number }) => number);
+  return [
+    ...others.map((page) => `第 ${page} 页有一张表像绩效目标表，但没有“一级指标、二级指标、三级指标”的表头，没有读入；请对照原件检查`),
+    ...(scans.length > 0 ? [`第 ${formatRange(scans)} 页没有文字（空白或扫描的图片），没有读入`] : []),
+  ];
+}
+
+function describeFaults(targets: readonly JoinedTable[], pages: readonly Page[]): string[] {
+  const used = new Set(targets.flatMap(pagesOf));
+  const own = pages.filter(({ number }) => used.has(number));
+  return [
+    ...targets.flatMap(({ tornPages }) => tornPages.map((page) => `第 ${page} 页的表格线没有画全，合并的单元格可能读错；请对照原件检查`)),
+    ...own.filter(({ askew }) => askew > 0).map(({ number }) => `第 ${number} 页有斜排的文字（如水印），没有读入`),
+    ...own.filter(({ unreadable }) => unreadable > 0).map(({ number, unreadable }) => `第 ${number} 页有 ${unreadable} 个字没有编码，读不出是什么字；请对照原件检查`),
+  ];
+}
