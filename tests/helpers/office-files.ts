@@ -1,0 +1,65 @@
+/** Files that an office makes of printed tables. */
+import { utils, write } from '@e965/xlsx';
+import type { PrintedTable } from './layouts.ts';
+import { toSheet, type OfficeTable } from './make-originals.ts';
+
+/** Rows of texts; a merged cell's text is in its first place, the others are blank. */
+export function toRows({ cells, width, height }: OfficeTable): string[][] {
+  const rows = Array.from({ length: height }, () => Array.from({ length: width }, () => ''));
+  for (const { text, row, column } of cells) rows[row]?.splice(column, 1, text);
+  return rows;
+}
+
+/** Text as it is pasted out of a spreadsheet: tabs between cells, quotes around cells of several lines. */
+export function toPasted(tables: readonly PrintedTable[]): string {
+  const paste = (text: string) => (/[\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  return tables
+    .map(({ above, table }) => [
+      ...above.flatMap((line) => [line, '']),
+      ...toRows(table).map((cells) => cells.map(paste).join('\t')),
+    ])
+    .map((lines) => `${lines.join('\n')}\n`)
+    .join('\n\n');
+}
+
+/** A workbook of one sheet a table. The lines above it are rows of the sheet. */
+export function toWorkbook(tables: readonly PrintedTable[]): Buffer {
+  const book = utils.book_new();
+  for (const [index, { above, table }] of tables.entries()) {
+    const [title = table.title, ...lines] = above;
+    const lead = lines.map((text, row) => ({ text, row, column: 0, rowSpan: 1, columnSpan: table.width }));
+    const cells = table.cells.map((cell) => ({ ...cell, row: cell.row + lines.length }));
+    const height = table.height + lines.length;
+    utils.book_append_sheet(book, toSheet([{ ...table, title, height, cells: [...lead, ...cells] }]), `表${index + 1}`);
+  }
+  return write(book, { type: 'buffer', bookType: 'xlsx', compression: true, cellStyles: true }) as Buffer;
+}
+
+/** A web page of tables, with nothing but their lines. @param head More elements for its head. */
+export function toHtml(tables: readonly PrintedTable[], head = ''): string {
+  const body = tables.flatMap(({ above, table }) => [
+    ...above.map((line) => `<p class="above">${escape(line)}</p>`),
+    `<table border="1">${toHtmlRows(table)}</table>`,
+  ]);
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">${head}</head><body>${body.join('\n')}</body></html>`;
+}
+
+/** @param styleOf More declarations for a cell. */
+export function toHtmlRows(
+  { cells, height }: OfficeTable,
+  styleOf: (cell: OfficeTable['cells'][number]) => string = () => '',
+): string {
+  return Array.from({ length: height }, (_, row) => {
+    const own = cells.filter((cell) => cell.row === row);
+    const tags = own.map((cell) => {
+      const style = styleOf(cell);
+      const spans = `rowspan="${cell.rowSpan}" colspan="${cell.columnSpan}"${style === '' ? '' : ` style="${style}"`}`;
+      return `<td ${spans}>${escape(cell.text).replaceAll('\n', '<br>')}</td>`;
+    });
+    return `<tr>${tags.join('')}</tr>`;
+  }).join('\n');
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}
