@@ -65,7 +65,9 @@ export async function readOriginal(
         return readWebPage(decodeText(bytes).text);
       throw new ImportError('内容不是 Excel 工作簿；请用办公软件打开，另存为 .xlsx 再导入');
     default:
-      throw new ImportError(`不认识“${ending}”文件；可以导入 .xlsx、.docx、.pdf、.html、.csv、.tsv、.md、.txt`);
+      throw new ImportError(
+        `不认识“${ending}”文件；可以导入 .xlsx、.docx、.pdf、.html、.csv、.tsv、.md、.txt`,
+      );
   }
 }
 

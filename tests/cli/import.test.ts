@@ -20,6 +20,8 @@ import {
   toSheet,
   zip,
 } from '../helpers/make-originals.ts';
+import { layouts } from '../helpers/layouts.ts';
+import { makePdf } from '../helpers/make-pdf.ts';
 import { tempFolders } from '../helpers/temp-folders.ts';
 import { fixtureSource } from '../helpers/write-files.ts';
 
@@ -107,6 +109,20 @@ describe('the seven tables of the source, merged cells and all', () => {
       expect(read(written()).projects.map(withoutPlaces)).toEqual(expected);
     },
   );
+});
+
+test('a PDF of two pages gives its tables, and messages name its pages', () => {
+  const printed = readFileSync('tests/unit/import/fixtures/pdf/layout-f.pdf');
+  const { status, stdout } = importFile('407局2026年预算.pdf', printed, '--as', 'a');
+  expect({ status, stdout }).toMatchObject({ status: 0 });
+  const { projects, publication } = read(written('a'), 'disclosures/2026/a.md');
+  const form = layouts.find(({ id }) => id === 'F');
+  expect(projects.map(({ name }) => name)).toEqual(form?.projects.map(({ name }) => name));
+  expect(projects.map(({ indicators }) => indicators.length)).toEqual([7, 7, 7, 7]);
+  expect(publication.originals).toMatchObject([
+    { file: 'a.original.pdf', parts: [1, 2, 3, 4].map((at) => `第 ${at} 张表（第 ${at} 页）`) },
+  ]);
+  expect(readFileSync(join(folderOf(), 'a.original.pdf')).equals(printed)).toBe(true);
 });
 
 describe('what staff are told', () => {
@@ -240,6 +256,14 @@ describe('a hostile file is told in Chinese, within 10 s and 1 GB, and leaves no
       () => Buffer.concat([Buffer.from('MZ\x90\0'), Buffer.alloc(4096)]),
       '这是一个程序',
     ],
+    [
+      'a .pdf of 400 MB of operators',
+      'draws.pdf',
+      () => makePdf('1 0 0 1 0 0 cm '.repeat(25_000_000)),
+      '没有读完',
+    ],
+    ['a .pdf of 50 MB', 'big.pdf', () => Buffer.alloc(50 * 1024 * 1024, '%PDF-1.7\n'), '上限是 20 MB'],
+    ['a renamed .pdf', 'table.pdf', () => Buffer.from('<table>'), '内容不是 PDF 文件'],
     ['a cut-off workbook', 'cut.xlsx', () => makeWorkbook().subarray(0, 3_000), '已损坏'],
   ];
   test.each(cases)('%s', (_title, name, make, message) => {

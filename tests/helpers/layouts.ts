@@ -58,15 +58,15 @@ function toA(project: InventedProject, index: number, body: string): PrintedTabl
     ['', '一级指标', '二级指标', '三级指标', span('指标值', 2)],
   ];
   const rows = groups(project, bySubcategory).flatMap((group) =>
-    group.map(
-      (indicator, at): Row => [
-        ...(at === 0
-          ? ['绩效指标', indicator.category, indicator.subcategory.replace(/指标$/, '')].map((text) => span(text, 1, group.length))
-          : []),
-        indicator.name,
-        span(targetOf(indicator), 2),
-      ],
-    ),
+    group.map((indicator, at): Row => [
+      ...(at === 0
+        ? ['绩效指标', indicator.category, indicator.subcategory.replace(/指标$/, '')].map((text) =>
+            span(text, 1, group.length),
+          )
+        : []),
+      indicator.name,
+      span(targetOf(indicator), 2),
+    ]),
   );
   return {
     above: ['政策和项目预算绩效目标表', '(2026年度)'],
@@ -91,12 +91,21 @@ function toA2(project: InventedProject, index: number, body: string): PrintedTab
         ['年度预算资金（万元）', span(project.total, 4)],
         ['年度总体目标', span(project.goal, 4)],
         [span('主要政策任务：落实年度工作安排', 5)],
-        [span('年度绩效指标', 1, project.indicators.length + 1), '一级指标', '二级指标', '三级指标', '指标值'],
+        [
+          span('年度绩效指标', 1, project.indicators.length + 1),
+          '一级指标',
+          '二级指标',
+          '三级指标',
+          '指标值',
+        ],
       ];
   const wide = (text: string): Row => (isCrooked ? [span(text, 2)] : [text]);
   return {
     above: ['专项资金绩效目标表', '（2026年度）'],
-    table: toOfficeTable([...head, ...indicatorRows(project, (indicator) => [...wide(indicator.name), targetOf(indicator)])]),
+    table: toOfficeTable([
+      ...head,
+      ...indicatorRows(project, (indicator) => [...wide(indicator.name), targetOf(indicator)]),
+    ]),
     breaks: [],
   };
 }
@@ -106,11 +115,23 @@ function toB(project: InventedProject, index: number, body: string): PrintedTabl
   const head: Row[] = [
     [span('项目名称', 2), span(project.name, 4)],
     [span('主管部门', 2), span(body, 4)],
-    [span('资金金额（万元）', 2, 3), '实施期资金总额：', span(project.total, 2), span('执行率分值（10分）', 1, 3)],
+    [
+      span('资金金额（万元）', 2, 3),
+      '实施期资金总额：',
+      span(project.total, 2),
+      span('执行率分值（10分）', 1, 3),
+    ],
     ['其中：财政拨款', span(project.fiscal, 2)],
     ['其他资金', span(project.other === '0.00' ? '' : project.other, 2)],
     ['总体目标', span(project.goal, 5)],
-    [span('年度绩效指标', 1, project.indicators.length + 1), '一级指标', '二级指标', '三级指标', '指标值', '分值权重（90分）'],
+    [
+      span('年度绩效指标', 1, project.indicators.length + 1),
+      '一级指标',
+      '二级指标',
+      '三级指标',
+      '指标值',
+      '分值权重（90分）',
+    ],
   ];
   const rows = indicatorRows(project, ({ name, sign, value, measure, weight }) => [
     measure === '' ? name : `${name}（${measure}）`,
@@ -126,7 +147,15 @@ function toB(project: InventedProject, index: number, body: string): PrintedTabl
 
 /** 指标内容 and remarks. Crooked: subcategories without an indicator. */
 function toB2(project: InventedProject, index: number, body: string): PrintedTable {
-  const none: InventedIndicator = { category: '效益指标', subcategory: '生态效益指标', name: '', sign: '', value: '', measure: '', weight: '' };
+  const none: InventedIndicator = {
+    category: '效益指标',
+    subcategory: '生态效益指标',
+    name: '',
+    sign: '',
+    value: '',
+    measure: '',
+    weight: '',
+  };
   const indicators = index === 3 ? project.indicators.toSpliced(6, 0, none) : project.indicators;
   const head: Row[] = [
     [span('项目名称', 2), span(project.name, 4)],
@@ -137,8 +166,16 @@ function toB2(project: InventedProject, index: number, body: string): PrintedTab
     ['总体目标', span(project.goal, 5)],
     [span('年度绩效指标', 1, indicators.length + 1), '一级指标', '二级指标', '指标内容', '指标值', '备注'],
   ];
-  const rows = indicatorRows({ ...project, indicators }, (indicator) => [indicator.name, targetOf(indicator), '']);
-  return { above: ['专项资金总体绩效目标表', '(2026年度)'], table: toOfficeTable([...head, ...rows]), breaks: [] };
+  const rows = indicatorRows({ ...project, indicators }, (indicator) => [
+    indicator.name,
+    targetOf(indicator),
+    '',
+  ]);
+  return {
+    above: ['专项资金总体绩效目标表', '(2026年度)'],
+    table: toOfficeTable([...head, ...rows]),
+    breaks: [],
+  };
 }
 
 /** The name of the table in its first row. Crooked: section and category said again in every row. */
@@ -156,7 +193,13 @@ function toC(project: InventedProject, index: number, body: string): PrintedTabl
   const section = isCrooked ? '绩效目标指标' : span('绩效目标指标', 1, project.indicators.length + 1);
   const columns: Row = [section, '一级指标', '二级指标', '三级指标', '指标值'];
   const rows = isCrooked
-    ? project.indicators.map((indicator): Row => ['绩效目标指标', indicator.category, indicator.subcategory, indicator.name, targetOf(indicator)])
+    ? project.indicators.map((indicator): Row => [
+        '绩效目标指标',
+        indicator.category,
+        indicator.subcategory,
+        indicator.name,
+        targetOf(indicator),
+      ])
     : indicatorRows(project, (indicator) => [indicator.name, targetOf(indicator)]);
   return { above: [], table: toOfficeTable([...head, columns, ...rows, ['备注', span('', 4)]]), breaks: [] };
 }
@@ -179,11 +222,16 @@ function toD(project: InventedProject, index: number): PrintedTable {
 function toLedger(body: string): Layout {
   const projects = inventProjects(11, body);
   const header: Row[] = [
-    [...['单位编码', '单位（项目）名称', '资金总额', '绩效目标'].map((text) => span(text, 1, 2)), span('绩效指标', 8)],
+    [
+      ...['单位编码', '单位（项目）名称', '资金总额', '绩效目标'].map((text) => span(text, 1, 2)),
+      span('绩效指标', 8),
+    ],
     ['一级指标', '二级指标', '三级指标', '指标值', '评（扣）分标准', '度量单位', '指标值类型', '备注'],
   ];
   const rowsOf = (project: InventedProject, index: number, part: InventedIndicator[]): Row[] => {
-    const lead = ['520004', project.name, project.total, project.goal].map((text) => span(text, 1, part.length));
+    const lead = ['520004', project.name, project.total, project.goal].map((text) =>
+      span(text, 1, part.length),
+    );
     return indicatorRows({ ...project, indicators: part }, ({ name, sign, value, measure, weight }) => {
       const kind = sign === '' ? '定性' : sign;
       const pair = index === 3 && measure === '处' ? [kind, measure] : [measure, kind];
@@ -207,7 +255,14 @@ function toLedger(body: string): Layout {
     } else rows.push(...rowsOf(project, index, project.indicators));
   }
   const above = ['2026年项目支出绩效目标表', `部门名称：${body}`, '单位：万元'];
-  return { id: 'E', body, isLandscape: true, repeatsAbove: true, projects, tables: [{ above, table: toOfficeTable(rows), breaks }] };
+  return {
+    id: 'E',
+    body,
+    isLandscape: true,
+    repeatsAbove: true,
+    projects,
+    tables: [{ above, table: toOfficeTable(rows), breaks }],
+  };
 }
 
 /** The ministry's form. Crooked: sums of nothing are a dash. */
@@ -216,19 +271,43 @@ function toF(project: InventedProject, index: number, body: string): PrintedTabl
   const head: Row[] = [
     [span('项目名称', 2), span(project.name, 5)],
     [span('主管部门及代码', 2), span(`[407]${body}`, 2), '实施单位', span(project.unit, 2)],
-    [span('项目资金（万元）', 2, 4), span('年度资金总额：', 2), project.total, span('执行率分值（10）', 1, 4), span('10', 1, 4)],
+    [
+      span('项目资金（万元）', 2, 4),
+      span('年度资金总额：', 2),
+      project.total,
+      span('执行率分值（10）', 1, 4),
+      span('10', 1, 4),
+    ],
     [span('其中：财政拨款', 2), sum(project.fiscal)],
     [span('上年结转', 2), sum('0.00')],
     [span('其他资金', 2), sum(project.other)],
     ['年度总体目标', span(project.goal, 6)],
-    [span('绩效指标', 1, project.indicators.length + 1), '一级指标', '二级指标', span('三级指标', 2), '指标值', '分值权重（90）'],
+    [
+      span('绩效指标', 1, project.indicators.length + 1),
+      '一级指标',
+      '二级指标',
+      span('三级指标', 2),
+      '指标值',
+      '分值权重（90）',
+    ],
   ];
-  const rows = indicatorRows(project, (indicator) => [span(indicator.name, 2), targetOf(indicator), indicator.weight]);
-  return { above: [`${project.name}绩效目标表`, '（2026年度）'], table: toOfficeTable([...head, ...rows]), breaks: [] };
+  const rows = indicatorRows(project, (indicator) => [
+    span(indicator.name, 2),
+    targetOf(indicator),
+    indicator.weight,
+  ]);
+  return {
+    above: [`${project.name}绩效目标表`, '（2026年度）'],
+    table: toOfficeTable([...head, ...rows]),
+    breaks: [],
+  };
 }
 
 /** One row an indicator; its category and subcategory reach over all rows that share them. */
-function indicatorRows(project: Pick<InventedProject, 'indicators'>, toCells: (indicator: InventedIndicator) => Row): Row[] {
+function indicatorRows(
+  project: Pick<InventedProject, 'indicators'>,
+  toCells: (indicator: InventedIndicator) => Row,
+): Row[] {
   return groups(project, ({ category }) => category).flatMap((category) =>
     groups({ indicators: category }, bySubcategory).flatMap((group, order) =>
       group.map((indicator, at): Row => {
@@ -242,7 +321,10 @@ function indicatorRows(project: Pick<InventedProject, 'indicators'>, toCells: (i
 }
 
 /** Indicators that follow each other and share a key. */
-function groups({ indicators }: Pick<InventedProject, 'indicators'>, keyOf: (indicator: InventedIndicator) => string): InventedIndicator[][] {
+function groups(
+  { indicators }: Pick<InventedProject, 'indicators'>,
+  keyOf: (indicator: InventedIndicator) => string,
+): InventedIndicator[][] {
   const found: InventedIndicator[][] = [];
   for (const indicator of indicators) {
     const last = found.at(-1);

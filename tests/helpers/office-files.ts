@@ -30,7 +30,11 @@ export function toWorkbook(tables: readonly PrintedTable[]): Buffer {
     const lead = lines.map((text, row) => ({ text, row, column: 0, rowSpan: 1, columnSpan: table.width }));
     const cells = table.cells.map((cell) => ({ ...cell, row: cell.row + lines.length }));
     const height = table.height + lines.length;
-    utils.book_append_sheet(book, toSheet([{ ...table, title, height, cells: [...lead, ...cells] }]), `表${index + 1}`);
+    utils.book_append_sheet(
+      book,
+      toSheet([{ ...table, title, height, cells: [...lead, ...cells] }]),
+      `表${index + 1}`,
+    );
   }
   return write(book, { type: 'buffer', bookType: 'xlsx', compression: true, cellStyles: true }) as Buffer;
 }

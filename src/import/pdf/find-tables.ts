@@ -48,9 +48,7 @@ function mergeRulings(rulings: readonly Ruling[]): Ruling[] {
   for (const ruling of sorted) {
     const last = merged.at(-1);
     const isPiece =
-      last?.isLevel === ruling.isLevel &&
-      Math.abs(last.at - ruling.at) < 0.6 &&
-      ruling.from <= last.to + 0.6;
+      last?.isLevel === ruling.isLevel && Math.abs(last.at - ruling.at) < 0.6 && ruling.from <= last.to + 0.6;
     if (last && isPiece) last.to = Math.max(last.to, ruling.to);
     else merged.push({ ...ruling });
   }
@@ -85,7 +83,10 @@ function groupTouching(rulings: readonly Ruling[]): Ruling[][] {
 }
 
 function toTable(rulings: readonly Ruling[]): RuledTable | undefined {
-  const [level, upright] = [rulings.filter(({ isLevel }) => isLevel), rulings.filter(({ isLevel }) => !isLevel)];
+  const [level, upright] = [
+    rulings.filter(({ isLevel }) => isLevel),
+    rulings.filter(({ isLevel }) => !isLevel),
+  ];
   const xs = toEdges(upright, level);
   const ys = toEdges(level, upright);
   const [width, height] = [xs.length - 1, ys.length - 1];
@@ -132,7 +133,10 @@ function toTable(rulings: readonly Ruling[]): RuledTable | undefined {
 }
 
 /** The rows of a shape that is no rectangle. */
-function toStrips(places: readonly number[], width: number): Omit<RuledCell, 'isOpenAbove' | 'isOpenBelow'>[] {
+function toStrips(
+  places: readonly number[],
+  width: number,
+): Omit<RuledCell, 'isOpenAbove' | 'isOpenBelow'>[] {
   const strips: { left: number; right: number; top: number; bottom: number }[] = [];
   for (const place of [...places].sort((a, b) => a - b)) {
     const [row, column] = [Math.floor(place / width), place % width];
@@ -170,7 +174,9 @@ function toCuts(
   edges: readonly number[],
   places: readonly number[],
 ): (edge: number, place: number) => boolean {
-  const lines = edges.map((edge) => rulings.filter(({ at }) => Math.abs(at - edge) < NEAR).sort((a, b) => a.from - b.from));
+  const lines = edges.map((edge) =>
+    rulings.filter(({ at }) => Math.abs(at - edge) < NEAR).sort((a, b) => a.from - b.from),
+  );
   return (edge, place) => {
     const [start = 0, end = 0] = [places[place], places[place + 1]];
     let [covered, reached] = [0, start];

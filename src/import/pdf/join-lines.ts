@@ -86,6 +86,19 @@ export function toLines(words: readonly Word[]): Line[] {
   return lines.sort((a, b) => a.middle - b.middle);
 }
 
+/** Pieces of a line: with a wide gap between them, as 部门名称：… and 单位：万元, or one drawn over the other. */
+export function splitLine(line: Line): Line[] {
+  const pieces: Line[] = [];
+  for (const word of line.words) {
+    const last = pieces.at(-1);
+    if (last && word.left - last.right < line.size * WIDE_SPACE && word.left > last.right - line.size) {
+      last.words.push(word);
+      last.right = Math.max(last.right, word.right);
+    } else pieces.push({ ...line, words: [word], left: word.left, right: word.right });
+  }
+  return pieces;
+}
+
 /** The text of a line. */
 export function formatLine({ words }: Pick<Line, 'words'>): string {
   return words
@@ -93,8 +106,7 @@ export function formatLine({ words }: Pick<Line, 'words'>): string {
       const before = words[index - 1];
       const gap = before ? left - before.right : 0;
       const isSpace =
-        gap > size * WIDE_SPACE ||
-        (gap > size * LETTER_SPACE && isLatin(before?.text ?? '', text));
+        gap > size * WIDE_SPACE || (gap > size * LETTER_SPACE && isLatin(before?.text ?? '', text));
       return `${isSpace ? ' ' : ''}${text}`;
     })
     .join('')
@@ -112,7 +124,8 @@ export function joinLines(lines: readonly Line[], { left, right }: { left: numbe
   const start = Math.min(...lines.map((line) => line.left));
   const isAligned = lines.every((line) => line.left - start < line.size * INDENT);
   const first = lines[0];
-  const hasParagraphs = first && isAligned && right - left > first.size * PARAGRAPHS_FROM && start - left < first.size * 2;
+  const hasParagraphs =
+    first && isAligned && right - left > first.size * PARAGRAPHS_FROM && start - left < first.size * 2;
   return lines
     .map((line, index) => {
       const next = lines[index + 1];
@@ -126,5 +139,9 @@ export function joinLines(lines: readonly Line[], { left, right }: { left: numbe
 
 /** Whether two pieces are words of a language that puts spaces between them: `Windows` and `11`, not `20` and `26`. */
 function isLatin(before: string, after: string): boolean {
-  return /[A-Za-z\d]$/.test(before) && /^[A-Za-z\d]/.test(after) && /[A-Za-z]/.test(before.slice(-1) + after.slice(0, 1));
+  return (
+    /[A-Za-z\d]$/.test(before) &&
+    /^[A-Za-z\d]/.test(after) &&
+    /[A-Za-z]/.test(before.slice(-1) + after.slice(0, 1))
+  );
 }

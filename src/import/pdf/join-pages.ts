@@ -5,6 +5,7 @@
 import { isCaption, isTitle } from '../../table/caption.ts';
 import { toPlain } from '../../table/to-plain.ts';
 import { snap } from './find-tables.ts';
+import { isTargetHeader } from './header.ts';
 import { formatLine, joinLines, type Line } from './join-lines.ts';
 import type { Page, PageCell, PageTable } from './read-page.ts';
 
@@ -31,7 +32,6 @@ export interface JoinedTable {
 const SAME_EDGE = 6;
 /** Distance of two lines of one name, by size. */
 const NAME_LINES = 2.2;
-const HEADER = /^(?:[一二三]级指标|指标内容)$/;
 /** Line above a table that says one thing: 部门名称：青溪县水务局. */
 const FIELD = /^[^:：。；]{2,10}[:：][^。；]{1,40}$/u;
 const PAGE_NUMBER = /^[-—–\s\d第页共/]*$/;
@@ -56,8 +56,7 @@ export function joinPages(pages: readonly Page[]): JoinedTable[] {
       const part = { page, table, ordinal: index + 1, texts: toTexts(table) };
       const last = chains.at(-1);
       const previous = last?.parts.at(-1);
-      const isNext =
-        index === 0 && previous?.page === before && previous?.page.number === page.number - 1;
+      const isNext = index === 0 && previous?.page === before && previous?.page.number === page.number - 1;
       if (last && previous && isNext && continues(last, part, repeated)) last.parts.push(part);
       else chains.push({ parts: [part], above: linesAbove(part, repeated) });
     }
@@ -88,14 +87,18 @@ function continues(
     rows.shift();
   }
   const [header, ownHeader] = [headerOf(rows), headerOf(ownRows)];
-  if (header >= 0 && ownHeader >= 0 && rows[header]?.join('\t') !== ownRows[ownHeader]?.join('\t')) return false;
+  if (header >= 0 && ownHeader >= 0 && rows[header]?.join('\t') !== ownRows[ownHeader]?.join('\t'))
+    return false;
   if (isLedger(rows, header)) return isLedger(ownRows, ownHeader);
   const labels = new Set(ownRows.slice(0, Math.max(ownHeader, 0)).map(([label]) => label));
   return !labels.has(rows[0]?.[0]);
 }
 
 function haveSameEdges(one: PageTable, other: PageTable): boolean {
-  const [left, right] = [(one.xs[0] ?? 0) - (other.xs[0] ?? 0), (one.xs.at(-1) ?? 0) - (other.xs.at(-1) ?? 0)];
+  const [left, right] = [
+    (one.xs[0] ?? 0) - (other.xs[0] ?? 0),
+    (one.xs.at(-1) ?? 0) - (other.xs.at(-1) ?? 0),
+  ];
   return Math.abs(left) <= SAME_EDGE && Math.abs(right) <= SAME_EDGE;
 }
 
@@ -105,13 +108,15 @@ function filled(cells: readonly string[]): string[] {
 
 /** Row with 一级指标, 二级指标, 三级指标; -1: none. */
 function headerOf(rows: readonly string[][]): number {
-  return rows.findIndex((row) => row.filter((text) => HEADER.test(text)).length > 1);
+  return rows.findIndex(isTargetHeader);
 }
 
 /** Whether a header names the projects, too: its table has one row or more for each. */
 function isLedger(rows: readonly string[][], header: number): boolean {
   const names = [...(rows[header] ?? []), ...(header === 1 ? (rows[0] ?? []) : [])];
-  return header >= 0 && names.some((text) => text.length < 12 && text.endsWith('名称')) && !isForm(rows, header);
+  return (
+    header >= 0 && names.some((text) => text.length < 12 && text.endsWith('名称')) && !isForm(rows, header)
+  );
 }
 
 /** Whether a header has a form's fields above it: 项目名称 and its value. */
@@ -124,7 +129,9 @@ function repeatedLines(pages: readonly Page[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const { lines } of pages)
     for (const text of new Set(lines.map(toKey))) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return new Set([...counts].filter(([, count]) => count > 2 && count > pages.length / 2).map(([text]) => text));
+  return new Set(
+    [...counts].filter(([, count]) => count > 2 && count > pages.length / 2).map(([text]) => text),
+  );
 }
 
 /** A line and its place on the page. */
@@ -133,7 +140,9 @@ function toKey(line: Line): string {
 }
 
 function isFurniture(text: string, repeated: ReadonlySet<string>): boolean {
-  return PAGE_NUMBER.test(text) || [...repeated].some((key) => key.endsWith(` ${text.replaceAll(/\d+/g, '#')}`));
+  return (
+    PAGE_NUMBER.test(text) || [...repeated].some((key) => key.endsWith(` ${text.replaceAll(/\d+/g, '#')}`))
+  );
 }
 
 function isSmall(text: string): boolean {
@@ -168,7 +177,8 @@ function linesAbove({ page, table, ordinal, texts }: Part, repeated: ReadonlySet
 
 /** Whether two lines are one name that did not fit into one: of one size, near, above each other, the upper one as wide or wider. */
 function isOneName(upper: Line, lower: Line): boolean {
-  const isNear = lower.middle - upper.middle < lower.size * NAME_LINES && lower.middle > upper.middle + lower.size / 2;
+  const isNear =
+    lower.middle - upper.middle < lower.size * NAME_LINES && lower.middle > upper.middle + lower.size / 2;
   const isSameSize = Math.abs(upper.size - lower.size) < 1;
   const text = formatLine(upper);
   return (

@@ -10,16 +10,14 @@ import {
   type PDFDocumentProxy,
   VerbosityLevel,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { toPlain } from '../../table/to-plain.ts';
 import { ImportError } from '../import-error.ts';
 import type { Imported, ImportedPiece } from '../imported.ts';
+import { isTargetHeader } from './header.ts';
 import { joinPages, type JoinedTable } from './join-pages.ts';
 import { readPage, type Page } from './read-page.ts';
 
 /** A department's budget has some hundred pages. */
 const MOST_PAGES = 1_000;
-/** A header cell of a target table. */
-const HEADER = /^(?:[一二三]级指标|指标内容)$/;
 const MISSING = '里面没有绩效目标表：没有哪张表有“一级指标、二级指标、三级指标”的表头';
 /** What tables about targets speak of. */
 const SUBJECT = /绩效(?:目标|指标)|[产出效益成本满意度]指标/;
@@ -32,12 +30,12 @@ export async function readDocument(
   const document = await open(bytes);
   try {
     if (document.numPages > MOST_PAGES)
-      throw new ImportError(`文件有 ${document.numPages} 页，上限是 ${MOST_PAGES} 页；请把要公开的页另存为一个新文件`);
+      throw new ImportError(
+        `文件有 ${document.numPages} 页，上限是 ${MOST_PAGES} 页；请把要公开的页另存为一个新文件`,
+      );
     const pages: Page[] = [];
     for (let number = 1; number <= document.numPages; number += 1) {
-      const page = await document.getPage(number);
-      pages.push(await readPage(page));
-      page.cleanup();
+      pages.push(await readPageOf(document, number));
       onPage(number);
     }
     return toImported(pages);
@@ -46,7 +44,20 @@ export async function readDocument(
   }
 }
 
+async function readPageOf(document: PDFDocumentProxy, number: number): Promise<Page> {
+  try {
+    const page = await document.getPage(number);
+    const read = await readPage(page);
+    page.cleanup();
+    return read;
+  } catch (error) {
+    if (error instanceof ImportError) throw error;
+    throw new ImportError(`第 ${number} 页读不出，文件可能已损坏；请用 PDF 软件打开后重新保存`);
+  }
+}
+
 async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+  if (!isWhole(bytes)) throw new ImportError('文件不完整，后面缺了一段；请重新下载或复制一次');
   const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   try {
     return await getDocument({
@@ -66,22 +77,36 @@ async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   }
 }
 
+/** Whether a file has its end. Without it, the library would read the pages that are left and say nothing. */
+function isWhole(bytes: Uint8Array): boolean {
+  const end = bytes.findLastIndex((byte) => byte > 0x20) + 1;
+  return Buffer.from(bytes.subarray(Math.max(0, end - 1_024), end)).includes('%%EOF');
+}
+
 function toImported(pages: readonly Page[]): Imported {
   if (pages.every(({ glyphs }) => glyphs === 0))
-    throw new ImportError('这是扫描件，只有图片，没有文字；请用生成它的 Word 或 Excel 文件，或由它另存的 PDF');
+    throw new ImportError(
+      '这是扫描件，只有图片，没有文字；请用生成它的 Word 或 Excel 文件，或由它另存的 PDF',
+    );
   const tables = joinPages(pages);
   const targets = tables.filter(isTarget);
-  if (targets.length === 0) throw new ImportError(MISSING);
+  const loose = pages.filter(({ hasLooseHeader }) => hasLooseHeader).map(({ number }) => number);
+  if (targets.length === 0) throw new ImportError(loose.length > 0 ? describeLoose(loose) : MISSING);
   const used = new Set(targets.flatMap(pagesOf));
   return {
     pieces: targets.flatMap((table, index) => toPieces(table, index)),
-    remarks: [...describePages(used, pages), ...describeOthers(tables, used, pages), ...describeFaults(targets, pages)],
+    remarks: [
+      ...describePages(used, pages),
+      ...(loose.length > 0 ? [describeLoose(loose)] : []),
+      ...describeOthers(tables, used, pages),
+      ...describeFaults(targets, pages),
+    ],
   };
 }
 
 /** Whether a table has a header of indicators. */
 function isTarget({ rows }: JoinedTable): boolean {
-  return rows.some(({ cells }) => cells.filter((text) => HEADER.test(toPlain(text))).length > 1);
+  return rows.some(({ cells }) => isTargetHeader(cells));
 }
 
 function pagesOf({ rows }: JoinedTable): number[] {
@@ -117,15 +142,30 @@ function describePages(used: ReadonlySet<number>, pages: readonly Page[]): strin
   return [`共 ${pages.length} 页，读了有绩效目标表的第 ${formatRange([...used])} 页，其他页没有读入`];
 }
 
+function describeLoose(pages: readonly number[]): string {
+  return `第 ${formatRange(pages)} 页有绩效目标表的表头，但没有画表格线，分不清各列，没有读入；请用生成它的 Word 或 Excel 文件`;
+}
+
 /** Tables, and pages without any, that look like target tables and are not read. */
-function describeOthers(tables: readonly JoinedTable[], used: ReadonlySet<number>, pages: readonly Page[]): string[] {
+function describeOthers(
+  tables: readonly JoinedTable[],
+  used: ReadonlySet<number>,
+  pages: readonly Page[],
+): string[] {
   const others = tables
     .filter((table) => !isTarget(table))
-    .filter(({ above, rows }) => [...above, ...rows.flatMap(({ cells }) => cells)].some((text) => SUBJECT.test(text)))
+    .filter(({ above, rows }) =>
+      [...above, ...rows.flatMap(({ cells }) => cells)].some((text) => SUBJECT.test(text)),
+    )
     .flatMap(pagesOf);
-  const scans = pages.filter(({ glyphs, number }) => glyphs === 0 && !used.has(number)).map(({ number }) => number);
+  const scans = pages
+    .filter(({ glyphs, number }) => glyphs === 0 && !used.has(number))
+    .map(({ number }) => number);
   return [
-    ...others.map((page) => `第 ${page} 页有一张表像绩效目标表，但没有“一级指标、二级指标、三级指标”的表头，没有读入；请对照原件检查`),
+    ...others.map(
+      (page) =>
+        `第 ${page} 页有一张表像绩效目标表，但没有“一级指标、二级指标、三级指标”的表头，没有读入；请对照原件检查`,
+    ),
     ...(scans.length > 0 ? [`第 ${formatRange(scans)} 页没有文字（空白或扫描的图片），没有读入`] : []),
   ];
 }
@@ -134,8 +174,17 @@ function describeFaults(targets: readonly JoinedTable[], pages: readonly Page[])
   const used = new Set(targets.flatMap(pagesOf));
   const own = pages.filter(({ number }) => used.has(number));
   return [
-    ...targets.flatMap(({ tornPages }) => tornPages.map((page) => `第 ${page} 页的表格线没有画全，合并的单元格可能读错；请对照原件检查`)),
-    ...own.filter(({ askew }) => askew > 0).map(({ number }) => `第 ${number} 页有斜排的文字（如水印），没有读入`),
-    ...own.filter(({ unreadable }) => unreadable > 0).map(({ number, unreadable }) => `第 ${number} 页有 ${unreadable} 个字没有编码，读不出是什么字；请对照原件检查`),
+    ...targets.flatMap(({ tornPages }) =>
+      tornPages.map((page) => `第 ${page} 页的表格线没有画全，合并的单元格可能读错；请对照原件检查`),
+    ),
+    ...own
+      .filter(({ askew }) => askew > 0)
+      .map(({ number }) => `第 ${number} 页有斜排的文字（如水印），没有读入`),
+    ...own
+      .filter(({ unreadable }) => unreadable > 0)
+      .map(
+        ({ number, unreadable }) =>
+          `第 ${number} 页有 ${unreadable} 个字没有编码，读不出是什么字；请对照原件检查`,
+      ),
   ];
 }

@@ -5,9 +5,10 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { ImportError } from '../import-error.ts';
 import { findTables, type RuledCell, type RuledTable } from './find-tables.ts';
-import { toLines, toWords, type Line, type Word } from './join-lines.ts';
+import { splitLine, toLines, toWords, type Line, type Word } from './join-lines.ts';
 import { readRulings, type Ruling } from './read-rulings.ts';
 import { TextReader, type Glyph } from './read-texts.ts';
+import { findHeader, ruleColumns } from './rule-columns.ts';
 import { walkOperators } from './walk-operators.ts';
 
 export interface PageCell extends RuledCell {
@@ -24,8 +25,8 @@ export interface Page {
   tables: PageTable[];
   /** Lines outside tables, from the top. */
   lines: Line[];
-  /** Level lines that belong to no table. */
-  rulings: Ruling[];
+  /** Whether the header of a target table is outside its tables: nobody can say what its columns are. */
+  hasLooseHeader: boolean;
   /** Characters, those of tables included. 0: a picture, or nothing. */
   glyphs: number;
   /** Characters askew, as of a watermark. They are left out. */
@@ -49,10 +50,11 @@ export async function readPage(page: PDFPageProxy): Promise<Page> {
     const rulings: Ruling[] = [];
     const texts = new TextReader((name) => findFont(page, name));
     const viewport = page.getViewport({ scale: 1, rotation: (page.rotate + turn) % 360 });
-    for (const step of walkOperators(operators, viewport.transform as number[])) {
+    for (const step of walkOperators(operators, viewport.transform)) {
       rulings.push(...readRulings(step));
       texts.read(step);
-      if (texts.glyphs.length > MOST_GLYPHS) throw new ImportError(`第 ${page.pageNumber} 页的文字太多，不像一页表格`);
+      if (texts.glyphs.length > MOST_GLYPHS)
+        throw new ImportError(`第 ${page.pageNumber} 页的文字太多，不像一页表格`);
     }
     return { rulings, glyphs: texts.glyphs, height: viewport.height };
   };
@@ -61,12 +63,18 @@ export async function readPage(page: PDFPageProxy): Promise<Page> {
   const { rulings, glyphs, height } = turn === 0 ? upright : read(turn);
   const straight = glyphs.filter(({ direction }) => direction !== null);
   const words = toWords(straight);
-  const { tables, outside } = fillTables(findTables(rulings), words);
+  const ruled = findTables(rulings);
+  const columns = ruleColumns(rulings, ruled, words);
+  const { tables, outside } = fillTables(
+    columns.length > 0 ? findTables([...rulings, ...columns]) : ruled,
+    words,
+  );
+  const lines = toLines(outside.filter(({ middle }) => middle > 0 && middle < height)).flatMap(splitLine);
   return {
     number: page.pageNumber,
     tables,
-    lines: toLines(outside.filter(({ middle }) => middle > 0 && middle < height)).flatMap(splitLine),
-    rulings: rulings.filter(({ isLevel }) => isLevel),
+    lines,
+    hasLooseHeader: findHeader(lines).length > 0,
     glyphs: straight.length,
     askew: glyphs.length - straight.length,
     unreadable: straight.filter(({ text }) => /[\p{Co}\ufffd\0]/u.test(text)).length,
@@ -84,12 +92,16 @@ function findFont(page: PDFPageProxy, name: string): { vertical?: boolean; fontM
 /** The direction of most characters. */
 function mainDirection(glyphs: readonly Glyph[]): 0 | 1 | 2 | 3 {
   const counts = [0, 0, 0, 0];
-  for (const { direction } of glyphs) if (direction !== null) counts[direction] = (counts[direction] ?? 0) + 1;
+  for (const { direction } of glyphs)
+    if (direction !== null) counts[direction] = (counts[direction] ?? 0) + 1;
   return counts.indexOf(Math.max(...counts)) as 0 | 1 | 2 | 3;
 }
 
 /** Puts each word into the cell that holds its middle. A table inside another one's cell gets its words first. */
-function fillTables(ruled: readonly RuledTable[], words: readonly Word[]): { tables: PageTable[]; outside: Word[] } {
+function fillTables(
+  ruled: readonly RuledTable[],
+  words: readonly Word[],
+): { tables: PageTable[]; outside: Word[] } {
   const filled = ruled.map((table) => ({ table, words: new Map<RuledCell, Word[]>() }));
   const smallestFirst = [...filled].sort((a, b) => areaOf(a.table) - areaOf(b.table));
   const outside: Word[] = [];
@@ -147,17 +159,4 @@ function findOpenCell(
     if (cell && (below ? cell.isOpenBelow : cell.isOpenAbove)) return { own, cell };
   }
   return undefined;
-}
-
-/** Pieces of a line: with a wide gap between them, as 部门名称：… and 单位：万元, or one drawn over the other. */
-function splitLine(line: Line): Line[] {
-  const pieces: Line[] = [];
-  for (const word of line.words) {
-    const last = pieces.at(-1);
-    if (last && word.left - last.right < line.size * 2 && word.left > last.right - line.size) {
-      last.words.push(word);
-      last.right = Math.max(last.right, word.right);
-    } else pieces.push({ ...line, words: [word], left: word.left, right: word.right });
-  }
-  return pieces;
 }

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { ImportError } from '../../../../src/import/import-error.ts';
+import { readDocument } from '../../../../src/import/pdf/read-document.ts';
+import { readPdf } from '../../../../src/import/pdf/read-pdf.ts';
+import { LOCK, makePdf } from '../../../helpers/make-pdf.ts';
+
+const fixture = (name: string) => readFileSync(`tests/unit/import/fixtures/pdf/${name}.pdf`);
+
+test('a PDF is read in a thread as it is read without one, and its bytes are kept', async () => {
+  const bytes = fixture('layout-d');
+  const copy = Buffer.from(bytes);
+  expect(await readPdf(bytes)).toEqual(await readDocument(bytes));
+  expect(bytes.equals(copy)).toBe(true);
+});
+
+describe('a PDF is refused', () => {
+  const whole = fixture('layout-c');
+  test.each([
+    ['a scan', fixture('scan'), '这是扫描件，只有图片，没有文字'],
+    ['a table without lines', fixture('no-lines'), '第 1 页有绩效目标表的表头，但没有画表格线，分不清各列'],
+    ['a table of something else', makePdf('BT /F1 9 Tf 9 9 Td (income) Tj ET'), '里面没有绩效目标表'],
+    ['a password', makePdf('', { trailer: LOCK }), '文件有密码保护'],
+    ['half a file', whole.subarray(0, whole.length / 2), '文件不完整'],
+    ['a file of noise', Buffer.from(`%PDF-1.7\n${'noise '.repeat(99)}\n%%EOF`), '文件已损坏'],
+    ['2,000 pages', makePdf('', { pages: 2_000 }), '文件有 2000 页，上限是 1000 页'],
+    [
+      'text for a book on one page',
+      makePdf('BT /F1 9 Tf (manywords) Tj ET '.repeat(7_000)),
+      '第 1 页的文字太多',
+    ],
+  ])('if it is %s', async (_title, bytes, message) => {
+    const started = performance.now();
+    const error = await readPdf(bytes).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(ImportError);
+    expect((error as ImportError).message).toContain(message);
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+});
