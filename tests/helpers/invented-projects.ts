@@ -92,12 +92,17 @@ function invent(
     name,
     unit,
     goal,
-    total: total.toFixed(2),
-    fiscal: fiscal.toFixed(2),
-    other: other.toFixed(2),
+    total: formatSum(total),
+    fiscal: formatSum(fiscal),
+    other: formatSum(other),
     indicators: SUBCATEGORIES.map(([category, subcategory, weight], index) => {
       const [indicator = '', sign = '', value = '', measure = ''] = all[index] ?? [];
       return { category, subcategory, name: indicator, sign, value, measure, weight };
     }),
   };
+}
+
+/** `1,321.40`. */
+export function formatSum(sum: number): string {
+  return sum.toFixed(2).replaceAll(/(?<=\d)(?=(?:\d{3})+\.)/g, ',');
 }

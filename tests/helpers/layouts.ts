@@ -3,7 +3,12 @@
  *
  * Each has four projects, one of them crooked in the way that the form often is.
  */
-import { inventProjects, type InventedIndicator, type InventedProject } from './invented-projects.ts';
+import {
+  formatSum,
+  inventProjects,
+  type InventedIndicator,
+  type InventedProject,
+} from './invented-projects.ts';
 import type { OfficeTable } from './make-originals.ts';
 import { span, toOfficeTable, type Row, type Span } from './to-office-table.ts';
 
@@ -239,7 +244,9 @@ function toLedger(body: string): Layout {
     }).map((row, at) => (at === 0 ? [...lead, ...row] : row));
   };
   const blank = ['', '', '', '', '', '', '', '', ''];
-  const sum = projects.reduce((total, project) => total + Number(project.total), 0).toFixed(2);
+  const sum = formatSum(
+    projects.reduce((total, project) => total + Number(project.total.replaceAll(',', '')), 0),
+  );
   const rows: Row[] = [...header, ['合计', '', sum, ...blank], ['520004', body, sum, ...blank]];
   const breaks: number[] = [];
   const nextPage = () => {

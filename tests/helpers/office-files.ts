@@ -22,30 +22,29 @@ export function toPasted(tables: readonly PrintedTable[]): string {
     .join('\n\n');
 }
 
-/** A workbook of one sheet a table. The lines above it are rows of the sheet. */
+/** A workbook of one sheet a table. The lines above it are rows of the sheet; without any, its own first row is its title. */
 export function toWorkbook(tables: readonly PrintedTable[]): Buffer {
   const book = utils.book_new();
   for (const [index, { above, table }] of tables.entries()) {
-    const [title = table.title, ...lines] = above;
+    const [title = table.cells[0]?.text ?? '', ...lines] = above;
+    const down = above.length - 1;
     const lead = lines.map((text, row) => ({ text, row, column: 0, rowSpan: 1, columnSpan: table.width }));
-    const cells = table.cells.map((cell) => ({ ...cell, row: cell.row + lines.length }));
-    const height = table.height + lines.length;
-    utils.book_append_sheet(
-      book,
-      toSheet([{ ...table, title, height, cells: [...lead, ...cells] }]),
-      `表${index + 1}`,
-    );
+    const cells = table.cells
+      .map((cell) => ({ ...cell, row: cell.row + down }))
+      .filter(({ row }) => row >= 0);
+    const sheet = toSheet([{ ...table, title, height: table.height + down, cells: [...lead, ...cells] }]);
+    utils.book_append_sheet(book, sheet, `表${index + 1}`);
   }
   return write(book, { type: 'buffer', bookType: 'xlsx', compression: true, cellStyles: true }) as Buffer;
 }
 
-/** A web page of tables, with nothing but their lines. @param head More elements for its head. */
-export function toHtml(tables: readonly PrintedTable[], head = ''): string {
+/** A web page of tables, with nothing but their lines. */
+export function toHtml(tables: readonly PrintedTable[]): string {
   const body = tables.flatMap(({ above, table }) => [
     ...above.map((line) => `<p class="above">${escape(line)}</p>`),
     `<table border="1">${toHtmlRows(table)}</table>`,
   ]);
-  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">${head}</head><body>${body.join('\n')}</body></html>`;
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"></head><body>${body.join('\n')}</body></html>`;
 }
 
 /** @param styleOf More declarations for a cell. */

@@ -9,7 +9,7 @@ import { isTargetHeader } from './header.ts';
 import { formatLine, joinLines, type Line } from './join-lines.ts';
 import type { Page, PageCell, PageTable } from './read-page.ts';
 
-export interface JoinedRow {
+interface JoinedRow {
   page: number;
   /** Table of the page, and row of the table on that page, from 1. */
   table: number;

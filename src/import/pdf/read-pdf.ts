@@ -8,10 +8,12 @@ export type Answer =
   | { kind: 'imported'; imported: Imported }
   | { kind: 'refused'; message: string };
 
-/** Milliseconds for opening the file and for each of its pages; a real page takes less than 200. */
+/** Milliseconds of computing for opening the file and for each of its pages; a real page takes less than 200. */
 const LONGEST_PAGE = 6_000;
-/** Milliseconds for all pages. */
+/** Milliseconds of computing for all pages. */
 const LONGEST = 120_000;
+/** Milliseconds by the clock from one page to the next: a thread that waits for something computes nothing. */
+const LONGEST_WAIT = 60_000;
 /** Bytes that the process grows by; a budget of 260 pages takes a third. */
 const MOST_MEMORY = 600 * 1024 * 1024;
 /** Milliseconds between two looks at the memory. */
@@ -28,9 +30,10 @@ export async function readPdf(bytes: Uint8Array): Promise<Imported> {
     workerData: bytes,
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY / 1024 / 1024 },
   });
-  const started = performance.now();
+  // A clock would count the time in which a busy computer does something else.
+  const started = computed();
   const before = process.memoryUsage.rss();
-  let lastPage = { page: 0, at: started };
+  let lastPage = { page: 0, at: started, clock: performance.now() };
   let timer: NodeJS.Timeout | undefined;
   try {
     return await new Promise<Imported>((resolve, reject) => {
@@ -38,14 +41,19 @@ export async function readPdf(bytes: Uint8Array): Promise<Imported> {
         reject(new ImportError(message));
       };
       timer = setInterval(() => {
-        const now = performance.now();
+        const now = computed();
         if (process.memoryUsage.rss() - before > MOST_MEMORY)
           refuse(tooComplex(lastPage.page, '要用的内存太多'));
-        else if (now - lastPage.at > LONGEST_PAGE || now - started > LONGEST)
+        else if (
+          now - lastPage.at > LONGEST_PAGE ||
+          now - started > LONGEST ||
+          performance.now() - lastPage.clock > LONGEST_WAIT
+        )
           refuse(tooComplex(lastPage.page, '要读的时间太长'));
       }, LOOK);
       worker.on('message', (answer: Answer) => {
-        if (answer.kind === 'page') lastPage = { page: answer.page, at: performance.now() };
+        if (answer.kind === 'page')
+          lastPage = { page: answer.page, at: computed(), clock: performance.now() };
         else if (answer.kind === 'imported') resolve(answer.imported);
         else refuse(answer.message);
       });
@@ -62,6 +70,12 @@ export async function readPdf(bytes: Uint8Array): Promise<Imported> {
     clearInterval(timer);
     await worker.terminate();
   }
+}
+
+/** Milliseconds that the process has computed. */
+function computed(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
 }
 
 /** @param page The last that was read. */
