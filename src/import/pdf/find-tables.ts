@@ -9,6 +9,8 @@ export interface RuledCell {
   /** No line closes it above or below: the table goes on there on another page. */
   isOpenAbove: boolean;
   isOpenBelow: boolean;
+  /** It is a row of a shape that is no rectangle: lines are missing, and a text in it may belong elsewhere. */
+  isTorn: boolean;
 }
 
 /** A table of ruling lines, in points from the page's top left corner. */
@@ -17,12 +19,14 @@ export interface RuledTable {
   xs: number[];
   ys: number[];
   cells: RuledCell[];
-  /** Some lines are missing: a cell was no rectangle and has been cut into its rows. */
-  isTorn: boolean;
 }
 
 /** Lines this near to each other touch, or are one. */
 const NEAR = 3;
+/** Distance of two dots of one line. */
+const DOT_GAP = 2.5;
+/** Shorter ones are dots, or parts of a drawing. */
+const SHORTEST = 4;
 /** Lines of one page that are looked at; real tables have some thousand. */
 const MOST_RULINGS = 20_000;
 /** Places of one table's grid; a map or a chart has more. */
@@ -48,11 +52,13 @@ function mergeRulings(rulings: readonly Ruling[]): Ruling[] {
   for (const ruling of sorted) {
     const last = merged.at(-1);
     const isPiece =
-      last?.isLevel === ruling.isLevel && Math.abs(last.at - ruling.at) < 0.6 && ruling.from <= last.to + 0.6;
+      last?.isLevel === ruling.isLevel &&
+      Math.abs(last.at - ruling.at) < 0.6 &&
+      ruling.from <= last.to + DOT_GAP;
     if (last && isPiece) last.to = Math.max(last.to, ruling.to);
     else merged.push({ ...ruling });
   }
-  return merged;
+  return merged.filter(({ from, to }) => to - from >= SHORTEST);
 }
 
 function groupTouching(rulings: readonly Ruling[]): Ruling[][] {
@@ -107,7 +113,6 @@ function toTable(rulings: readonly Ruling[]): RuledTable | undefined {
     if (own) own.push(place);
     else places.set(group, [place]);
   }
-  let isTorn = false;
   const cells = [...places.values()].flatMap((own) => {
     const rows = own.map((place) => Math.floor(place / width));
     const columns = own.map((place) => place % width);
@@ -116,9 +121,9 @@ function toTable(rulings: readonly Ruling[]): RuledTable | undefined {
       right: Math.max(...columns) + 1,
       top: Math.min(...rows),
       bottom: Math.max(...rows) + 1,
+      isTorn: false,
     };
     if ((cell.right - cell.left) * (cell.bottom - cell.top) === own.length) return [cell];
-    isTorn = true;
     return toStrips(own, width);
   });
   const finished = cells.map((cell) => {
@@ -129,20 +134,19 @@ function toTable(rulings: readonly Ruling[]): RuledTable | undefined {
       isOpenBelow: cell.bottom === height && !columns.some((column) => isCutAbove(height, column)),
     };
   });
-  return { xs, ys, cells: finished, isTorn };
+  return { xs, ys, cells: finished };
 }
 
+type Strip = Omit<RuledCell, 'isOpenAbove' | 'isOpenBelow'>;
+
 /** The rows of a shape that is no rectangle. */
-function toStrips(
-  places: readonly number[],
-  width: number,
-): Omit<RuledCell, 'isOpenAbove' | 'isOpenBelow'>[] {
-  const strips: { left: number; right: number; top: number; bottom: number }[] = [];
+function toStrips(places: readonly number[], width: number): Strip[] {
+  const strips: Strip[] = [];
   for (const place of [...places].sort((a, b) => a - b)) {
     const [row, column] = [Math.floor(place / width), place % width];
     const last = strips.at(-1);
     if (last?.top === row && last.right === column) last.right = column + 1;
-    else strips.push({ left: column, right: column + 1, top: row, bottom: row + 1 });
+    else strips.push({ left: column, right: column + 1, top: row, bottom: row + 1, isTorn: true });
   }
   return strips;
 }

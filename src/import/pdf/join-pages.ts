@@ -30,11 +30,17 @@ export interface JoinedTable {
 
 /** Difference of the outer edges of one table on two pages: points. */
 const SAME_EDGE = 6;
+/** Difference of the margins of two pages: points. */
+const MARGINS = 40;
+/** Distance of two halves of one form: points. */
+const HALVES = 15;
 /** Distance of two lines of one name, by size. */
 const NAME_LINES = 2.2;
 /** Line above a table that says one thing: 部门名称：青溪县水务局. */
 const FIELD = /^[^:：。；]{2,10}[:：][^。；]{1,40}$/u;
 const PAGE_NUMBER = /^[-—–\s\d第页共/]*$/;
+/** The beginning of a name: 407003_南屏市照明所_. */
+const CODE = /^\d+_.*_$/;
 /** The number of a table in front of its name: 表14, 附件2. */
 const NUMBER_OF_TABLE = /^(?:附?表|附件)[\d一二三四五六七八九十-]*$/;
 
@@ -57,7 +63,8 @@ export function joinPages(pages: readonly Page[]): JoinedTable[] {
       const last = chains.at(-1);
       const previous = last?.parts.at(-1);
       const isNext = index === 0 && previous?.page === before && previous?.page.number === page.number - 1;
-      if (last && previous && isNext && continues(last, part, repeated)) last.parts.push(part);
+      const isRest = isNext && last ? continues(last, part, repeated) : last && isLowerHalf(last, part);
+      if (last && isRest) last.parts.push(part);
       else chains.push({ parts: [part], above: linesAbove(part, repeated) });
     }
     before = page;
@@ -73,9 +80,10 @@ function continues(
 ): boolean {
   const [first, previous] = [chain.parts[0], chain.parts.at(-1)];
   if (!first || !previous || !haveSameEdges(previous.table, part.table)) return false;
+  const before = new Set(previous.page.lines.map(toKey));
   const between = [
     ...previous.page.lines.filter(({ middle }) => middle > (previous.table.ys.at(-1) ?? 0)),
-    ...part.page.lines.filter(({ middle }) => middle < (part.table.ys[0] ?? 0)),
+    ...part.page.lines.filter((line) => line.middle < (part.table.ys[0] ?? 0) && !before.has(toKey(line))),
   ].map(formatLine);
   if (between.some((text) => !chain.above.includes(text) && !isFurniture(text, repeated) && !isSmall(text)))
     return false;
@@ -94,12 +102,30 @@ function continues(
   return !labels.has(rows[0]?.[0]);
 }
 
+/** Whether a table is the lower half of a form that is drawn as two: its indicators, right below its fields. */
+function isLowerHalf(chain: { parts: readonly Part[] }, part: Part): boolean {
+  const upper = chain.parts.at(-1);
+  if (
+    upper?.page !== part.page ||
+    upper.ordinal !== part.ordinal - 1 ||
+    !haveSameEdges(upper.table, part.table)
+  )
+    return false;
+  const [bottom, top] = [upper.table.ys.at(-1) ?? 0, part.table.ys[0] ?? 0];
+  const isNear =
+    top - bottom < HALVES && !part.page.lines.some(({ middle }) => middle > bottom && middle < top);
+  const [rows, ownRows] = [part.texts.map(filled), upper.texts.map(filled)];
+  const hasName = ownRows.some(([label]) => label?.endsWith('项目名称'));
+  return isNear && hasName && headerOf(ownRows) < 0 && headerOf(rows) === 0 && !isLedger(rows, 0);
+}
+
+/** Whether two tables are of one width and nearly in one place. Pages of two sides may have their margins exchanged. */
 function haveSameEdges(one: PageTable, other: PageTable): boolean {
   const [left, right] = [
     (one.xs[0] ?? 0) - (other.xs[0] ?? 0),
     (one.xs.at(-1) ?? 0) - (other.xs.at(-1) ?? 0),
   ];
-  return Math.abs(left) <= SAME_EDGE && Math.abs(right) <= SAME_EDGE;
+  return Math.abs(left) <= MARGINS && Math.abs(right - left) <= SAME_EDGE;
 }
 
 function filled(cells: readonly string[]): string[] {
@@ -185,7 +211,7 @@ function isOneName(upper: Line, lower: Line): boolean {
     isNear &&
     isSameSize &&
     Math.abs(upper.left + upper.right - lower.left - lower.right) < lower.size * 3 &&
-    upper.right - upper.left >= lower.right - lower.left &&
+    (upper.right - upper.left >= lower.right - lower.left || CODE.test(text)) &&
     !isTitle(text) &&
     !isCaption(text) &&
     !FIELD.test(text) &&
@@ -251,9 +277,13 @@ function toJoined(parts: readonly Part[]): Omit<JoinedTable, 'above'> {
     rows: rows
       .filter((_, row) => begun.rows.has(row))
       .map((row) => ({ ...row, cells: row.cells.filter((_, column) => begun.columns.has(column)) })),
-    tornPages: parts.filter(({ table }) => table.isTorn).map(({ page }) => page.number),
+    tornPages: parts.filter(({ table }) => isTorn(table)).map(({ page }) => page.number),
     edges: [edges[0] ?? 0, edges.at(-1) ?? 0],
   };
+}
+
+function isTorn({ cells }: PageTable): boolean {
+  return cells.some((cell) => cell.isTorn && cell.lines.length > 0);
 }
 
 /** A text that is parted by a page's end. Some programs draw all of it on both pages. */

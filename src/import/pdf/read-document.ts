@@ -20,7 +20,7 @@ import { readPage, type Page } from './read-page.ts';
 const MOST_PAGES = 1_000;
 const MISSING = '里面没有绩效目标表：没有哪张表有“一级指标、二级指标、三级指标”的表头';
 /** What tables about targets speak of. */
-const SUBJECT = /绩效(?:目标|指标)|[产出效益成本满意度]指标/;
+const SUBJECT = /绩效(?:目标|指标)|(?:产出|效益|成本|满意度)指标/;
 
 /** @param onPage Called after each page. Throws an {@link ImportError}. */
 export async function readDocument(
@@ -92,6 +92,11 @@ function toImported(pages: readonly Page[]): Imported {
   const targets = tables.filter(isTarget);
   const loose = pages.filter(({ hasLooseHeader }) => hasLooseHeader).map(({ number }) => number);
   if (targets.length === 0) throw new ImportError(loose.length > 0 ? describeLoose(loose) : MISSING);
+  const torn = targets.flatMap(({ tornPages }) => tornPages);
+  if (torn.length > 0)
+    throw new ImportError(
+      `第 ${formatRange(torn)} 页的表格线没有画全，看不出文字属于哪一格；请用生成它的 Word 或 Excel 文件`,
+    );
   const used = new Set(targets.flatMap(pagesOf));
   return {
     pieces: targets.flatMap((table, index) => toPieces(table, index)),
@@ -174,9 +179,6 @@ function describeFaults(targets: readonly JoinedTable[], pages: readonly Page[])
   const used = new Set(targets.flatMap(pagesOf));
   const own = pages.filter(({ number }) => used.has(number));
   return [
-    ...targets.flatMap(({ tornPages }) =>
-      tornPages.map((page) => `第 ${page} 页的表格线没有画全，合并的单元格可能读错；请对照原件检查`),
-    ),
     ...own
       .filter(({ askew }) => askew > 0)
       .map(({ number }) => `第 ${number} 页有斜排的文字（如水印），没有读入`),

@@ -3,9 +3,10 @@
  * Out: its ruled tables with the text of each cell, and the lines of text outside them.
  */
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { isCaption, isTitle } from '../../table/caption.ts';
 import { ImportError } from '../import-error.ts';
 import { findTables, type RuledCell, type RuledTable } from './find-tables.ts';
-import { splitLine, toLines, toWords, type Line, type Word } from './join-lines.ts';
+import { formatLine, splitLine, toLines, toWords, type Line, type Word } from './join-lines.ts';
 import { readRulings, type Ruling } from './read-rulings.ts';
 import { TextReader, type Glyph } from './read-texts.ts';
 import { findHeader, ruleColumns } from './rule-columns.ts';
@@ -118,9 +119,10 @@ function fillTables(
   }
   const left: Word[] = [];
   for (const line of toLines(outside)) {
-    const isNumber = PAGE_NUMBER.test(line.words.map(({ text }) => text).join(''));
+    const text = formatLine(line);
+    const isOfPage = PAGE_NUMBER.test(text) || isTitle(text) || isCaption(text);
     for (const word of line.words) {
-      const found = isNumber ? undefined : findOpenCell(filled, word);
+      const found = isOfPage ? undefined : findOpenCell(filled, word);
       if (found) found.own.set(found.cell, [...(found.own.get(found.cell) ?? []), word]);
       else left.push(word);
     }

@@ -15,7 +15,8 @@ export interface Ruling {
 const THICKEST = 3;
 /** Difference of both ends of a line that is not quite straight. */
 const SLANT = 1.2;
-const SHORTEST = 2;
+/** Length of a dot: dotted lines may be drawn dot by dot. */
+const SHORTEST = 0.3;
 /** Commands of a path, as pdf.js encodes them; each is followed by its points. */
 const MOVE = 0;
 const LINE = 1;

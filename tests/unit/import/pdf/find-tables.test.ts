@@ -9,7 +9,7 @@ const frame = [level(0, 0, 200), level(60, 0, 200), upright(0, 0, 60), upright(2
 test('places without a line between them are one cell', () => {
   const [table, ...others] = findTables([...frame, upright(100, 0, 60), level(30, 100, 200)]);
   expect(others).toEqual([]);
-  expect(table).toMatchObject({ xs: [0, 100, 200], ys: [0, 30, 60], isTorn: false });
+  expect(table).toMatchObject({ xs: [0, 100, 200], ys: [0, 30, 60] });
   expect(table?.cells.map(({ left, right, top, bottom }) => [left, right, top, bottom])).toEqual([
     [0, 1, 0, 2],
     [1, 2, 0, 1],
@@ -64,10 +64,14 @@ test('lines that lie within 3 points are one', () => {
 
 test('a shape that is no rectangle is cut into its rows and marked', () => {
   const [table] = findTables([...frame, upright(100, 30, 60), level(30, 100, 200)]);
-  expect(table?.isTorn).toBe(true);
-  expect(table?.cells.map(({ left, right, top }) => [left, right, top])).toEqual([
-    [0, 2, 0],
-    [0, 1, 1],
-    [1, 2, 1],
+  expect(table?.cells.map(({ left, right, top, isTorn }) => [left, right, top, isTorn])).toEqual([
+    [0, 2, 0, true],
+    [0, 1, 1, true],
+    [1, 2, 1, false],
   ]);
+});
+
+test('a line of dots is a line', () => {
+  const dots = Array.from({ length: 30 }, (_, index) => upright(100, index * 2, index * 2 + 1));
+  expect(findTables([...frame, ...dots])[0]?.xs).toEqual([0, 100, 200]);
 });
