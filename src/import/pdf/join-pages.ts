@@ -247,7 +247,7 @@ function toJoined(parts: readonly Part[]): Omit<JoinedTable, 'above'> {
   const rows: JoinedRow[] = [];
   const begun = { rows: new Set<number>(), columns: new Set<number>() };
   /** Cells that the page before has left open, by their columns. */
-  let open = new Map<string, { row: number; column: number }>();
+  let open = new Map<string, { row: number; column: number; overhangs: boolean }>();
   for (const [index, { page, table, ordinal }] of parts.entries()) {
     const xs = shifted[index] ?? [];
     const start = rows.length;
@@ -262,12 +262,17 @@ function toJoined(parts: readonly Part[]): Omit<JoinedTable, 'above'> {
     for (const cell of table.cells) {
       const [column, end] = [columnOf(xs[cell.left] ?? 0), columnOf(xs[cell.right] ?? 0)];
       const key = `${column} ${end}`;
-      const own = { row: start + cell.top, column };
+      const own = { row: start + cell.top, column, overhangs: overhangs(cell, table) };
       const home = (cell.isOpenAbove ? open.get(key) : undefined) ?? own;
       begun.rows.add(home.row);
       begun.columns.add(home.column);
       const cells = rows[home.row]?.cells;
-      if (cells) cells[home.column] = joinPieces(cells[home.column] ?? '', textOf(cell, table.xs));
+      if (cells)
+        cells[home.column] = joinPieces(
+          cells[home.column] ?? '',
+          textOf(cell, table.xs),
+          home.overhangs || own.overhangs,
+        );
       if (cell.isOpenBelow) stillOpen.set(key, home);
     }
     open = stillOpen;
@@ -286,7 +291,17 @@ function isTorn({ cells }: PageTable): boolean {
   return cells.some((cell) => cell.isTorn && cell.lines.length > 0);
 }
 
-/** A text that is parted by a page's end. Some programs draw all of it on both pages. */
-function joinPieces(upper: string, lower: string): string {
-  return upper === lower ? upper : upper + lower;
+/** Whether some of a cell's text is drawn beyond the end of its page. */
+function overhangs({ lines }: PageCell, { ys }: PageTable): boolean {
+  return lines.some(({ middle }) => middle < (ys[0] ?? 0) || middle > (ys.at(-1) ?? 0));
+}
+
+/**
+ * A text that is parted by a page's end. Some programs draw all of it on both pages, beyond their ends; what both have counts once.
+ */
+function joinPieces(upper: string, lower: string, overhang: boolean): string {
+  if (upper === lower) return upper;
+  let shared = overhang ? Math.min(upper.length, lower.length) : 0;
+  while (!upper.endsWith(lower.slice(0, shared))) shared -= 1;
+  return upper + lower.slice(shared);
 }

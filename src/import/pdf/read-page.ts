@@ -40,6 +40,8 @@ export interface Page {
 const MOST_GLYPHS = 60_000;
 /** How far text may be drawn below the last line of a table that goes on, or above its first: points. */
 const OVERHANG = 24;
+/** How far such text may reach over the edges at its sides: points. */
+const OVERLAP = 3;
 /** Degrees to turn a page by, clockwise, so that text in a direction runs to the right. */
 const TURNS = [0, 270, 180, 90] as const;
 /** A page's number and nothing else: `- 12 -`, `第 3 页`. */
@@ -115,7 +117,7 @@ function fillTables(
       outside.push(word);
       continue;
     }
-    found.own.set(found.cell, [...(found.own.get(found.cell) ?? []), word]);
+    addWord(found.own, found.cell, word);
   }
   const left: Word[] = [];
   for (const line of toLines(outside)) {
@@ -123,7 +125,7 @@ function fillTables(
     const isOfPage = PAGE_NUMBER.test(text) || isTitle(text) || isCaption(text);
     for (const word of line.words) {
       const found = isOfPage ? undefined : findOpenCell(filled, word);
-      if (found) found.own.set(found.cell, [...(found.own.get(found.cell) ?? []), word]);
+      if (found) addWord(found.own, found.cell, word);
       else left.push(word);
     }
   }
@@ -132,6 +134,12 @@ function fillTables(
     cells: table.cells.map((cell) => ({ ...cell, lines: toLines(own.get(cell) ?? []) })),
   }));
   return { tables, outside: left };
+}
+
+function addWord(words: Map<RuledCell, Word[]>, cell: RuledCell, word: Word): void {
+  const own = words.get(cell);
+  if (own) own.push(word);
+  else words.set(cell, [word]);
 }
 
 function areaOf({ xs, ys }: RuledTable): number {
@@ -158,7 +166,12 @@ function findOpenCell(
     const below = word.middle >= bottom && word.middle < bottom + OVERHANG;
     const above = word.middle < top && word.middle > top - OVERHANG;
     const cell = below ? cellAt(table, x, bottom - 0.01) : above ? cellAt(table, x, top + 0.01) : undefined;
-    if (cell && (below ? cell.isOpenBelow : cell.isOpenAbove)) return { own, cell };
+    const isOpen = below ? cell?.isOpenBelow : cell?.isOpenAbove;
+    const fits =
+      cell &&
+      word.left > (table.xs[cell.left] ?? 0) - OVERLAP &&
+      word.right < (table.xs[cell.right] ?? 0) + OVERLAP;
+    if (isOpen && fits) return { own, cell };
   }
   return undefined;
 }

@@ -95,6 +95,16 @@ test('a text that a page parts is joined, and one that is drawn on both pages co
   ]);
 });
 
+test('what is drawn beyond the end of one page and within the next counts once', () => {
+  const upper = toPage(1, [toTable([HEAD, HEADER, ['服务v', '满意度v', '回访率', '≥90%']])]);
+  const cell = upper.tables[0]?.cells.find(({ lines }) => lines[0]?.words[0]?.text === '服务');
+  cell?.lines.push(toLine('对象', 165, 50));
+  const lower = toPage(2, [toTable([['^对象满意', '^', '投诉率', '≤1%']])]);
+  expect(join(upper, lower)[0]?.at(-2)?.[0]).toBe('服务对象满意');
+  const within = toPage(1, [toTable([HEAD, HEADER, ['100v', '', '', '']])]);
+  expect(join(within, toPage(2, [toTable([['^00元', '', '', '']])]))[0]?.at(-2)?.[0]).toBe('10000元');
+});
+
 test('a row that a page parts is one row', () => {
   const upper = toPage(1, [toTable([HEAD, HEADER, ROW.map((text) => `${text}v`)])]);
   const lower = toPage(2, [toTable([['^', '^', '^和垃圾', '^'], REST])]);
