@@ -13,7 +13,8 @@ import {
 import { ImportError } from '../import-error.ts';
 import type { Imported, ImportedPiece } from '../imported.ts';
 import { isTargetHeader } from './header.ts';
-import { joinPages, type JoinedTable } from './join-pages.ts';
+import { joinPages } from './join-pages.ts';
+import type { JoinedTable } from './join-parts.ts';
 import { readPage, type Page } from './read-page.ts';
 
 /** A department's budget has some hundred pages. */

@@ -1,0 +1,91 @@
+import { snap } from './find-tables.ts';
+import type { PageCell, PageTable } from './read-page.ts';
+import { textOf, type Part } from './to-part.ts';
+
+interface JoinedRow {
+  page: number;
+  /** Table of the page, and row of the table on that page, from 1. */
+  table: number;
+  row: number;
+  /** A merged cell's text is in its first place; the others are blank. */
+  cells: string[];
+}
+
+export interface JoinedTable {
+  /** Its name, year, unit and the like, from the lines above it. */
+  above: string[];
+  rows: JoinedRow[];
+  /** Pages on which lines are missing. */
+  tornPages: number[];
+}
+
+/** One grid of all parts. A cell that a page's end leaves open is one with the cell that the next page begins with in its place. */
+export function joinParts(parts: readonly Part[]): Omit<JoinedTable, 'above'> {
+  const [first] = parts;
+  const origin = first?.table.xs[0] ?? 0;
+  const shifted = parts.map(({ table: { xs } }) => xs.map((x) => x - (xs[0] ?? 0) + origin));
+  const edges = snap(shifted.flat());
+  const columnOf = (x: number) => {
+    const distances = edges.map((edge) => Math.abs(edge - x));
+    return distances.indexOf(Math.min(...distances));
+  };
+  const rows: JoinedRow[] = [];
+  const begun = { rows: new Set<number>(), columns: new Set<number>() };
+  /** Cells that the page before has left open, by their columns. */
+  let open = new Map<string, { row: number; column: number; overhangs: boolean }>();
+  for (const [index, { page, table, ordinal }] of parts.entries()) {
+    const xs = shifted[index] ?? [];
+    const start = rows.length;
+    for (let row = 1; row < table.ys.length; row += 1)
+      rows.push({
+        page: page.number,
+        table: ordinal,
+        row,
+        cells: Array.from({ length: edges.length - 1 }, () => ''),
+      });
+    const stillOpen: typeof open = new Map();
+    for (const cell of table.cells) {
+      const [column, end] = [columnOf(xs[cell.left] ?? 0), columnOf(xs[cell.right] ?? 0)];
+      const key = `${column} ${end}`;
+      const own = { row: start + cell.top, column, overhangs: overhangs(cell, table) };
+      const home = (cell.isOpenAbove ? open.get(key) : undefined) ?? own;
+      begun.rows.add(home.row);
+      begun.columns.add(home.column);
+      const cells = rows[home.row]?.cells;
+      if (cells)
+        cells[home.column] = joinPieces(
+          cells[home.column] ?? '',
+          textOf(cell, table.xs),
+          home.overhangs || own.overhangs,
+        );
+      if (cell.isOpenBelow) stillOpen.set(key, home);
+    }
+    open = stillOpen;
+  }
+  return {
+    // Where no cell begins there is no row or column, but a line drawn twice, or the rest of a row of the page before.
+    rows: rows
+      .filter((_, row) => begun.rows.has(row))
+      .map((row) => ({ ...row, cells: row.cells.filter((_, column) => begun.columns.has(column)) })),
+    tornPages: parts.filter(({ table }) => isTorn(table)).map(({ page }) => page.number),
+  };
+}
+
+function isTorn({ cells }: PageTable): boolean {
+  return cells.some((cell) => cell.isTorn && cell.lines.length > 0);
+}
+
+/** Whether some of a cell's text is drawn beyond the end of its page. */
+function overhangs({ lines }: PageCell, { ys }: PageTable): boolean {
+  return lines.some(({ middle }) => middle < (ys[0] ?? 0) || middle > (ys.at(-1) ?? 0));
+}
+
+/**
+ * A text that is parted by a page's end. Some programs draw all of it on both pages, beyond their ends; what both have counts once.
+ */
+function joinPieces(upper: string, lower: string, overhang: boolean): string {
+  if (upper === lower) return upper;
+  let shared = overhang ? Math.min(upper.length, lower.length) : 0;
+  while (!upper.endsWith(lower.slice(0, shared))) shared -= 1;
+  return upper + lower.slice(shared);
+}
