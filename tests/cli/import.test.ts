@@ -111,7 +111,7 @@ describe('the seven tables of the source, merged cells and all', () => {
   );
 });
 
-test('a PDF of two pages gives its tables, and messages name its pages', () => {
+test('a PDF gives its tables and is kept, with the pages of each', () => {
   const printed = readFileSync('tests/unit/import/fixtures/pdf/layout-f.pdf');
   const { status, stdout } = importFile('407局2026年预算.pdf', printed, '--as', 'a');
   expect({ status, stdout }).toMatchObject({ status: 0 });
