@@ -1,5 +1,8 @@
 import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
+import { isOfCategory } from '../../src/record/is-of-category.ts';
+import { isPlaceholder } from '../../src/record/is-placeholder.ts';
+import { withoutZeroWidth } from '../../src/table/without-zero-width.ts';
 import { bareWord, readVocabulary } from '../../src/verify/words.ts';
 
 /** Words with a meaning in some form. */
@@ -27,7 +30,7 @@ function textOf(pieces: readonly string[]): fc.Arbitrary<string> {
 function toCell(text: string): string {
   const plain = text.replaceAll(/(?![\t\r\n])\p{Cc}/gu, '').trim();
   const isWord = [sheet, ledger].some((words) => words.has(bareWord(plain)));
-  return plain === '' || isWord ? `文${plain}` : plain;
+  return withoutZeroWidth(plain).trim() === '' || isWord ? `文${plain}` : plain;
 }
 
 /** A pipe table writes `|` as `\|`, can't contain `\|`, and has one line per row. */
@@ -49,21 +52,33 @@ const budgetArbitrary = fc
     return { label, text: unit === 'cell' ? `${text}元` : text, yuan: yuan.toFixed(2) };
   });
 
+const SUBCATEGORIES = ['数量指标', '社会效益', '服务对象满意度', '经济成本'];
+
 /** Each row has a cell for each extra column, which may be empty. */
 function rowsArbitrary(text: fc.Arbitrary<string>, columns: number) {
   const orBlank = fc.oneof({ weight: 4, arbitrary: text }, { weight: 1, arbitrary: fc.constant('') });
   const category = fc.oneof(text, fc.constantFrom('产出指标', '效益指标', '满意度指标', '成本指标'));
-  const subcategory = fc.oneof(text, fc.constantFrom('数量指标', '社会效益', '服务对象满意度'));
+  // A subcategory of another category would be taken for one whose category nobody wrote.
+  const subcategoryOf = (name: string) =>
+    fc.oneof(text, fc.constantFrom(...SUBCATEGORIES.filter((word) => isOfCategory(word, name))));
   const details = fc.array(orBlank, { minLength: columns, maxLength: columns });
-  const row = fc.record({ name: text, periodTarget: orBlank, annualTarget: orBlank, details });
-  const subgroup = fc.record({ subcategory, rows: fc.array(row, { minLength: 1, maxLength: 3 }) });
-  const group = fc.record({ category, subgroups: fc.array(subgroup, { minLength: 1, maxLength: 2 }) });
+  // `—` for a name is a row that nobody filled in.
+  const name = text.filter((written) => !isPlaceholder(written));
+  const row = fc.record({ name, periodTarget: orBlank, annualTarget: orBlank, details });
+  const rows = fc.array(row, { minLength: 1, maxLength: 3 });
+  const groupOf = (first: string) => {
+    const subgroup = fc.record({ subcategory: subcategoryOf(first), rows });
+    return fc.record({
+      category: fc.constant(first),
+      subgroups: fc.array(subgroup, { minLength: 1, maxLength: 2 }),
+    });
+  };
   return fc
-    .array(group, { minLength: 1, maxLength: 3 })
+    .array(category.chain(groupOf), { minLength: 1, maxLength: 3 })
     .map((groups) =>
       groups.flatMap(({ category: first, subgroups }) =>
-        subgroups.flatMap(({ subcategory: second, rows }) =>
-          rows.map((cells) => ({ category: first, subcategory: second, ...cells })),
+        subgroups.flatMap(({ subcategory: second, rows: cells }) =>
+          cells.map((others) => ({ category: first, subcategory: second, ...others })),
         ),
       ),
     );

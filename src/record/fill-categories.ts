@@ -21,16 +21,26 @@ export function fillCategories(
 ): Filled[] {
   const joined = joinCut(joinCut(rows, category, form.categories), subcategory, form.subcategories);
   const filled = fillDown(withoutRepeats(joined, category), [category, subcategory]) as Filled[];
-  return filled.map(([main, sub], index) => {
-    const written = joined[index]?.cells[category];
-    const isWritten = written !== undefined && written.text !== '';
-    if (!sub || isWritten || (main && isOfCategory(sub.key, main.key))) return [main, sub];
-    const below = joined.slice(index).flatMap(({ cells }) => cells[category] ?? []);
-    const next = below.find(({ text }) => text !== '');
-    const first = joined.findIndex(({ cells }) => cells[category]?.text);
-    if (next && isOfCategory(sub.key, next.key)) return [next, sub];
-    return [main && index > first ? undefined : main, sub];
+  /** Whether the category above is written beside a subcategory that can't be of it: then the office groups in its own way. */
+  let isOwn = false;
+  let above: Filled = [undefined, undefined];
+  return filled.map(([main, sub], index): Filled => {
+    const isWritten = textIn(joined[index], category) !== '';
+    if (isWritten) isOwn = sub !== undefined && main !== undefined && !isOfCategory(sub.key, main.key);
+    if (isWritten || !sub || isOwn || (main && isOfCategory(sub.key, main.key))) above = [main, sub];
+    // The rows of one merged subcategory are of one category.
+    else if (sub === above[1]) return above;
+    else {
+      const below = joined.slice(index).flatMap(({ cells }) => cells[category] ?? []);
+      const next = below.find(({ text }) => text !== '');
+      above = [next && isOfCategory(sub.key, next.key) ? next : undefined, sub];
+    }
+    return above;
   });
+}
+
+function textIn(row: LabelledRow | undefined, column: number): string {
+  return row?.cells[column]?.text ?? '';
 }
 
 /** A category said again on every row leaves the merged cell right of it merged. */

@@ -90,7 +90,11 @@ function reportNameless(
   const cells = filledCells(row);
   const isOfForm = ({ text, key }: LabelledCell) =>
     isPlaceholder(text) || form.categories.has(key) || form.subcategories.has(key);
-  if (cells.length > 0 && cells.every(isOfForm)) {
+  const isUnfilled = sides.every((other) => {
+    const name = cellAt(row, other.at.name);
+    return name !== undefined && isTemplate(row, name, other);
+  });
+  if (cells.length > 0 && (isUnfilled || cells.every(isOfForm))) {
     if (side !== sides[0]) return;
     const texts = cells.map(({ text }) => `“${text}”`).join('、');
     const message = `这一行只有${texts}，没有三级指标和指标值，没有当作指标`;
