@@ -30,7 +30,7 @@ export function readRichText(xml: string): RichText | null {
 }
 
 /** `3` raised → ³. Other characters stay, and are named. */
-export function shift(text: string, digits: string, remarks: string[]): string {
+function shift(text: string, digits: string, remarks: string[]): string {
   if (/[^\d\s]/.test(text)) remarks.push(`上标或下标“${text}”按普通文字读入，请对照原件`);
   return text.replaceAll(/\d/g, (digit) => digits[Number(digit)] ?? digit);
 }

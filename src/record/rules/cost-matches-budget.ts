@@ -29,9 +29,14 @@ export const costMatchesBudget: Rule = {
     if (costs.length === 0) return [];
     const budget = new Decimal(project.budget.yuan);
     const sum = Decimal.sum(...costs.map(({ yuan }) => yuan));
-    const tolerance = toleranceOf([...costs, project.budget]);
-    const isBudget = (yuan: Decimal) => yuan.minus(budget).abs().lessThanOrEqualTo(tolerance);
-    if (isBudget(sum) || costs.some(({ yuan }) => isBudget(yuan))) return [];
+    const isBudget = (yuan: Decimal, parts: readonly Cost[]) => {
+      const difference = yuan.minus(budget).abs();
+      const rounding = toleranceOf([...parts, project.budget])
+        .times(parts.length)
+        .dividedBy(parts.length + 1);
+      return difference.isZero() || difference.lessThan(rounding);
+    };
+    if (isBudget(sum, costs) || costs.some((cost) => isBudget(cost.yuan, [cost]))) return [];
 
     const totals = costs.filter(({ indicator }) => isTotal(indicator.name));
     const [total] = totals.filter((cost) => contradicts(cost, budget));

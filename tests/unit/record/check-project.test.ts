@@ -94,6 +94,30 @@ describe('the year’s costs are the budget', () => {
   });
 });
 
+describe('a cost is compared where it is all of the project’s', () => {
+  const cost = (name: string, target: string) => `成本指标|经济成本|${name}||${target}`;
+  test.each<[string, string[]]>([
+    ['a limit that the budget keeps', [cost('项目总成本', '≤5万元')]],
+    ['a limit that is the budget', [cost('财政投入控制数', '≤3万元'), cost('印刷费', '≤1万元')]],
+    ['a part of the costs', [cost('印刷费', '≤1万元')]],
+    ['the price of one', [cost('人均标准', '710元'), cost('每册成本', '12元')]],
+    ['a rate', [cost('成本控制率', '≤100%')]],
+    ['a total within rounding', [cost('费用总额', '3.0万元')]],
+    ['a least total', [cost('项目支出费用', '≥2万元')]],
+    ['a total of a part', [cost('宣传片总成本', '≤1万元')]],
+  ])('so %s is not told', (_name, rows) => {
+    expect(saidBy('budget/cost-mismatch', { rows })).toEqual([]);
+  });
+
+  test.each<[string, string[]]>([
+    ['a limit that the budget breaks', [cost('项目总成本', '≤2.5万元')]],
+    ['another total', [cost('预算控制数', '2.5万元'), cost('印刷费', '1万元')]],
+    ['exact sums that are another together', [cost('印刷费', '1万元'), cost('设计费', '1.5万元')]],
+  ])('so %s is told', (_name, rows) => {
+    expect(saidBy('budget/cost-mismatch', { rows })).toHaveLength(1);
+  });
+});
+
 describe('a project ends after it starts', () => {
   test.each([
     ['2026年-2025年', ['3:6 到期年度 2025 早于起始年度 2026']],

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseTarget } from '../../../src/record/parse-target.ts';
 
 /** text → comparator, value, upper, unit. */
@@ -121,4 +121,29 @@ test.each([
   '',
 ])('keeps %s as text', (text) => {
   expect(parseTarget(text)).toEqual({ text, comparator: null, value: null, upper: null, unit: null });
+});
+
+describe('targets as offices write them', () => {
+  test.each([
+    ['≥2000', '≥', '2000', null, null],
+    ['≤2起', '≤', '2', null, '起'],
+    ['≥330台（套）', '≥', '330', null, '台(套)'],
+    ['≤180元/人.天', '≤', '180', null, '元/人.天'],
+    ['3个月内', '≤', '3', null, '个月'],
+    ['5日内', '≤', '5', null, '日'],
+    ['两个月内', '≤', '2', null, '个月'],
+    ['10%内', '≤', '10', null, '%'],
+    ['±3%以内波动', null, '-3', '3', '%'],
+    ['100%完成', null, '100', null, '%'],
+    ['95%以上完成', '≥', '95', null, '%'],
+    ['≥98百分比', '≥', '98', null, '百分比'],
+    ['≥2项（课题研究和决策咨询）', '≥', '2', null, '项'],
+    ['12月内', null, null, null, null],
+    ['3月起', null, null, null, null],
+    ['2026年内', null, null, null, null],
+    ['2000', null, null, null, null],
+    ['是', null, null, null, null],
+  ])('%s', (text, comparator, value, upper, unit) => {
+    expect(parseTarget(text)).toEqual({ text, comparator, value, upper, unit });
+  });
 });
