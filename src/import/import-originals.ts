@@ -121,25 +121,32 @@ function copyName(name: string, original: string, index: number): string {
   return `${name}.original${number}${ending}${/html?|md/.test(ending) ? '.txt' : ''}`;
 }
 
-/** The year that the tables, else the file's name, else the lines above the tables name. */
+/** The year that the tables, else the file's name, else the text name. */
 function yearOf(text: string, file: string, forms: readonly Form[]): string {
   const path = `${basename(file, extname(file))}.md`;
   const { projects } = readDisclosure(new VFile({ path, value: text }), { forms });
   const years = [...new Set(projects.map(({ year }) => year))];
   if (years.length > 1)
     throw new ImportError(`${file}：里面有 ${years.join('、')} 年的项目；请按年份分成几个文件`);
-  const [above, ...others] = yearsAbove(text);
-  const year =
-    years[0] ?? /(?<!\d)((?:19|20)\d{2})(?!\d)/.exec(file)?.[1] ?? (others.length === 0 ? above : undefined);
+  const year = years[0] ?? /(?<!\d)((?:19|20)\d{2})(?!\d)/.exec(file)?.[1] ?? onlyYear(text);
   if (year !== undefined) return String(year);
   throw new ImportError(`${file}：看不出是哪一年的预算，请写明，如 --year 2026`);
 }
 
-/** The years in lines above tables, each once. A law's or a meeting's date in a table is not the budget's year. */
-function yearsAbove(text: string): string[] {
+/**
+ * The year in the lines above tables, else in the tables. Dates and laws (《…》) in a table are not the budget's year. Undefined:
+ * none is named, or several.
+ */
+function onlyYear(text: string): string | undefined {
   const [, , ...body] = text.split(/^---$/m);
   const lines = body.join('---').split('\n');
   const isAbove = (line: string) => line.startsWith('#') || isTitle(line) || isCaption(line);
   const above = lines.filter((line) => !line.startsWith('|') && isAbove(line));
-  return [...new Set(above.flatMap((line) => line.match(/(?<!\d)(?:19|20)\d{2}(?=\s*年)/g) ?? []))];
+  const yearsIn = (words: string) => [
+    ...new Set(words.match(/(?<!\d)(?:19|20)\d{2}(?=\s*年(?!\d{1,2}月))/g)),
+  ];
+  const inLines = yearsIn(above.join('\n'));
+  const [year, ...others] =
+    inLines.length > 0 ? inLines : yearsIn(lines.join('\n').replaceAll(/《[^》]*》/g, ''));
+  return others.length === 0 ? year : undefined;
 }
