@@ -24,6 +24,7 @@ export function fillCategories(
   /** Whether the category above is written beside a subcategory that can't be of it: then the office groups in its own way. */
   let isOwn = false;
   let above: Filled = [undefined, undefined];
+  const below = nextCells(joined, category);
   return filled.map(([main, sub], index): Filled => {
     const isWritten = textIn(joined[index], category) !== '';
     if (isWritten) isOwn = sub !== undefined && main !== undefined && !isOfCategory(sub.key, main.key);
@@ -31,12 +32,24 @@ export function fillCategories(
     // The rows of one merged subcategory are of one category.
     else if (sub === above[1]) return above;
     else {
-      const below = joined.slice(index).flatMap(({ cells }) => cells[category] ?? []);
-      const next = below.find(({ text }) => text !== '');
+      const next = below[index];
       above = [next && isOfCategory(sub.key, next.key) ? next : undefined, sub];
     }
     return above;
   });
+}
+
+/** For each row the first filled cell of a column in it or below it. */
+function nextCells(rows: readonly LabelledRow[], column: number): (LabelledCell | undefined)[] {
+  let next: LabelledCell | undefined;
+  return rows
+    .toReversed()
+    .map(({ cells }) => {
+      const cell = cells[column];
+      if (cell && cell.text !== '') next = cell;
+      return next;
+    })
+    .reverse();
 }
 
 function textIn(row: LabelledRow | undefined, column: number): string {
