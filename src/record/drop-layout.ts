@@ -2,11 +2,11 @@
  * In: the rows under the header of an indicator table.
  * Out: the same without what pages and merged cells repeat: headers, 绩效指标 left of the indicators, numbers of pages, totals.
  */
-import { isCaption, isTitle } from '../table/caption.ts';
 import { filledCells } from '../table/grid.ts';
 import { toPlain } from '../table/to-plain.ts';
 import type { Context } from './context.ts';
 import type { Form } from './form.ts';
+import { isPageCaption } from './is-page-caption.ts';
 import { LabelledCell, type LabelledRow } from './labelled-grid.ts';
 import { normalizeLabel } from './read-label.ts';
 
@@ -31,7 +31,7 @@ export function dropLayout(
       for (const cell of cells) context.useAsLabel(cell);
       return false;
     }
-    if (cells.every(({ text }) => isTitle(text) || isCaption(text))) {
+    if (cells.every(({ text }) => isPageCaption(text))) {
       // The title of the next page.
       for (const cell of cells) context.useAsLabel(cell);
       return false;

@@ -1,7 +1,7 @@
-import { isCaption, isTitle } from '../table/caption.ts';
 import { filledCells } from '../table/grid.ts';
 import type { Form } from './form.ts';
 import type { LabelledCell, LabelledRow } from './labelled-grid.ts';
+import { isPageCaption } from './is-page-caption.ts';
 import { isIndicatorHeader } from './read-columns.ts';
 import { isFieldLabel, splitField } from './read-fields.ts';
 
@@ -68,7 +68,7 @@ function isBelowIndicators(row: LabelledRow, first: LabelledCell, header: Labell
   if (form.categories.has(first.key)) return false;
   if (form.head.has(first.key) || splitField(first, form)) return true;
   const cells = filledCells(row);
-  if (cells.every(({ text }) => isTitle(text) || isCaption(text))) return false;
+  if (cells.every(({ text }) => isPageCaption(text))) return false;
   const home = header.cells.findIndex(({ key }) => form.columns.get(key)?.name === 'category');
   if (cells.length === 1 && FOOT.test(first.text)) return true;
   if (row.cells.indexOf(first) <= Math.max(home, 0) && SIGNATURE.test(first.key)) return true;

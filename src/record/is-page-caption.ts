@@ -1,0 +1,10 @@
+import { isTitle } from '../table/caption.ts';
+import { toPlain } from '../table/to-plain.ts';
+
+/** （2026年度）, 单位：万元: what a page says above the part of a table on it. A name or a date is a field. */
+const CAPTION = /^(?:\(?(?:19|20)\d{2}年度?\)?|\(?(?:金额)?单位:?(?:人民币)?万?元\)?)$/;
+
+/** Whether a cell under the indicators is the title, the year or the unit, said again at the head of the next page. */
+export function isPageCaption(text: string): boolean {
+  return isTitle(text) || CAPTION.test(toPlain(text));
+}
