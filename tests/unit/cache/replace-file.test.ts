@@ -48,9 +48,13 @@ test('a link stays, and what it points to is replaced', () => {
 
 test('where one of several files can not be replaced, no new file is left', () => {
   mkdirSync(join(folder, 'a-folder', 'inside'), { recursive: true });
-  const files = ['new.md', 'a-folder', 'other.md'].map((name) => ({ path: join(folder, name), data: 'new' }));
+  writeFileSync(join(folder, 'old.md'), 'old');
+  const files = ['new.md', 'old.md', 'a-folder', 'other.md'].map((name) => ({
+    path: join(folder, name),
+    data: 'new',
+  }));
   expect(() => {
     replaceFiles(files);
   }).toThrow(/EISDIR|ENOTEMPTY|EEXIST/);
-  expect(readdirSync(folder)).toEqual(['a-folder']);
+  expect(readdirSync(folder)).toEqual(['a-folder', 'old.md']);
 });
