@@ -1,17 +1,7 @@
-/** Words that change nothing in the meaning of a label, with what they are replaced by. In this order. */
-const FOLDS: readonly (readonly [RegExp, string])[] = [
-  // 主管部门及代码, 主管部门和编码
-  [/(?:及|和|与|或|、|\/)其?(?:代|编)码$/, ''],
-  // 主管部门名称, 实施单位名称; 单位名称 alone is a label of its own.
-  [/(?<=.{2}(?:部门|单位))名称$/, ''],
-  // 单位（项目）名称 is a name of projects; 项目（政策）名称 too.
-  [/(?<=.)\([^()]*\)(?=.)/, ''],
-  [/^(?:当年度?|本年度?|全年|年(?!度))(?=.)/, '年度'],
-  // 年度资金申请总额, 预算安排数
-  [/(?:申请|安排|批复|核定|下达)(?=(?:资金|预算|总额|金额|数额|数|额)|$)/, ''],
-  [/资金(?:总金额|总量|总计|合计|数额|金额|额)$/, '资金总额'],
-  [/预算(?:资金)?(?:总额|总金额|总数|总计|合计|金额|数额|资金|数|额)?$/, '预算金额'],
-];
+import words from './forms/forms.json' with { type: 'json' };
+
+/** Words that change nothing in the meaning of a label, with what they are replaced by: 及代码, 名称, 当年, words for sums. */
+const FOLDS = words.folds.map(([pattern = '', word = '']) => [new RegExp(pattern), word] as const);
 
 /** Longest key that is folded: labels are short. */
 const LONGEST = 24;

@@ -1,10 +1,9 @@
-/** The categories (一级指标) that a subcategory can be of, by its first words. Older forms have 成本 under 产出, and 满意度 under 效益. */
-const CATEGORIES_OF: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/满意/, ['满意度', '效益']],
-  [/成本/, ['成本', '产出']],
-  [/^(?:数量|质量|时效)/, ['产出']],
-  [/效益|^可持续/, ['效益']],
-];
+import forms from './forms/forms.json' with { type: 'json' };
+
+/** The categories (一级指标) that a subcategory can be of, by its words. Older forms have 成本 under 产出, and 满意度 under 效益. */
+const CATEGORIES_OF = (forms.categoriesOf as [string, string[]][]).map(
+  ([pattern, categories]) => [new RegExp(pattern), categories] as const,
+);
 
 /** Whether an indicator of this subcategory can be of this category. True where either is a word of the office's own. */
 export function isOfCategory(subcategory: string, category: string): boolean {

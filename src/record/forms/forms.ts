@@ -1,6 +1,8 @@
 /**
  * The forms of the project. Their labels are data, in `forms.json`: the conservation check reads the same list.
  *
+ * - `folds`: words of labels that change nothing in their meaning, as patterns with what replaces them, in this order.
+ * - `categoriesOf`: the categories that a subcategory can be of, by a pattern of its words.
  * - `common`: the labels that all forms share, in the spellings that offices use. The first of a list is the form's own.
  * - `guangdong`: a target for the whole period and one for the year, in one row.
  * - `guangdong-period`: its predecessor. Period and year are side by side, each with its own 二级 and 三级指标:
@@ -26,6 +28,6 @@ export const formInputs = {
 /** The forms that a table is tried against, in this order where two fit equally well. */
 export const forms: readonly Form[] = Object.values(formInputs).map((input) => compileForm(input));
 
-function toInput(name: Exclude<keyof typeof words, 'common'>) {
+function toInput(name: Exclude<keyof typeof words, 'common' | 'folds' | 'categoriesOf'>) {
   return extendForm(FormSchema.parse(words[name]), FormSchema.parse(words.common));
 }
