@@ -39,6 +39,7 @@ export function readGoals(rows: readonly LabelledRow[], context: Context): Goals
   const { form } = context;
   const reading = noGoals();
   const owners = new Map<number, Owner>();
+  const otherLabels: LabelledCell[] = [];
   let latest: Owner = 'annual';
   let sawSection = false;
   for (const row of rows) {
@@ -57,15 +58,15 @@ export function readGoals(rows: readonly LabelledRow[], context: Context): Goals
         if (inOne) addTo(reading, goal, inOne.value, context);
       } else if (OTHER_LABEL.test(cell.key) && isHeading(row, form)) {
         owners.set(column, cell);
+        otherLabels.push(cell);
         context.useAsLabel(cell);
       } else {
         addTo(reading, owners.get(column) ?? latest, cell, context);
       }
     }
   }
-  for (const owner of owners.values())
-    if (typeof owner !== 'string' && !reading.others.some(({ label }) => label === owner))
-      reading.others.push({ label: owner, value: null });
+  for (const label of otherLabels)
+    if (!reading.others.some((other) => other.label === label)) reading.others.push({ label, value: null });
   return reading;
 }
 
@@ -91,7 +92,7 @@ function addTo(reading: GoalsReading, owner: Owner, cell: LabelledCell, context:
 }
 
 /** `年度目标：完成年度任务。` in one cell. */
-function splitGoal(cell: LabelledCell, form: Form) {
+export function splitGoal(cell: LabelledCell, form: Form) {
   const colon = cell.text.search(/[:：]/);
   if (colon < 2 || colon > 24) return null;
   const { label, value } = cutAt(cell, colon);

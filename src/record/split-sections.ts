@@ -3,6 +3,7 @@ import type { Form } from './form.ts';
 import type { LabelledCell, LabelledRow } from './labelled-grid.ts';
 import { isPageCaption } from './is-page-caption.ts';
 import { isIndicatorHeader } from './read-columns.ts';
+import { splitGoal } from './read-goals.ts';
 import { isFieldLabel, splitField } from './read-fields.ts';
 
 /** The parts of a target table. Blank rows are in none of them. */
@@ -37,11 +38,9 @@ export function splitSections(rows: readonly LabelledRow[], form: Form): Section
   return sections;
 }
 
-function beginsGoals({ key, text }: LabelledCell, form: Form): boolean {
-  if (form.goalSections.has(key) || form.goals.has(key)) return true;
-  // 年度目标：完成年度任务。
-  const colon = text.search(/[:：]/);
-  return colon > 1 && colon < 24 && form.goals.has(text.slice(0, colon).replaceAll(/\s/g, ''));
+/** A label of goals, also with its text in one cell: 年度目标：完成年度任务。 */
+function beginsGoals(cell: LabelledCell, form: Form): boolean {
+  return form.goalSections.has(cell.key) || form.goals.has(cell.key) || splitGoal(cell, form) !== null;
 }
 
 /** A field's label, or in the labels' column a text with a label of its own: 主要政策任务：…. Goals can be numbered: 目标1：…. */
