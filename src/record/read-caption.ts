@@ -38,7 +38,13 @@ export function readCaption({ title, above }: LabelledGrid, form: Form): Caption
       const unit = unitIn(cell.text);
       for (const [, year] of named) years.add(Number(year));
       caption.unit ??= unit;
-      if (line === title || unit || isTitle(line.text) || /^附[件表]/.test(plain)) continue;
+      if (
+        line === title ||
+        unit ||
+        isTitle(line.text) ||
+        /^附[件表]:?[\d一二三四五六七八九十]*:?$/.test(plain)
+      )
+        continue;
       // `编制日期：2026年1月` is kept under its own label.
       const colon = cell.text.search(/[:：]/);
       if (colon > 0) caption.fields.push(splitField(cell, form) ?? cutAt(cell, colon));
