@@ -3,14 +3,14 @@
  * Out: each cell that is neither a published value, nor its label, nor a label of a form without a value, nor a caption; and each
  * published value that no cell holds.
  */
-import { isCaption, isTitle } from './captions.ts';
+import { isCaption, isTitle, statementsOf } from './captions.ts';
 import { assign, readPairs, toPair, type Cell, type Pair, type Wanted } from './cell-pairs.ts';
 import type { ColumnCell } from './compare-indicators.ts';
 import { isAmount } from './is-amount.ts';
 import { isPeriod } from './is-period.ts';
 import { isShownAs } from './is-shown-as.ts';
 import type { Comparison, RecordedProject } from './record.ts';
-import { readGoals, rowsOfGoals } from './read-goals.ts';
+import { joinGoal, readGoals, rowsOfGoals } from './read-goals.ts';
 import type { SourceRow } from './source-tables.ts';
 import { bareWord, isLabel, means, plainWord, type Words } from './words.ts';
 
@@ -24,6 +24,8 @@ export interface Surroundings {
   isLedger: boolean;
   /** The lines above the table, without the marks of headings. */
   above: readonly string[];
+  /** Cells of rows above that are the project's too: its body, in a merged cell or in a row of its own. */
+  bodies: readonly ColumnCell[];
   /** The lines and cells that may name the unit of the budget: those that hold no indicators. */
   near: readonly string[];
   /** Lines that a notice reports as in no project. */
@@ -32,26 +34,37 @@ export interface Surroundings {
   words: Words;
 }
 
+/** The label of a body that stands in a row of its own. */
+const UNIT = '用款单位';
+const AMOUNT = /^[\d,.]+(?:万?元)?$/;
 const SERIAL = /^(?:序号|编号)$/;
 const NUMBER = /^[\d一二三四五六七八九十百()、.-]{1,6}$/;
 
 export function compareFields(surroundings: Surroundings, comparison: Comparison): void {
-  const { project, rows, header, isLedger, above, near, outside, columnCells, words } = surroundings;
+  const { project, rows, header, isLedger, above, bodies, near, outside, columnCells, words } = surroundings;
   const { losses } = comparison;
-  const cellsOf = (row: SourceRow) =>
-    row.cells.flatMap((text, column): Cell[] =>
-      text === '' ? [] : [{ text, column, line: row.line, endLine: row.endLine }],
-    );
-  const goalRows = isLedger ? [] : rowsOfGoals(rows, header, words);
+  const inTable = rows.filter(({ line }) => line >= project.source.startLine + above.length);
+  const goalRows = isLedger ? [] : rowsOfGoals(inTable, header, words);
   const goals = readGoals(goalRows.map(cellsOf), words);
   const fieldRows = rows.filter((row) => !goalRows.includes(row)).map(cellsOf);
+  const body = fieldRows.findIndex((row) => !row.every(({ text }) => isCaption(text)));
+  const captions = fieldRows.slice(0, isLedger ? 0 : body < 0 ? undefined : body).map(cutStatements);
+  fieldRows.splice(0, captions.length, ...captions);
   const columns = readColumns(columnCells, header, isLedger);
   const inGoals = columns.filter(({ label }) => isLedger && means(words, label, 'periodGoal', 'annualGoal'));
   const pairs = [
     ...fieldRows.flatMap(readPairs),
     ...columns.filter((pair) => !inGoals.includes(pair)),
     ...goals.others,
+    ...bodies
+      .filter(
+        ({ column, label }) => label === UNIT || !columns.some(({ values }) => values[0]?.column === column),
+      )
+      .map(({ label, text }) => toPair(label, text, [], [])),
   ];
+  // The whole project's sum where no label with a value names the year's.
+  const isSum = ({ label, value }: Pair) => means(words, label, 'budget') && AMOUNT.test(plainWord(value));
+  const sum = pairs.some(isSum) ? 'budget' : 'total';
   const { budget, period, source } = project;
   const wanted = [
     ...(['name', 'type', 'level', 'department', 'spendingUnit'] as const).flatMap((meaning): Wanted[] => {
@@ -63,7 +76,7 @@ export function compareFields(surroundings: Surroundings, comparison: Comparison
     }),
     {
       isMeant: (pair: Pair) =>
-        means(words, pair.label, 'budget') && pair.value === budget.text && isAmount(budget.yuan, pair, near),
+        means(words, pair.label, sum) && pair.value === budget.text && isAmount(budget.yuan, pair, near),
       loss: `${source.startLine} 行起 预算金额“${budget.text}”，发布的是 ${budget.yuan} 元`,
     },
     ...project.otherFields.map(({ label, value, line }): Wanted => ({
@@ -92,7 +105,7 @@ export function compareFields(surroundings: Surroundings, comparison: Comparison
   for (const key of ['period', 'annual'] as const) {
     const ofColumn = inGoals.filter(({ label }) => means(words, label, `${key}Goal`));
     const expected = [...goals[key], ...ofColumn.flatMap(({ values }) => values.slice(0, 1))];
-    const text = expected.map((cell) => cell.text).join('\n');
+    const text = joinGoal(expected);
     if (!isShownAs(text, project.goals[key] ?? ''))
       losses.push(
         `${expected[0]?.line ?? project.source.startLine} 行 目标“${text}”，发布的是“${project.goals[key] ?? ''}”`,
@@ -104,16 +117,35 @@ export function compareFields(surroundings: Surroundings, comparison: Comparison
     ...goals.others.flatMap(({ values }) => values),
     ...columns.flatMap(({ values }) => values),
   ];
-  const body = fieldRows.findIndex((row) => !row.every(({ text }) => isCaption(text)));
-  const inCaption = new Set(fieldRows.slice(0, body < 0 ? undefined : body).flat());
+  const inCaption = new Set(captions.flat());
   for (const cell of cells)
     if (
       cell.role === undefined &&
       !outside.has(cell.line) &&
       !(inCaption.has(cell) && isTitle(cell.text)) &&
-      !isLabel(words, cell.text)
+      !isLabel(words, cell.text) &&
+      !isSection(cell, columnCells, words)
     )
       losses.push(`${cell.line} 行 第 ${cell.column + 1} 格“${cell.text}”`);
+}
+
+function cellsOf({ cells, line, endLine }: SourceRow): Cell[] {
+  return cells.flatMap((text, column) => (text === '' ? [] : [{ text, column, line, endLine }]));
+}
+
+/** The statements of a caption, each as a cell. Some programs repeat a merged cell's text in each of its columns. */
+function cutStatements(row: readonly Cell[]): Cell[] {
+  const distinct = row.filter(({ text }, index) => row.findIndex((other) => other.text === text) === index);
+  return distinct.flatMap((cell) => statementsOf(cell.text).map((text) => ({ ...cell, text })));
+}
+
+/** A piece of 绩效指标 (绩效指, 标) in a column without a header. */
+function isSection(cell: Cell, columnCells: readonly ColumnCell[], words: Words): boolean {
+  const pieces = columnCells.filter(({ label, column }) => label === '' && column === cell.column);
+  return (
+    pieces.some(({ row }) => row.line === cell.line) &&
+    means(words, pieces.map(({ text }) => text).join(''), 'section')
+  );
 }
 
 /** The cells of a column that are not an indicator's, once for each text; in a ledger, its header alone too. */
@@ -121,7 +153,11 @@ function readColumns(cells: readonly ColumnCell[], header: SourceRow | undefined
   const counted = cells.filter(
     ({ label, text }) => !isLedger || !SERIAL.test(bareWord(label)) || !NUMBER.test(plainWord(text)),
   );
-  const byText = [...Map.groupBy(counted, ({ label, text }) => JSON.stringify([label, text])).values()];
+  const byText = [
+    ...Map.groupBy(counted, ({ label, text }) =>
+      JSON.stringify([label, text.normalize('NFKC').replaceAll(/\s/g, '')]),
+    ).values(),
+  ];
   const toCell = ({ text, row, column }: ColumnCell): Cell => ({
     text,
     column,

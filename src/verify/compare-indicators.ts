@@ -5,10 +5,27 @@
 import { isShownAs } from './is-shown-as.ts';
 import type { Comparison, Detail, RecordedIndicator, Target } from './record.ts';
 import type { SourceRow } from './source-tables.ts';
-import { bareWord, means, plainWord, type Words } from './words.ts';
+import { bareWord, isLabel, isOfCategory, isPlaceholder, means, plainWord, type Words } from './words.ts';
 
 const COLUMNS = ['category', 'subcategory', 'name', 'periodTarget', 'annualTarget', 'target'] as const;
 type Column = (typeof COLUMNS)[number];
+const OF_INDICATOR = ['column category', 'column subcategory', 'column name'];
+/** The meanings of columns that hold what is said of a project. */
+const OF_PROJECT = [
+  'periodGoal',
+  'annualGoal',
+  'name',
+  'type',
+  'level',
+  'department',
+  'spendingUnit',
+  'budget',
+  'total',
+  'funding',
+  'period',
+  'start',
+  'end',
+];
 
 /** The columns from one 三级指标 to the next; nearly all headers have one such side. */
 interface Side {
@@ -32,26 +49,57 @@ export interface ColumnCell {
   row: SourceRow;
 }
 
+/** A row under a header. */
+export interface IndicatorRow {
+  row: SourceRow;
+  indicators: readonly RecordedIndicator[];
+  /** Whether a notice on a row without an indicator names a text of it. */
+  isNamed: (text: string) => boolean;
+}
+
 /** Compares the rows under one header; merged cells are carried from row to row. */
-export function compareIndicators(header: SourceRow, words: Words, { losses }: Comparison) {
-  const sides = readSides(header, words);
+export function compareIndicators(
+  header: SourceRow,
+  rows: readonly IndicatorRow[],
+  words: Words,
+  isLedger: boolean,
+  { losses }: Comparison,
+): ColumnCell[] {
+  const sides = readSides(header, words, isLedger);
+  const main = sides[0].at.category ?? -1;
+  const straight = rows.map(({ row }) => [...straighten(row.cells, sides, words)]);
+  joinCut(straight, main, 'is category', words);
+  for (const { at } of sides) joinCut(straight, at.subcategory ?? -1, 'is subcategory', words);
+  joinRests(straight, header, sides, words);
   const subcategories = sides.map(() => '');
   let category = '';
-  return (row: SourceRow, indicators: readonly RecordedIndicator[]): ColumnCell[] => {
-    const cells = straighten(row.cells, sides, words);
+  return rows.flatMap(({ row, indicators, isNamed }, place) => {
+    const cells = straight[place] ?? [];
     const at = (column = -1) => cells[column] ?? '';
     const claimed = new Set(sides.flatMap(({ at: { name: _, ...others } }) => Object.values(others)));
-    const own = at(sides[0].at.category);
-    category = own || category;
+    // A category that is said again leaves the cell right of it merged.
+    const isNew = at(main) !== '' && at(main) !== category;
+    category = at(main) || category;
     const parts = sides.flatMap((side, number): Part[] => {
-      const above = own === '' ? (subcategories[number] ?? '') : '';
+      const above = isNew ? '' : (subcategories[number] ?? '');
       const subcategory = (subcategories[number] = at(side.at.subcategory) || above);
       const name = at(side.at.name);
-      return name === '' ? [] : [{ sides: [side], subcategory, name }];
+      return name === '' || isTemplate(cells, side, sides.length)
+        ? []
+        : [{ sides: [side], subcategory, name }];
     });
-    const groups = joinParts(parts);
+    const isBlank =
+      indicators.length === 0 && cells.every((cell) => cell === '' || isNamed(cell) || isLabel(words, cell));
+    const groups = isBlank ? [] : joinParts(parts);
+    if (isBlank) for (const [column, cell] of cells.entries()) if (isNamed(cell)) claimed.add(column);
     if (groups.length !== indicators.length)
       losses.push(`${row.line} 行 ${groups.length} 项指标，发布的是 ${indicators.length} 项`);
+    const categories = [category];
+    // A category can be in any row of its merged cell; a subcategory that can't be of the one above is of the next, or of none.
+    if (at(main) === '' && !(category && isOfCategory(subcategories[0] ?? '', category))) {
+      const next = straight.slice(place).find((each) => each[main])?.[main];
+      categories.push(next && isOfCategory(subcategories[0] ?? '', next) ? next : '');
+    }
     for (const [index, { sides: ofGroup, subcategory, name }] of groups.entries()) {
       const indicator = indicators[index];
       if (!indicator) continue;
@@ -62,7 +110,8 @@ export function compareIndicators(header: SourceRow, words: Words, { losses }: C
         means(words, text, kind)
           ? shown === bareWord(text) && (!plainWord(text).endsWith(')') || takeDetail(left, text, label))
           : isShownAs(text, shown);
-      if (!isGroup(category, indicator.category, 'is category', '一级指标')) lose(category);
+      if (!categories.some((text) => isGroup(text, indicator.category, 'is category', '一级指标')))
+        lose(category);
       if (!isGroup(subcategory, indicator.subcategory, 'is subcategory', '二级指标')) lose(subcategory);
       if (!isShownAs(name, indicator.name)) lose(name);
       for (const column of ['periodTarget', 'annualTarget'] as const) {
@@ -77,10 +126,54 @@ export function compareIndicators(header: SourceRow, words: Words, { losses }: C
       }
       for (const { label, value } of left) losses.push(`${row.line} 行 原文没有“${label}”的“${value}”`);
     }
-    return cells.flatMap((text, column) =>
-      text === '' || claimed.has(column) ? [] : [{ label: header.cells[column] ?? '', text, column, row }],
+    return cells.flatMap((text, column) => {
+      const label = isBody(header, column, words, isLedger) ? '用款单位' : (header.cells[column] ?? '');
+      return text === '' || claimed.has(column) ? [] : [{ label, text, column, row }];
+    });
+  });
+}
+
+/** A page or a merged cell cuts a word in two: 效益指, and 标 below it. Neither is a word alone. */
+function joinCut(rows: string[][], column: number, kind: string, words: Words): void {
+  let above: string[] | undefined;
+  for (const row of rows) {
+    const [before = '', text = ''] = [above?.[column], row[column]];
+    if (text === '') continue;
+    const isCut =
+      means(words, before + text, kind) && !means(words, before, kind) && !means(words, text, kind);
+    if (above && isCut) [above[column], row[column]] = [before + text, ''];
+    else above = row;
+  }
+}
+
+/** A page cuts a target in two: its rest is alone in the next row. */
+function joinRests(rows: string[][], header: SourceRow, sides: readonly Side[], words: Words): void {
+  const targets = sides.flatMap(({ at }) => [at.periodTarget, at.annualTarget]);
+  const first = Math.min(...sides.flatMap(({ at }) => Object.values(at)));
+  const isOfRow = (column: number) =>
+    column >= first && !means(words, header.cells[column] ?? '', ...OF_PROJECT);
+  let above: string[] | undefined;
+  for (const row of rows) {
+    const [column = -1, ...others] = row.flatMap((cell, index) =>
+      cell !== '' && isOfRow(index) ? [index] : [],
     );
-  };
+    const before = above?.[column] ?? '';
+    if (above && before !== '' && others.length === 0 && targets.includes(column))
+      [above[column], row[column]] = [before + (row[column] ?? ''), ''];
+    else above = row;
+  }
+}
+
+/** A row of a form with two sides, of which one stayed blank: `/`, `—`, and nothing more for its target. */
+function isTemplate(cells: readonly string[], { at }: Side, count: number): boolean {
+  const texts = [at.name, at.periodTarget, at.annualTarget].map((column) => cells[column ?? -1] ?? '');
+  return count > 1 && texts.every(isPlaceholder);
+}
+
+/** 单位 left of the indicators of a ledger is the project's. */
+function isBody(header: SourceRow, column: number, words: Words, isLedger: boolean): boolean {
+  const first = header.cells.findIndex((cell) => means(words, cell, ...OF_INDICATOR));
+  return isLedger && column < first && plainWord(header.cells[column] ?? '') === '单位';
 }
 
 /** Whether the figures of a target are in its text. Figures in words are not looked for. */
@@ -103,13 +196,8 @@ function joinParts(parts: readonly Part[]): readonly Part[] {
   return [{ ...first, sides: parts.flatMap(({ sides }) => sides) }];
 }
 
-export function isHeader({ cells }: SourceRow, words: Words): boolean {
-  const has = (...columns: string[]) => cells.some((cell) => means(words, cell, ...columns));
-  return has('column name') && has('column category', 'column subcategory');
-}
-
 /** A second 三级指标 begins a second side, of the year's targets. A lone 指标值 is the year's; of two, the left is the period's. */
-function readSides(header: SourceRow, words: Words): [Side, ...Side[]] {
+function readSides(header: SourceRow, words: Words, isLedger: boolean): [Side, ...Side[]] {
   let side: Side = { at: {}, details: new Map() };
   const sides: [Side, ...Side[]] = [side];
   for (const [number, cell] of header.cells.entries()) {
@@ -121,7 +209,8 @@ function readSides(header: SourceRow, words: Words): [Side, ...Side[]] {
     const isSection =
       sides.length === 1 && Object.keys(side.at).length === 0 && means(words, cell, 'section');
     if (column !== undefined && side.at[column] === undefined) side.at[column] = number;
-    else if (cell !== '' && !isSection) side.details.set(number, cell);
+    else if (cell !== '' && !isSection && !isBody(header, number, words, isLedger))
+      side.details.set(number, cell);
   }
   for (const [number, { at }] of sides.entries()) {
     const { target } = at;

@@ -7,10 +7,30 @@
  */
 import { isCaption } from './captions.ts';
 import { compareFields } from './compare-fields.ts';
-import { compareIndicators, isHeader, type ColumnCell } from './compare-indicators.ts';
+import { compareIndicators, type ColumnCell, type IndicatorRow } from './compare-indicators.ts';
+import { isHeader, isRepeat, joinHeaderRows } from './header-rows.ts';
+import { isShownAs } from './is-shown-as.ts';
 import type { Comparison, RecordedDisclosure, RecordedProject } from './record.ts';
 import { readSourceTables, type SourceRow, type SourceTable } from './source-tables.ts';
-import type { Vocabulary } from './words.ts';
+import { bareWord, isLabel, isPlaceholder, means, plainWord, type Vocabulary, type Words } from './words.ts';
+
+/** The first word of a row that adds others up. */
+const TOTAL = /^(?:本页)?(?:合计|总计|小计|共计)$/;
+
+type Notices = RecordedDisclosure['notices'];
+
+/** What the source says of one project. */
+interface Part {
+  rows: SourceRow[];
+  /** The header that the project shares with others. Undefined: its own is among its rows. */
+  sharedHeader?: SourceRow | undefined;
+  /** Rows of a ledger that belong to several projects: a note under the last. */
+  notes: SourceRow[];
+  /** Cells of rows above that are the project's too: its body, in a merged cell or in a row of its own. */
+  above: ColumnCell[];
+  /** The last line before the project's table that belongs to another. */
+  gap: number;
+}
 
 export function compareSource(
   lines: readonly string[],
@@ -18,55 +38,104 @@ export function compareSource(
   vocabulary: Vocabulary,
 ): Comparison {
   const comparison: Comparison = { cells: 0, losses: [] };
-  const tables = readSourceTables(lines);
-  const rowsOf = new Map(projects.map((project) => [project, [] as SourceRow[]]));
-  const headers = new Map<RecordedProject, SourceRow>();
-  /** The last line before a project's table that belongs to another. */
-  const gaps = new Map<RecordedProject, number>();
+  const tables = readSourceTables(lines).map((table) => joinHeaderRows(table, vocabulary));
+  const parts = new Map(
+    projects.map((project): [RecordedProject, Part] => [project, { rows: [], notes: [], above: [], gap: 0 }]),
+  );
   for (const [index, table] of tables.entries()) {
     const start = tables[index - 1]?.at(-1)?.endLine ?? 0;
-    const others = notices.filter(({ rule, line }) => rule === 'table/other-kind' && line > start);
+    const bodies = new Map<number, ColumnCell>();
+    let unit: ColumnCell | undefined;
     let header: SourceRow | undefined;
-    for (const row of table) {
+    for (const whole of table) {
+      const row = header ? withoutTotal(whole, header, notices, vocabulary.ledger) : whole;
       comparison.cells += row.cells.filter((cell) => cell !== '').length;
-      const owners = projects.filter(
-        ({ source }) => source.startLine <= row.line && row.line <= source.endLine,
-      );
+      const owners = projects.filter(({ source }) => isWithin(row.line, source.startLine, source.endLine));
       const [owner] = owners;
-      const isReported = (rule: string) =>
-        notices.some((each) => each.rule === rule && row.line <= each.line && each.line <= row.endLine);
-      if (isReported('ledger/total-row') || (!owner && isReported('text/outside-table'))) continue;
-      if (!owner && isHeader(row, vocabulary.ledger)) header ??= row;
-      else if (!owner && !isListed(row, table, start, others, projects))
-        comparison.losses.push(`${row.line} 行 “${row.cells.filter(Boolean).join('”“')}”不属于任何项目`);
       if (owners.length > 1) comparison.losses.push(`${row.line} 行 属于 ${owners.length} 个项目`);
-      if (!owner) continue;
-      rowsOf.get(owner)?.push(row);
-      gaps.set(owner, gaps.get(owner) ?? start);
-      if (header) headers.set(owner, header);
+      const [total] = noticesOn(row, notices, 'ledger/total-row');
+      const ofUnit = total && unitIn(row, total.message);
+      if (ofUnit) unit = ofUnit;
+      if (ofUnit ?? (total && row.cells.some((cell) => TOTAL.test(bareWord(cell))))) continue;
+      const sharers = header ? projects.filter((project) => isNoteOf(project, row)) : [];
+      for (const sharer of sharers) parts.get(sharer)?.notes.push(row);
+      if (sharers.length > 0) continue;
+      const part = owner && parts.get(owner);
+      if (!owner || !part) {
+        const isNext =
+          isHeader(row, vocabulary.ledger) && (!header || isRepeat(row, header, vocabulary.ledger));
+        if (isNext) header ??= row;
+        else if (!isListed(row, table, start, notices, parts, vocabulary))
+          comparison.losses.push(`${row.line} 行 “${row.cells.filter(Boolean).join('”“')}”不属于任何项目`);
+        continue;
+      }
+      if (part.rows.length === 0) {
+        part.gap = start;
+        if (header) part.sharedHeader = header;
+        part.above = [...bodies.values(), ...(unit ? [unit] : [])];
+      }
+      part.rows.push(row);
+      for (const [column, label] of header?.cells.entries() ?? []) {
+        const text = row.cells[column] ?? '';
+        if (text !== '' && means(vocabulary.ledger, label, 'department', 'spendingUnit'))
+          bodies.set(column, { label, text, column, row });
+      }
     }
   }
   if (tables.length === 0) comparison.losses.push('没有读出一张表');
   const outside = readOutside(lines, tables, notices);
-  for (const [project, rows] of rowsOf)
-    compareProject(
-      project,
-      rows,
-      headers.get(project),
-      gaps.get(project) ?? 0,
-      lines,
-      outside,
-      vocabulary,
-      comparison,
-    );
+  for (const [project, part] of parts)
+    compareProject(project, part, lines, outside, notices, vocabulary, comparison);
   return comparison;
+}
+
+function isWithin(line: number, start: number, end: number): boolean {
+  return start <= line && line <= end;
+}
+
+function noticesOn({ line, endLine }: SourceRow, notices: Notices, rule: string): Notices {
+  return notices.filter((each) => each.rule === rule && isWithin(each.line, line, endLine));
+}
+
+/** A project's row of a ledger whose indicator is a sum, without that: a notice names it. */
+function withoutTotal(row: SourceRow, header: SourceRow, notices: Notices, words: Words): SourceRow {
+  const first = header.cells.findIndex((cell) => means(words, cell, 'column category', 'column subcategory'));
+  const total = row.cells.findIndex((cell, column) => column >= first && TOTAL.test(bareWord(cell)));
+  const isHead = row.cells.some((cell, column) => column < first && cell !== '');
+  if (first < 0 || total < 0 || !isHead || noticesOn(row, notices, 'ledger/total-row').length === 0)
+    return row;
+  return { ...row, cells: row.cells.slice(0, first) };
+}
+
+/** The row of a spending unit above its projects: the cell that its notice names. */
+function unitIn(row: SourceRow, message: string): ColumnCell | undefined {
+  const column = row.cells.findIndex((cell) => cell !== '' && quotes(message, cell));
+  return column < 0 ? undefined : { label: '用款单位', text: row.cells[column] ?? '', column, row };
+}
+
+/** Whether a row of a ledger is a note on the project: 注：… is a field of each. */
+function isNoteOf({ otherFields }: RecordedProject, { line, endLine, cells }: SourceRow): boolean {
+  const texts = cells.filter((cell) => cell !== '');
+  if (texts.length === 0) return false;
+  const here = otherFields.filter((field) => isWithin(field.line, line, endLine));
+  return texts.every((text) =>
+    here.some(({ label }) => text.startsWith(label) && /[:：]/.test(text[label.length] ?? '')),
+  );
+}
+
+/** Whether a message names a text between quotes. Numbers of persons are masked in it. */
+function quotes(message: string, text: string): boolean {
+  return message.matchAll(/“/g).some(({ index }) => {
+    const end = index + 1 + text.length;
+    return message[end] === '”' && isShownAs(text, message.slice(index + 1, end));
+  });
 }
 
 /** The lines of texts that a notice reports: from where it begins to a blank line or a row. */
 function readOutside(
   lines: readonly string[],
   tables: readonly SourceTable[],
-  notices: RecordedDisclosure['notices'],
+  notices: Notices,
 ): Set<number> {
   const rows = new Set(tables.flat().map(({ line }) => line));
   const outside = new Set<number>();
@@ -77,29 +146,55 @@ function readOutside(
   return outside;
 }
 
-/** Whether a row is empty, or belongs to a table that is publicly named as one of another kind. */
+/** Notices on a table that is published as no project. */
+const WHOLE_TABLES = ['table/other-kind', 'table/blank-form', 'project/printed-twice'];
+
+/** Whether a row without a project is empty or a caption, or a public notice names it or its table. */
 function isListed(
   row: SourceRow,
   table: SourceTable,
   /** The last line of the table before. */
   start: number,
-  others: RecordedDisclosure['notices'],
-  projects: readonly RecordedProject[],
+  notices: Notices,
+  parts: ReadonlyMap<RecordedProject, Part>,
+  { sheet }: Vocabulary,
 ): boolean {
-  const before = (line: number) => line <= (row === table[0] ? row.endLine : row.line);
-  const named = Math.max(0, ...others.map(({ line }) => line).filter(before));
-  const project = Math.max(0, ...projects.map(({ source }) => source.startLine).filter(before));
-  const isAbove = !projects.some(({ source }) => source.startLine > start && source.startLine < row.line);
-  return row.cells.every((cell) => cell === '' || (isAbove && isCaption(cell))) || named > project;
+  const starts = [...parts.keys()].map(({ source }) => source.startLine);
+  const before = (line: number) => start < line && line <= (row === table[0] ? row.endLine : row.line);
+  const isAbove = !starts.some((line) => start < line && line < row.line);
+  const texts = noticesOn(row, notices, 'text/outside-table').map(({ message }) => message);
+  const filled = row.cells.filter((cell) => cell !== '');
+  if (texts.length > 0 && filled.every((cell) => texts.some((text) => quotes(text, cell)))) return true;
+  if (filled.every((cell) => isAbove && isCaption(cell))) return true;
+  const named = notices.findLast(({ rule, line }) => WHOLE_TABLES.includes(rule) && before(line));
+  if (!named || starts.some((line) => named.line < line && before(line))) return false;
+  if (named.rule === 'table/other-kind') return true;
+  const first = [...parts].find(([{ source }]) => named.message.includes(`第 ${source.startLine} 行`));
+  const said = new Set(first?.[1].rows.flatMap(({ cells }) => cells.map(plainWord)));
+  const isBlank = named.rule === 'table/blank-form';
+  return filled.every(
+    (cell) =>
+      isLabel(sheet, cell) ||
+      isCaption(cell) ||
+      (isBlank
+        ? isPlaceholder(cell) || texts.some((text) => quotes(text, cell))
+        : isSaid(cell, said, first?.[0])),
+  );
+}
+
+/** Whether a table that is printed twice has a text both times, or what is published of it has. */
+function isSaid(text: string, said: ReadonlySet<string>, project: RecordedProject | undefined): boolean {
+  return (
+    said.has(plainWord(text)) || JSON.stringify(project ?? '').includes(JSON.stringify(text).slice(1, -1))
+  );
 }
 
 function compareProject(
   project: RecordedProject,
-  rows: readonly SourceRow[],
-  sharedHeader: SourceRow | undefined,
-  gap: number,
+  { rows, sharedHeader, notes, above: bodies, gap }: Part,
   lines: readonly string[],
   outside: ReadonlySet<number>,
+  notices: Notices,
   vocabulary: Vocabulary,
   comparison: Comparison,
 ): void {
@@ -119,24 +214,52 @@ function compareProject(
     const line = project.source.startLine + index;
     return isCaption(text) ? [{ line, endLine: line, cells: [text] }] : [];
   });
+  fieldRows.push(...notes);
   const columnCells: ColumnCell[] = [];
   let header = sharedHeader;
-  let compareRow = header && compareIndicators(header, words, comparison);
+  let block: IndicatorRow[] = [];
+  const close = () => {
+    if (header)
+      columnCells.push(...compareIndicators(header, block, words, sharedHeader !== undefined, comparison));
+    block = [];
+  };
   for (const row of rows) {
-    const indicators = byLine.get(row.line);
-    if ((indicators ?? sharedHeader) && compareRow) columnCells.push(...compareRow(row, indicators ?? []));
-    else if (!isHeader(row, words)) fieldRows.push(row);
     // A table over several pages repeats its header.
-    else if (row.cells.join('\t').trim() !== header?.cells.join('\t').trim()) {
+    if (header && isRepeat(row, header, words) && !hasField(project, row)) continue;
+    if (!sharedHeader && isHeader(row, words)) {
+      close();
       header = row;
-      compareRow = compareIndicators(row, words, comparison);
+      continue;
     }
+    const indicators = byLine.get(row.line);
+    const named = noticesOn(row, notices, 'indicator/blank-row').map(({ message }) => message);
+    const isRest = header && isTarget(row, header, words) && !hasField(project, row);
+    if (header && (sharedHeader ?? indicators ?? (named.length > 0 || isRest)))
+      block.push({
+        row,
+        indicators: indicators ?? [],
+        isNamed: (text) => named.some((each) => quotes(each, text)),
+      });
+    else fieldRows.push(row);
   }
+  close();
   const below = fieldRows.flatMap(({ cells, line }) => (header && line > header.line ? cells : []));
   const near = [...lines.slice(gap, header?.line ?? project.source.endLine), ...below];
   const isLedger = sharedHeader !== undefined;
   compareFields(
-    { project, rows: fieldRows, header, isLedger, above, near, outside, columnCells, words },
+    { project, rows: fieldRows, header, isLedger, above, bodies, near, outside, columnCells, words },
     comparison,
   );
+}
+
+function hasField({ otherFields }: RecordedProject, { line, endLine }: SourceRow): boolean {
+  return otherFields.some((field) => isWithin(field.line, line, endLine));
+}
+
+/** Whether a row has one text, in the column of a target: the rest of the one above it. */
+function isTarget({ cells }: SourceRow, header: SourceRow, words: Words): boolean {
+  if (cells.filter((cell) => cell !== '').length !== 1) return false;
+  const column = cells.findIndex((cell) => cell !== '');
+  const targets = ['target', 'annualTarget', 'periodTarget'].map((name) => `column ${name}`);
+  return means(words, header.cells[column] ?? '', ...targets);
 }

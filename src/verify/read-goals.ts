@@ -3,49 +3,87 @@
  * Out: those that hold goals, and the cells of each goal.
  */
 import { toPair, type Cell, type Pair } from './cell-pairs.ts';
-import { isHeader } from './compare-indicators.ts';
+import { isHeader } from './header-rows.ts';
 import type { SourceRow } from './source-tables.ts';
-import { means, type Words } from './words.ts';
+import { means, plainWord, type Words } from './words.ts';
 
 /** The meanings of labels that end a goal. */
-const LABELS = 'name type level department spendingUnit budget funding group other period start end'.split(
-  ' ',
-);
+const LABELS =
+  'name type level department spendingUnit budget total funding group other period start end'.split(' ');
 const GOALS = ['goals', 'periodGoal', 'annualGoal'];
+/** A text with a label of its own, in the column of labels: 主要政策任务：…. Goals can be numbered: 目标1：…. */
+const OWN_LABEL = /^(?!目标)[^\d,，。;；:：]{3,12}[:：]./;
+/** A label among goals that is none of them. */
+const OTHER = /(?:完成情况|完成值|偏差|自评|说明|依据)$/;
+
 /** From a row that begins with a goal's label to one that begins with another label, above the indicators. */
 export function rowsOfGoals(
   rows: readonly SourceRow[],
   header: SourceRow | undefined,
   words: Words,
 ): SourceRow[] {
-  let isInside = false;
+  /** The column of the label that begins the goals; -1: alone in its row. */
+  let column: number | undefined;
   return rows.filter((row) => {
-    const first = row.cells.find((cell) => cell !== '');
+    const place = row.cells.findIndex((cell) => cell !== '');
+    const first = row.cells[place];
     if (first === undefined || (header && row.line > header.line)) return false;
-    isInside = means(words, first, ...GOALS) || (isInside && !means(words, first, ...LABELS));
-    return isInside && !isHeader(row, words);
+    const filled = row.cells.filter((cell) => cell !== '');
+    if (filled.every((cell) => means(words, cell, 'section') && !means(words, cell, 'goals'))) return false;
+    if (means(words, first, ...GOALS) || cutLabel(first, words, 'periodGoal', 'annualGoal'))
+      column = filled.length > 1 ? place : -1;
+    else if (means(words, first, ...LABELS) || cutLabel(first, words, ...LABELS)) column = undefined;
+    else if (column !== undefined && place <= column && OWN_LABEL.test(first)) column = undefined;
+    return column !== undefined && !isHeader(row, words);
   });
 }
 
-/** The texts of each goal: of the goal over its column, else of the goal that was named last, else of the section. */
+/** The texts of each goal: of the goal over its column, else of the goal that was named last, else the year's. */
 export function readGoals(rows: readonly Cell[][], words: Words) {
   const goals = { period: [] as Cell[], annual: [] as Cell[], others: [] as Pair[], labels: [] as Cell[] };
-  const byColumn = new Map<number, 'period' | 'annual'>();
-  const [section] = rows.flat();
-  let latest: 'period' | 'annual' | undefined;
+  const byColumn = new Map<number, 'period' | 'annual' | Cell>();
+  let latest: 'period' | 'annual' = 'annual';
   let sawSection = false;
-  for (const cell of rows.flat()) {
-    const goal = (['period', 'annual'] as const).find((name) => means(words, cell.text, `${name}Goal`));
-    if (!sawSection && means(words, cell.text, 'goals')) sawSection = true;
-    else if (goal) {
-      byColumn.set(cell.column, goal);
-      latest = goal;
-      goals.labels.push(cell);
-    } else {
-      const name = byColumn.get(cell.column) ?? latest;
-      if (name) goals[name].push(cell);
-      else if (section) goals.others.push(toPair(section.text, cell.text, [], [cell]));
+  for (const row of rows) {
+    const goalOf = (text: string) =>
+      (['period', 'annual'] as const).find((name) => means(words, text, `${name}Goal`));
+    const isHeading = row.some(({ text }) => goalOf(text));
+    for (const cell of row) {
+      const cut = cutLabel(cell.text, words, 'periodGoal', 'annualGoal');
+      const goal = goalOf(cut?.label ?? cell.text);
+      const owner = byColumn.get(cell.column) ?? latest;
+      if (!sawSection && !goal && means(words, cell.text, 'goals')) sawSection = true;
+      else if (goal) {
+        byColumn.set(cell.column, goal);
+        latest = goal;
+        goals.labels.push(cut ? { ...cell, text: cut.label } : cell);
+        if (cut) goals[goal].push({ ...cell, text: cut.value });
+      } else if (isHeading && OTHER.test(plainWord(cell.text))) {
+        byColumn.set(cell.column, cell);
+        goals.others.push(toPair(cell.text, '', [], [cell]));
+      } else if (typeof owner === 'string') goals[owner].push(cell);
+      else goals.others.push(toPair(owner.text, cell.text, [owner], [cell]));
     }
   }
   return goals;
+}
+
+/** A line for each cell, but `目标1：` and the text right of it are one line. */
+export function joinGoal(cells: readonly Cell[]): string {
+  return cells.reduce((text, cell, index) => {
+    const before = cells[index - 1];
+    const isOneLine = before?.line === cell.line && /[:：]$/.test(before.text);
+    return before ? `${text}${isOneLine ? '' : '\n'}${cell.text}` : cell.text;
+  }, '');
+}
+
+/** `年度目标：完成年度任务。` in one cell: a label of these meanings, and its value. */
+export function cutLabel(text: string, words: Words, ...meanings: string[]) {
+  const colon = text.search(/[:：]/);
+  if (colon < 2 || colon > 24) return undefined;
+  const [label, value] = [text.slice(0, colon).trim(), text.slice(colon + 1).trim()];
+  const isNote = /^[(（][^()（）]*[)）]$/.test(value);
+  return plainWord(value) !== '' && !isNote && means(words, label, ...meanings)
+    ? { label, value }
+    : undefined;
 }

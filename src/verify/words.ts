@@ -15,7 +15,22 @@ export type Vocabulary = Readonly<Record<'sheet' | 'ledger', Words>>;
 /** A form as data: lists of labels by key, some one level deeper. */
 type Lists = Partial<Record<string, unknown>>;
 
+interface Data {
+  /** Words of labels that change nothing in their meaning: patterns, and what replaces them. */
+  folds: [pattern: string, word: string][];
+  /** The categories that a subcategory can be of, by a pattern of its words. */
+  categoriesOf: [pattern: string, categories: string[]][];
+}
+
 const FORMS = new URL('../record/forms/forms.json', import.meta.url);
+const { folds, categoriesOf, ...FORM_LISTS } = JSON.parse(readFileSync(FORMS, 'utf8')) as Data &
+  Record<string, Lists>;
+const FOLDS = folds.map(([pattern, word]) => [new RegExp(pattern), word] as const);
+const CATEGORIES_OF = categoriesOf.map(([pattern, categories]) => [new RegExp(pattern), categories] as const);
+/** Longest label that is folded. */
+const LONGEST_FOLDED = 24;
+/** Before a label without the words that change nothing, among the words. */
+const FOLDED = '~';
 /** A longer text is no label. */
 const LONGEST = 48;
 const GOALS: Record<string, string> = { section: 'goals', period: 'periodGoal', annual: 'annualGoal' };
@@ -23,7 +38,7 @@ const GOALS: Record<string, string> = { section: 'goals', period: 'periodGoal', 
 export function readVocabulary(content: string): Vocabulary {
   const folder = join(content, 'forms');
   const files = existsSync(folder) ? readdirSync(folder).filter((name) => /\.ya?ml$/.test(name)) : [];
-  const { common, ...known } = JSON.parse(readFileSync(FORMS, 'utf8')) as Record<string, Lists>;
+  const { common, ...known } = FORM_LISTS;
   const offices = files.map((name) => Object(parse(readFileSync(join(folder, name), 'utf8'))) as Lists);
   const forms = [...Object.values(known), ...offices];
   const isLedger = ({ layout, basedOn }: Lists) => (layout ?? basedOn) === 'ledger';
@@ -35,21 +50,53 @@ export function readVocabulary(content: string): Vocabulary {
 
 /** Whether a text is a label that can mean one of these. */
 export function means(words: Words, text: string, ...meanings: string[]): boolean {
-  if (text === '' || text.length > LONGEST) return false;
-  const found = words.get(bareWord(text));
-  return found !== undefined && meanings.some((meaning) => found.has(meaning));
+  const found = meaningsOf(words, text);
+  return meanings.some((meaning) => found.has(meaning));
 }
 
 /** Whether a text is a label of any meaning. */
 export function isLabel(words: Words, text: string): boolean {
-  return text.length <= LONGEST && words.has(bareWord(text));
+  return meaningsOf(words, text).size > 0;
+}
+
+/** Whether an indicator of this subcategory can be of this category. True where either is a word of the office's own. */
+export function isOfCategory(subcategory: string, category: string): boolean {
+  const [, stems] = CATEGORIES_OF.find(([pattern]) => pattern.test(bareWord(subcategory))) ?? [];
+  const isOf = (stem: string) => bareWord(category).startsWith(stem);
+  return stems === undefined || stems.some(isOf) || !CATEGORIES_OF.some(([, others]) => others.some(isOf));
+}
+
+/** The meanings of a label as it is listed; of each kind that it has none of, those of the labels that mean the same. */
+function meaningsOf(words: Words, text: string): ReadonlySet<string> {
+  const key = text.length > LONGEST ? '' : bareWord(text);
+  const found = new Set(words.get(key));
+  const kinds = new Set([...found].map(kindOf));
+  for (const folded of key === '' ? [] : foldsOf(key))
+    for (const meaning of words.get(FOLDED + folded) ?? [])
+      if (!kinds.has(kindOf(meaning))) found.add(meaning);
+  return found;
+}
+
+/** What a label can have one meaning of: a column, a goal, the section of goals or indicators, a field. */
+function kindOf(meaning: string): string {
+  return /^(?:column|is|goals|section)\b|Goal$/.exec(meaning)?.[0] ?? 'field';
+}
+
+function foldsOf(key: string): string[] {
+  if (key.length > LONGEST_FOLDED) return [key];
+  const folded = FOLDS.reduce((text, [pattern, word]) => text.replace(pattern, word), key);
+  return folded.startsWith('项目') && folded.length > 4 ? [folded, folded.slice(2)] : [folded];
 }
 
 function toWords(forms: readonly Lists[]): Words {
   const words = new Map<string, Set<string>>();
+  const add = (word: string, meaning: string) => words.set(word, (words.get(word) ?? new Set()).add(meaning));
   for (const [meaning, labels] of forms.flatMap(listLabels))
-    for (const label of labels)
-      words.set(bareWord(label), (words.get(bareWord(label)) ?? new Set()).add(meaning));
+    for (const label of labels) {
+      const key = bareWord(label);
+      add(key, meaning);
+      if (!meaning.startsWith('is ')) add(FOLDED + (foldsOf(key)[0] ?? key), meaning);
+    }
   return words;
 }
 
@@ -62,6 +109,7 @@ function listLabels(form: Lists): [meaning: string, labels: string[]][] {
   return [
     ...deeper('fields', (name) => name),
     ['budget', listOf(form['budget'])],
+    ['total', listOf(form['totals'])],
     ['funding', listOf(form['funding'])],
     ['group', listOf(form['groups'])],
     ['other', listOf(form['others'])],
@@ -80,21 +128,27 @@ function listOf(labels: unknown): string[] {
 
 /** `（一）2026年项目资金【万元】：` → 项目资金. */
 export function bareWord(text: string): string {
-  return plainWord(text)
+  let word = plainWord(text)
     .replace(/^\*+/, '')
     .replace(/^(?:\(?[一二三四五六七八九十]+[、)]|\d{1,2}[、.](?!\d))/, '')
-    .replace(/^其中:?/, '')
-    .replace(/^([^()]+)\([^()]*\)$/, '$1')
-    .replace(/:$/, '')
-    .replace(/^(?:19|20)\d{2}(?:年(?!度)|(?=年度))(?=.)/, '');
+    .replace(/^其中:?/, '');
+  for (const bracket = /^(.*[^()].*?)\([^()]*\)$/; bracket.test(word);)
+    word = word.replace(bracket, '$1').replace(/:$/, '');
+  return word.replace(/^(?:19|20)\d{2}(?:年(?!度)|(?=年度))(?=.)/, '').replace(/:$/, '');
 }
 
-/** A text without what varies: spaces, full-width forms, kinds of brackets, a colon at its end. */
+/** A text without what varies: spaces, characters without width, full-width forms, kinds of brackets, a colon at its end. */
 export function plainWord(text: string): string {
   return text
+    .replaceAll(/[\u{200b}-\u{200f}\u{2060}\u{feff}\u{ad}]/gu, '')
     .normalize('NFKC')
     .replaceAll(/\s/g, '')
     .replaceAll(/[[【〔]/g, '(')
     .replaceAll(/[\]】〕]/g, ')')
     .replace(/[:*]+$/, '');
+}
+
+/** What stands for nothing in a form: `/`, `—`, `……`. */
+export function isPlaceholder(text: string): boolean {
+  return /^[./\\—–_…·*-]*$/.test(plainWord(text));
 }
