@@ -64,14 +64,13 @@ function splitLine(line: LabelledCell): LabelledCell[] {
     if (text.trim() !== '') parts.push(new LabelledCell(text.trim(), shiftPosition(line, from)));
   };
   for (const gap of line.text.matchAll(GAP)) {
-    // `单 位：万 元` and `编制日期：  2026年` are one statement.
-    if (
-      /[:：]\s*$/.test(line.text.slice(from, gap.index)) ||
-      !/[:：年)）]/.test(line.text.slice(from, gap.index))
-    )
-      continue;
+    const before = line.text.slice(from, gap.index);
+    const next = gap.index + gap[0].length;
+    // `单 位：万 元` and `编制日期：  2026年` are one statement; of two blank labels, each is its own.
+    const isOpen = /[:：]\s*$/.test(before) && !/^[^\s:：]{2,12}[:：]/u.test(line.text.slice(next));
+    if (isOpen || !/[:：年)）]/.test(before)) continue;
     add(gap.index);
-    from = gap.index + gap[0].length;
+    from = next;
   }
   add(line.text.length);
   return parts;

@@ -16,7 +16,9 @@ const GAP = /[\t\u3000]+\s*|\s{2,}|\s(?=[^\s:：]{2,12}[:：])/u;
 
 /** A title, a year, a unit, or a field with its label: what a line above a table holds. */
 export function isCaption(text: string): boolean {
-  return isTitle(text) || (text.length <= LONGEST && FIELD_LINE.test(plainWord(text)));
+  return (
+    isTitle(text) || (text.length <= LONGEST && FIELD_LINE.test(text.normalize('NFKC').replaceAll(/\s/g, '')))
+  );
 }
 
 /** Text above a table that is no field. */
@@ -24,7 +26,12 @@ export function isTitle(text: string): boolean {
   return text.length <= LONGEST && TITLE.test(plainWord(text));
 }
 
-/** `部门名称：水务局 单位：万元` → its statements. */
+/** `部门名称：水务局 单位：万元` → its statements. A label goes with what is behind it, unless that is a label, too. */
 export function statementsOf(text: string): string[] {
-  return text.split(GAP).filter((part) => part.trim() !== '');
+  const parts = text.split(GAP).filter((part) => part.trim() !== '');
+  return parts.reduce<string[]>((statements, part) => {
+    const before = statements.at(-1) ?? '';
+    const isValue = /[:：]\s*$/.test(before) && !/^[^\s:：]{2,12}[:：]/.test(part);
+    return isValue ? statements.with(-1, before + part) : [...statements, part];
+  }, []);
 }

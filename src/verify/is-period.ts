@@ -2,6 +2,8 @@ import type { Cell, Pair } from './cell-pairs.ts';
 import type { RecordedProject } from './record.ts';
 import { means, plainWord, type Words } from './words.ts';
 
+/** 2021, 202103, 20210305. */
+const YEAR = /(?<!\d)((?:19|20)\d{2})(?:(?:0[1-9]|1[0-2])(?:[0-3]\d)?)?(?!\d)/g;
 const YEARS = /^\(?(?:19|20)\d{2}年?(?:[-~—–至到]+(?:19|20)\d{2}年?)?\)?$/;
 
 /** Whether the years stand in their cells, or in the label of a goal. Cells that say no more than these years are claimed. */
@@ -20,7 +22,7 @@ export function isPeriod(
   const { start, end } = period;
   const found = { start: false, end: false };
   const check = (text: string, isStart: boolean, isEnd: boolean) => {
-    const years = [...plainWord(text).matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g)].map(Number);
+    const years = [...plainWord(text).matchAll(YEAR)].map(([, year]) => Number(year));
     const isSame = (!isStart || years[0] === start) && (!isEnd || years.at(-1) === end);
     if (isSame && isStart) found.start = true;
     if (isSame && isEnd) found.end = true;
