@@ -8,6 +8,7 @@ import type { Context } from './context.ts';
 import type { Form } from './form.ts';
 import { isPageCaption } from './is-page-caption.ts';
 import { LabelledCell, type LabelledRow } from './labelled-grid.ts';
+import { quoteCells } from './quote-cells.ts';
 import { normalizeLabel } from './read-label.ts';
 
 /** The first word of a row that adds others up. */
@@ -37,7 +38,7 @@ export function dropLayout(
       return false;
     }
     if (first && TOTAL.test(first.key)) {
-      notices.report(first, 'ledger/total-row', '这是合计行，没有当作指标');
+      notices.report(first, 'ledger/total-row', `这是合计行，没有当作指标：${quoteCells(row)}`);
       return false;
     }
     if (first && cells.length === 1 && PAGE.test(toPlain(first.text))) {

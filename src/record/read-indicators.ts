@@ -13,6 +13,7 @@ import { must } from './must.ts';
 import type { PartCells } from './positions.ts';
 import { headedColumns, readColumns, strayCell, type Columns, type Side } from './read-columns.ts';
 import { normalizeLabel } from './read-label.ts';
+import { quoteCells } from './quote-cells.ts';
 import { readTarget } from './read-target.ts';
 import { straightenRow } from './straighten-row.ts';
 
@@ -96,8 +97,7 @@ function reportNameless(
   });
   if (cells.length > 0 && (isUnfilled || cells.every(isOfForm))) {
     if (side !== sides[0]) return;
-    const texts = cells.map(({ text }) => `“${text}”`).join('、');
-    const message = `这一行只有${texts}，没有三级指标和指标值，没有当作指标`;
+    const message = `这一行只有${quoteCells(row)}，没有三级指标和指标值，没有当作指标`;
     notices.report(must(cells[0]), 'indicator/blank-row', message);
     return;
   }

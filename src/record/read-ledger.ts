@@ -11,7 +11,9 @@ import { FIELD_LABELS } from './fields.ts';
 import type { Form, HeadName } from './form.ts';
 import { LabelledCell, type LabelledGrid, type LabelledRow } from './labelled-grid.ts';
 import { sentence } from './message.ts';
+import { must } from './must.ts';
 import { parseAmount } from './parse-amount.ts';
+import { quoteCells } from './quote-cells.ts';
 import { cutAt, type Field } from './read-fields.ts';
 import { noGoals, type GoalsReading } from './read-goals.ts';
 
@@ -104,7 +106,7 @@ function groupRows(rows: readonly LabelledRow[], header: LabelledRow, { form, no
     const table = name ?? filledCells(row)[0];
     if (!table) continue;
     if (TOTAL.test(table.key)) {
-      notices.report(table, 'ledger/total-row', '这是合计行，没有当作项目');
+      notices.report(table, 'ledger/total-row', `这是合计行，没有当作项目：${quoteCells(row)}`);
     } else if (!group || (name && toPlain(name.text) !== current)) {
       current = name && toPlain(name.text);
       group = { rows: [row], startLine: row.line, endLine: row.line, table };
@@ -137,7 +139,10 @@ function withUnits(
     const { table } = group;
     const label = new LabelledCell(FIELD_LABELS.spendingUnit, table);
     unit = [{ label, value: new LabelledCell(table.text, table) }];
-    notices.report(table, 'ledger/total-row', `这是单位“${table.text}”的合计行，没有当作项目`);
+    for (const row of group.cells) {
+      const message = `这是单位“${table.text}”的合计行，没有当作项目：${quoteCells(row)}`;
+      notices.report(row === group.cells[0] ? table : must(filledCells(row)[0]), 'ledger/total-row', message);
+    }
     return [];
   });
 }

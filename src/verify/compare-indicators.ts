@@ -91,7 +91,8 @@ export function compareIndicators(
     const isBlank =
       indicators.length === 0 && cells.every((cell) => cell === '' || isNamed(cell) || isLabel(words, cell));
     const groups = isBlank ? [] : joinParts(parts);
-    if (isBlank) for (const [column, cell] of cells.entries()) if (isNamed(cell)) claimed.add(column);
+    if (indicators.length === 0) claimed.clear();
+    for (const [column, cell] of cells.entries()) if (isNamed(cell)) claimed.add(column);
     if (groups.length !== indicators.length)
       losses.push(`${row.line} 行 ${groups.length} 项指标，发布的是 ${indicators.length} 项`);
     const categories = [category];

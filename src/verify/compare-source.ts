@@ -8,7 +8,7 @@
 import { isCaption } from './captions.ts';
 import { compareFields } from './compare-fields.ts';
 import { compareIndicators, type ColumnCell, type IndicatorRow } from './compare-indicators.ts';
-import { isHeader, isRepeat, joinHeaderRows } from './header-rows.ts';
+import { isHeader, isLedgerHeader, isRepeat, joinHeaderRows } from './header-rows.ts';
 import { isShownAs } from './is-shown-as.ts';
 import type { Comparison, RecordedDisclosure, RecordedProject } from './record.ts';
 import { readSourceTables, type SourceRow, type SourceTable } from './source-tables.ts';
@@ -53,17 +53,19 @@ export function compareSource(
       const owners = projects.filter(({ source }) => isWithin(row.line, source.startLine, source.endLine));
       const [owner] = owners;
       if (owners.length > 1) comparison.losses.push(`${row.line} 行 属于 ${owners.length} 个项目`);
-      const [total] = noticesOn(row, notices, 'ledger/total-row');
-      const ofUnit = total && unitIn(row, total.message);
-      if (ofUnit) unit = ofUnit;
-      if (ofUnit ?? (total && row.cells.some((cell) => TOTAL.test(bareWord(cell))))) continue;
+      const total = noticesOn(row, notices, 'ledger/total-row').find(({ message }) => isQuoted(row, message));
+      if (total) {
+        unit = unitIn(row, total.message) ?? unit;
+        continue;
+      }
       const sharers = header ? projects.filter((project) => isNoteOf(project, row)) : [];
       for (const sharer of sharers) parts.get(sharer)?.notes.push(row);
       if (sharers.length > 0) continue;
       const part = owner && parts.get(owner);
       if (!owner || !part) {
-        const isNext =
-          isHeader(row, vocabulary.ledger) && (!header || isRepeat(row, header, vocabulary.ledger));
+        const isNext = header
+          ? isRepeat(row, header, vocabulary.ledger)
+          : isLedgerHeader(row, vocabulary.ledger);
         if (isNext) header ??= row;
         else if (!isListed(row, table, start, notices, parts, vocabulary))
           comparison.losses.push(`${row.line} 行 “${row.cells.filter(Boolean).join('”“')}”不属于任何项目`);
@@ -100,17 +102,26 @@ function noticesOn({ line, endLine }: SourceRow, notices: Notices, rule: string)
 /** A project's row of a ledger whose indicator is a sum, without that: a notice names it. */
 function withoutTotal(row: SourceRow, header: SourceRow, notices: Notices, words: Words): SourceRow {
   const first = header.cells.findIndex((cell) => means(words, cell, 'column category', 'column subcategory'));
-  const total = row.cells.findIndex((cell, column) => column >= first && TOTAL.test(bareWord(cell)));
-  const isHead = row.cells.some((cell, column) => column < first && cell !== '');
-  if (first < 0 || total < 0 || !isHead || noticesOn(row, notices, 'ledger/total-row').length === 0)
-    return row;
-  return { ...row, cells: row.cells.slice(0, first) };
+  const [total] = noticesOn(row, notices, 'ledger/total-row');
+  if (!total || row.cells.every((cell, column) => column >= first || cell === '')) return row;
+  const isTotal = (cell: string, column: number) => column >= first && quotes(total.message, cell);
+  return { ...row, cells: row.cells.map((cell, column) => (isTotal(cell, column) ? '' : cell)) };
 }
 
-/** The row of a spending unit above its projects: the cell that its notice names. */
+function isQuoted({ cells }: SourceRow, message: string): boolean {
+  return cells.every((cell) => cell === '' || quotes(message, cell));
+}
+
+/** The row of a spending unit above its projects: the cell that its notice names first. */
 function unitIn(row: SourceRow, message: string): ColumnCell | undefined {
-  const column = row.cells.findIndex((cell) => cell !== '' && quotes(message, cell));
-  return column < 0 ? undefined : { label: '用款单位', text: row.cells[column] ?? '', column, row };
+  const from = message.indexOf('“');
+  const column = row.cells.findIndex(
+    (cell) => cell !== '' && quotes(message.slice(from, from + cell.length + 2), cell),
+  );
+  const text = row.cells[column];
+  return text === undefined || TOTAL.test(bareWord(text))
+    ? undefined
+    : { label: '用款单位', text, column, row };
 }
 
 /** Whether a row of a ledger is a note on the project: 注：… is a field of each. */
@@ -170,23 +181,35 @@ function isListed(
   if (!named || starts.some((line) => named.line < line && before(line))) return false;
   if (named.rule === 'table/other-kind') return true;
   const first = [...parts].find(([{ source }]) => named.message.includes(`第 ${source.startLine} 行`));
-  const said = new Set(first?.[1].rows.flatMap(({ cells }) => cells.map(plainWord)));
-  const isBlank = named.rule === 'table/blank-form';
-  return filled.every(
-    (cell) =>
-      isLabel(sheet, cell) ||
-      isCaption(cell) ||
-      (isBlank
-        ? isPlaceholder(cell) || texts.some((text) => quotes(text, cell))
-        : isSaid(cell, said, first?.[0])),
+  const isNamed = (cell: string) => isPlaceholder(cell) || texts.some((text) => quotes(text, cell));
+  if (named.rule === 'table/blank-form')
+    return (
+      isHeader(row, sheet) || filled.every((cell) => isLabel(sheet, cell) || isCaption(cell) || isNamed(cell))
+    );
+  const said = first?.[1].rows.flatMap(({ cells }) => cells.map(plainWord)) ?? [];
+  return isSaid(
+    filled,
+    said,
+    (cell) => isLabel(sheet, cell) || isCaption(cell) || isPublished(cell, first?.[0]),
   );
 }
 
-/** Whether a table that is printed twice has a text both times, or what is published of it has. */
-function isSaid(text: string, said: ReadonlySet<string>, project: RecordedProject | undefined): boolean {
-  return (
-    said.has(plainWord(text)) || JSON.stringify(project ?? '').includes(JSON.stringify(text).slice(1, -1))
-  );
+/** Whether the cells of a row of a table that is printed twice are in the first, in the same order; or, cut by a page, in part. */
+function isSaid(
+  cells: readonly string[],
+  said: readonly string[],
+  isPart: (cell: string) => boolean,
+): boolean {
+  let place = -1;
+  return cells.every((cell) => {
+    if (!said.includes(plainWord(cell))) return isPart(cell);
+    place = said.indexOf(plainWord(cell), place + 1);
+    return place >= 0;
+  });
+}
+
+function isPublished(text: string, project: RecordedProject | undefined): boolean {
+  return JSON.stringify(project ?? '').includes(JSON.stringify(text).slice(1, -1));
 }
 
 function compareProject(

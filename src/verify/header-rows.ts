@@ -14,6 +14,11 @@ export function isHeader({ cells }: SourceRow, words: Words): boolean {
   return has('column name') && has('column category', 'column subcategory');
 }
 
+/** Only a ledger has a header with projects and indicators. */
+export function isLedgerHeader(row: SourceRow, words: Words): boolean {
+  return isHeader(row, words) && row.cells.some((cell) => means(words, cell, 'name'));
+}
+
 /** Whether a row says a header again, as the next page of a table does: two of its words at least, and no other text. */
 export function isRepeat(row: SourceRow, header: SourceRow, words: Words): boolean {
   const said = new Set(header.cells.map(plainWord));

@@ -89,7 +89,7 @@ describe('a row', () => {
       [total, '', '', '', '9公里'],
     );
     expect(projects).toMatchObject([{ lines: [2, 2] }]);
-    expect(said).toEqual(['3:1 ledger/total-row 这是合计行，没有当作项目']);
+    expect(said).toEqual([`3:1 ledger/total-row 这是合计行，没有当作项目：“${total}”、“9公里”`]);
   });
 
   test.each(['总计划编制费', '普查数据总计'])(
