@@ -35,6 +35,7 @@ export interface Wanted {
 export function assign(
   wanted: readonly Wanted[],
   pairs: readonly Pair[],
+  tries = wanted.length,
 ): { taken: Pair[]; missed: Wanted[] } {
   const labels = new Set<Cell>();
   const values = new Set<Cell>();
@@ -54,8 +55,8 @@ export function assign(
     return false;
   });
   const isFirst = missed.every((each, index) => each === wanted[index]);
-  if (isFirst) return { taken: [...taken], missed };
-  const again = assign([...missed, ...wanted.filter((each) => !missed.includes(each))], pairs);
+  if (isFirst || tries === 0) return { taken: [...taken], missed };
+  const again = assign([...missed, ...wanted.filter((each) => !missed.includes(each))], pairs, tries - 1);
   return again.missed.length < missed.length ? again : { taken: [...taken], missed };
 }
 
