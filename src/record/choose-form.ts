@@ -16,6 +16,8 @@ interface Fit {
 
 /** Rows that are searched for labels; heads are shorter. */
 const MOST_ROWS = 40;
+/** Labels that nobody described are no longer than this, in characters. */
+const LONGEST = 16;
 
 /** @param forms At least one. If two fit alike, the first is chosen. */
 export function chooseForm(grid: LabelledGrid, forms: readonly Form[]): Form {
@@ -28,20 +30,41 @@ export function chooseForm(grid: LabelledGrid, forms: readonly Form[]): Form {
   return fits.reduce((best, fit) => (fit.score > best.score ? fit : best)).form;
 }
 
-/** The labels of a table's head and indicator header, by whether a form has them. */
+/**
+ * The labels of a table's head and indicator header, by whether a form has them. Behind a header that no form has, only labels
+ * of the form are listed: the others may be indicators.
+ */
 export function listLabels(grid: LabelledGrid, form: Form): Record<'understood' | 'unknown', LabelledCell[]> {
   const understood: LabelledCell[] = [];
   const unknown: LabelledCell[] = [];
+  let isHead = true;
   for (const row of headRows(grid, [form])) {
-    const isHeader = isIndicatorHeader(row, form) || looksLikeHeader(row);
-    const labels = isHeader ? filledCells(row) : readFields(row, form).map(({ label }) => label);
-    for (const label of labels) {
-      if (label.key === '' || label.key.length > 16) continue;
-      const list = hasLabel(form, label.key) ? understood : unknown;
-      list.push(label);
+    const isHeader: boolean = isIndicatorHeader(row, form) || (isHead && looksLikeHeader(row));
+    for (const label of isHeader ? filledCells(row) : labelsOf(row, form)) {
+      if (label.key === '' || label.key.length > LONGEST) continue;
+      if (hasLabel(form, label.key)) understood.push(label);
+      else if (isHead && !looksLikeValue(label)) unknown.push(label);
     }
+    isHead &&= !isHeader;
   }
   return { understood, unknown };
+}
+
+/** Labels of a row with their values. A figure without a value shows that the cell before it is its label. */
+function labelsOf(row: LabelledRow, form: Form): LabelledCell[] {
+  const fields = readFields(row, form);
+  return fields.flatMap(({ label, value }, index) => {
+    const next = fields[index + 1];
+    const isPair = next?.value === null && looksLikeValue(next.label);
+    return isPair && value ? [label, value] : [label];
+  });
+}
+
+/** A figure, a comparison or a sentence. */
+function looksLikeValue({ text }: LabelledCell): boolean {
+  return /^[≥≤<>=＜＞≧≦＝±¥￥-]?\s*\d[\d,，]*(?:\.\d+)?(?:$|[^.、,，\d])|[，。；;]|^[-—/\\]+$/.test(
+    text.trim(),
+  );
 }
 
 /** Only a ledger has a header with projects and indicators. */

@@ -112,6 +112,23 @@ describe('labels of a table', () => {
     expect(labelsOf(['考核内容', '指标甲', '', '街镇']).unknown).toEqual(['考核内容', '街镇']);
   });
 
+  test('are no values, where a group of sums shifts the pairs', () => {
+    expect(labelsOf(['钱款', '核定数', '100万元'], ['', '财政款', '≥90'])).toMatchObject({
+      unknown: ['钱款', '核定数', '财政款'],
+    });
+    expect(labelsOf(['街镇', '甲', '12,000.00'], ['修补两公里，安全', '乙'], ['-', '丙']).unknown).toEqual([
+      '街镇',
+      '甲',
+    ]);
+    expect(labelsOf(['1.街镇', '甲'], ['2、村居', '乙']).unknown).toEqual(['1.街镇', '2、村居']);
+  });
+
+  test('end behind a header that no form knows, but for those of the form', () => {
+    expect(
+      labelsOf(['指标大类', '指标小类', '承诺值'], ['产出', '数量', '甲', '乙'], ['主管部门', '丙']),
+    ).toEqual({ understood: ['主管部门'], unknown: ['指标大类', '指标小类', '承诺值'] });
+  });
+
   test('have sixteen characters at most', () => {
     expect(labelsOf(['街'.repeat(16), '甲'], ['镇'.repeat(17), '乙']).unknown).toEqual(['街'.repeat(16)]);
     expect(labelsOf(['一、', '甲']).unknown).toEqual([]);

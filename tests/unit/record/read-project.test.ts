@@ -116,21 +116,51 @@ describe('a table of a form that nobody has described', () => {
     expect(read(rows).said.map((notice) => notice.split(' ')[2])).toEqual(['budget/not-a-number']);
   });
 
-  test('has each label quoted once, up to twelve characters', () => {
+  test('has each label quoted once, up to twenty characters', () => {
     const rows = [
-      ['本年街道重点工作安排事项', '甲'],
-      ['本年街道重点工作安排的事项', '乙'],
+      ['本年街道重点工作安排（按第一季度）', '甲'],
+      ['本年街道重点工作安排的事项（按所有的季度）', '乙'],
       ['街镇', '丙', '街镇', '丁'],
       BUDGET,
     ];
     expect(noticesOf('form/unknown', rows)).toEqual([
-      expect.stringContaining('没读懂的：“本年街道重点工作安排事项”、“本年街道重点工作安排的事…”、“街镇”。'),
+      expect.stringContaining(
+        '没读懂的：“本年街道重点工作安排（按第一季度）”、“本年街道重点工作安排的事项（按所有的季度…”、“街镇”。',
+      ),
     ]);
   });
 
-  test('has twelve of its labels listed at most', () => {
-    const labels = Array.from('甲乙丙丁戊己庚辛壬癸子丑寅', (word) => [`${word}街镇`, '无']);
-    const [notice = ''] = noticesOf('form/unknown', [...labels, BUDGET]);
-    expect(notice).toContain('“子街镇”、“丑街镇”。');
+  test('has twelve of its understood labels listed at most', () => {
+    const rows = [
+      '主管部门',
+      '用款单位',
+      '项目类型',
+      '项目等级',
+      '财政拨款',
+      '其他资金',
+      '联系人',
+      '起始年度',
+    ];
+    const [notice = ''] = noticesOf('form/unknown', [
+      ...rows.map((label) => [label, '1']),
+      ['街镇', '青溪镇'],
+      BUDGET,
+      ...INDICATORS,
+    ]);
+    expect(notice).toContain('“一级指标”、“二级指标”、“三级指标”；没读懂的：“街镇”。');
+    expect(notice).not.toContain('“指标值”');
+  });
+
+  test('has sixty of its labels that are not understood listed at most, and says how many there are', () => {
+    const labelOf = (index: number) => `街镇${String.fromCodePoint(0x4e00 + index)}`;
+    const rows = Array.from({ length: 30 }, (_, index) => [labelOf(index), '无', labelOf(index + 30), '无']);
+    expect(noticesOf('form/unknown', [BUDGET, ...rows])[0]).toContain(`“${labelOf(59)}”。如果`);
+    const [notice = ''] = noticesOf('form/unknown', [BUDGET, ...rows, [labelOf(60), '无']]);
+    expect(notice).toContain(`“${labelOf(59)}”等 61 个。`);
+  });
+
+  test('has the label of the form named that one of its labels is spelled like', () => {
+    const [notice = ''] = noticesOf('form/unknown', [['项目全称', '堤岸修补'], ['核定数', '3'], BUDGET]);
+    expect(notice).toContain('没读懂的：“项目全称”（接近“项目名称”）、“核定数”。');
   });
 });
