@@ -15,6 +15,7 @@ import { recognizeTables, type RecognizedTable } from '../record/recognize-table
 import type { Severity } from '../record/rules/catalogue.ts';
 import { ruleAnchor, ruleTexts } from '../record/rules/rule-texts.ts';
 import type { Cell } from '../table/grid.ts';
+import { suggestForm } from './suggest-form.ts';
 
 /** One file. */
 export interface ReportedFile {
@@ -28,6 +29,8 @@ interface ExplainedTable extends RecognizedTable {
   verdict: string;
   /** Null: the table is of another kind, so no cell is used. */
   uses: ReadonlyMap<Cell, CellUse> | null;
+  /** The lines of an office's form that would describe the table; null: it is read, or no label is left to describe. */
+  suggestion: string | null;
 }
 
 /** Notices listed at the top; the others are at their cells like these. */
@@ -134,15 +137,22 @@ ${tables.map(({ table, within }) => writeTable(explain(table), within, id)).join
 }
 
 function explain(table: RecognizedTable): ExplainedTable {
-  if (table.other) return { ...table, uses: null, verdict: `这是${escapeText(table.other.name)}，不公开` };
+  if (table.other)
+    return { ...table, uses: null, suggestion: null, verdict: `这是${escapeText(table.other.name)}，不公开` };
   const { isRecognized, uses } = explainTable(table);
-  if (isRecognized) return { ...table, uses, verdict: `按“${escapeText(table.form.name)}”读` };
+  if (isRecognized)
+    return { ...table, uses, suggestion: null, verdict: `按“${escapeText(table.form.name)}”读` };
   const { understood } = listLabels(table.grid, table.form);
   const labels = understood.map((cell): [Cell, CellUse] => [cell, { kind: 'label', field: '栏目' }]);
-  return { ...table, uses: new Map(labels), verdict: '没有读懂这张表，不公开' };
+  const suggestion = suggestForm(table.grid);
+  return { ...table, uses: new Map(labels), suggestion, verdict: '没有读懂这张表，不公开' };
 }
 
-function writeTable({ grid, uses, verdict }: ExplainedTable, notices: readonly Notice[], id: string): string {
+function writeTable(
+  { grid, uses, verdict, suggestion }: ExplainedTable,
+  notices: readonly Notice[],
+  id: string,
+): string {
   const rows = grid.rows.map((row, index) => {
     const next = grid.rows[index + 1]?.line ?? grid.endLine + 1;
     const within = notices.filter(({ line }) => line >= row.line && line < next);
@@ -154,7 +164,16 @@ function writeTable({ grid, uses, verdict }: ExplainedTable, notices: readonly N
 ${writeNotices(notices.filter(({ line }) => line < firstRow))}
 <div class="scroll" tabindex="0"><table><tbody>
 ${rows.join('\n')}
-</tbody></table></div>`;
+</tbody></table></div>${writeSuggestion(suggestion)}`;
+}
+
+/** One click selects all of it. */
+function writeSuggestion(suggestion: string | null): string {
+  if (suggestion === null) return '';
+  return `
+<h4>让这种表式也能读</h4>
+<p>如果这是本地的表式，把下面几行存为 <code>content/forms/own.yaml</code>，把没读懂的栏目移到它的意思后面，再核对一次。点一下就选中全部，可以复制。</p>
+<pre class="form-file" tabindex="0">${escapeText(suggestion)}</pre>`;
 }
 
 function writeNotices(notices: readonly Notice[]): string {

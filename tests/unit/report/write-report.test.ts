@@ -81,6 +81,14 @@ test('a table that could not be made out has nothing that was read', () => {
   expect(page.querySelectorAll('td.unknown').length).toBe(6);
 });
 
+test('gives the lines of a form that would make an unknown table known, and none for a known one', () => {
+  const unknown = '## 绩效目标表\n\n主管部门\t水务局\n<b>全称\t堤岸修补\n核定数\t20000\n';
+  const lines = parse(report(unknown)).querySelector('pre.form-file')?.text ?? '';
+  expect(lines).toContain('#   "<b>全称" 第 4 行：没有相近的');
+  expect(lines).toContain('budget: [] # 当年的预算金额（要有）');
+  expect(parse(report(source)).querySelector('.form-file')).toBeNull();
+});
+
 test.each(readdirSync('tests/unit/record/fixtures'))('is valid HTML for %s', async (name) => {
   const html = report(readFileSync(`tests/unit/record/fixtures/${name}/source.md`));
   const validator = new HtmlValidate({
