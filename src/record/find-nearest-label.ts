@@ -68,9 +68,9 @@ const HEAD_PLACES: Record<HeadName, string> = {
 
 /** How many characters must be put in, taken out or replaced to make one text of the other. */
 function countEdits(from: string, to: string): number {
-  const target = [...to];
+  const target = Array.from(to);
   let row = [0, ...target.map((_, index) => index + 1)];
-  for (const [index, letter] of [...from].entries()) {
+  for (const [index, letter] of Array.from(from).entries()) {
     const next = [index + 1];
     for (const [at, other] of target.entries()) {
       const replaced = (row[at] ?? 0) + Number(letter !== other);
