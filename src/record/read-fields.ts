@@ -63,7 +63,13 @@ const NEVER_VALUES: ReadonlySet<HeadName> = new Set([...SUMS, 'start', 'end']);
 /** Labels whose value may be any words: a project can have the name of a label. */
 const FREE = /^(?:备注|其他|其他说明|说明)$/;
 
-/** `项目资金（万元）` before the label of a sum: a label with a unit or of the form, then another label, then a figure. */
+/** A sum's label that says neither whose nor of which year the sum is. */
+export const BARE_TOTAL = /^(?:合计|总计|小计|共计|总额|总数)$/;
+
+/**
+ * `项目资金（万元）` before the label of a sum: a label with a unit or of the form, then another label, then a figure. Its sum can be
+ * blank where the other label is that of a sum, such as 合计.
+ */
 function isGroupLabel(
   { key, label }: LabelledCell,
   next: LabelledCell | undefined,
@@ -72,10 +78,12 @@ function isGroupLabel(
 ): boolean {
   if (!next || parseAmount(next.text)) return false;
   const name = form.head.get(key)?.name;
-  const isSum = isSumLabel(next, form);
+  const isSum = isSumLabel(next, form) || BARE_TOTAL.test(next.key);
   if (name !== undefined && name !== 'group' && !SUMS.has(name)) return false;
   if (name === undefined && label.unit === null) return false;
-  return isSum || (third !== undefined && parseAmount(third.text) !== null && label.unit !== null);
+  if (isSum) return true;
+  const isWord = label.unit !== null || !/\d/.test(next.text);
+  return third !== undefined && parseAmount(third.text) !== null && isWord;
 }
 
 /** `年度预算（万元）  2024  2025`: a header of years, and no sum. */

@@ -14,7 +14,7 @@ import { sentence } from './message.ts';
 import type { Funding, Positions } from './positions.ts';
 import { parseAmount, toYuan } from './parse-amount.ts';
 import { readBudget, type BudgetReading } from './read-budget.ts';
-import type { Field } from './read-fields.ts';
+import { BARE_TOTAL, type Field } from './read-fields.ts';
 import type { Label } from './read-label.ts';
 import { readPeriod } from './read-period.ts';
 
@@ -66,7 +66,7 @@ export function readHead(
   if (!name) report(table, 'project/no-name', '这张表没有“项目名称”');
   else if (!name.value) report(name.label, 'project/no-name', '“项目名称”旁边没有写名称');
   const budget = chooseSum(chosen, others);
-  if (!budget) report(table, 'budget/missing', '这张表没有“N年预算金额(元)”一行');
+  if (!budget) reportMissing(fields, table, context);
   const whole = chosen.get('period');
   const first = chosen.get('start');
   const last = chosen.get('end');
@@ -89,6 +89,20 @@ export function readHead(
     periodPosition: ofPeriod.find(({ value }) => value)?.value ?? undefined,
     lines: linesOf(chosen, budget, period),
   };
+}
+
+/** No label is the budget's: a blank 合计 could be, and so could a sum whose label nobody described. */
+function reportMissing(fields: readonly Field[], table: Position, { form, notices }: Context): void {
+  const unread = fields.filter(({ label }) => !form.head.has(label.key));
+  const blank = unread.find(({ label, value }) => !value && BARE_TOTAL.test(label.key));
+  if (blank) {
+    notices.report(blank.label, 'budget/missing', `“${blank.label.text}”旁边没有写金额`);
+    return;
+  }
+  const sums = unread.filter(({ value }) => value && parseAmount(value.text));
+  const labels = sums.map(({ label }) => `“${shorten(label.text, 20)}”`).join('、');
+  const advice = labels === '' ? '' : `；${labels}旁边有金额，没读懂是哪一项`;
+  notices.report(table, 'budget/missing', `这张表没有“N年预算金额(元)”一行${advice}`);
 }
 
 function sortFields(fields: readonly Field[], context: Context): SortedFields {

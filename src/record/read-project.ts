@@ -139,7 +139,7 @@ function isBlankForm(
 
 /** Whether the labels that no target table lacks are there. Without them, the form is likely an unknown one. */
 function isComplete(fields: readonly Field[], form: Form): boolean {
-  const names = fields.map(({ label }) => form.head.get(label.key)?.name);
+  const names = fields.flatMap(({ label, isGroup }) => (isGroup ? [] : form.head.get(label.key)?.name));
   return names.includes('name') && names.includes('budget');
 }
 

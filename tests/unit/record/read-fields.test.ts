@@ -55,6 +55,9 @@ describe('a row of labels and values', () => {
       ['项目资金（万元）', '街镇资金：', '5.00'],
       ['项目资金（万元）', '街镇资金：=5.00'],
     ],
+    ['a group before a blank total', ['项目资金（万元）', '合计', ''], ['项目资金（万元）', '合计']],
+    ['a group before a sum of no form', ['项目资金', '核定数', '5'], ['项目资金', '核定数=5']],
+    ['a sum with two figures', ['项目资金', '约5万', '5'], ['项目资金=约5万', '5']],
     [
       'a label with its unit behind its colon',
       ['年度资金总额：（万元）', '52'],

@@ -211,3 +211,24 @@ describe('a label and its value in one cell', () => {
     expect(noticesOf('field/glued', [row])).toEqual([]);
   });
 });
+
+describe('a head without a budget', () => {
+  const NAME = ['项目名称', '甲'];
+
+  test('has a blank total named, for a total is there', () => {
+    const rows = [NAME, ['项目资金（万元）', '合计', ''], ['', '财政拨款', '']];
+    expect(noticesOf('budget/missing', rows)).toEqual(['2:2 error budget/missing “合计”旁边没有写金额']);
+    expect(noticesOf('budget/missing', [NAME, ['总额（万元）', '']])).toEqual([
+      '2:1 error budget/missing “总额（万元）”旁边没有写金额',
+    ]);
+  });
+
+  test('has the labels named that have a sum, not their values', () => {
+    const missing = '90:9 error budget/missing 这张表没有“N年预算金额(元)”一行';
+    const rows = [NAME, ['项目资金', '核定数', '100万元'], ['街镇', '青溪镇'], ['追加数', '5']];
+    expect(noticesOf('budget/missing', rows)).toEqual([
+      `${missing}；“核定数”、“追加数”旁边有金额，没读懂是哪一项`,
+    ]);
+    expect(noticesOf('budget/missing', [NAME, ['财政拨款', '5']])).toEqual([missing]);
+  });
+});

@@ -111,6 +111,11 @@ describe('a table of a form that nobody has described', () => {
     expect(noticesOf('form/unknown', [['街镇', '青溪镇'], NAME, BUDGET])).toHaveLength(1);
   });
 
+  test('has its labels listed, where that of a group alone is the budget', () => {
+    const rows = [NAME, ['项目资金（万元）', '合计', '3'], ...INDICATORS];
+    expect(noticesOf('form/unknown', rows)).toEqual([expect.stringContaining('没读懂的：“合计”。')]);
+  });
+
   test('is not blamed on its labels, where those it needs are there', () => {
     const rows = [['街镇', '青溪镇'], NAME, ['预算金额(元)', '约三万'], ...INDICATORS];
     expect(read(rows).said.map((notice) => notice.split(' ')[2])).toEqual(['budget/not-a-number']);
