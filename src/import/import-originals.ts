@@ -6,6 +6,8 @@ import { basename, extname, join, relative } from 'node:path';
 import { VFile } from 'vfile';
 import { readDisclosure } from '../content/read-disclosure.ts';
 import { readForms } from '../content/read-forms.ts';
+import { checkIds } from '../identity/check-ids.ts';
+import { readPermalinks } from '../identity/permalinks.ts';
 import { toSlug } from '../identity/to-slug.ts';
 import type { Project } from '../record/disclosure-schema.ts';
 import type { Form } from '../record/form.ts';
@@ -79,7 +81,10 @@ async function importSource(
   const { text, origins } = writeMarkdown(pieces, publication, forms);
 
   const path = `disclosures/${year ?? yearOf(text, first, forms)}/${name}.md`;
-  const { projects, notices } = readDisclosure(new VFile({ path, value: text }), { forms });
+  const { permalinks } = readPermalinks(folder);
+  const reading = readDisclosure(new VFile({ path, value: text }), { forms, permalinks });
+  const { projects } = reading;
+  const notices = [...reading.notices, ...checkIds(projects)];
   for (const notice of notices.filter(({ severity }) => severity !== 'info')) {
     const origin = origins.get(notice.line);
     const place = origin ? `${first} ${formatOrigin(origin)}` : first;

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
+import { checkFiles } from '../../../src/build/check-content.ts';
 import { importOriginals } from '../../../src/import/import-originals.ts';
 import { tempFolders } from '../../helpers/temp-folders.ts';
 import { fixtureSource } from '../../helpers/write-files.ts';
@@ -59,5 +60,24 @@ test('a file that is not there leaves nothing', async () => {
     { print: () => undefined, progress: () => undefined },
   );
   await expect(missing).rejects.toThrow('a.md：没有这个文件');
+  expect(existsSync(join(folder, 'disclosures'))).toBe(false);
+});
+
+test('one name in two bodies is two projects, as for check', async () => {
+  const text = fixtureSource('a-plain-table');
+  const ofBody = (name: string) => text.replace('青溪县水务局', name);
+  await importFiles({ 'a.md': `${ofBody('云岭市图书馆')}\n${ofBody('云岭市档案馆')}` }, { as: 'a' });
+  expect(printed.flat()).toContainEqual(expect.stringMatching(/^已导入 2 个项目/));
+  expect(checkFiles([join(folder, 'disclosures/2026/a.md')], folder).disclosure.notices).not.toContainEqual(
+    expect.objectContaining({ severity: 'error' }),
+  );
+});
+
+test('two projects that would share an address are refused, as by check', async () => {
+  const text = fixtureSource('a-plain-table');
+  const withNumber = (number: string) => `${text.trimEnd()}\n联系电话\t\t${number}\t\t\t\n`;
+  const both = `${withNumber('13800138000')}\n${withNumber('13800138001')}`;
+  await expect(importFiles({ 'a.md': both }, { as: 'a' })).rejects.toThrow('有 1 处错误，没有导入');
+  expect(printed.flat()).toContainEqual(expect.stringContaining('error project/duplicate'));
   expect(existsSync(join(folder, 'disclosures'))).toBe(false);
 });
