@@ -23,6 +23,7 @@ import { maskProject } from '../record/mask-numbers.ts';
 import { toSiteUrls } from '../redirects/published-urls.ts';
 import { checkPermalinks, toRedirects } from '../redirects/redirects.ts';
 import { writeSiteFiles } from '../redirects/write-site-files.ts';
+import { tellApart } from '../display/tell-apart.ts';
 import { toSearchRecord } from '../search/index/to-search-record.ts';
 import type { SearchRecord } from '../search/search-record.ts';
 import { ConservationError } from '../verify/conservation-error.ts';
@@ -212,7 +213,9 @@ export function toSearchRecords({ sources }: Pick<Content, 'sources'>): SearchRe
   return sources.flatMap((source) => {
     const entry = toDisclosureEntry(source);
     if (!entry) return [];
-    return source.disclosure.projects.map((project) => toSearchRecord(maskProject(project), entry.publisher));
+    const projects = source.disclosure.projects.map((project) => maskProject(project));
+    const apart = tellApart(projects);
+    return projects.map((project) => toSearchRecord(project, entry.publisher, apart.get(project.id)));
   });
 }
 

@@ -6,6 +6,8 @@ export interface SearchRecord {
   /** The body that published it. */
   publisher: string;
   name: string;
+  /** What tells it apart from other projects of its name, body and year; shown, not searched. Not there where there are none. */
+  apart?: string;
   /** 项目类型; null if the table has none. */
   type: string | null;
   /** Budget, exact yuan. */

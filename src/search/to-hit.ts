@@ -15,6 +15,8 @@ export interface MarkedText {
 /** A project that matches. */
 export interface Hit extends Pick<SearchRecord, 'url' | 'year' | 'publisher' | 'yuan'> {
   name: MarkedText;
+  /** As in SearchRecord; null if the project is alone with its name. */
+  apart: string | null;
   /** Its indicators that match, best first. */
   indicators: IndicatorHit[];
   /** If neither its name nor an indicator matches: the cell that does. */
@@ -59,7 +61,7 @@ export function toHit(record: SearchRecord, words: readonly Word[]): Hit {
   const isShown = name.marks.length > 0 || indicators.length > 0;
   const other = isShown ? undefined : others.find(({ text }) => contains([text], all));
   const excerpt = other ? { label: other.label, text: cutAround(mark(other.text)) } : null;
-  return { url, year, publisher, yuan, name, indicators, excerpt };
+  return { url, year, publisher, yuan, name, apart: record.apart ?? null, indicators, excerpt };
 }
 
 /** The indicators that contain a word; first those that contain more words, then those with one in the name. */

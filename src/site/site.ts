@@ -4,6 +4,7 @@
  */
 import { getCollection } from 'astro:content';
 import { onceASite } from '../astro-internals/once-a-site.ts';
+import { tellApart } from '../display/tell-apart.ts';
 import type { Indicator, Project } from '../record/disclosure-schema.ts';
 import { must } from '../record/must.ts';
 import { toFen } from '../record/to-fen.ts';
@@ -38,6 +39,8 @@ export interface Site {
   /** Those of the years, in their order. */
   bodies: BodyYear[];
   projects: Project[];
+  /** What readers tell projects of one name apart by, by id. */
+  apart: ReadonlyMap<string, string>;
 }
 
 /** An indicator with the project it belongs to. */
@@ -68,6 +71,7 @@ async function collectSite(): Promise<Site> {
     years,
     bodies: years.flatMap((year) => year.bodies),
     projects: years.flatMap((year) => year.projects),
+    apart: tellApart([...projects.values()]),
   };
 }
 

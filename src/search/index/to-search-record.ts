@@ -7,8 +7,11 @@ import type { Indicator, Project } from '../../record/disclosure-schema.ts';
 import { FIELD_LABELS, TEXT_FIELDS } from '../../record/fields.ts';
 import type { SearchIndicator, SearchRecord } from '../search-record.ts';
 
-/** @param publisher The body that published the project; shown, and searched by the project's own cells only. */
-export function toSearchRecord(project: Project, publisher: string): SearchRecord {
+/**
+ * @param publisher The body that published the project; shown, and searched by the project's own cells only.
+ * @param apart What tells it apart from other projects of its name, body and year, if there are any.
+ */
+export function toSearchRecord(project: Project, publisher: string, apart?: string): SearchRecord {
   const { goals, period } = project;
   const others: [label: string, text: string | null][] = [
     [FIELD_LABELS.budget, project.budget.text],
@@ -24,6 +27,7 @@ export function toSearchRecord(project: Project, publisher: string): SearchRecor
     year: project.year,
     publisher,
     name: project.name,
+    ...(apart === undefined ? {} : { apart }),
     type: project.type,
     yuan: project.budget.yuan,
     indicators: project.indicators.map(toSearchIndicator),

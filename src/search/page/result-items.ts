@@ -12,7 +12,7 @@ export function toItems(hit: Hit): HTMLLIElement[] {
   const project = create(
     'li',
     'hit',
-    create('h3', {}, link(hit.url, hit.name)),
+    create('h3', {}, link(hit.url, hit.name), ...(hit.apart === null ? [] : [`（${hit.apart}）`])),
     create('p', 'amount figures', `${groupDigits(hit.yuan)}\u00A0元`),
     describe(hit, indicators),
   );
@@ -21,14 +21,17 @@ export function toItems(hit: Hit): HTMLLIElement[] {
 
 /** Body and year; the cell that matches, if no name does; a button for the remaining indicators. */
 function describe(
-  { publisher, year, excerpt, name }: Hit,
+  { publisher, year, excerpt, name, apart }: Hit,
   indicators: readonly HTMLLIElement[],
 ): HTMLElement {
   const line = create('p', 'soft small', `${publisher}，${year}年`);
   if (excerpt) line.append(`；${excerpt.label}：`, markedText(excerpt.text));
   if (indicators.length <= MAX_INDICATORS) return line;
   const button = createButton('plain', `全部 ${indicators.length} 项指标`);
-  button.setAttribute('aria-label', `${name.text}：列出全部 ${indicators.length} 项相符的指标`);
+  button.setAttribute(
+    'aria-label',
+    `${name.text}${apart === null ? '' : `（${apart}）`}：列出全部 ${indicators.length} 项相符的指标`,
+  );
   button.addEventListener('click', () => {
     for (const item of indicators) item.hidden = false;
     indicators[MAX_INDICATORS]?.querySelector('a')?.focus();

@@ -41,3 +41,9 @@ test.each([
   const marks = findMarks(original, toWords(query));
   expect(marks.map(({ start, end }) => original.slice(start, end))).toEqual(expected);
 });
+
+test('a hit says what tells its project apart, if anything does', () => {
+  const record = aRecord({ name: '清淤' });
+  expect(toHit(record, [['清淤']]).apart).toBeNull();
+  expect(toHit({ ...record, apart: '二所' }, [['清淤']]).apart).toBe('二所');
+});
