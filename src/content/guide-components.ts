@@ -9,6 +9,11 @@ export const guideComponents = {
   Columns: z.strictObject({
     table: z.enum(['projects', 'indicators']).describe('"projects" 或 "indicators"'),
   }),
+  FormExample: z.strictObject({
+    label: z.string().describe('"表式的名称"'),
+    above: z.array(z.string()).describe("{['表上面的一行', …]}"),
+    rows: z.array(z.array(z.string())).describe("{[['栏目', '内容，← 和 ↑ 是合并的格'], …]}"),
+  }),
   Glossary: z.strictObject({
     part: z.literal(Object.keys(glossary)).describe(`${Object.keys(glossary).join('、')}之一`),
   }),

@@ -67,15 +67,18 @@ test('from a workbook to a page, as the guide says', async () => {
   await site.close();
 });
 
-test.each([360, 768, 1280])('the page with the pictures does not scroll sideways at %i px', async (width) => {
-  const page = await browser.newPage({ viewport: { width, height: 900 } });
-  await page.goto(`${inject('address')}guide/publish/`);
-  const beyond = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(beyond).toBe(0);
-  await page.close();
-});
+test.each(['publish', 'formats'].flatMap((name) => [360, 768, 1280].map((width) => [name, width] as const)))(
+  'the page %s, which has pictures, does not scroll sideways at %i px',
+  async (name, width) => {
+    const page = await browser.newPage({ viewport: { width, height: 900 } });
+    await page.goto(`${inject('address')}guide/${name}/`);
+    const beyond = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(beyond).toBe(0);
+    await page.close();
+  },
+);
 
 /** The address that `check --html` prints. */
 function reportOf(printed: string): string {
