@@ -11,14 +11,25 @@ import type { LabelledCell, LabelledGrid } from './labelled-grid.ts';
  * form's label that is spelled like it.
  */
 export function describeUnknown(grid: LabelledGrid, form: Form): string {
-  const { understood, unknown } = listLabels(grid, form);
-  if (understood.length > 0) {
+  const labels = listLabels(grid, form);
+  const { understood, unknown } = labels;
+  if (areLikelyTargets(labels, form)) {
     const read = distinctLabels(understood).slice(0, MOST_UNDERSTOOD);
-    return `不认识这种表式。读懂的栏目：${read.map((cell) => quote(cell, 12)).join('、')}；没读懂的：${describeUnread(unknown, form)}。如果是本地的表式，请在 content/forms/ 里说明这些栏目`;
+    return `不认识这种表式。读懂的栏目：${read.map((cell) => quote(cell, 12)).join('、') || '无'}；没读懂的：${describeUnread(unknown, form)}。如果是本地的表式，请在 content/forms/ 里说明这些栏目`;
   }
   const texts = [...grid.above, ...grid.rows.flatMap((row) => filledCells(row))].slice(0, 4);
   if (texts.length === 0) return '这张表没有填写一个字';
   return `这几行有制表符或竖线，读成了表格，却没有绩效目标表的栏目（项目名称、预算金额、三级指标）：${texts.map((cell) => quote(cell, 12)).join('、')}`;
+}
+
+/** Whether labels are those of a target table: one is understood, is spelled like one of the form, or has a word of such tables. */
+export function areLikelyTargets(
+  { understood, unknown }: ReturnType<typeof listLabels>,
+  form: Form,
+): boolean {
+  const isLikely = ({ key }: LabelledCell) =>
+    /指标|绩效|预算/.test(key) || findNearestLabel(key, form) !== null;
+  return understood.length > 0 || unknown.some(isLikely);
 }
 
 /** Labels that were understood need no work: not all are listed. */

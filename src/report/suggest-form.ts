@@ -3,6 +3,7 @@
  * Out: the lines of `content/forms/own.yaml` that describe it, once the office has put its labels behind their keys.
  */
 import { chooseForm, listLabels } from '../record/choose-form.ts';
+import { areLikelyTargets } from '../record/describe-unknown.ts';
 import { distinctLabels } from '../record/distinct-labels.ts';
 import { findNearestLabel, placesIn, type KnownLabel } from '../record/find-nearest-label.ts';
 import type { Form } from '../record/form.ts';
@@ -52,13 +53,14 @@ const INSTEAD: readonly (readonly [string, readonly string[]])[] = [
   ['columns.target', ['columns.annualTarget', 'columns.periodTarget']],
 ];
 
-/** Null: every label of the table is understood, so a description of its form doesn't help. */
+/** Null: a description of the form doesn't help: every label of the table is understood, or it is no target table. */
 export function suggestForm(table: LabelledGrid): string | null {
   const grid = joinHeaders(table, knownForms);
   const form = chooseForm(grid, knownForms);
-  const { understood, unknown } = listLabels(grid, form);
+  const labels = listLabels(grid, form);
+  const { understood, unknown } = labels;
+  if (unknown.length === 0 || !areLikelyTargets(labels, form)) return null;
   const unread = distinctLabels(unknown).map((cell) => ({ cell, nearest: findNearestLabel(cell.key, form) }));
-  if (unread.length === 0) return null;
   const places = new Set(understood.flatMap(({ key }) => placesIn(form, key)));
   for (const [place, others] of INSTEAD) if (others.some((other) => places.has(other))) places.add(place);
   const wanted = new Set([...NEEDED, ...USUAL].filter((place) => !places.has(place)));

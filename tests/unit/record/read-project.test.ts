@@ -164,6 +164,17 @@ describe('a table of a form that nobody has described', () => {
     expect(notice).toContain(`“${labelOf(59)}”等 61 个。`);
   });
 
+  test('has its labels named, not its values, where one is spelled like a label of the form', () => {
+    expect(
+      noticesOf('table/unknown', [
+        ['项目全称', '堤岸修补'],
+        ['核定数', '3万元'],
+      ]),
+    ).toEqual([
+      '1:1 error table/unknown 不认识这种表式。读懂的栏目：无；没读懂的：“项目全称”（接近“项目名称”）、“核定数”。如果是本地的表式，请在 content/forms/ 里说明这些栏目',
+    ]);
+  });
+
   test('has the label of the form named that one of its labels is spelled like', () => {
     const [notice = ''] = noticesOf('form/unknown', [['项目全称', '堤岸修补'], ['核定数', '3'], BUDGET]);
     expect(notice).toContain('没读懂的：“项目全称”（接近“项目名称”）、“核定数”。');

@@ -142,4 +142,8 @@ describe('the form that is suggested for a table', () => {
   test('is none where every label is understood', () => {
     expect(suggest(toText(['总体目标\t修补两公里']))).toBeNull();
   });
+
+  test('is none for a table of something else', () => {
+    expect(suggest(toText(['一月\t晴', '二月\t雨']))).toBeNull();
+  });
 });

@@ -73,7 +73,12 @@ test('a project has its neighbours by amount, and its other years', () => {
     Project,
   ];
   const body = { ...bodyWith([]), projects: [large, small] };
-  const site = { years: [], bodies: [body], projects: [large, small, before] };
+  const site = {
+    years: [],
+    apart: new Map<string, string>(),
+    bodies: [body],
+    projects: [large, small, before],
+  };
   expect(projectPaths(site).map(({ params, props }) => ({ ...params, ...props }))).toEqual([
     { year: '2026', body, project: large, larger: undefined, smaller: small, others: [] },
     { year: '2026', body, project: small, larger: large, smaller: undefined, others: [before] },
