@@ -4,14 +4,13 @@
  * Prints `file:line:column severity rule message`, a line each. `--json` prints the record and nothing else. `--html` writes a page
  * that shows each table as it is read. Exit 1 on errors.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { checkContent, checkFiles } from '../src/build/check-content.ts';
 import { describeCheck } from '../src/build/describe-check.ts';
 import { contentFolder } from '../src/content/content-folder.ts';
 import { toPublishedDisclosure } from '../src/record/published-disclosure.ts';
+import { saveReport } from '../src/report/save-report.ts';
 
 const flag = { type: 'boolean', default: false } as const;
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: flag, html: flag } });
@@ -21,12 +20,7 @@ const { disclosure, toHtml } =
   positionals.length > 0 ? checkFiles(positionals, folder) : await checkContent(root, folder);
 
 if (values.html) {
-  // The project's folder for generated files, which git ignores.
-  const path = join(root, '.jixiao', 'check.html');
-  mkdirSync(join(root, '.jixiao'), { recursive: true });
-  writeFileSync(path, toHtml());
-  // A whole address: the folder's name begins with a dot, so file managers hide it.
-  console.error(`已写好核对结果，用浏览器打开：${pathToFileURL(path).href}`);
+  console.error(`已写好核对结果，用浏览器打开：${saveReport(root, toHtml())}`);
 }
 console.log(
   values.json

@@ -91,7 +91,10 @@ async function importSource(
     effects.print(`${place} ${notice.severity} ${notice.rule} ${locateMessage(notice, origins)}`);
   }
   const errors = notices.filter(({ severity }) => severity === 'error').length;
-  if (errors > 0) throw new ImportError(`有 ${errors} 处错误，没有导入；请在原件里改好，再导入一次`);
+  if (errors > 0) {
+    const message = `有 ${errors} 处错误，没有导入；请在原件里改好，再导入一次`;
+    throw new ImportError(message, { path, disclosure: { ...reading, notices } });
+  }
   if (projects.length === 0) throw new ImportError('没有读出项目，没有导入');
 
   const source = join(folder, path);

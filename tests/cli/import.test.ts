@@ -153,6 +153,7 @@ describe('what staff are told', () => {
     expect(status).toBe(1);
     expect(stdout).toContain('a.xlsx 工作表“项目1”第 8 行 error budget/not-a-number');
     expect(stderr).toContain('有 1 处错误，没有导入');
+    expect(stderr).toMatch(/每一格读成了什么，写在核对结果里，用浏览器打开：file:\S+check\.html/);
     expect(everything()).toEqual([]);
   });
 

@@ -2,7 +2,10 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { checkFiles } from '../../../src/build/check-content.ts';
+import { ImportError } from '../../../src/import/import-error.ts';
 import { importOriginals } from '../../../src/import/import-originals.ts';
+import { forms } from '../../../src/record/forms/forms.ts';
+import { writeReport } from '../../../src/report/write-report.ts';
 import { tempFolders } from '../../helpers/temp-folders.ts';
 import { fixtureSource } from '../../helpers/write-files.ts';
 
@@ -80,4 +83,15 @@ test('two projects that would share an address are refused, as by check', async 
   await expect(importFiles({ 'a.md': both }, { as: 'a' })).rejects.toThrow('有 1 处错误，没有导入');
   expect(printed.flat()).toContainEqual(expect.stringContaining('error project/duplicate'));
   expect(existsSync(join(folder, 'disclosures'))).toBe(false);
+});
+
+test('an original that is refused says what was read of it, so that a form can be described', async () => {
+  const unknown = fixtureSource('form-that-nobody-described');
+  const refusal = importFiles({ 'a2026.md': unknown }, { as: 'a' });
+  await expect(refusal).rejects.toMatchObject({ refused: { path: 'disclosures/2026/a.md' } });
+  const error: unknown = await importFiles({ 'a2026.md': unknown }, { as: 'a' }).catch(
+    (caught: unknown) => caught,
+  );
+  if (!(error instanceof ImportError) || !error.refused) throw new Error('nothing was refused');
+  expect(writeReport([error.refused], [], forms)).toContain('basedOn: guangdong');
 });
