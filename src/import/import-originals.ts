@@ -70,14 +70,19 @@ async function importSource(
     bytes,
   }));
   const publication = {
-    originals: originals.map(({ name: original, sha256, parts }, index) => ({
+    originals: originals.map(({ name: original, sha256, parts, bytes, pages }, index) => ({
       name: original,
       sha256,
       file: must(copies[index]).file,
       parts,
+      bytes: bytes.length,
+      ...(pages !== undefined && { pages }),
     })),
   };
-  const pieces = originals.flatMap((original) => original.pieces);
+  const pieces = originals.flatMap((original, index) => {
+    const { file } = must(copies[index]);
+    return original.pieces.map((piece) => (piece.kind === 'table' ? { ...piece, file } : piece));
+  });
   const { text, origins } = writeMarkdown(pieces, publication, forms);
 
   const path = `disclosures/${year ?? yearOf(text, first, forms)}/${name}.md`;

@@ -12,14 +12,29 @@ export interface ImportedRow {
   cells: string[];
 }
 
+/** A merged cell: its first place in the rows of its table, from 0, and how many rows and columns it covers. */
+export interface Merge {
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+}
+
+/** A table of an original. */
+export interface ImportedTable {
+  kind: 'table';
+  /** The sheet or table: `工作表“Sheet1”`, `第 2 张表`, `第 2 张表（第 3—4 页）`. */
+  part: string;
+  rows: ImportedRow[];
+  /** Name of the copy of its original. Undefined: no copy is kept. */
+  file?: string;
+  /** Its merged cells. Undefined: the file does not say which are merged. */
+  merges?: readonly Merge[];
+}
+
 /** A piece of an original, in its order: a table, or lines of text between tables. */
 export type ImportedPiece =
-  | {
-      kind: 'table';
-      /** The sheet or table: `工作表“Sheet1”`, `第 2 张表`, `第 2 张表（第 3—4 页）`. */
-      part: string;
-      rows: ImportedRow[];
-    }
+  | ImportedTable
   | {
       kind: 'text';
       lines: string[];
@@ -32,6 +47,8 @@ export interface Imported {
   pieces: ImportedPiece[];
   /** What was left out or should be checked, in Chinese: hidden rows, comments, formula errors. */
   remarks: string[];
+  /** How many pages it has. Undefined: it has none. */
+  pages?: number;
 }
 
 /** `工作表“Sheet1”第 7 行`, `第 3 页`. */

@@ -28,6 +28,8 @@ export interface Original {
   pieces: readonly ImportedPiece[];
   /** Its tables: `工作表“Sheet1”`. At least one. */
   parts: string[];
+  /** How many pages it has. Undefined: it has none. */
+  pages: number | undefined;
 }
 
 /** Reads a file and prints what was left out. Throws an {@link ImportError} whose message begins with the file's name. */
@@ -40,7 +42,7 @@ export async function openOriginal(file: string, { print, progress }: ImportEffe
   try {
     const bytes = readBytes(file);
     progress(`正在读 ${name}……`);
-    const { pieces, remarks } = await readOriginal(name, bytes, (sheet) => {
+    const { pieces, remarks, pages } = await readOriginal(name, bytes, (sheet) => {
       progress(`  工作表“${sheet}”`);
     });
     const parts = pieces.flatMap((piece) => (piece.kind === 'table' ? [piece.part] : []));
@@ -48,7 +50,7 @@ export async function openOriginal(file: string, { print, progress }: ImportEffe
     if (parts.length === 0) throw new ImportError('里面没有表格');
     const kept = /\.html?$/i.test(name) ? withoutPageText(pieces, name, print) : pieces;
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    return { name, bytes, sha256, pieces: kept, parts };
+    return { name, bytes, sha256, pieces: kept, parts, pages };
   } catch (error) {
     throw error instanceof ImportError ? new ImportError(`${name}：${error.message}`) : error;
   }

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Nodes, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { must } from '../record/must.ts';
 import { withoutZeroWidth } from '../table/without-zero-width.ts';
-import type { Imported, ImportedPiece, ImportedRow } from './imported.ts';
+import type { Imported, ImportedPiece, ImportedRow, Merge } from './imported.ts';
 
 /** Elements whose text is no text of the page. */
 const SILENT = new Set('script style head noscript template iframe svg select textarea button'.split(' '));
@@ -34,9 +34,9 @@ export function readWebPage(html: string): Imported {
         const part = `第 ${count} 张表`;
         const caption = childElements(node).find(({ tagName }) => tagName === 'caption');
         if (caption) addText(imported.pieces, `${textOf(caption)}\n`);
-        const rows = readTable(node, part, imported.remarks);
+        const { rows, merges } = readTable(node, part, imported.remarks);
         if (rows.some(({ cells }) => cells.some((text) => text !== '')))
-          imported.pieces.push({ kind: 'table', part, rows });
+          imported.pieces.push({ kind: 'table', part, rows, merges });
         return;
       }
     }
@@ -61,9 +61,13 @@ function addText(pieces: ImportedPiece[], text: string): void {
   if (text.endsWith('\n') && text !== '\n') last.lines.push('');
 }
 
-function readTable(table: Element, part: string, remarks: string[]): ImportedRow[] {
-  const rows = rowsOf(table).map((element, index) => ({ element, origin: { part, row: index + 1 } }));
-  for (const { element, origin } of rows) {
+function readTable(
+  table: Element,
+  part: string,
+  remarks: string[],
+): { rows: ImportedRow[]; merges: Merge[] } {
+  const all = rowsOf(table).map((element, index) => ({ element, origin: { part, row: index + 1 } }));
+  for (const { element, origin } of all) {
     const skip = (hidden: Element, what: string) => {
       const text = textOf(hidden);
       if (text === '') return;
@@ -72,24 +76,28 @@ function readTable(table: Element, part: string, remarks: string[]): ImportedRow
     if (isHidden(element)) skip(element, '');
     else for (const cell of cellsOf(element).filter(isHidden)) skip(cell, '有一格');
   }
-  const visible = rows.filter(({ element }) => !isHidden(element));
+  const visible = all.filter(({ element }) => !isHidden(element));
   const grid = visible.map((): string[] => []);
+  const merges: Merge[] = [];
   for (const [row, { element }] of visible.entries()) {
     for (const cell of cellsOf(element).filter((cell) => !isHidden(cell))) {
       // Merged cells of rows above may cover the next columns.
       let column = 0;
       while (grid[row]?.[column] !== undefined) column += 1;
       const columns = Math.min(span(cell, 'colSpan'), MOST_COLUMNS);
-      for (const cells of grid.slice(row, row + span(cell, 'rowSpan')))
+      const own = grid.slice(row, row + span(cell, 'rowSpan'));
+      if (own.length > 1 || columns > 1) merges.push({ row, column, rows: own.length, columns });
+      for (const cells of own)
         for (let offset = 0; offset < columns; offset += 1) cells[column + offset] = '';
       must(grid[row])[column] = textOf(cell);
     }
   }
   const width = Math.max(0, ...grid.map((cells) => cells.length));
-  return visible.map(({ origin }, row) => ({
+  const rows = visible.map(({ origin }, row) => ({
     origin,
     cells: Array.from({ length: width }, (_, column) => grid[row]?.[column] ?? ''),
   }));
+  return { rows, merges };
 }
 
 function rowsOf(table: Element): Element[] {

@@ -3,7 +3,7 @@ import { must } from '../record/must.ts';
 import { shorten } from '../table/shorten.ts';
 import { formatNumber } from './format-number.ts';
 import { ImportError } from './import-error.ts';
-import type { Imported, ImportedRow } from './imported.ts';
+import type { Imported, ImportedRow, Merge } from './imported.ts';
 import { inlineTexts } from './inline-texts.ts';
 import { readRichText } from './read-rich-text.ts';
 
@@ -40,9 +40,9 @@ export function readWorkbook(
       continue;
     }
     onSheet(name);
-    const rows = readSheet(sheet, name, rich, imported.remarks);
+    const { rows, merges } = readSheet(sheet, name, rich, imported.remarks);
     if (rows.some(({ cells }) => cells.some((text) => text !== '')))
-      imported.pieces.push({ kind: 'table', part: `工作表“${name}”`, rows });
+      imported.pieces.push({ kind: 'table', part: `工作表“${name}”`, rows, merges });
   }
   return imported;
 }
@@ -52,7 +52,7 @@ function readSheet(
   name: string,
   rich: ReadonlyMap<string, string>,
   remarks: string[],
-): ImportedRow[] {
+): { rows: ImportedRow[]; merges: Merge[] } {
   const { e: last } = utils.decode_range(must(sheet['!ref']));
   const [height, width] = [last.r + 1, last.c + 1];
   const part = `工作表“${name}”`;
@@ -84,12 +84,39 @@ function readSheet(
     const text = isHidden.column(column) && grid.find((row) => row[column])?.[column];
     if (text) remarks.push(`${part}${utils.encode_col(column)} 列是隐藏的，没有读入：“${quote(text)}”`);
   }
-  return grid
+  const rows = grid
     .map((cells, row) => ({
       origin: { part, row: row + 1 },
       cells: cells.filter((_, column) => !isHidden.column(column)),
     }))
     .filter((_, row) => !isHidden.row(row));
+  return { rows, merges: visibleMerges(sheet, height, width, isHidden) };
+}
+
+/** The merged cells by their visible rows and columns. */
+function visibleMerges(sheet: WorkSheet, height: number, width: number, isHidden: Hidden): Merge[] {
+  const rows = visiblePlaces(height, isHidden.row);
+  const columns = visiblePlaces(width, isHidden.column);
+  return (sheet['!merges'] ?? []).flatMap(({ s, e }): Merge[] => {
+    const own = [rows.slice(s.r, e.r + 1), columns.slice(s.c, e.c + 1)].map((places) =>
+      places.filter((place) => place !== null),
+    );
+    const [[row] = [], [column] = []] = own;
+    if (row === undefined || column === undefined) return [];
+    return [{ row, column, rows: own[0]?.length ?? 1, columns: own[1]?.length ?? 1 }];
+  });
+}
+
+/** The place of each row or column among the visible ones; null: it is hidden. */
+function visiblePlaces(count: number, isHidden: (index: number) => boolean): (number | null)[] {
+  let place = 0;
+  return Array.from({ length: count }, (_, index) => (isHidden(index) ? null : place++));
+}
+
+/** Whether a row or column is hidden, by its number from 0. */
+interface Hidden {
+  row: (row: number) => boolean;
+  column: (column: number) => boolean;
 }
 
 /**
@@ -99,7 +126,7 @@ function readSheet(
 function applyMerges(
   sheet: WorkSheet,
   grid: string[][],
-  isHidden: { row: (row: number) => boolean; column: (column: number) => boolean },
+  isHidden: Hidden,
   onCovered: (cell: CellAddress, text: string) => void,
 ): void {
   for (const { s, e } of sheet['!merges'] ?? []) {

@@ -6,12 +6,13 @@ import { stringify } from 'yaml';
 import type { Form } from '../record/form.ts';
 import { forms as projectForms } from '../record/forms/forms.ts';
 import { must } from '../record/must.ts';
-import type { Publication } from '../record/publication-schema.ts';
+import type { OriginalTable, Publication } from '../record/publication-schema.ts';
 import { recognizeTables } from '../record/recognize-tables.ts';
 import { isTitle } from '../table/caption.ts';
 import type { Cell, Grid } from '../table/grid.ts';
 import { ImportError } from './import-error.ts';
-import { formatOrigin, type ImportedPiece, type ImportedRow, type Origin } from './imported.ts';
+import { describeTable } from './describe-table.ts';
+import { formatOrigin, type ImportedPiece, type ImportedTable, type Origin } from './imported.ts';
 
 /** The row of the original for each line of a text, from 1. Lines that are not of a table have none, but for those of a PDF. */
 export type Origins = ReadonlyMap<number, Origin>;
@@ -26,17 +27,31 @@ export function writeMarkdown(
   publication: Publication,
   forms: readonly Form[] = projectForms,
 ): WrittenMarkdown {
-  const lines = ['---', ...stringify(publication, { lineWidth: 0 }).trimEnd().split('\n'), '---', ''];
-  const origins = new Map<number, Origin>();
+  const body: Body = { lines: [], origins: new Map(), tables: [] };
   for (const piece of pieces) {
-    if (piece.kind === 'table') writeTables(piece.rows, forms, lines, origins);
+    if (piece.kind === 'table') writeTables(piece, forms, body);
     else
       for (const text of piece.lines) {
-        if (piece.origin) origins.set(lines.length + 1, piece.origin);
-        lines.push(toLine(text), '');
+        if (piece.origin) body.origins.set(body.lines.length + 1, piece.origin);
+        body.lines.push(toLine(text), '');
       }
   }
-  return { text: `${lines.join('\n').trimEnd()}\n`, origins };
+  const { lines, tables } = body;
+  const front = stringify(tables.length > 0 ? { ...publication, tables } : publication, { lineWidth: 0 });
+  const head = ['---', ...front.trimEnd().split('\n'), '---', ''];
+  return {
+    text: `${[...head, ...lines].join('\n').trimEnd()}\n`,
+    origins: new Map([...body.origins].map(([line, origin]) => [line + head.length, origin])),
+  };
+}
+
+/** What follows the front matter. */
+interface Body {
+  lines: string[];
+  /** By its own lines, from 1. */
+  origins: Map<number, Origin>;
+  /** Of the tables whose originals are kept. */
+  tables: OriginalTable[];
 }
 
 /** A line outside tables: a heading, or text whose beginning is not Markdown syntax. */
@@ -46,12 +61,8 @@ function toLine(text: string): string {
   return /^(?:[#>|+*=~`<-]|\d+[.)]|---)/.test(plain) ? `\\${plain}` : plain;
 }
 
-function writeTables(
-  rows: readonly ImportedRow[],
-  forms: readonly Form[],
-  lines: string[],
-  origins: Map<number, Origin>,
-): void {
+function writeTables(table: ImportedTable, forms: readonly Form[], { lines, origins, tables }: Body): void {
+  const { rows, file } = table;
   const originOf = ({ line }: { line: number }) => must(rows[line - 1]).origin;
   for (const { grid } of recognizeTables(toGrid(rows), forms, () => undefined)) {
     for (const cell of grid.title ? [grid.title, ...grid.above] : grid.above) {
@@ -67,12 +78,16 @@ function writeTables(
       lines.push(`| ${cells.join(' | ')} |`);
       if (index === 0) lines.push(`|${' --- |'.repeat(cells.length)}`);
     }
-    if (filled.length > 0) lines.push('');
+    if (filled.length === 0) continue;
+    lines.push('');
+    if (file === undefined) continue;
+    const cells = filled.map((row) => row.cells.slice(...columns));
+    tables.push({ file, ...describeTable(cells, table) });
   }
 }
 
 /** Rows as a grid. Its lines are the numbers of the rows, from 1. */
-function toGrid(rows: readonly ImportedRow[]): Grid {
+function toGrid(rows: ImportedTable['rows']): Grid {
   return {
     title: null,
     above: [],

@@ -11,7 +11,34 @@ const OriginalSchema = z.strictObject({
   file: z.string().regex(/^[\da-z][\da-z.-]*$/),
   /** Its sheets or tables that were read: 工作表“Sheet1”. */
   parts: z.array(z.string().min(1)).min(1),
+  /** Its size. Missing: it was imported before sizes were kept. */
+  bytes: z.int().positive().optional(),
+  /** How many pages it has. Missing: it has none. */
+  pages: z.int().positive().optional(),
 });
+
+/** Where the rows of one table of the text are in an original, and which of its cells are merged there. */
+const OriginalTableSchema = z.strictObject({
+  /** Name of the original's copy beside the source file. */
+  file: OriginalSchema.shape.file,
+  /** One entry for rows that follow each other, in the order of the text. */
+  rows: z
+    .array(
+      z.strictObject({
+        /** The sheet, table or page: 工作表“Sheet1”, 第 37 页. Null: the original has but one. */
+        part: z.string().min(1).nullable(),
+        from: z.int().positive(),
+        to: z.int().positive(),
+      }),
+    )
+    .min(1),
+  /** Merged cells as spreadsheets address them, the table's first cell being A1: `A1:B1 A3:A9`. Missing: there are none. */
+  merges: z
+    .string()
+    .regex(/^[A-Z]+\d+:[A-Z]+\d+(?: [A-Z]+\d+:[A-Z]+\d+)*$/)
+    .optional(),
+});
+export type OriginalTable = z.infer<typeof OriginalTableSchema>;
 
 export const PublicationSchema = z.strictObject({
   /** Name of the publishing body (发布单位). */
@@ -26,5 +53,8 @@ export const PublicationSchema = z.strictObject({
   licence: z.string().min(1).optional(),
   /** The office's own files that `npm run import` read. */
   originals: z.array(OriginalSchema).min(1).optional(),
+  /** The tables of the text in their order, as they are in the originals. Written by `npm run import`. */
+  tables: z.array(OriginalTableSchema).min(1).optional(),
 });
+export type Original = z.infer<typeof OriginalSchema>;
 export type Publication = z.infer<typeof PublicationSchema>;

@@ -1,3 +1,4 @@
+import type { Merge } from '../imported.ts';
 import { snap } from './find-tables.ts';
 import type { PageCell, PageTable } from './read-page.ts';
 import { textOf, type Part } from './to-part.ts';
@@ -11,10 +12,21 @@ interface JoinedRow {
   cells: string[];
 }
 
+/** Where a cell is in the joined grid: rows `row`…`bottom - 1`, columns `column`…`end - 1`. */
+interface Home {
+  row: number;
+  bottom: number;
+  column: number;
+  end: number;
+  /** Whether some of its text is drawn beyond the end of its page. */
+  overhangs: boolean;
+}
+
 export interface JoinedTable {
   /** Its name, year, unit and the like, from the lines above it. */
   above: string[];
   rows: JoinedRow[];
+  merges: Merge[];
   /** Pages on which lines are missing. */
   tornPages: number[];
 }
@@ -31,8 +43,9 @@ export function joinParts(parts: readonly Part[]): Omit<JoinedTable, 'above'> {
   };
   const rows: JoinedRow[] = [];
   const begun = { rows: new Set<number>(), columns: new Set<number>() };
+  const homes: Home[] = [];
   /** Cells that the page before has left open, by their columns. */
-  let open = new Map<string, { row: number; column: number; overhangs: boolean }>();
+  let open = new Map<string, Home>();
   for (const [index, { page, table, ordinal }] of parts.entries()) {
     const xs = shifted[index] ?? [];
     const start = rows.length;
@@ -47,8 +60,12 @@ export function joinParts(parts: readonly Part[]): Omit<JoinedTable, 'above'> {
     for (const cell of table.cells) {
       const [column, end] = [columnOf(xs[cell.left] ?? 0), columnOf(xs[cell.right] ?? 0)];
       const key = `${column} ${end}`;
-      const own = { row: start + cell.top, column, overhangs: overhangs(cell, table) };
-      const home = (cell.isOpenAbove ? open.get(key) : undefined) ?? own;
+      const bottom = start + cell.bottom;
+      const own = { row: start + cell.top, bottom, column, end, overhangs: overhangs(cell, table) };
+      const above = cell.isOpenAbove ? open.get(key) : undefined;
+      const home = above ?? own;
+      if (above) above.bottom = bottom;
+      else homes.push(own);
       begun.rows.add(home.row);
       begun.columns.add(home.column);
       const cells = rows[home.row]?.cells;
@@ -67,8 +84,21 @@ export function joinParts(parts: readonly Part[]): Omit<JoinedTable, 'above'> {
     rows: rows
       .filter((_, row) => begun.rows.has(row))
       .map((row) => ({ ...row, cells: row.cells.filter((_, column) => begun.columns.has(column)) })),
+    merges: homes.flatMap((home) => toMerge(home, begun)),
     tornPages: parts.filter(({ table }) => isTorn(table)).map(({ page }) => page.number),
   };
+}
+
+/** None, where it is one row of one column. Rows and columns in which no cell begins do not count. */
+function toMerge(
+  { row, bottom, column, end }: Home,
+  begun: Record<'rows' | 'columns', Set<number>>,
+): Merge[] {
+  const count = (places: ReadonlySet<number>, from: number, to: number) =>
+    [...places].filter((place) => place >= from && place < to).length;
+  const [rows, columns] = [count(begun.rows, row, bottom), count(begun.columns, column, end)];
+  if (rows < 2 && columns < 2) return [];
+  return [{ row: count(begun.rows, 0, row), column: count(begun.columns, 0, column), rows, columns }];
 }
 
 function isTorn({ cells }: PageTable): boolean {

@@ -100,6 +100,7 @@ function toImported(pages: readonly Page[]): Imported {
     );
   const used = new Set(targets.flatMap(pagesOf));
   return {
+    pages: pages.length,
     pieces: targets.flatMap((table, index) => toPieces(table, index)),
     remarks: [
       ...describePages(used, pages),
@@ -128,7 +129,7 @@ function toPieces(table: JoinedTable, index: number): ImportedPiece[] {
   const above = { part: `第 ${table.rows[0]?.page ?? 1} 页`, row: null };
   return [
     { kind: 'text', lines: table.above, origin: above },
-    { kind: 'table', part, rows },
+    { kind: 'table', part, rows, merges: table.merges },
   ];
 }
 

@@ -1,0 +1,108 @@
+/** Merged cells of an original, as the source keeps them: the same for every format. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { VFile } from 'vfile';
+import { read, utils, write } from '@e965/xlsx';
+import { readDisclosure } from '../../../src/content/read-disclosure.ts';
+import { importOriginals } from '../../../src/import/import-originals.ts';
+import { layouts, type PrintedTable } from '../../helpers/layouts.ts';
+import { makeWord, sourceTables } from '../../helpers/make-originals.ts';
+import { toHtml, toWorkbook } from '../../helpers/office-files.ts';
+import { tempFolders } from '../../helpers/temp-folders.ts';
+
+const newFolder = tempFolders();
+let folder: string;
+
+beforeEach(() => {
+  folder = newFolder();
+});
+
+/** The sheets of a file that is imported. */
+async function importFile(name: string, bytes: string | Uint8Array) {
+  const file = join(folder, name);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(file, bytes);
+  await importOriginals(
+    [file],
+    { folder, year: '2026', as: 'a', force: true },
+    { print: () => undefined, progress: () => undefined },
+  );
+  const path = 'disclosures/2026/a.md';
+  const value = readFileSync(join(folder, path));
+  return readDisclosure(new VFile({ path, value }));
+}
+
+/** The merged cells that an office made: `A1:B2`. A title in the first row is no row of the text's table. */
+function mergesOf({ table, above }: PrintedTable): string[] {
+  const up = above.length === 0 ? 1 : 0;
+  return table.cells
+    .map((cell) => ({ ...cell, row: cell.row - up }))
+    .filter(({ row }) => row >= 0)
+    .filter(({ rowSpan, columnSpan }) => rowSpan * columnSpan > 1)
+    .map(({ row, column, rowSpan, columnSpan }) =>
+      utils.encode_range({
+        s: { r: row, c: column },
+        e: { r: row + rowSpan - 1, c: column + columnSpan - 1 },
+      }),
+    )
+    .sort();
+}
+
+describe.each(layouts.filter(({ id }) => id === 'C' || id === 'F'))('layout $id', ({ tables, id }) => {
+  const originals = [
+    ['a.xlsx', toWorkbook(tables)],
+    ['a.html', toHtml(tables)],
+    ['a.pdf', readFileSync(`tests/unit/import/fixtures/pdf/layout-${id.toLowerCase()}.pdf`)],
+  ] as const;
+
+  test.each(originals)('%s keeps the merged cells of its tables', async (name, bytes) => {
+    const { publication } = await importFile(name, bytes);
+    expect(publication.tables?.map(({ merges = '' }) => merges.split(' ').sort())).toEqual(
+      tables.map(mergesOf),
+    );
+  });
+
+  test.each(originals)('%s keeps the place of each row', async (name, bytes) => {
+    const { sheets } = await importFile(name, bytes);
+    expect(sheets).toHaveLength(tables.length);
+    const [first] = sheets;
+    expect(first?.rows.map(({ row }) => row)).toEqual(
+      first?.rows.map((_, index) => (first.rows[0]?.row ?? 0) + index),
+    );
+    const parts = { 'a.xlsx': '工作表“表1”', 'a.html': '第 1 张表', 'a.pdf': '第 1 页' };
+    expect(first?.rows[0]?.part).toBe(parts[name]);
+  });
+});
+
+test('a Word file keeps its merged cells', async () => {
+  const { publication } = await importFile('a.docx', makeWord());
+  const [first] = sourceTables();
+  const merges = first?.cells.filter(({ rowSpan, columnSpan }) => rowSpan * columnSpan > 1);
+  expect(publication.tables?.[0]?.merges?.split(' ')).toHaveLength(merges?.length ?? 0);
+});
+
+test('rows and columns that are hidden do not count', async () => {
+  const [first] = layouts.filter(({ id }) => id === 'F').flatMap(({ tables }) => tables);
+  if (!first) throw new Error('the layout has no table');
+  const book = read(toWorkbook([first]));
+  const sheet = book.Sheets['表1'];
+  if (!sheet) throw new Error('the workbook has no sheet');
+  // The sheet has two lines above the table. Its second row is hidden here, with the department in it.
+  sheet['!rows'] = [{}, {}, {}, { hidden: true }];
+  const bytes = write(book, { type: 'buffer', bookType: 'xlsx', cellStyles: true }) as Buffer;
+  const { publication } = await importFile('a.xlsx', bytes);
+  const [table] = publication.tables ?? [];
+  const expected = mergesOf(first)
+    .filter((range) => utils.decode_range(range).s.r !== 1)
+    .map((range) => {
+      const { s, e } = utils.decode_range(range);
+      const up = ({ r, c }: typeof s) => ({ r: r > 1 ? r - 1 : r, c });
+      return utils.encode_range({ s: up(s), e: up(e) });
+    });
+  expect(table?.merges?.split(' ').sort()).toEqual(expected.sort());
+  expect(table?.rows).toEqual([
+    { part: '工作表“表1”', from: 3, to: 3 },
+    { part: '工作表“表1”', from: 5, to: first.table.height + 2 },
+  ]);
+});
