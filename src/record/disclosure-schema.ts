@@ -74,6 +74,28 @@ export type Period = z.infer<typeof PeriodSchema>;
 /** Line of a cell in the source file, from 1. Null: the table has no such cell, or nothing is written in it. */
 const LineSchema = z.int().positive().nullable();
 
+/** Fields that a form may lack. */
+export const FIELDS = [
+  'type',
+  'level',
+  'department',
+  'spendingUnit',
+  'period',
+  'periodGoal',
+  'annualGoal',
+] as const;
+/** Columns of the indicator table that a form may lack. */
+export const COLUMNS = ['category', 'subcategory', 'periodTarget', 'annualTarget'] as const;
+
+/** What a form asks for, filled in or not: only of this it can be said that nothing is written. In the order of the record. */
+const AskedSchema = z.strictObject({
+  /** Those whose label, or value, is in the source. */
+  fields: z.array(z.enum(FIELDS)),
+  /** Those that the header of its indicators has. */
+  columns: z.array(z.enum(COLUMNS)),
+});
+export type Asked = z.infer<typeof AskedSchema>;
+
 /** One project (项目) as its table says it: one 《项目绩效目标表》. */
 export const ParsedProjectSchema = z.strictObject({
   /** Budget year. */
@@ -109,6 +131,7 @@ export const ParsedProjectSchema = z.strictObject({
     startLine: z.int().positive(),
     /** Line of its last row, included. */
     endLine: z.int().positive(),
+    asked: AskedSchema,
     /** Where the value of each field above stands; indicators and other fields hold their own lines. */
     lines: z.strictObject({
       name: LineSchema,

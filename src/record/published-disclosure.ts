@@ -1,6 +1,8 @@
 /** The record as JSON publishes it, without what only pages need: lines of single fields, anchors of rows, positions in messages. */
 import { z } from 'zod';
 import {
+  COLUMNS,
+  FIELDS,
   NoticeSchema,
   ParsedProjectSchema,
   ProjectSchema,
@@ -14,7 +16,13 @@ import {
 export const PublishedProjectSchema = z.strictObject({
   id: ProjectSchema.shape.id,
   ...ParsedProjectSchema.shape,
-  source: ParsedProjectSchema.shape.source.omit({ lines: true }),
+  source: ParsedProjectSchema.shape.source.omit({ lines: true, asked: true }).extend({
+    /** What its form does not have, so that its null means nothing. Missing: the form has all of it. */
+    notAsked: z
+      .array(z.enum([...FIELDS, ...COLUMNS]))
+      .min(1)
+      .optional(),
+  }),
 });
 export type PublishedProject = z.infer<typeof PublishedProjectSchema>;
 
@@ -31,8 +39,14 @@ export const PublishedDisclosureSchema = z.strictObject({
 export type PublishedDisclosure = z.infer<typeof PublishedDisclosureSchema>;
 
 export function toPublishedProject({ bodyId, ...project }: Project): PublishedProject {
-  const { lines, ...source } = project.source;
-  return { ...project, indicators: project.indicators.map(withoutAnchors), source };
+  const { lines, asked, ...source } = project.source;
+  const has: readonly string[] = [...asked.fields, ...asked.columns];
+  const notAsked = [...FIELDS, ...COLUMNS].filter((name) => !has.includes(name));
+  return {
+    ...project,
+    indicators: project.indicators.map(withoutAnchors),
+    source: notAsked.length === 0 ? source : { ...source, notAsked },
+  };
 }
 
 export function toPublishedDisclosure({ projects, notices }: Disclosure): PublishedDisclosure {

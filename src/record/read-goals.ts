@@ -12,11 +12,13 @@ export interface GoalsReading {
   labels: Partial<Record<GoalName, LabelledCell>>;
   /** Cells under another label, such as 年度总体目标完成情况. */
   others: Field[];
+  /** Whether there is a label of goals in general, such as 总体目标. */
+  hasSection: boolean;
 }
 
 /** A reading without goals. */
 export function noGoals(): GoalsReading {
-  return { goals: { period: [], annual: [] }, labels: {}, others: [] };
+  return { goals: { period: [], annual: [] }, labels: {}, others: [], hasSection: false };
 }
 
 const GOAL_LABELS = { period: FIELD_LABELS.periodGoal, annual: FIELD_LABELS.annualGoal };
@@ -41,14 +43,13 @@ export function readGoals(rows: readonly LabelledRow[], context: Context): Goals
   const owners = new Map<number, Owner>();
   const otherLabels: LabelledCell[] = [];
   let latest: Owner = 'annual';
-  let sawSection = false;
   for (const row of rows) {
     for (const cell of filledCells(row)) {
       const column = row.cells.indexOf(cell);
       const inOne = splitGoal(cell, form);
       const goal = inOne?.goal ?? form.goals.get(cell.key)?.name;
-      if (!sawSection && !goal && form.goalSections.has(cell.key)) {
-        sawSection = true;
+      if (!reading.hasSection && !goal && form.goalSections.has(cell.key)) {
+        reading.hasSection = true;
         context.useAsLabel(cell);
       } else if (goal) {
         owners.set(column, goal);

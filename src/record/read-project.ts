@@ -9,6 +9,7 @@ import { chooseYear } from './choose-year.ts';
 import type { Context } from './context.ts';
 import { describeUnknown } from './describe-unknown.ts';
 import type { ParsedIndicator, ParsedProject } from './disclosure-schema.ts';
+import { findAsked } from './find-asked.ts';
 import type { Form } from './form.ts';
 import { FIELD_LABELS } from './fields.ts';
 import { joinHeaders } from './join-headers.ts';
@@ -191,6 +192,7 @@ function readParts(
       sha256: file.sha256,
       startLine: parts.startLine,
       endLine: parts.endLine,
+      asked: findAsked(parts, context.form),
       lines: {
         ...head.lines,
         header: parts.sharedHeader,

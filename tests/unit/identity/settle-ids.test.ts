@@ -26,6 +26,7 @@ function project(name: string): ParsedProject {
       path: 'disclosures/2026/shuiwuju.md',
       sha256: '0'.repeat(64),
       startLine: 1,
+      asked: { fields: [], columns: [] },
       endLine: 2,
       lines: {
         header: null,
