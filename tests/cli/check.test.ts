@@ -40,8 +40,8 @@ test('names the crooked places of the real source by line, and exits 0', () => {
   expect(said('38:', 'warning target/unit-mismatch')).toHaveLength(1);
   expect(said('101:', 'warning target/unit-mismatch')).toHaveLength(1);
   expect(said('55:', 'warning goal/years-differ')[0]).toContain('第 61 行');
-  expect(said('61:', 'warning goal/years-differ')[0]).toContain('第 55 行');
-  expect(lines.filter((line) => line.includes(' warning '))).toHaveLength(8);
+  expect(said('61:', 'warning goal/years-differ')).toEqual([]);
+  expect(lines.filter((line) => line.X;
   expect(stdout).toContain('7 个项目：0 处错误');
 });
 

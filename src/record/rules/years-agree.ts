@@ -35,10 +35,6 @@ export const yearsAgree: Rule = {
         goal.position,
         sentence`目标写“${goal.text}”，指标“${target.indicator}”（${target.position}）写“${target.text}”`,
       ),
-      at(
-        target.position,
-        sentence`指标“${target.indicator}”写“${target.text}”，目标（${goal.position}）写“${goal.text}”`,
-      ),
     ];
   },
 };
