@@ -2,6 +2,7 @@
 import { z } from 'astro/zod';
 import { NoticeSchema } from '../record/disclosure-schema.ts';
 import { PublicationSchema } from '../record/publication-schema.ts';
+import { SheetSchema } from '../record/sheet-schema.ts';
 
 /** One body's disclosure of one year. Its entry id is `<year>/<file>`, and `/<id>/` is its URL. */
 export const DisclosureEntrySchema = z.strictObject({
@@ -10,6 +11,8 @@ export const DisclosureEntrySchema = z.strictObject({
   publisher: z.string(),
   /** The front matter, as far as it is written. */
   publication: PublicationSchema,
+  /** Its tables as they are in the originals, numbers masked. Empty where it was not imported. */
+  sheets: z.array(SheetSchema),
   /** Ids of its projects in the order of the source; each is an entry of the collection `projects`. */
   projectIds: z.array(z.string()),
   /** Warnings and infos, by line. */

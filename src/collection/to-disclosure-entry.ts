@@ -1,6 +1,7 @@
 import type { Project } from '../record/disclosure-schema.ts';
 import { maskNumbers, maskedLines } from '../record/mask-numbers.ts';
 import { catalogue, type RuleInfo } from '../record/rules/catalogue.ts';
+import type { Sheet } from '../record/sheet-schema.ts';
 import type { DisclosureEntry } from './disclosure-entry-schema.ts';
 import type { ParsedSource } from '../content/open-content.ts';
 
@@ -15,7 +16,7 @@ interface Entry {
 
 /** A source file as an entry; null where it has no project. */
 export function toDisclosureEntry({ path, bytes, disclosure }: ParsedSource): Entry | null {
-  const { projects, notices, publication, sha256, text, slug } = disclosure;
+  const { projects, notices, publication, sheets, sha256, text, slug } = disclosure;
   const [first] = projects;
   if (!first) return null;
   const publisher = maskNumbers(publication.publisher ?? sharedBody(projects) ?? slug);
@@ -26,6 +27,7 @@ export function toDisclosureEntry({ path, bytes, disclosure }: ParsedSource): En
       year: first.year,
       publisher,
       publication,
+      sheets: sheets.map(maskSheet),
       projectIds: projects.map(({ id }) => id),
       notices: notices
         .filter(({ rule }) => !isForStaff(catalogue[rule]))
@@ -36,6 +38,14 @@ export function toDisclosureEntry({ path, bytes, disclosure }: ParsedSource): En
       text: maskNumbers(text),
       maskedLines: maskedLines(text),
     }),
+  };
+}
+
+function maskSheet({ above, rows, ...sheet }: Sheet): Sheet {
+  return {
+    ...sheet,
+    above: above.map((line) => ({ ...line, text: maskNumbers(line.text) })),
+    rows: rows.map((row) => ({ ...row, cells: row.cells.map(maskNumbers) })),
   };
 }
 

@@ -20,6 +20,7 @@ import { must } from '../record/must.ts';
 import { Notices, type Report } from '../record/notices.ts';
 import { parseTarget } from '../record/parse-target.ts';
 import type { Publication } from '../record/publication-schema.ts';
+import type { Sheet } from '../record/sheet-schema.ts';
 import { readProjects, type FileContext } from '../record/read-project.ts';
 import { describeForeign, isForeign } from '../record/is-foreign.ts';
 import { positionOfOther, recognizeTables, type RecognizedTable } from '../record/recognize-tables.ts';
@@ -27,6 +28,7 @@ import type { Permalinks } from '../identity/permalinks.ts';
 import { settleIds } from '../identity/settle-ids.ts';
 import { toSlug } from '../identity/to-slug.ts';
 import { readPublication } from './read-publication.ts';
+import { readSheets } from './read-sheets.ts';
 import { remarkTabTable } from '../tab-table/remark-tab-table.ts';
 import type { Grid } from '../table/grid.ts';
 import { readGrids } from '../table/read-grids.ts';
@@ -49,6 +51,8 @@ export interface ParsedDisclosure {
   projects: ParsedProject[];
   notices: Notice[];
   publication: Publication;
+  /** Its tables as they are in the originals. Empty where it was not imported. */
+  sheets: Sheet[];
   /** SHA-256 of the file's bytes, lower-case hex. */
   sha256: string;
   /** The file's part of the URL: its name in letters of URLs. */
@@ -84,7 +88,9 @@ export function parseDisclosure(file: VFile, forms: readonly Form[] = knownForms
   const notices = new Notices(context.path);
   const text = decodeSource(bytes);
   const reading =
-    typeof text === 'string' ? readText(text, context, forms, notices) : { projects: [], publication: {} };
+    typeof text === 'string'
+      ? readText(text, context, forms, notices)
+      : { projects: [], publication: {}, sheets: [] };
   if (typeof text !== 'string') notices.report(text, text.rule, text.message);
   return {
     ...reading,
@@ -100,7 +106,7 @@ function readText(
   context: FileContext,
   forms: readonly Form[],
   notices: Notices,
-): { projects: ParsedProject[]; publication: Publication } {
+): Pick<ParsedDisclosure, 'projects' | 'publication' | 'sheets'> {
   const { report } = notices;
   const tree = processor.parse(text);
   const publication = readPublication(tree.children[0], report);
@@ -119,7 +125,11 @@ function readText(
     report({ line: 1, column: 1 }, 'table/no-targets', message);
   }
   reportCut(text, grids, report);
-  return { projects: dropRepeats(projects, report), publication };
+  return {
+    projects: dropRepeats(projects, report),
+    publication,
+    sheets: readSheets(grids, publication),
+  };
 }
 
 /** Next to a target table, a table of something else is named and passed over. */

@@ -4,7 +4,7 @@ import type { Project } from '../record/disclosure-schema.ts';
 import { isWithin } from '../record/is-within.ts';
 
 /** One source file as the downloads describe it. */
-export interface DataSource extends Omit<DisclosureEntry, 'projectIds' | 'text' | 'maskedLines'> {
+export interface DataSource extends Omit<DisclosureEntry, 'projectIds' | 'text' | 'sheets' | 'maskedLines'> {
   /** `<year>/<file>`. */
   id: string;
   /** Its last commit; null where it has none. */
