@@ -8,8 +8,12 @@ export interface SearchRecord {
   name: string;
   /** What tells it apart from other projects of its name, body and year; shown, not searched. Not there where there are none. */
   apart?: string;
-  /** 项目类型; null if the table has none. */
+  /** 项目类型; null if its cell is blank, or the form has none. */
   type: string | null;
+  /** Whether the form has 项目类型, if it has not. */
+  asksType?: false;
+  /** Whether the form has a column of targets of the year, if it has not. */
+  asksAnnual?: false;
   /** Budget, exact yuan. */
   yuan: string;
   indicators: SearchIndicator[];

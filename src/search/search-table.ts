@@ -10,7 +10,7 @@ export interface SearchTable {
   types: string[];
   /** Year, body (an index of `bodies`) and bundle of each disclosure. */
   disclosures: [year: number, body: number, bundle: number][];
-  /** By project number: index of `disclosures`; index of `types`, or -1; length of the folded name; scale of the sections. */
+  /** By project number: index of `disclosures`; index of `types`, -1 for a blank one, or -2 where the form has none; length of the folded name; scale of the sections. */
   disclosure: number[];
   type: number[];
   nameLength: number[];

@@ -19,6 +19,8 @@ export interface Hit extends Pick<SearchRecord, 'url' | 'year' | 'publisher' | '
   apart: string | null;
   /** Its indicators that match, best first. */
   indicators: IndicatorHit[];
+  /** Whether its form has a column of targets of the year, if it has not. */
+  asksAnnual?: false;
   /** If neither its name nor an indicator matches: the cell that does. */
   excerpt: { label: string; text: MarkedText } | null;
 }
@@ -47,7 +49,7 @@ const AFTER = 60;
 export function toHit(record: SearchRecord, words: readonly Word[]): Hit {
   const all = words.flat();
   const mark = (text: string): MarkedText => ({ text, marks: findMarks(text, all) });
-  const { url, year, publisher, yuan, others } = record;
+  const { url, year, publisher, yuan, others, asksAnnual } = record;
   const name = mark(record.name);
   const indicators = matchingIndicators(record, words).map((indicator) => ({
     url: `${url}#${indicator.anchor}`,
@@ -61,7 +63,10 @@ export function toHit(record: SearchRecord, words: readonly Word[]): Hit {
   const isShown = name.marks.length > 0 || indicators.length > 0;
   const other = isShown ? undefined : others.find(({ text }) => contains([text], all));
   const excerpt = other ? { label: other.label, text: cutAround(mark(other.text)) } : null;
-  return { url, year, publisher, yuan, name, apart: record.apart ?? null, indicators, excerpt };
+  return {
+    ...{ url, year, publisher, yuan, name, apart: record.apart ?? null, indicators, excerpt },
+    ...(asksAnnual === undefined ? {} : { asksAnnual }),
+  };
 }
 
 /** The indicators that contain a word; first those that contain more words, then those with one in the name. */

@@ -98,11 +98,13 @@ function filterProjects(
 /** A project has one year, one body, …; it may match in several facets. */
 function valuesOf(table: SearchTable, number: number, { facets }: Match): Record<Filter, readonly string[]> {
   const [year, body] = must(table.disclosures[must(table.disclosure[number])]);
+  const type = must(table.type[number]);
   const range = table.budgets.findIndex((count) => number < count);
   return {
     year: [String(year)],
     body: [must(table.bodies[body])],
-    type: [table.types[must(table.type[number])] ?? '未写'],
+    // A project whose form has no types is of none.
+    type: type === -2 ? [] : [table.types[type] ?? '未写'],
     category: SEARCH_FACETS.filter((_, facet) => (facets & (1 << facet)) !== 0),
     budget: [BUDGETS[range] ?? BUDGET_RANGES[0].label],
   };

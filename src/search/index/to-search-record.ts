@@ -12,7 +12,7 @@ import type { SearchIndicator, SearchRecord } from '../search-record.ts';
  * @param apart What tells it apart from other projects of its name, body and year, if there are any.
  */
 export function toSearchRecord(project: Project, publisher: string, apart?: string): SearchRecord {
-  const { goals, period } = project;
+  const { goals, period, source } = project;
   const others: [label: string, text: string | null][] = [
     [FIELD_LABELS.budget, project.budget.text],
     [FIELD_LABELS.periodGoal, goals.period],
@@ -29,6 +29,8 @@ export function toSearchRecord(project: Project, publisher: string, apart?: stri
     name: project.name,
     ...(apart === undefined ? {} : { apart }),
     type: project.type,
+    ...(source.asked.fields.includes('type') ? {} : { asksType: false }),
+    ...(source.asked.columns.includes('annualTarget') ? {} : { asksAnnual: false }),
     yuan: project.budget.yuan,
     indicators: project.indicators.map(toSearchIndicator),
     others: others.flatMap(([label, text]) => (text ? [{ label, text }] : [])),

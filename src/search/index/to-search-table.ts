@@ -34,7 +34,7 @@ export function toSearchTable(
       return [record.year, bodyIndex(record.publisher), bundleOf(record)];
     }),
     disclosure: records.map((record) => disclosureIndex(disclosureOf(record))),
-    type: records.map(({ type }) => typeIndex(type)),
+    type: records.map(({ type, asksType }) => (asksType === false ? -2 : typeIndex(type))),
     nameLength: records.map(({ name }) => toSearchable(name).text.length),
     scale: [...scales],
     budgets: steps.map(({ from }) => records.filter(({ yuan }) => Number(yuan) >= from).length),

@@ -7,7 +7,7 @@ const MAX_INDICATORS = 3;
 
 /** A project, and an item for each of its matching indicators. Each item has one link. */
 export function toItems(hit: Hit): HTMLLIElement[] {
-  const indicators = hit.indicators.map(toIndicatorItem);
+  const indicators = hit.indicators.map((indicator) => toIndicatorItem(indicator, hit.asksAnnual));
   for (const item of indicators.slice(MAX_INDICATORS)) item.hidden = true;
   const project = create(
     'li',
@@ -41,9 +41,10 @@ function describe(
   return line;
 }
 
-function toIndicatorItem(hit: IndicatorHit): HTMLLIElement {
+function toIndicatorItem(hit: IndicatorHit, asksAnnual = true): HTMLLIElement {
   const { annual, period } = hit;
-  const shown = annual.text === '' ? { text: '年度未写', marks: [] } : annual;
+  const blank = { text: asksAnnual ? '年度未写' : '', marks: [] };
+  const shown = annual.text === '' ? blank : annual;
   const about = create('span', 'soft small', hit.category);
   if (period.text !== '' && period.text !== annual.text)
     about.append('，周期 ', ...targetText(period, hit.periodReading));
