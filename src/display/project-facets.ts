@@ -8,14 +8,17 @@ export interface Filter {
   values: readonly string[];
 }
 
-/** What a project without a type is listed under. */
-export const NO_TYPE = '未写项目类型';
+/** The type that a project is listed under; where it has none, whether its form asks for one. */
+export function typeOf({ type, source }: Pick<Project, 'type' | 'source'>): string {
+  return type ?? (source.asked.fields.includes('type') ? '未写项目类型' : '表上没有项目类型');
+}
 
 /** Attributes by which an item is filtered and sorted. @param publisher Undefined where the list is of one body. */
-export function projectFacets({ type, budget }: Project, publisher: string | undefined) {
+export function projectFacets(project: Project, publisher: string | undefined) {
+  const { budget } = project;
   return {
     'data-body': publisher,
-    'data-type': type ?? NO_TYPE,
+    'data-type': typeOf(project),
     'data-budget': budgetRange(budget.yuan),
     'data-sum': budget.yuan,
   };
@@ -31,7 +34,7 @@ export function projectFilters(
   const bodies = new Set(projects.flatMap((project) => publisherOf(project) ?? []));
   return [
     { name: 'body', label: '单位', values: [...bodies] },
-    { name: 'type', label: '项目类型', values: [...new Set(projects.map(({ type }) => type ?? NO_TYPE))] },
+    { name: 'type', label: '项目类型', values: [...new Set(projects.map(typeOf))] },
     { name: 'budget', label: budgetLabel, values: budgetRanges.filter((range) => ranges.has(range)) },
   ];
 }

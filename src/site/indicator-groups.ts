@@ -1,3 +1,4 @@
+import { unwrittenGroup } from '../display/unwritten-group.ts';
 import { toSlug } from '../identity/to-slug.ts';
 import { CATEGORIES } from '../record/categories.ts';
 import type { IndicatorEntry, Site } from './site.ts';
@@ -16,7 +17,13 @@ export function groupIndicators(site: Site): IndicatorGroup[] {
   const byCategory = Map.groupBy(indicatorEntries(site), ({ indicator }) => indicator.category);
   return [...byCategory]
     .map(([category, ofCategory]) => ({
-      category: category || '未写一级指标',
+      category:
+        category ||
+        unwrittenGroup(
+          '一级指标',
+          'category',
+          ofCategory.map(({ project }) => project),
+        ),
       anchor: toSlug(category),
       count: ofCategory.length,
       subcategories: [...Map.groupBy(ofCategory, ({ indicator }) => indicator.subcategory)].map(
