@@ -4,7 +4,7 @@ import type { Notice, Project } from '../record/disclosure-schema.ts';
 import { isWithin } from '../record/is-within.ts';
 import { yuanOf } from '../record/money-of.ts';
 import { must } from '../record/must.ts';
-import { catalogue, type Subject } from '../record/rules/catalogue.ts';
+import { catalogue, type RuleInfo, type Subject } from '../record/rules/catalogue.ts';
 import { toLines } from '../table/to-lines.ts';
 import { cacheKey, keyOfBody, keyOfProject } from './cache-key.ts';
 import type { BodyYear, Site } from './site.ts';
@@ -26,30 +26,40 @@ export function projectPaths({ bodies, projects }: Site) {
   });
 }
 
-/** The notices about a project, by where its page shows them. One about the budget may be at an indicator too. */
+/** The notices about a project, by where its page shows them, each once: remarks about the layout of the text with the source. */
 export function placeNotices(project: Project, { entry }: BodyYear) {
   const within = entry.notices.filter(({ line }) => isWithin(project, line));
   const warnings = within.filter(({ severity }) => severity === 'warning');
+  const infos = within.filter(({ severity }) => severity === 'info');
   const rows = new Set(project.indicators.map(({ line }) => line));
   const subjectOf = ({ rule }: Notice): Subject => catalogue[rule].subject;
   // In a ledger a notice about the whole table is at its first row, but isn't about that row.
-  const isOnRow = (notice: Notice) => rows.has(notice.line) && subjectOf(notice) !== 'table';
+  const isOnRow = (notice: Notice) =>
+    rows.has(notice.line) && !isAboutLayout(notice) && !['table', 'budget'].includes(subjectOf(notice));
   const elsewhere = Map.groupBy(
     warnings.filter((notice) => !isOnRow(notice)),
     (notice) => (['budget', 'goal'].includes(subjectOf(notice)) ? subjectOf(notice) : 'source'),
   );
   return {
-    infos: within.filter(({ severity }) => severity === 'info'),
-    onBudget: warnings.filter((notice) => subjectOf(notice) === 'budget'),
+    infos: infos.filter((notice) => !isAboutLayout(notice)),
+    onBudget: elsewhere.get('budget') ?? [],
     onGoals: elsewhere.get('goal') ?? [],
     /** By line. */
     onRows: Map.groupBy(warnings.filter(isOnRow), ({ line }) => line),
-    onSource: elsewhere.get('source') ?? [],
+    onSource: [...(elsewhere.get('source') ?? []), ...infos.filter(isAboutLayout)].sort(
+      (a, b) => a.line - b.line || a.column - b.column,
+    ),
     /** Lines that warnings speak of. */
     flagged: new Set(
       warnings.flatMap(({ line, related = [] }) => [line, ...related.map((other) => other.line)]),
     ),
   };
+}
+
+/** Whether a notice is about how the text is written, not about what it says. */
+export function isAboutLayout({ rule }: Notice): boolean {
+  const info: RuleInfo = catalogue[rule];
+  return info.isAboutLayout === true;
 }
 
 /** The lines of the source that hold a project; of a ledger also the header that all its projects share. */

@@ -29,6 +29,8 @@ export interface RuleInfo {
   subject: Subject;
   /** `staff`: not shown on pages and not in downloads. Default: everybody. */
   audience?: 'staff';
+  /** It is about how the text is written (Markdown, columns, blank rows), not about what it says: it stays with the source. */
+  isAboutLayout?: true;
 }
 
 export const catalogue = {
@@ -62,25 +64,25 @@ export const catalogue = {
   'guide/wrong-name': { severity: 'error', subject: 'file' },
 
   // Tables.
-  'text/outside-table': { severity: 'warning', subject: 'text' },
-  'heading/missing-marker': { severity: 'warning', subject: 'table' },
+  'text/outside-table': { severity: 'warning', subject: 'text', isAboutLayout: true },
+  'heading/missing-marker': { severity: 'warning', subject: 'table', isAboutLayout: true },
   'table/missing': { severity: 'error', subject: 'file' },
   'table/no-targets': { severity: 'error', subject: 'file' },
   'table/nested': { severity: 'error', subject: 'table' },
-  'table/missing-gap': { severity: 'warning', subject: 'table' },
+  'table/missing-gap': { severity: 'warning', subject: 'table', isAboutLayout: true },
   'table/other-kind': { severity: 'warning', subject: 'table' },
   'table/blank-form': { severity: 'info', subject: 'table' },
   'table/unknown': { severity: 'error', subject: 'form' },
   'form/unknown': { severity: 'error', subject: 'form' },
 
   // The head of a table: labels and values.
-  'field/glued': { severity: 'warning', subject: 'field' },
+  'field/glued': { severity: 'warning', subject: 'field', isAboutLayout: true },
   'field/repeated': { severity: 'error', subject: 'field' },
   'project/no-name': { severity: 'error', subject: 'field' },
   'project/duplicate': { severity: 'error', subject: 'table' },
   'project/printed-twice': { severity: 'info', subject: 'table' },
   'ledger/field-differs': { severity: 'error', subject: 'field' },
-  'ledger/total-row': { severity: 'info', subject: 'row' },
+  'ledger/total-row': { severity: 'info', subject: 'row', isAboutLayout: true },
   'year/title-differs': { severity: 'warning', subject: 'field' },
   'year/goal-differs': { severity: 'warning', subject: 'field' },
   'period/not-a-year': { severity: 'warning', subject: 'field' },
@@ -103,10 +105,10 @@ export const catalogue = {
   'indicator/missing-category': { severity: 'warning', subject: 'table' },
   'indicator/no-satisfaction': { severity: 'info', subject: 'table' },
   'table/cell-without-header': { severity: 'error', subject: 'row' },
-  'table/shifted-row': { severity: 'warning', subject: 'row' },
+  'table/shifted-row': { severity: 'warning', subject: 'row', isAboutLayout: true },
   'table/misplaced-row': { severity: 'error', subject: 'row' },
   'indicator/no-name': { severity: 'error', subject: 'row' },
-  'indicator/blank-row': { severity: 'info', subject: 'row' },
+  'indicator/blank-row': { severity: 'info', subject: 'row', isAboutLayout: true },
   'indicator/duplicate': { severity: 'warning', subject: 'row' },
   'indicator/unknown-category': { severity: 'warning', subject: 'row' },
   'target/missing': { severity: 'warning', subject: 'row' },

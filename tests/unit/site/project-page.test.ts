@@ -32,22 +32,25 @@ const bodyWith = (notices: readonly [line: number, rule: RuleId][], maskedLines:
     },
   }) as unknown as BodyYear;
 
-test('each notice is shown where its subject is, one about the budget also at the indicator it names', () => {
+test('each notice is shown once, where its subject is, and remarks about the layout with the source', () => {
   const { endLine, lines } = project.source;
   const body = bodyWith([
     [row, 'budget/cost-mismatch'],
     [row, 'indicator/missing-category'],
+    [row, 'table/shifted-row'],
+    [row, 'indicator/blank-row'],
     [must(lines.annualGoal), 'goal/years-differ'],
+    [row, 'target/missing'],
     [endLine + 1, 'budget/cost-mismatch'],
   ]);
   const placed = placeNotices(project, body);
-  const [onRow, onTable, onGoal] = body.entry.notices;
+  const [onBudget, onTable, shifted, blank, onGoal, onRow] = body.entry.notices;
   expect(placed).toEqual({
     infos: [],
-    onBudget: [onRow],
+    onBudget: [onBudget],
     onGoals: [onGoal],
     onRows: new Map([[row, [onRow]]]),
-    onSource: [onTable],
+    onSource: [onTable, shifted, blank],
     flagged: new Set([row, lines.annualGoal]),
   });
 });
