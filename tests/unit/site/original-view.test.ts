@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import type { Project } from '../../../src/record/disclosure-schema.ts';
+import { must } from '../../../src/record/must.ts';
+import type { Sheet } from '../../../src/record/sheet-schema.ts';
+import { drawSheet, originalOf } from '../../../src/site/original-view.ts';
+import { placeMessage, toPlaceOf } from '../../../src/site/place-of.ts';
+import type { BodyYear } from '../../../src/site/site.ts';
+
+/** A ledger: a header of two rows, and a body that is merged over the rows of two projects. */
+const ledger: Sheet = {
+  file: 'a.original.xlsx',
+  above: [{ line: 8, text: '项目绩效目标表' }],
+  rows: [
+    ['单位', '项目名称', '绩效指标', ''],
+    ['', '', '三级指标', '指标值'],
+    ['水务局', '河道清淤', '清淤长度', '3公里'],
+    ['', '', '完成率', '100%'],
+    ['', '堤岸修补', '修补长度', '2公里'],
+  ].map((cells, index) => ({ line: 10 + index, part: '工作表“甲”', row: 3 + index, cells })),
+  merges: [
+    { row: 0, column: 0, rows: 2, columns: 1 },
+    { row: 0, column: 1, rows: 2, columns: 1 },
+    { row: 0, column: 2, rows: 1, columns: 2 },
+    { row: 2, column: 0, rows: 3, columns: 1 },
+    { row: 2, column: 1, rows: 2, columns: 1 },
+  ],
+};
+
+/** Its cells as `text rows×columns`; those whose text is above with a caret. */
+const draw = (sheet: Sheet, isShown: (line: number) => boolean = () => true) =>
+  drawSheet(sheet, isShown).rows.map(({ cells }) =>
+    cells.map(({ text, rows, columns, isFromAbove }) =>
+      rows * columns === 1 && !isFromAbove ? text : `${isFromAbove ? '^' : ''}${text} ${rows}×${columns}`,
+    ),
+  );
+
+test('merged cells are drawn once, over all rows and columns that they cover', () => {
+  expect(draw(ledger)).toEqual([
+    ['单位 2×1', '项目名称 2×1', '绩效指标 1×2'],
+    ['三级指标', '指标值'],
+    ['水务局 3×1', '河道清淤 2×1', '清淤长度', '3公里'],
+    ['完成率', '100%'],
+    ['堤岸修补', '修补长度', '2公里'],
+  ]);
+});
+
+test('a merged cell that begins above the rows shown has its text there too', () => {
+  expect(draw(ledger, (line) => line === 14)).toEqual([['^水务局 1×1', '堤岸修补', '修补长度', '2公里']]);
+});
+
+test('a text that was written under a merged cell is drawn, and the cell is not merged', () => {
+  const rows = ledger.rows.with(3, { ...must(ledger.rows[3]), cells: ['', '二期', '完成率', '100%'] });
+  expect(draw({ ...ledger, rows })[2]).toEqual(['水务局 3×1', '河道清淤', '清淤长度', '3公里']);
+  expect(draw({ ...ledger, rows })[3]).toEqual(['二期', '完成率', '100%']);
+});
+
+test('a merged cell that overlaps another one is left out', () => {
+  const merges = [...ledger.merges, { row: 3, column: 1, rows: 2, columns: 1 }];
+  expect(draw({ ...ledger, merges })).toEqual(draw(ledger));
+});
+
+const original = {
+  name: '水务局.xlsx',
+  sha256: '0'.repeat(64),
+  file: 'a.original.xlsx',
+  parts: ['工作表“甲”'],
+};
+const bodyOf = (sheets: Sheet[], name = original.name) =>
+  ({ id: '2026/a', entry: { sheets, publication: { originals: [{ ...original, name }] } } }) as BodyYear;
+const projectAt = (startLine: number, endLine: number, header: number | null) =>
+  ({ source: { startLine, endLine, lines: { header } } }) as Project;
+
+test("a project of a ledger shows the header's rows, and links to its own", () => {
+  const view = originalOf(projectAt(14, 14, 10), bodyOf([ledger]));
+  expect(view).toMatchObject({
+    kind: 'Excel',
+    href: '/2026/a/original/a.original.xlsx',
+    place: '工作表“甲”第 7 行',
+  });
+  expect(view?.sheets[0]?.rows.map(({ line }) => line)).toEqual([10, 11, 14]);
+});
+
+test('a project of a PDF links to its page', () => {
+  const rows = ledger.rows.map((row) => ({ ...row, part: '第 37 页' }));
+  const view = originalOf(projectAt(8, 14, null), bodyOf([{ ...ledger, rows }], '水务局.pdf'));
+  expect(view).toMatchObject({ href: '/2026/a/original/a.original.xlsx#page=37', place: '第 37 页' });
+  expect(view?.sheets[0]?.above).toEqual(ledger.above);
+});
+
+test('a pasted source has no original', () => {
+  expect(originalOf(projectAt(8, 14, null), bodyOf([]))).toBeNull();
+});
+
+test('lines are called by their places, also in messages', () => {
+  const placeOf = toPlaceOf({ sheets: [ledger] });
+  expect([10, 8, 99].map(placeOf)).toEqual(['原件工作表“甲”第 3 行', '原件', '原件']);
+  const related = [{ line: 14, column: 1, start: 1, end: 8 }];
+  expect(placeMessage({ message: '和第 14 行 不同', related }, placeOf)).toBe('和原件工作表“甲”第 7 行不同');
+  expect(toPlaceOf({ sheets: [] })(14)).toBe('第 14 行');
+});
