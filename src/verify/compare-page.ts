@@ -2,14 +2,18 @@
  * In: a page, and the project as published in JSON, which is compared with the source elsewhere.
  * Out: what the page says otherwise than the project, or than the lines of the source.
  */
+import { compareOriginal } from './compare-original.ts';
 import { attributeOf, findAll, hasClass, readElements, textOf, type Element } from './read-elements.ts';
 import { isShownAs } from './is-shown-as.ts';
+import { readOrigins, type Origins } from './read-origins.ts';
 import type { Comparison, RecordedDisclosure, RecordedIndicator, RecordedProject } from './record.ts';
 
 /** The page's words for a text that is not there. */
 const NOT_WRITTEN = '未写';
 const NO_CATEGORY = '未写一级指标';
 const NO_GOAL = '原表没有写。';
+/** What is not more than a label; in brackets it may say anything. */
+const LABEL = /^(?=(?:[^(（]|[(（].*[)）]){1,20}[:：]?$)(?:[^\d,，。;；:：(（]|[(（][^()（）]*[)）])+[:：]?$/;
 const NOTHING: Element = { tag: '', attributes: '', children: [] };
 
 /** @param notices Those of the source. */
@@ -48,11 +52,14 @@ export function comparePage(
     [(total && attributeOf(total, 'value')) ?? '', textOf(total).replaceAll(',', '')],
   );
   same(source.startLine, goalsOf(project), readGoals(section('goals')));
-  same(source.startLine, fieldsOf(project), readFields(section('fields')));
-  const rows = findAll(section('indicators') ?? main, ({ tag }) => tag === 'tbody').flatMap(readRows);
+  const origins = readOrigins(lines);
+  same(source.startLine, fieldsOf(project, origins), readFields(section('fields')));
+  const rows = findAll(section('indicators') ?? main, ({ tag }) => tag === 'tbody').flatMap((body) =>
+    readRows(body, project),
+  );
   const groups = [...Map.groupBy(indicators, ({ category }) => category).values()].flat();
   for (const [index, indicator] of groups.entries())
-    same(indicator.line, rowOf(indicator), rows[index] ?? []);
+    same(indicator.line, rowOf(indicator, project), rows[index] ?? []);
   if (rows.length !== groups.length)
     comparison.losses.push(`${source.startLine} 行起 ${groups.length} 项指标，页面上有 ${rows.length} 项`);
   const text = textOf(main);
@@ -60,7 +67,8 @@ export function comparePage(
     source.startLine <= line && line <= source.endLine ? [message] : [],
   );
   for (const expected of [source.path, source.sha256, ...messages])
-    if (!text.includes(expected)) comparison.losses.push(`${source.startLine} 行起 页面上没有“${expected}”`);
+    if (!hasMessage(text, expected, origins))
+      comparison.losses.push(`${source.startLine} 行起 页面上没有“${expected}”`);
   for (const [, target = '', written = ''] of html.matchAll(/href="[^"]*#L(\d+)">第 (\d+) 行</g))
     if (target !== written) comparison.losses.push(`“第 ${written} 行”连到第 ${target} 行`);
   const byLine = Map.groupBy(indicators, (indicator) => `#L${indicator.line}`);
@@ -72,6 +80,13 @@ export function comparePage(
     const texts = ofLine.flatMap((each) => [each.annualTarget?.text, each.periodTarget?.text]);
     if (!texts.some((each) => each !== undefined && shownText.startsWith(each)))
       comparison.losses.push(`${ofLine[0]?.line ?? 0} 行 页面上有“${shownText}”`);
+  }
+  if (origins) {
+    compareOriginal(section('source') ?? NOTHING, project, lines, comparison);
+    for (const [, target = '', written = ''] of html.matchAll(/href="#L(\d+)">\s*(原件[^<]*?)\s*</g))
+      if (origins(Number(target)) !== written)
+        comparison.losses.push(`“${written}”连到${origins(Number(target))}`);
+    return comparison;
   }
   const shown = compareLines(section('source'), lines, comparison);
   for (let line = source.startLine; line <= source.endLine; line += 1)
@@ -115,10 +130,25 @@ function compareLines(
   return shown;
 }
 
-function goalsOf({ year, goals: { period, annual } }: RecordedProject): string[] {
+/** Whether a text holds a message. On the page of an imported project, lines are called by their places in the original. */
+function hasMessage(text: string, message: string, origins: Origins | null): boolean {
+  if (text.includes(message) || !origins) return text.includes(message);
+  return text.includes(message.replaceAll(/第 (\d+) 行/g, (_, line: string) => origins(Number(line))));
+}
+
+function isAsked({ source }: RecordedProject, name: string): boolean {
+  return !source.notAsked?.includes(name);
+}
+
+function goalsOf(project: RecordedProject): string[] {
+  const { year, goals } = project;
+  const { period, annual } = goals;
   const toTexts = (text: string | null) => text?.split('\n') ?? [NO_GOAL];
   if (period !== null && period === annual) return [`实施周期总目标和${year}年度目标`, ...toTexts(period)];
-  return [`${year}年度目标`, ...toTexts(annual), '实施周期总目标', ...toTexts(period)];
+  return [
+    ...(isAsked(project, 'annualGoal') ? [`${year}年度目标`, ...toTexts(annual)] : []),
+    ...(isAsked(project, 'periodGoal') ? ['实施周期总目标', ...toTexts(period)] : []),
+  ];
 }
 
 function readGoals(section: Element | undefined): string[] {
@@ -130,24 +160,27 @@ function readGoals(section: Element | undefined): string[] {
 }
 
 /** Label, value and address of its line in turn; the form's fields have an address that only the page knows. */
-function fieldsOf({
-  type,
-  level,
-  department,
-  spendingUnit,
-  period,
-  budget,
-  otherFields,
-}: RecordedProject): string[] {
+function fieldsOf(project: RecordedProject, origins: Origins | null): string[] {
+  const { period, budget, otherFields } = project;
+  const fields = [
+    ['type', '项目类型'],
+    ['level', '项目等级'],
+    ['department', '主管部门'],
+    ['spendingUnit', '用款单位'],
+  ] as const;
   const texts = [
-    ['项目类型', type ?? NOT_WRITTEN],
-    ['项目等级', level ?? NOT_WRITTEN],
-    ['主管部门', department ?? NOT_WRITTEN],
-    ['用款单位', spendingUnit ?? NOT_WRITTEN],
+    ...fields
+      .filter(([name]) => isAsked(project, name))
+      .map(([name, label]) => [label, project[name] ?? NOT_WRITTEN]),
     ...(period ? [['实施周期', `${period.start} 至 ${period.end}`]] : []),
     ['预算金额', budget.text],
   ];
-  const others = otherFields.map(({ label, value, line }) => [label, value, `#L${line}`]);
+  // A label without a value is said to have a blank cell, or named by its line.
+  const others = otherFields.map(({ label, value, line }) => [
+    label,
+    value || (LABEL.test(label) ? NOT_WRITTEN : (origins?.(line) ?? `第 ${line} 行`)),
+    `#L${line}`,
+  ]);
   return [...texts.map(([label = '', value = '']) => [label, value, '']), ...others].flat();
 }
 
@@ -162,37 +195,41 @@ function readFields(section: Element | undefined): string[] {
 }
 
 /** The values of an indicator, with the address of its line. */
-function rowOf({
-  category,
-  subcategory,
-  name,
-  periodTarget,
-  annualTarget,
-  details,
-  line,
-}: RecordedIndicator): string[] {
+function rowOf(
+  { category, subcategory, name, periodTarget, annualTarget, details, line }: RecordedIndicator,
+  project: RecordedProject,
+): string[] {
   const linked = (text: string | undefined) => (text === undefined ? NOT_WRITTEN : `#L${line} ${text}`);
-  const targets = [annualTarget, periodTarget].map((target) => linked(target?.text));
+  const targets = [
+    ...(isAsked(project, 'annualTarget') ? [annualTarget] : []),
+    ...(isAsked(project, 'periodTarget') ? [periodTarget] : []),
+  ].map((target) => linked(target?.text));
   return [
-    category || NO_CATEGORY,
-    subcategory,
+    ...(isAsked(project, 'category') ? [category || NO_CATEGORY] : []),
+    ...(isAsked(project, 'subcategory') ? [subcategory] : []),
     name,
     ...targets,
     ...details.map(({ label, value }) => `${label}：${value}`),
   ];
 }
 
-function readRows(body: Element): string[][] {
+function readRows(body: Element, project: RecordedProject): string[][] {
   const [heading] = findAll(body, ({ tag }) => tag === 'th');
+  const [hasCategory, hasSubcategory] = ['category', 'subcategory'].map((name) => isAsked(project, name));
+  const hasBoth = isAsked(project, 'annualTarget') && isAsked(project, 'periodTarget');
   const rows = findAll(body, ({ tag, attributes }) => tag === 'tr' && attributes.includes(' data-indicator'));
   return rows.map((row) => {
-    const [group, , annual, period = annual] = row.children.filter((child) => typeof child !== 'string');
-    const [summary] = findAll(group ?? row, ({ tag }) => tag === 'summary');
+    const cells = row.children.filter((child) => typeof child !== 'string');
+    const group = hasSubcategory ? cells.shift() : undefined;
+    const [, ...targets] = cells;
+    // Equal targets are one cell over both columns.
+    if (hasBoth && targets.length === 1) targets.push(...targets);
+    const [summary] = findAll(group ?? NOTHING, ({ tag }) => tag === 'summary');
     return [
-      textOf(heading),
-      textOf(summary ?? group),
+      ...(hasCategory ? [textOf(heading)] : []),
+      ...(hasSubcategory ? [textOf(summary ?? group)] : []),
       textOf(findAll(row, ({ tag, attributes }) => tag === 'a' && !attributes.includes('to-line'))[0]),
-      ...[annual, period].map(readTarget),
+      ...targets.map(readTarget),
       ...findAll(row, (element) => hasClass(element, 'promise')).map((element) => textOf(element)),
     ];
   });

@@ -12,7 +12,14 @@ export interface RecordedProject {
   goals: { period: string | null; annual: string | null };
   indicators: RecordedIndicator[];
   otherFields: (Detail & { line: number })[];
-  source: { path: string; sha256: string; startLine: number; endLine: number };
+  /** `notAsked`: fields and columns that its form does not have; missing where it has all. */
+  source: {
+    path: string;
+    sha256: string;
+    startLine: number;
+    endLine: number;
+    notAsked?: string[] | undefined;
+  };
 }
 export interface RecordedIndicator {
   category: string;

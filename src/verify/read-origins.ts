@@ -1,0 +1,51 @@
+/**
+ * In: the text of a source.
+ * Out: whether it was imported, and what its page calls the places of its lines.
+ */
+import { parse } from 'yaml';
+import { readSourceTables } from './source-tables.ts';
+
+/** The keys of the front matter that an import writes. */
+interface FrontMatter {
+  originals?: unknown[];
+  tables?: { rows: { part: string | null; from: number; to: number }[] }[];
+}
+
+/** `原件第 37 页` by line. Lines whose place is not known are `原件`. */
+export type Origins = (line: number) => string;
+
+/** Null: the source was pasted; its lines are called `第 12 行`. */
+export function readOrigins(lines: readonly string[]): Origins | null {
+  const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
+  if (lines[0]?.trimEnd() !== '---' || end < 0) return null;
+  const { originals, tables = [] } = Object(parse(lines.slice(1, end).join('\n'))) as FrontMatter;
+  if (originals === undefined) return null;
+  const written = readSourceTables(lines);
+  const places = new Map<number, string>();
+  let before = end;
+  for (const [index, rows] of written.entries()) {
+    const known = written.length === tables.length ? (tables[index]?.rows ?? []) : [];
+    const own = known.flatMap(({ part, from, to }) =>
+      Array.from({ length: to - from + 1 }, (_, down) => ({ part, row: from + down })),
+    );
+    if (own.length !== rows.length) continue;
+    for (const [down, { line }] of rows.entries()) places.set(line, nameOf(own[down]));
+    // The lines above a table are on its first page.
+    const page =
+      nameOf(own[0]).startsWith('原件第 ') && own[0]?.part?.startsWith('第 ') && pageOf(own[0].part);
+    const first = rows[0]?.line ?? 0;
+    for (let line = before + 1; page && line < first; line += 1) places.set(line, `原件${page}`);
+    before = rows.at(-1)?.endLine ?? before;
+  }
+  return (line) => places.get(line) ?? '原件';
+}
+
+function nameOf(place: { part: string | null; row: number } | undefined): string {
+  if (!place) return '原件';
+  return `原件${pageOf(place.part) ?? `${place.part ?? ''}第 ${place.row} 行`}`;
+}
+
+/** `第 37 页` of `第 37 页第 2 张表`. */
+function pageOf(part: string | null): string | undefined {
+  return /^第 \d+ 页/.exec(part ?? '')?.[0];
+}
