@@ -1,0 +1,135 @@
+/** Pages of projects that were imported: the original first, its table as a table. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openFixture, type Fixture } from '../helpers/build-fixture.ts';
+import { layouts } from '../helpers/layouts.ts';
+import { toWorkbook } from '../helpers/office-files.ts';
+import { tempFolders } from '../helpers/temp-folders.ts';
+import { fixtureSource } from '../helpers/write-files.ts';
+
+const newFolder = tempFolders();
+const tables = layouts.find(({ id }) => id === 'F')?.tables ?? [];
+const PDF = 'tests/unit/import/fixtures/pdf/layout-f.pdf';
+const NAME = 'she-qu-tu-shu-jiao-gou-shu-jing-fei';
+let site: Fixture;
+
+beforeAll(() => {
+  const folder = newFolder();
+  site = openFixture(folder, { 'disclosures/2026/pasted.md': fixtureSource('a-plain-table') });
+  const workbook = join(folder, '青原市交通局2026年项目绩效目标表.xlsx');
+  writeFileSync(workbook, toWorkbook(tables));
+  for (const [file, name] of [
+    [PDF, 'pdf'],
+    [workbook, 'xlsx'],
+  ] as const) {
+    const { status, stderr } = site.run('import', file, '--year', '2026', '--as', name);
+    if (status !== 0) throw new Error(stderr);
+  }
+  const { status, stdout, stderr } = site.run('build');
+  if (status !== 0) throw new Error(stdout + stderr);
+});
+
+describe.each([
+  ['pdf', 'layout-f.pdf', '原件 PDF 第 2 页', '/2026/pdf/original/pdf.original.pdf#page=2', '原件第 2 页'],
+  [
+    'xlsx',
+    '青原市交通局2026年项目绩效目标表.xlsx',
+    '原件 Excel 工作表“表2”第 3—17 行',
+    '/2026/xlsx/original/xlsx.original.xlsx',
+    /^原件工作表“表2”第 \d+ 行$/,
+  ],
+] as const)('a project that was imported from %s', (body, file, label, href, place) => {
+  const page = () => site.page(`2026/${body}/${NAME}`);
+  const texts = (selector: string) =>
+    page()
+      .querySelectorAll(selector)
+      .map(({ text }) => text.trim());
+
+  test('links to the original under its answer and above its table, with name and size', () => {
+    const links = page().querySelectorAll('.original a');
+    expect(links.map(({ text }) => text)).toEqual([label, label]);
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([href, href]);
+    expect(texts('.answer + .original')[0]).toMatch(new RegExp(`${file.replaceAll('.', '\\.')}，\\d+ KB$`));
+  });
+
+  test('has the original as its first download, and it is the file, byte for byte', () => {
+    const link = page().querySelector('#cite .downloads a');
+    expect(link?.getAttribute('download')).toBe(file);
+    const path = link?.getAttribute('href')?.slice(1) ?? '';
+    const before = body === 'pdf' ? readFileSync(PDF) : readFileSync(join(site.folder, file));
+    expect(readFileSync(join(site.dist, path)).equals(before)).toBe(true);
+    expect(texts('#cite a')).not.toContain('source.txt');
+  });
+
+  test('shows the table with its merged cells, in a frame with a name that the keyboard reaches', () => {
+    const frame = page().querySelector('#source .original-frame');
+    expect(frame?.getAttribute('tabindex')).toBe('0');
+    expect(frame?.getAttribute('aria-label')).toContain('社区图书角购书经费');
+    const [, table] = tables;
+    const expected = table?.table.cells.filter(({ rowSpan, columnSpan }) => rowSpan * columnSpan > 1);
+    expect(frame?.querySelectorAll('td[rowspan], td[colspan]')).toHaveLength(expected?.length ?? 0);
+    const cells = table?.table.cells.map(({ text }) => text.replaceAll('\n', '')).filter(Boolean);
+    const shown = frame?.querySelectorAll('td').map(({ text }) => text.replaceAll('\n', ''));
+    expect(shown?.filter(Boolean)).toEqual(cells);
+  });
+
+  test('has its checksum and its converted text in closed details, and no Markdown', () => {
+    const details = page().querySelector('#source details');
+    expect(details?.querySelector('summary')?.text).toBe('核对用的信息');
+    expect(details?.hasAttribute('open')).toBe(false);
+    expect(details?.text).toMatch(/原件的 SHA-256：[\da-f]{64}/);
+    expect(page().querySelectorAll('.source')).toEqual([]);
+    expect(texts('main').join('')).not.toMatch(/\|/);
+  });
+
+  test('calls the places of its goals by the original', () => {
+    expect(texts('#goals .place')).toHaveLength(1);
+    const [written = ''] = texts('#goals .place');
+    if (typeof place === 'string') expect(written).toBe(place);
+    else expect(written).toMatch(place);
+  });
+
+  test('says nothing of fields and columns that its form does not have', () => {
+    expect(texts('#fields dt')).not.toContain('项目类型');
+    expect(texts('#indicators thead th')).toEqual(['二级指标', '三级指标', '2026年指标值']);
+    expect(texts('main').join('')).not.toMatch(/未写|没有写/);
+    const { source } = JSON.parse(site.read(`2026/${body}/${NAME}/project.json`)) as {
+      source: { notAsked: string[] };
+    };
+    expect(source.notAsked).toEqual(['type', 'level', 'period', 'periodGoal', 'periodTarget']);
+  });
+
+  test('has links to rows that are there', () => {
+    const targets = page()
+      .querySelectorAll('main a[href^="#L"]')
+      .map((link) => link.getAttribute('href')?.slice(1) ?? '');
+    expect(targets.length).toBeGreaterThan(0);
+    for (const id of targets) expect(page().querySelectorAll(`#${id}`)).toHaveLength(1);
+  });
+});
+
+test('a pasted project has its text as its original, as before', () => {
+  const page = site.page('2026/pasted/he-dao-qing-yu');
+  expect(page.querySelector('#source h2')?.text).toBe('原文');
+  expect(page.querySelectorAll('#source .source li').length).toBeGreaterThan(5);
+  expect(page.querySelector('#cite .downloads a')?.getAttribute('href')).toBe('/2026/pasted/source.txt');
+  expect(page.querySelectorAll('.original, .original-frame')).toEqual([]);
+});
+
+test('an office that adds a row to the text keeps its table, without places in the original', () => {
+  const path = 'disclosures/2026/xlsx.md';
+  const text = readFileSync(join(site.content, path), 'utf8');
+  const added = text.replace(/^(\|[^\n]*≥[^\n]*\|)$/m, (row) => `${row}\n${row.replace('≥', '≤')}`);
+  expect(added).not.toBe(text);
+  const changed = openFixture(newFolder(), {
+    [path]: added,
+    'disclosures/2026/xlsx.original.xlsx': toWorkbook(tables),
+  });
+  const { status, stdout, stderr } = changed.run('build');
+  expect(`${stdout}${stderr}`).toContain('缺失或改动 0 处');
+  expect(status).toBe(0);
+  const page = changed.page('2026/xlsx/he-hu-bao-jie-he-shui-cao-da-lao-jing-fei');
+  expect(page.querySelector('.original a')?.text).toBe('原件 Excel');
+  expect(page.querySelectorAll('#source .original-frame tr').length).toBeGreaterThan(10);
+});
