@@ -10,6 +10,8 @@ export interface Origin {
 export interface ImportedRow {
   origin: Origin;
   cells: string[];
+  /** What could not be read in it, each with its cell. An error if the row is of a target table. */
+  faults?: readonly string[];
 }
 
 /** A merged cell: its first place in the rows of its table, from 0, and how many rows and columns it covers. */

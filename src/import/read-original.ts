@@ -42,7 +42,7 @@ export async function readOriginal(
       return readWorkbook(bytes, parts, onSheet);
     }
     if (!parts.has('word/document.xml')) throw new ImportError('内容不是 Word 文档；文件名可能被改过');
-    return readWord(bytes, parts);
+    return readWord(parts);
   }
   if (ending === '.pdf') {
     if (magic !== 'pdf') throw new ImportError('内容不是 PDF 文件；文件名可能被改过，或文件已损坏');

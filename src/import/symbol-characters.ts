@@ -15,12 +15,45 @@ const SYMBOL: ReadonlyMap<number, string> = new Map([
   [0xbb, '≈'],
 ]);
 
+/** Tick boxes and ticks of the fonts Wingdings and Wingdings 2. */
+const WINGDINGS: ReadonlyMap<number, string> = new Map([
+  [0x6c, '●'],
+  [0x6e, '■'],
+  [0x6f, '□'],
+  [0x71, '❑'],
+  [0x72, '❒'],
+  [0x75, '◆'],
+  [0x9f, '•'],
+  [0xa1, '○'],
+  [0xa7, '▪'],
+  [0xa8, '☐'],
+  [0xd8, '➢'],
+  [0xfb, '✗'],
+  [0xfc, '✓'],
+  [0xfd, '☒'],
+  [0xfe, '☑'],
+]);
+const WINGDINGS_2: ReadonlyMap<number, string> = new Map([
+  [0x4f, '✗'],
+  [0x50, '✓'],
+  [0x51, '☒'],
+  [0x52, '☑'],
+  [0x53, '☒'],
+  [0x54, '☒'],
+  [0xa3, '☐'],
+]);
+const FONTS: ReadonlyMap<string, ReadonlyMap<number, string>> = new Map([
+  ['Symbol', SYMBOL],
+  ['Wingdings', WINGDINGS],
+  ['Wingdings 2', WINGDINGS_2],
+]);
+
 /**
  * The character that a font shows for a code. Private codes (F0B3) and those below 0100 are the font's own, others are Unicode.
- * Null: the font is not Symbol, or the character is none of a table.
+ * Null: the font is not known, or the character is none of a table.
  */
 export function symbolCharacter(font: string, code: number): string | null {
   const own = code >= 0xf000 && code <= 0xf0ff ? code - 0xf000 : code;
   if (own >= 0x100) return code >= 0xe000 && code <= 0xf8ff ? null : String.fromCodePoint(code);
-  return font === 'Symbol' ? (SYMBOL.get(own) ?? null) : null;
+  return FONTS.get(font)?.get(own) ?? null;
 }

@@ -5,6 +5,7 @@
 import { stringify } from 'yaml';
 import type { Form } from '../record/form.ts';
 import { forms as projectForms } from '../record/forms/forms.ts';
+import { isForeign } from '../record/is-foreign.ts';
 import { must } from '../record/must.ts';
 import type { OriginalTable, Publication } from '../record/publication-schema.ts';
 import { recognizeTables } from '../record/recognize-tables.ts';
@@ -22,12 +23,13 @@ export interface WrittenMarkdown {
   origins: Origins;
 }
 
+/** Throws an {@link ImportError} with all that could not be read in a target table. */
 export function writeMarkdown(
   pieces: readonly ImportedPiece[],
   publication: Publication,
   forms: readonly Form[] = projectForms,
 ): WrittenMarkdown {
-  const body: Body = { lines: [], origins: new Map(), tables: [] };
+  const body: Body = { lines: [], origins: new Map(), tables: [], faults: [] };
   for (const piece of pieces) {
     if (piece.kind === 'table') writeTables(piece, forms, body);
     else
@@ -36,7 +38,8 @@ export function writeMarkdown(
         body.lines.push(toLine(text), '');
       }
   }
-  const { lines, tables } = body;
+  const { lines, tables, faults } = body;
+  if (faults.length > 0) throw new ImportError(faults.join('\n'));
   const front = stringify(tables.length > 0 ? { ...publication, tables } : publication, { lineWidth: 0 });
   const head = ['---', ...front.trimEnd().split('\n'), '---', ''];
   return {
@@ -52,6 +55,8 @@ interface Body {
   origins: Map<number, Origin>;
   /** Of the tables whose originals are kept. */
   tables: OriginalTable[];
+  /** What could not be read in rows of target tables. */
+  faults: string[];
 }
 
 /** A line outside tables: a heading, or text whose beginning is not Markdown syntax. */
@@ -61,10 +66,17 @@ function toLine(text: string): string {
   return /^(?:[#>|+*=~`<-]|\d+[.)]|---)/.test(plain) ? `\\${plain}` : plain;
 }
 
-function writeTables(table: ImportedTable, forms: readonly Form[], { lines, origins, tables }: Body): void {
+function writeTables(
+  table: ImportedTable,
+  forms: readonly Form[],
+  { lines, origins, tables, faults }: Body,
+): void {
   const { rows, file } = table;
   const originOf = ({ line }: { line: number }) => must(rows[line - 1]).origin;
-  for (const { grid } of recognizeTables(toGrid(rows), forms, () => undefined)) {
+  for (const recognized of recognizeTables(toGrid(rows), forms, () => undefined)) {
+    const { grid } = recognized;
+    if (!recognized.other && !isForeign(recognized))
+      for (const { line } of grid.rows) faults.push(...(must(rows[line - 1]).faults ?? []));
     for (const cell of grid.title ? [grid.title, ...grid.above] : grid.above) {
       origins.set(lines.length + 1, originOf(cell));
       lines.push(toLine(cell.text.replaceAll(/\s*\n\s*/g, ' ')), '');
