@@ -39,7 +39,7 @@ export async function readOriginal(
     const parts = checkZip(bytes);
     if (ending === '.xlsx') {
       if (!parts.has('xl/workbook.xml')) throw new ImportError('内容不是 Excel 工作簿；文件名可能被改过');
-      return readWorkbook(bytes, parts, onSheet);
+      return readWorkbook(bytes, 'xlsx', parts, onSheet);
     }
     if (!parts.has('word/document.xml')) throw new ImportError('内容不是 Word 文档；文件名可能被改过');
     return readWord(parts);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatNumber } from '../../../src/import/format-number.ts';
+import { formatNumber } from '../../../../src/import/workbook/format-number.ts';
 
 test.each([
   [35, 'General"人"', '35人'],
