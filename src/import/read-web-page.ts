@@ -1,17 +1,11 @@
-import type { Element, ElementContent, Nodes, RootContent } from 'hast';
+import type { Element, Nodes, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { must } from '../record/must.ts';
-import { withoutZeroWidth } from '../table/without-zero-width.ts';
 import type { Imported, ImportedPiece, ImportedRow, Merge } from './imported.ts';
+import { quote } from './quote.ts';
+import { BLOCKS, isHidden, readWebText, SILENT } from './read-web-text.ts';
+import { toCellText } from './to-cell-text.ts';
 
-/** Elements whose text is no text of the page. */
-const SILENT = new Set('script style head noscript template iframe svg select textarea button'.split(' '));
-const BLOCKS = new Set(
-  (
-    'p div li tr table h1 h2 h3 h4 h5 h6 section article ul ol dl dt dd header footer nav main form hr ' +
-    'blockquote pre'
-  ).split(' '),
-);
 /** A table this large is refused by its spans alone. */
 const MOST_COLUMNS = 200;
 
@@ -33,7 +27,7 @@ export function readWebPage(html: string): Imported {
         count += 1;
         const part = `第 ${count} 张表`;
         const caption = childElements(node).find(({ tagName }) => tagName === 'caption');
-        if (caption) addText(imported.pieces, `${textOf(caption)}\n`);
+        if (caption) addText(imported.pieces, `${readWebText(caption).text}\n`);
         const { rows, merges } = readTable(node, part, imported.remarks);
         if (rows.some(({ cells }) => cells.some((text) => text !== '')))
           imported.pieces.push({ kind: 'table', part, rows, merges });
@@ -46,7 +40,7 @@ export function readWebPage(html: string): Imported {
   visit(fromHtml(html));
   for (const piece of imported.pieces)
     if (piece.kind === 'text')
-      piece.lines = piece.lines.map((line) => collapse(line)).filter((line) => line !== '');
+      piece.lines = piece.lines.map((line) => toCellText(line)).filter((line) => line !== '');
   return imported;
 }
 
@@ -69,18 +63,19 @@ function readTable(
   const all = rowsOf(table).map((element, index) => ({ element, origin: { part, row: index + 1 } }));
   for (const { element, origin } of all) {
     const skip = (hidden: Element, what: string) => {
-      const text = textOf(hidden);
-      if (text === '') return;
-      remarks.push(`${part}第 ${origin.row} 行${what}是隐藏的，没有读入：“${text.slice(0, 20)}”`);
+      const { text } = readWebText(hidden);
+      if (text !== '') remarks.push(`${part}第 ${origin.row} 行${what}是隐藏的，没有读入：“${quote(text)}”`);
     };
     if (isHidden(element)) skip(element, '');
     else for (const cell of cellsOf(element).filter(isHidden)) skip(cell, '有一格');
   }
-  const visible = all.filter(({ element }) => !isHidden(element));
+  const visible = all
+    .filter(({ element }) => !isHidden(element))
+    .map(({ element, origin }) => ({ element, origin, faults: [] as string[] }));
   const grid = visible.map((): string[] => []);
   const merges: Merge[] = [];
-  for (const [row, { element }] of visible.entries()) {
-    for (const cell of cellsOf(element).filter((cell) => !isHidden(cell))) {
+  for (const [row, { element, origin, faults }] of visible.entries()) {
+    for (const cell of cellsOf(element).filter((other) => !isHidden(other))) {
       // Merged cells of rows above may cover the next columns.
       let column = 0;
       while (grid[row]?.[column] !== undefined) column += 1;
@@ -89,12 +84,17 @@ function readTable(
       if (own.length > 1 || columns > 1) merges.push({ row, column, rows: own.length, columns });
       for (const cells of own)
         for (let offset = 0; offset < columns; offset += 1) cells[column + offset] = '';
-      must(grid[row])[column] = textOf(cell);
+      const reading = readWebText(cell);
+      const place = `${part}第 ${origin.row} 行第 ${column + 1} 格：`;
+      remarks.push(...reading.remarks.map((remark) => place + remark));
+      faults.push(...reading.faults.map((fault) => place + fault));
+      must(grid[row])[column] = reading.text;
     }
   }
   const width = Math.max(0, ...grid.map((cells) => cells.length));
-  const rows = visible.map(({ origin }, row) => ({
+  const rows = visible.map(({ origin, faults }, row) => ({
     origin,
+    faults,
     cells: Array.from({ length: width }, (_, column) => grid[row]?.[column] ?? ''),
   }));
   return { rows, merges };
@@ -121,36 +121,7 @@ function hasTable(node: Element): boolean {
   return childElements(node).some((child) => child.tagName === 'table' || hasTable(child));
 }
 
-function isHidden({ properties }: Element): boolean {
-  return properties['hidden'] === true || /display\s*:\s*none/i.test(String(properties['style'] ?? ''));
-}
-
 function span({ properties }: Element, name: 'colSpan' | 'rowSpan'): number {
   const value = Number(properties[name] ?? 1);
   return Number.isInteger(value) && value > 0 ? Math.min(value, 10_000) : 1;
-}
-
-/** A cell's text: a line a block, spaces collapsed within. */
-function textOf(node: Element): string {
-  const lines = [''];
-  const visit = (child: ElementContent): void => {
-    if (child.type === 'text')
-      lines.push(`${must(lines.pop())}${child.value.replaceAll(/[\t\r\n ]+/g, ' ')}`);
-    if (child.type !== 'element' || SILENT.has(child.tagName) || isHidden(child)) return;
-    const breaks = child.tagName === 'br' || BLOCKS.has(child.tagName);
-    if (breaks) lines.push('');
-    for (const inner of child.children) visit(inner);
-    if (breaks && child.tagName !== 'br') lines.push('');
-  };
-  for (const child of node.children) visit(child);
-  return lines
-    .map((line) => collapse(line))
-    .filter((line) => line !== '')
-    .join('\n');
-}
-
-function collapse(text: string): string {
-  return withoutZeroWidth(text)
-    .replaceAll(/[\t\r\n ]+/g, ' ')
-    .trim();
 }

@@ -1,0 +1,95 @@
+import type { Element, ElementContent } from 'hast';
+import { quote } from './quote.ts';
+import { canShift, lower, raise } from './shift-digits.ts';
+import { toCellText } from './to-cell-text.ts';
+
+/** Elements whose text is no text of the page. */
+export const SILENT = new Set([
+  'script',
+  'style',
+  'head',
+  'noscript',
+  'template',
+  'iframe',
+  'svg',
+  'select',
+  'textarea',
+  'button',
+]);
+/** Elements that begin and end a line. */
+export const BLOCKS = new Set([
+  'p',
+  'div',
+  'li',
+  'tr',
+  'table',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'section',
+  'article',
+  'ul',
+  'ol',
+  'dl',
+  'dt',
+  'dd',
+  'header',
+  'footer',
+  'nav',
+  'main',
+  'form',
+  'hr',
+  'blockquote',
+  'pre',
+]);
+const STRUCK = new Set(['s', 'strike', 'del']);
+
+export interface WebText {
+  /** A line a block, spaces collapsed within. */
+  text: string;
+  /** What was left out or should be checked. */
+  remarks: string[];
+  /** Why it can't be read. */
+  faults: string[];
+}
+
+/** The text of a cell or another element as a browser shows it: raised digits as characters, what is struck or hidden left out. */
+export function readWebText(node: Element): WebText {
+  const remarks: string[] = [];
+  let pictures = 0;
+  const visit = (child: ElementContent): string => {
+    if (child.type === 'text') return child.value.replaceAll(/[\t\r\n ]+/g, ' ');
+    if (child.type !== 'element' || SILENT.has(child.tagName)) return '';
+    const { tagName, properties } = child;
+    if (tagName === 'br') return '\n';
+    if (tagName === 'input' && ['checkbox', 'radio'].includes(String(properties['type'])))
+      return properties['checked'] === true ? '☑' : '☐';
+    if (tagName === 'img') pictures += 1;
+    const text = child.children.map((inner) => visit(inner)).join('');
+    if (isHidden(child) || isStruck(child)) {
+      const what = isHidden(child) ? '隐藏的文字' : '有删除线的文字';
+      if (text.trim() !== '') remarks.push(`${what}没有读入：“${quote(text)}”`);
+      return '';
+    }
+    if (tagName === 'sup' || tagName === 'sub') {
+      if (!canShift(text)) remarks.push(`上标或下标“${quote(text)}”按普通文字读入，请对照原件`);
+      return tagName === 'sup' ? raise(text) : lower(text);
+    }
+    return BLOCKS.has(tagName) ? `\n${text}\n` : text;
+  };
+  const text = toCellText(node.children.map((child) => visit(child)).join(''));
+  if (pictures > 0 && text !== '') remarks.push(`有图片，没有读入；只读了文字“${quote(text)}”`);
+  const faults = pictures > 0 && text === '' ? ['只有一张图片，读不出；请改成文字'] : [];
+  return { text, remarks, faults };
+}
+
+export function isHidden({ properties }: Element): boolean {
+  return properties['hidden'] === true || /display\s*:\s*none/i.test(String(properties['style'] ?? ''));
+}
+
+function isStruck({ tagName, properties }: Element): boolean {
+  return STRUCK.has(tagName) || /line-through/i.test(String(properties['style'] ?? ''));
+}
