@@ -1,6 +1,11 @@
 import { parse } from 'csv-parse/sync';
+import { withoutZeroWidth } from '../table/without-zero-width.ts';
 import { ImportError } from './import-error.ts';
 import type { Imported } from './imported.ts';
+import { quote } from './quote.ts';
+
+/** A function or a cell's address behind the sign; `=100%` is a target. */
+const FORMULA = /^\s*=\s*(?:[A-Z]+\(|\$?[A-Z]{1,3}\$?\d)/i;
 
 /** A .csv or .tsv: one table. The separator is a tab where the first line has one, else a comma, else a semicolon. */
 export function readTextTable(text: string): Imported {
@@ -21,15 +26,21 @@ export function readTextTable(text: string): Imported {
   const rows = records.map((cells, index) => ({
     origin: { part: null, row: index + 1 },
     cells: Array.from({ length: width }, (_, column) =>
-      withoutFormula(cells[column] ?? '')
+      withoutZeroWidth(withoutFormula(cells[column] ?? ''))
         .replaceAll(/\r\n?/g, '\n')
         .trim(),
+    ),
+    faults: cells.flatMap((text, column) =>
+      FORMULA.test(text)
+        ? [`第 ${index + 1} 行第 ${column + 1} 格：“${quote(text)}”是没有算出结果的公式；请改成结果再导入`]
+        : [],
     ),
   }));
   return { pieces: [{ kind: 'table', part: '全表', rows }], remarks: [] };
 }
 
-/** `="001"` is what spreadsheets write to keep a text a text. */
+/** `="001"` is what spreadsheets write to keep a text a text; a quote in it is doubled. */
 function withoutFormula(text: string): string {
-  return /^="([^"]*)"$/.exec(text.trim())?.[1] ?? text;
+  const words = /^="((?:[^"]|"")*)"$/.exec(text.trim())?.[1];
+  return words?.replaceAll('""', '"') ?? text;
 }
