@@ -5,9 +5,11 @@ import { ImportError } from './import-error.ts';
 const LARGEST_PART = 16 * 1024 * 1024;
 const LARGEST_TOTAL = 96 * 1024 * 1024;
 const MOST_PARTS = 5_000;
+/** Bytes of a part that is no XML: it is only named. */
+const BEGINNING = 100;
 
 /**
- * The text parts of a .xlsx or .docx, by name.
+ * The parts of a .xlsx, .docx or other archive, by name: XML as text, others as their first bytes.
  *
  * Each part is unpacked under a limit before any library sees the file, because a header can lie about sizes: a zip bomb ends
  * here. Throws an {@link ImportError}.
@@ -33,7 +35,8 @@ export function checkZip(bytes: Uint8Array): Map<string, string> {
     const part = unpack(buffer, local, packed, method);
     total += part.length;
     if (total > LARGEST_TOTAL) throw tooLarge();
-    if (/\.(?:xml|rels)$/.test(name)) texts.set(name, part.toString('utf8'));
+    const isText = /\.(?:xml|rels)$/.test(name);
+    texts.set(name, part.toString('utf8', 0, isText ? undefined : BEGINNING));
   }
   return texts;
 }

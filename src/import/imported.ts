@@ -51,6 +51,8 @@ export interface Imported {
   remarks: string[];
   /** How many pages it has. Undefined: it has none. */
   pages?: number;
+  /** A web page: its text outside of tables is menus and footers too. */
+  isPage?: boolean;
 }
 
 /** `工作表“Sheet1”第 7 行`, `第 3 页`. */

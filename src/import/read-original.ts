@@ -5,15 +5,19 @@
 import { extname } from 'node:path';
 import { checkZip } from './check-zip.ts';
 import { decodeText } from './decode-text.ts';
-import { describeContainer } from './describe-container.ts';
 import { ImportError } from './import-error.ts';
 import type { Imported } from './imported.ts';
+import { kindOf } from './kind-of.ts';
+import { kindOfArchive } from './kind-of-archive.ts';
+import { readOpenDocument } from './open-document/read-open-document.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { readMarkdown } from './read-markdown.ts';
+import { readOfficeFile } from './read-office-file.ts';
 import { readTextTable } from './read-text-table.ts';
 import { readWebPage } from './read-web-page.ts';
 import { readWord } from './read-word.ts';
 import { readWorkbook } from './read-workbook.ts';
+import { readCellFacts } from './workbook/read-cell-facts.ts';
 
 /** 20 MB: many times the largest real file. */
 const LARGEST = 20 * 1024 * 1024;
@@ -30,51 +34,62 @@ export async function readOriginal(
       `文件有 ${Math.ceil(bytes.length / 1024 / 1024)} MB，上限是 20 MB；请把要公开的表另存为一个新文件`,
     );
   const ending = extname(name).toLowerCase();
-  const magic = magicOf(bytes);
-  if (magic === 'program') throw new ImportError('这是一个程序，不是表格；文件名可能被改过');
-  if (magic === 'ole') throw new ImportError(describeContainer(bytes));
-  if (ending === '.xlsx' || ending === '.docx') {
-    if (magic !== 'zip')
-      throw new ImportError(`内容不是 ${ending} 文件；文件名可能被改过，请用办公软件打开后另存`);
-    const parts = checkZip(bytes);
-    if (ending === '.xlsx') {
-      if (!parts.has('xl/workbook.xml')) throw new ImportError('内容不是 Excel 工作簿；文件名可能被改过');
-      return readWorkbook(bytes, 'xlsx', parts, onSheet);
-    }
-    if (!parts.has('word/document.xml')) throw new ImportError('内容不是 Word 文档；文件名可能被改过');
-    return readWord(parts);
-  }
-  if (ending === '.pdf') {
-    if (magic !== 'pdf') throw new ImportError('内容不是 PDF 文件；文件名可能被改过，或文件已损坏');
-    return readPdf(bytes);
-  }
-  if (magic !== null) throw new ImportError(`内容和文件名的“${ending}”不符；文件名可能被改过`);
-  switch (ending) {
-    case '.html':
-    case '.htm':
-      return readWebPage(decodeText(bytes).text);
-    case '.csv':
-    case '.tsv':
-      return readTextTable(decodeText(bytes).text);
-    case '.md':
-    case '.txt':
-      return readMarkdown(decodeText(bytes).text);
-    case '.xls':
-      // Many programs save a web page as .xls; a real one has been recognized by its first bytes.
-      if (/^\s*<(?:!doctype html|html|table|meta|\?xml|style|div|body|head)/i.test(decodeText(bytes).text))
-        return readWebPage(decodeText(bytes).text);
-      throw new ImportError('内容不是 Excel 工作簿；请用办公软件打开，另存为 .xlsx 再导入');
-    default:
+  switch (kindOf(bytes)) {
+    case 'program':
+      throw new ImportError('这是一个程序，不是表格；文件名可能被改过');
+    case 'container':
+      return named(ending, OFFICE, await readOfficeFile(bytes, onSheet));
+    case 'zip':
+      return named(ending, OFFICE, readArchive(bytes, onSheet));
+    case 'pdf':
+      return named(ending, ['.pdf'], await readPdf(bytes));
+    case 'image':
       throw new ImportError(
-        `不认识“${ending}”文件；可以导入 .xlsx、.docx、.pdf、.html、.csv、.tsv、.md、.txt`,
+        '这是图片，里面的字读不出；请导入制作它的 Excel 或 Word 文件，没有的话把表录入一个新的 .xlsx',
       );
+    case 'rar':
+      throw new ImportError('这是压缩包，不是表格；请先解压，再逐个导入里面的文件');
+    case 'rtf':
+      throw new ImportError('这是 .rtf 文件，读不出；请用办公软件另存为 .docx');
+    case 'text':
+      return readTextFile(ending, bytes);
   }
 }
 
-function magicOf(bytes: Uint8Array): 'zip' | 'ole' | 'program' | 'pdf' | null {
-  const start = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
-  if (start.startsWith('PK')) return 'zip';
-  if (start.startsWith('\xd0\xcf\x11\xe0')) return 'ole';
-  if (start.startsWith('MZ') || start.startsWith('\x7fELF')) return 'program';
-  return start.startsWith('%PDF') ? 'pdf' : null;
+/** Programs save under each other's names, so the bytes decide what a file of these is. */
+const OFFICE = ['.xlsx', '.xlsm', '.xls', '.et', '.ods', '.docx', '.docm', '.doc', '.wps', '.odt'];
+const KNOWN = `.xlsx、.xls、.et、.ods、.docx、.doc、.wps、.odt、.pdf、.html、.csv、.tsv、.md、.txt`;
+
+function named(ending: string, endings: readonly string[], imported: Imported): Imported {
+  if (endings.includes(ending)) return imported;
+  throw new ImportError(`内容和文件名的“${ending}”不符；请把文件名改成 ${endings.join('、')} 中对的一个`);
+}
+
+function readArchive(bytes: Uint8Array, onSheet: (name: string) => void): Imported {
+  const parts = checkZip(bytes);
+  const kind = kindOfArchive(parts);
+  if (kind === 'open-document') return readOpenDocument(parts);
+  const imported = kind === 'xlsx' ? readWorkbook(bytes, readCellFacts(parts), onSheet) : readWord(parts);
+  if (parts.has('xl/vbaProject.bin') || parts.has('word/vbaProject.bin'))
+    imported.remarks.push('文件里有宏，没有读入，也不会运行');
+  return imported;
+}
+
+function readTextFile(ending: string, bytes: Uint8Array): Imported {
+  if (ending === '.pdf') throw new ImportError('内容不是 PDF 文件；文件名可能被改过，或文件已损坏');
+  const isOffice = OFFICE.includes(ending);
+  if (!isOffice && !['.html', '.htm', '.csv', '.tsv', '.md', '.txt'].includes(ending))
+    throw new ImportError(`不认识“${ending}”文件；可以导入 ${KNOWN}`);
+  const { text } = decodeText(bytes);
+  // Office programs and web systems give pages, XML and mail archives the names of workbooks.
+  if (/^\s*MIME-Version:/i.test(text))
+    throw new ImportError('这是网页存档（.mht），读不出；请用办公软件打开，另存为 .xlsx 或 .docx');
+  if (/^\s*<\?xml[^]{0,500}?(?:progid="Excel\.Sheet"|<(?:\w+:)?Workbook\b)/.test(text))
+    throw new ImportError('这是 XML 格式的表格；请用办公软件另存为 .xlsx');
+  if (ending === '.html' || ending === '.htm') return readWebPage(text);
+  if (ending === '.csv' || ending === '.tsv') return readTextTable(text);
+  if (!isOffice) return readMarkdown(text);
+  if (/^\s*<(?:!doctype html|html|table|meta|\?xml|style|div|body|head)/i.test(text))
+    return readWebPage(text);
+  throw new ImportError(`内容不是 ${ending} 文件；文件名可能被改过，请用办公软件打开后另存为 .xlsx 或 .docx`);
 }

@@ -15,7 +15,7 @@ const MOST_COLUMNS = 200;
  * Tables that hold tables lay the page out; the innermost ones are read.
  */
 export function readWebPage(html: string): Imported {
-  const imported: Imported = { pieces: [], remarks: [] };
+  const imported: Imported = { pieces: [], remarks: [], isPage: true };
   let count = 0;
   const visit = (node: Nodes): void => {
     if (node.type === 'text') addText(imported.pieces, node.value);

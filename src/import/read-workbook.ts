@@ -1,24 +1,19 @@
 import { read } from '@e965/xlsx';
 import type { Imported } from './imported.ts';
-import { readCellFacts, type SheetFacts } from './workbook/read-cell-facts.ts';
+import type { SheetFacts } from './workbook/read-cell-facts.ts';
 import { readSheet } from './workbook/read-sheet.ts';
-
-/** How a workbook is stored. `printed`: with the text of each cell as the program printed it, as in .ods. */
-export type WorkbookKind = 'xlsx' | 'xls' | 'printed';
 
 /**
  * The visible sheets of a workbook. Each cell is what the program prints: `95%`, `27,700.00`.
  *
- * @param parts The XML parts of a .xlsx by name.
+ * @param facts What the library drops, by the sheet's name.
  * @param onSheet Gets each sheet's name as it is begun.
  */
 export function readWorkbook(
   bytes: Uint8Array,
-  kind: WorkbookKind,
-  parts: ReadonlyMap<string, string>,
+  facts: ReadonlyMap<string, SheetFacts>,
   onSheet: (name: string) => void,
 ): Imported {
-  const facts = kind === 'xlsx' ? readCellFacts(parts) : new Map<string, SheetFacts>();
   const book = read(bytes, {
     type: 'buffer',
     cellStyles: true,
@@ -40,7 +35,6 @@ export function readWorkbook(
       name,
       facts: facts.get(name),
       date1904: book.Workbook?.WBProps?.date1904 === true,
-      isPrinted: kind === 'printed',
     };
     const { rows, merges } = readSheet(sheet, options, imported.remarks);
     if (rows.some(({ cells, faults }) => cells.some((text) => text !== '') || faults?.length))

@@ -7,18 +7,28 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { makeMarkedDocument, makeMarkedWorkbook } from './make-marked-originals.ts';
 import { makeWebPage, sourceTables } from './make-originals.ts';
 
 /** What is made, by LibreOffice's names for its programs and formats. `locked` ones ask for a password when they are opened. */
 const FILES = [
   ['libreoffice.xlsx', 'StarCalc', 'Calc MS Excel 2007 XML'],
   ['libreoffice.docx', 'StarWriter', 'MS Word 2007 XML'],
+  ['libreoffice.ods', 'StarCalc', 'calc8'],
+  ['libreoffice.odt', 'StarWriter', 'writer8'],
   ['old.xls', 'StarCalc', 'MS Excel 97'],
   ['old.doc', 'StarWriter', 'MS Word 97'],
   ['locked.xlsx', 'StarCalc', 'Calc MS Excel 2007 XML'],
   ['locked.docx', 'StarWriter', 'MS Word 2007 XML'],
   ['locked.xls', 'StarCalc', 'MS Excel 97'],
   ['locked.doc', 'StarWriter', 'MS Word 97'],
+] as const;
+
+const MARKED_FILES = [
+  ['marked.xlsx', 'xls'],
+  ['marked.xlsx', 'ods'],
+  ['marked.docx', 'doc'],
+  ['marked.docx', 'odt'],
 ] as const;
 
 const fixtures = fileURLToPath(new URL('../cli/fixtures/import', import.meta.url));
@@ -35,7 +45,15 @@ runOffice(['--terminate_after_init']);
 installMacro();
 // The command line knows of no password; a macro does.
 runOffice(['macro:///Standard.Fixtures.Main']);
-for (const [name] of FILES) {
+// A page has neither raised digits nor struck text in a sheet; files of Office have.
+writeFileSync(join(folder, 'marked.xlsx'), makeMarkedWorkbook());
+writeFileSync(join(folder, 'marked.docx'), makeMarkedDocument());
+for (const [source, format] of MARKED_FILES)
+  runOffice(['--convert-to', format, '--outdir', folder, join(folder, source)]);
+for (const name of [
+  ...FILES.map(([file]) => file),
+  ...MARKED_FILES.map(([, format]) => `marked.${format}`),
+]) {
   if (!existsSync(join(folder, name))) throw new Error(`soffice did not write ${name}`);
   rmSync(join(fixtures, name), { force: true });
   cpSync(join(folder, name), join(fixtures, name));

@@ -16,6 +16,8 @@ export interface CellFacts {
   /** The number format's code. Null: the library knows it. */
   format: string | null;
   rich: RichText | null;
+  /** The value is struck as a whole. */
+  isStruck: boolean;
   /** A formula whose result is not in the file. */
   lacksResult: boolean;
 }
@@ -96,17 +98,13 @@ function readCells(
       if (!isPlain)
         cells.set(utils.encode_cell({ r: lastRow - 1, c: lastColumn }), {
           format,
-          rich: rich ?? struckValue(text, style?.font),
+          rich,
+          isStruck: rich === null && style?.font.struck === true,
           lacksResult,
         });
     }
   });
   return cells;
-}
-
-/** A number that is struck as a whole. */
-function struckValue(text: string, font: FontFormat | undefined): RichText | null {
-  return font?.struck && text !== '' ? { text: '', remarks: [`有删除线的文字没有读入：“${text}”`] } : null;
 }
 
 /** Boxes to tick that lie over cells. */

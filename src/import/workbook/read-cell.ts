@@ -12,11 +12,11 @@ export interface CellReading {
   faults: string[];
 }
 
-/** @param facts What the library dropped. Undefined: nothing, or the file is no .xlsx. */
+/** @param facts What the library dropped. Undefined: nothing. */
 export function readCell(
   cell: CellObject | undefined,
   facts: CellFacts | undefined,
-  { date1904, isPrinted }: { date1904: boolean; isPrinted: boolean },
+  { date1904 }: { date1904: boolean },
 ): CellReading {
   const reading: CellReading = { text: '', remarks: [], faults: [] };
   // A program that writes no results leaves 0 or nothing: neither is the office's figure.
@@ -34,10 +34,15 @@ export function readCell(
     return reading;
   }
   const format = facts?.format ?? (typeof cell.z === 'string' ? cell.z : 'General');
-  const printed = isPrinted ? (cell.w ?? valueOf(cell)) : print(cell, format, date1904);
+  const printed = print(cell, format, date1904);
   if (printed === null)
     reading.faults.push(`的数字格式“${format}”读不出；请改成常规格式或文本，写成要公开的样子`);
   reading.text = printed ?? '';
+  if (facts?.isStruck && reading.text.trim() !== '') {
+    reading.remarks.push(`有删除线的文字没有读入：“${quote(reading.text)}”`);
+    reading.text = '';
+    return reading;
+  }
   if (cell.t === 'e') reading.remarks.push(`的公式出错，显示为 ${reading.text}；请在原件里改好`);
   if (printed?.trim() === '' && valueOf(cell).trim() !== '')
     reading.remarks.push(`的数字格式“${format}”不显示内容“${quote(valueOf(cell))}”，按空格读入`);

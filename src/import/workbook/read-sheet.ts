@@ -11,12 +11,10 @@ const MOST_CELLS = 400_000;
 
 export interface SheetOptions {
   name: string;
-  /** What the library dropped. Undefined: the file is no .xlsx. */
+  /** What the library dropped. */
   facts: SheetFacts | undefined;
   /** Days are counted from 1904. */
   date1904: boolean;
-  /** Cells hold the text that the program printed. */
-  isPrinted: boolean;
 }
 
 /** The rows of a sheet that are shown, and its merged cells by their places there. */
@@ -47,7 +45,7 @@ export function readSheet(
       return withoutZeroWidth(reading.text).replaceAll(/\r\n?/g, '\n').trim();
     }),
   );
-  for (const remark of facts?.remarks ?? []) remarks.push(`${name}!${remark}`);
+  for (const remark of facts?.remarks ?? []) remarks.push(`工作表“${name}”${remark}`);
   applyMerges(sheet, name, grid, hiddenRow, hiddenColumn, remarks);
   for (const row of grid.keys()) {
     const text = grid[row]?.find((cell) => cell !== '');

@@ -97,13 +97,18 @@ test('pictures, text boxes and tick boxes over cells are named', async () => {
     '<controls><control><controlPr><anchor><from><xdr:col xmlns:xdr="x">3</xdr:col><xdr:row xmlns:xdr="x">6</xdr:row></from></anchor></controlPr></control></controls>',
   );
   expect((await read(bytes)).remarks).toEqual([
-    '表一!D7 有控件（如勾选框），没有读入；请在格里写 ☑ 或 ☐',
-    '表一!B5 有图片，没有读入',
-    '表一!C6 有文本框，没有读入：“说明”',
+    '工作表“表一”D7 有控件（如勾选框），没有读入；请在格里写 ☑ 或 ☐',
+    '工作表“表一”B5 有图片，没有读入',
+    '工作表“表一”C6 有文本框，没有读入：“说明”',
   ]);
 });
 
 test('rows and columns of no size are hidden', async () => {
   const rows = `${row('<c r="B1"><v>1</v></c>')}<row r="2" ht="0" customHeight="1"><c r="A2"><v>7</v></c></row>`;
   expect((await read(workbook(rows))).remarks).toEqual(['工作表“表一”第 2 行是隐藏的，没有读入：“7”']);
+});
+
+test('macros are named', async () => {
+  const bytes = workbook(row('<c r="B1"><v>1</v></c>'), { 'xl/vbaProject.bin': 'Sub Main' });
+  expect((await readOriginal('a.xlsm', bytes)).remarks).toEqual(['文件里有宏，没有读入，也不会运行']);
 });
