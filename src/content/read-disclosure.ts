@@ -27,6 +27,7 @@ import { positionOfOther, recognizeTables, type RecognizedTable } from '../recor
 import type { Permalinks } from '../identity/permalinks.ts';
 import { settleIds } from '../identity/settle-ids.ts';
 import { toSlug } from '../identity/to-slug.ts';
+import { withNumbers } from './report-numbers.ts';
 import { readPublication } from './read-publication.ts';
 import { readSheets } from './read-sheets.ts';
 import { remarkTabTable } from '../tab-table/remark-tab-table.ts';
@@ -94,7 +95,9 @@ export function parseDisclosure(file: VFile, forms: readonly Form[] = knownForms
   if (typeof text !== 'string') notices.report(text, text.rule, text.message);
   return {
     ...reading,
-    notices: notices.all.sort((a, b) => a.line - b.line || a.column - b.column),
+    notices: withNumbers(notices.all, context.path, reading.publication, text).sort(
+      (a, b) => a.line - b.line || a.column - b.column,
+    ),
     sha256: context.sha256,
     slug: toSlug(must(file.stem)),
     text: typeof text === 'string' ? text : '',

@@ -1,27 +1,52 @@
 import { toLines } from '../table/to-lines.ts';
 import type { Detail, Project, Target } from './disclosure-schema.ts';
 
-/** Mobile numbers, in groups or not, and area code with number. Amounts (`13,912,345,678.00 元`) are none. */
-export const PHONE = String.raw`(?<![\d.,])(?:(?:\+?86[- ]?)?1[3-9]\d[-－— ]?\d{4}[-－— ]?\d{4}|0\d{2,3}[-－—]\d{7,8}|[(（]0\d{2,3}[)）] ?\d{7,8})(?![\d.,]*\d|\s*[万亿]?元)`;
+/** Mobile numbers, in groups or not, and area code with number. Amounts (`13,912,345,678.00 元`) are none. Markdown may have a backslash before a sign. */
+const PHONE = String.raw`(?<![\d.,])(?:(?:\+?86[- ]?)?1[3-9]\d(?:\\?[-－— ])?\d{4}(?:\\?[-－— ])?\d{4}|0\d{2,3}\\?[-－—]\d{7,8}|[(（]0\d{2,3}\\?[)）] ?\d{7,8})(?![\d.,]*\d| *[万亿]?元)`;
 /** Numbers of identity cards: six digits of a place, a day of birth, four more. */
-export const IDENTITY = String.raw`(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)`;
+const IDENTITY = String.raw`(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)`;
+const IS_IDENTITY = new RegExp(`^${IDENTITY}$`);
 const EITHER = new RegExp(`${IDENTITY}|${PHONE}`, 'g');
 /** Seven places of digits and what may part them: every such number has that many. */
-const LIKELY = /[\d０-９][\d０-９ ()（）－—-]{5}[\d０-９]/;
+const LIKELY = /[\d０-９][\d０-９ ()（）－—\\-]{5}[\d０-９]/;
 /** The same, where digits are of full width. */
 const WIDE = /[０-９]/;
 
+export interface FoundNumber {
+  kind: 'phone' | 'identity';
+  /** Range in the text. */
+  start: number;
+  end: number;
+  /** Its digits in half width. */
+  number: string;
+}
+
+/** The telephone and identity numbers of a text, in their order. What is masked and what is reported are these. */
+export function findNumbers(text: string): FoundNumber[] {
+  if (!LIKELY.test(text)) return [];
+  const plain = WIDE.test(text) ? text.replaceAll(/[０-９Ｘ]/g, (digit) => digit.normalize('NFKC')) : text;
+  return [...plain.matchAll(EITHER)].map(({ 0: number, index }) => ({
+    kind: IS_IDENTITY.test(number) ? 'identity' : 'phone',
+    start: index,
+    end: index + number.length,
+    number,
+  }));
+}
+
 /** A text with its telephone and identity numbers masked: the first three characters stay, the rest are `*`, the length is the same. */
 export function maskNumbers(text: string): string {
-  if (!LIKELY.test(text)) return text;
-  const plain = WIDE.test(text) ? text.replaceAll(/[０-９Ｘ]/g, (digit) => digit.normalize('NFKC')) : text;
   let masked = '';
-  let end = 0;
-  for (const { 0: found, index } of plain.matchAll(EITHER)) {
-    masked += `${text.slice(end, index + 3)}${'*'.repeat(found.length - 3)}`;
-    end = index + found.length;
+  let at = 0;
+  for (const { start, end } of findNumbers(text)) {
+    masked += `${text.slice(at, start + 3)}${'*'.repeat(end - start - 3)}`;
+    at = end;
   }
-  return masked + text.slice(end);
+  return masked + text.slice(at);
+}
+
+/** How the front matter names an identity number without repeating it: `110105…002X`. */
+export function abbreviate(number: string): string {
+  return `${number.slice(0, 6)}…${number.slice(-4).toUpperCase()}`;
 }
 
 /** Numbers of a text's lines on which a telephone or identity number is masked, from 1. */

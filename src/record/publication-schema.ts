@@ -51,6 +51,8 @@ export const PublicationSchema = z.strictObject({
   documentNumber: z.string().min(1).optional(),
   /** Licence of the published content (许可), as text. */
   licence: z.string().min(1).optional(),
+  /** Identity numbers that may be published: six digits and the last four characters, `110105…002X`. */
+  acceptedNumbers: z.array(z.string().regex(/^\d{6}…[\dX]{4}$/)).optional(),
   /** The office's own files that `npm run import` read. */
   originals: z.array(OriginalSchema).min(1).optional(),
   /** The tables of the text in their order, as they are in the originals. Written by `npm run import`. */

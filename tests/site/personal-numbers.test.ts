@@ -61,7 +61,13 @@ beforeAll(() => {
   expect(imported).toMatchObject({ status: 0 });
   // The feed tells what has a date.
   const source = join(content, 'disclosures/2026/qinghe-gonghui.md');
-  writeFileSync(source, readFileSync(source, 'utf8').replace('---\n', '---\npublished: 2026-01-20\n'));
+  writeFileSync(
+    source,
+    readFileSync(source, 'utf8').replace(
+      '---\n',
+      '---\npublished: 2026-01-20\nacceptedNumbers: ["110101…0000"]\n',
+    ),
+  );
   expect(runScript('permalinks', [], env)).toMatchObject({ status: 0 });
   const built = runScript('build', [], env);
   expect(built.stderr).toBe('');

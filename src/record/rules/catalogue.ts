@@ -41,6 +41,7 @@ export const catalogue = {
   'file/control-character': { severity: 'error', subject: 'file' },
   'file/no-year': { severity: 'error', subject: 'file' },
   'file/duplicate-name': { severity: 'error', subject: 'file' },
+  'file/same-original': { severity: 'error', subject: 'file' },
   'file/reserved-name': { severity: 'error', subject: 'file' },
   'file/personal-number': { severity: 'error', subject: 'file' },
   'file/not-read': { severity: 'warning', subject: 'file' },
@@ -79,6 +80,7 @@ export const catalogue = {
   'field/glued': { severity: 'warning', subject: 'field', isAboutLayout: true },
   'field/repeated': { severity: 'error', subject: 'field' },
   'project/no-name': { severity: 'error', subject: 'field' },
+  'project/in-two-files': { severity: 'warning', subject: 'table' },
   'project/duplicate': { severity: 'error', subject: 'table' },
   'project/printed-twice': { severity: 'info', subject: 'table' },
   'ledger/field-differs': { severity: 'error', subject: 'field' },
@@ -121,7 +123,8 @@ export const catalogue = {
 
   // Any cell.
   'cell/phone-number': { severity: 'warning', subject: 'cell' },
-  'cell/identity-number': { severity: 'warning', subject: 'cell' },
+  'cell/identity-number': { severity: 'error', subject: 'cell' },
+  'cell/accepted-number': { severity: 'warning', subject: 'cell' },
 } as const satisfies Record<string, RuleInfo>;
 
 /** Id of a rule: `noun/finding`. Ids are published and don't change. */

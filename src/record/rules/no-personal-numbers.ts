@@ -1,26 +1,35 @@
-import { IDENTITY, PHONE } from '../mask-numbers.ts';
+import { abbreviate, findNumbers, type FoundNumber } from '../mask-numbers.ts';
 import { cellTexts } from './cell-texts.ts';
 import { at, type Rule } from './rule.ts';
 
+/** Where a number can still be read: files that are served as the office made them. */
+const STILL_READ = '网页、搜索和数据文件里已遮住，但在可下载的原件和 source.txt 里仍能读到';
+
 /** Personal numbers are masked on the pages. A target table is about money and targets, so a number is likely there by mistake. */
 export const noPersonalNumbers: readonly Rule[] = [
-  personalNumberRule('cell/phone-number', PHONE, (start) => {
-    return `这一格有电话号码 ${start}…，网页上已遮住；公开前请确认，或从原件中删去`;
-  }),
-  personalNumberRule('cell/identity-number', IDENTITY, (start) => {
-    return `这一格有像身份证号的数字 ${start}…，网页上已遮住；请从原件中删去`;
-  }),
+  personalNumberRule('phone', 'cell/phone-number'),
+  personalNumberRule('identity', 'cell/identity-number'),
 ];
 
-/** @param toMessage Gets the first three characters of the number. */
-function personalNumberRule(id: Rule['id'], pattern: string, toMessage: (start: string) => string): Rule {
-  const number = new RegExp(pattern);
+/** The message about a number, in Chinese. An error is never published, so that it may say enough of it to accept it. */
+export function describeNumber({ kind, number }: FoundNumber): string {
+  if (kind === 'phone')
+    return `这里有电话号码 ${number.slice(0, 3)}…，${STILL_READ}；公开前请确认，不应公开的从原件中删去，再导入一次`;
+  return `这里有像身份证号的数字 ${number.slice(0, 3)}…；请从原件中删去，再导入一次。确要公开的，在文件头写 acceptedNumbers: ["${abbreviate(number)}"]`;
+}
+
+/** The message about an identity number that the front matter accepts. */
+export function describeAccepted({ number }: FoundNumber): string {
+  return `这里有像身份证号的数字 ${number.slice(0, 3)}…，文件头写明可以公开；${STILL_READ}`;
+}
+
+function personalNumberRule(kind: FoundNumber['kind'], id: Rule['id']): Rule {
   return {
     id,
     check: (project, positions) =>
       cellTexts(project, positions).flatMap(([text, position]) => {
-        const [match] = number.exec(text.normalize('NFKC')) ?? [];
-        return match === undefined ? [] : [at(position, toMessage(match.slice(0, 3)))];
+        const found = findNumbers(text).find((number) => number.kind === kind);
+        return found ? [at(position, describeNumber(found))] : [];
       }),
   };
 }

@@ -48,9 +48,9 @@ describe('numbers of persons are found', () => {
     ['in the goal of the year', { annualGoal: '电话0769-22223333' }, '5:7'],
     ['in a field of the office', { head: ['联系人\t张三13800138000'] }, '6:5'],
     ['in an indicator', { rows: ['产出指标|数量指标|问13800138000|9公里|3公里'] }, '7:12'],
-    ['in the target of the period', { rows: ['产出指标|数量指标|清淤|问13800138000|3公里'] }, '7:12'],
-    ['in the target of the year', { rows: ['产出指标|数量指标|清淤|9公里|问13800138000'] }, '7:12'],
-    ['in a column of the office', { rows: ['产出指标|数量指标|清淤|9公里|3公里|问13800138000'] }, '7:12'],
+    ['in the target of the period', { rows: ['产出指标|数量指标|清淤|问13800138000|3公里'] }, '7:15'],
+    ['in the target of the year', { rows: ['产出指标|数量指标|清淤|9公里|问13800138000'] }, '7:19'],
+    ['in a column of the office', { rows: ['产出指标|数量指标|清淤|9公里|3公里|问13800138000'] }, '7:23'],
   ])('%s', (_, table, place) => {
     expect(placeOf('cell/phone-number', table)).toBe(place);
     expect(saidBy('cell/identity-number', table)).toEqual([]);
@@ -58,10 +58,10 @@ describe('numbers of persons are found', () => {
 
   test('by their first digits, whatever their width', () => {
     expect(saidBy('cell/phone-number', { name: '清淤１３８００１３８０００' })).toEqual([
-      '1:6 这一格有电话号码 138…，网页上已遮住；公开前请确认，或从原件中删去',
+      '1:6 这里有电话号码 138…，网页、搜索和数据文件里已遮住，但在可下载的原件和 source.txt 里仍能读到；公开前请确认，不应公开的从原件中删去，再导入一次',
     ]);
     expect(saidBy('cell/identity-number', { name: '清淤11010519491231002X' })).toEqual([
-      '1:6 这一格有像身份证号的数字 110…，网页上已遮住；请从原件中删去',
+      '1:6 这里有像身份证号的数字 110…；请从原件中删去，再导入一次。确要公开的，在文件头写 acceptedNumbers: ["110105…002X"]',
     ]);
   });
 });

@@ -31,6 +31,7 @@ const IN_WORDS: Partial<Record<RuleId, string>> = {
   'file/too-large': 'the file has more than 2 MB',
   'file/not-utf-8': 'the bytes are not text',
   'file/control-character': 'the character is invisible',
+  'file/same-original': 'two files name the same hash',
   'file/may-be-cut': 'the end of the file is missing',
   'file/projects-missing': 'permalinks.json lists the project',
   'file/no-line-end': 'the last line end is missing',
@@ -38,6 +39,7 @@ const IN_WORDS: Partial<Record<RuleId, string>> = {
   'permalink/unreadable': 'permalinks.json is broken',
   'permalink/vanished': 'permalinks.json lists the URL',
   'budget/no-year': 'the folder is not a year',
+  'cell/accepted-number': 'the front matter accepts the number',
 };
 
 const rules = Object.keys(catalogue) as RuleId[];
