@@ -10,7 +10,7 @@ import { toNotice } from '../record/notices.ts';
 /** What systems and office programs leave behind: nobody meant to publish it. */
 const LEFTOVER = /^(?:\._.*|\.~lock\..*#|~\$.*)$/;
 /** What an office makes, and `npm run import` reads or says how to save. */
-const OFFICE = /\.(?:xlsx?|docx?|et|wps|csv|pdf)$/i;
+const OFFICE = /\.(?:xlsx?|xlsm|docx?|docm|et|wps|ods|odt|rtf|ofd|csv|pdf)$/i;
 /** The copy of an original that an import keeps next to the source. */
 const ORIGINAL = /\.original(?:-\d+)?\.[a-z]+$/;
 

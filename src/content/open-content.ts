@@ -16,6 +16,7 @@ import type { Form } from '../record/form.ts';
 import { maskNumbers } from '../record/mask-numbers.ts';
 import { toNotice } from '../record/notices.ts';
 import type { RuleId } from '../record/rules/catalogue.ts';
+import { checkOriginals, checkRepeats } from './check-repeats.ts';
 import { findSkipped, findSources } from './find-sources.ts';
 import {
   parseDisclosure,
@@ -55,7 +56,7 @@ export interface Content {
   sources: readonly ParsedSource[];
   /** The newest year that is in a source's path, of all shards. Null: there is none. */
   newestYear: number | null;
-  /** Warnings about the folder as a whole: skipped files, missing projects. */
+  /** Warnings about the folder as a whole: skipped files, missing and repeated projects. */
   notices: readonly Notice[];
   /** Errors of all files. While there is one, nothing is published. */
   errors: readonly Notice[];
@@ -93,9 +94,11 @@ export async function openContent({ root, folder, shard = null, previous }: Opti
     ...sources.flatMap(({ disclosure }) => disclosure.notices.filter(({ severity }) => severity === 'error')),
     ...checkIds(sources.flatMap(({ disclosure }) => disclosure.projects)),
     ...sources.flatMap((source) => checkPlace(source, firstWithId)),
+    ...checkOriginals(sources),
   ];
   const notices = [
     ...(await findSkipped(folder)),
+    ...checkRepeats(sources),
     ...sources.flatMap(({ path, disclosure: { text, projects } }) =>
       checkRecorded({ path, text, projects, record: permalinks.permalinks }),
     ),

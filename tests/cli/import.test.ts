@@ -207,6 +207,34 @@ describe('what staff are told', () => {
     expect(everything()).toEqual([]);
   });
 
+  test('an original that is a source already, under whatever name', () => {
+    const bytes = makeWorkbook(sourceTables().slice(0, 1));
+    expect(importFile('a.xlsx', bytes, '--as', 'a')).toMatchObject({ status: 0 });
+    const again = importFile('改过名.xlsx', bytes, '--as', 'b');
+    expect(again).toMatchObject({ status: 1 });
+    expect(again.stderr).toContain(
+      '改过名.xlsx：这份原件已经导入为 disclosures/2026/a.md，不能再导入为 disclosures/2026/b.md',
+    );
+    expect(everything().sort()).toEqual(['disclosures/2026/a.md', 'disclosures/2026/a.original.xlsx']);
+    expect(importFile('a.xlsx', bytes, '--as', 'a', '--force')).toMatchObject({ status: 0 });
+    const twice = importFile('c.xlsx', bytes, join(inbox, 'a.xlsx'), '--as', 'a', '--force');
+    expect(twice.stderr).toContain('a.xlsx 和 c.xlsx 是同一份原件');
+  });
+
+  test('options that npm kept for itself, and the right command', () => {
+    writeFileSync(join(inbox, 'a.xlsx'), makeWorkbook(sourceTables().slice(0, 1)));
+    const { status, stderr } = spawnSync(
+      'npm',
+      ['run', '--silent', 'import', join(inbox, 'a.xlsx'), '--as', 'shui-wu-ju', '--year', '2026', '--force'],
+      { env: plainEnvironment({ JIXIAO_CONTENT: content }), encoding: 'utf8' },
+    );
+    expect(status).toBe(1);
+    expect(stderr).toContain(
+      `：npm run import -- ${join(inbox, 'a.xlsx')} --as shui-wu-ju --year 2026 --force`,
+    );
+    expect(everything()).toEqual([]);
+  });
+
   test('a cell of several lines keeps its lines', () => {
     const tables = sourceTables().slice(0, 1);
     const cell = tables[0]?.cells.find(({ text }) => text === '服务形象调查');
