@@ -10,6 +10,7 @@ import { contentFolder } from '../src/content/content-folder.ts';
 import { readForms } from '../src/content/read-forms.ts';
 import { ImportError } from '../src/import/import-error.ts';
 import { importOriginals } from '../src/import/import-originals.ts';
+import { findSwallowed } from './import/find-swallowed.ts';
 import { saveReport } from '../src/report/save-report.ts';
 import { writeReport } from '../src/report/write-report.ts';
 
@@ -23,7 +24,9 @@ const { values, positionals } = parseArgs({
 });
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = contentFolder(root);
+const swallowed = findSwallowed(positionals, values, process.env);
 try {
+  if (swallowed !== null) throw new ImportError(swallowed);
   await importOriginals(positionals, { ...values, folder }, { print: console.log, progress: console.error });
 } catch (error) {
   if (!(error instanceof Error) || !['ImportError', 'FormError'].includes(error.name)) throw error;

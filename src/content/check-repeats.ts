@@ -1,7 +1,7 @@
 import type { Notice, Project } from '../record/disclosure-schema.ts';
-import type { SourceReading } from './open-content.ts';
+import type { ParsedSource } from './open-content.ts';
 
-type Reading = Pick<SourceReading, 'path' | 'disclosure'>;
+type Reading = Pick<ParsedSource, 'path' | 'disclosure'>;
 
 /** An original that was imported twice is an error: its projects would be counted twice. The later file is reported. */
 export function checkOriginals(sources: readonly Reading[]): Notice[] {

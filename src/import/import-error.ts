@@ -1,7 +1,7 @@
 import type { DisclosureReading } from '../content/read-disclosure.ts';
 
 /** A source that is not written, under the path that it would have. */
-interface RefusedSource {
+export interface RefusedSource {
   path: string;
   disclosure: DisclosureReading;
 }

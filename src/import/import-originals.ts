@@ -9,17 +9,18 @@ import { readForms } from '../content/read-forms.ts';
 import { checkIds } from '../identity/check-ids.ts';
 import { readPermalinks } from '../identity/permalinks.ts';
 import { toSlug } from '../identity/to-slug.ts';
-import type { Project } from '../record/disclosure-schema.ts';
+import type { Notice, Project } from '../record/disclosure-schema.ts';
 import type { Form } from '../record/form.ts';
 import { maskNumbers } from '../record/mask-numbers.ts';
 import { must } from '../record/must.ts';
-import { isCaption, isTitle } from '../table/caption.ts';
-import { ImportError } from './import-error.ts';
+import { ImportError, type RefusedSource } from './import-error.ts';
 import { formatOrigin } from './imported.ts';
 import { locateMessage } from './locate-message.ts';
 import { openOriginal, type ImportEffects } from './open-original.ts';
+import { refuseSame } from './refuse-same.ts';
 import { saveSource } from './save-source.ts';
 import { writeMarkdown } from './write-markdown.ts';
+import { yearOf } from './year-of.ts';
 
 export interface ImportOptions {
   /** The content folder, absolute. */
@@ -85,34 +86,65 @@ async function importSource(
   });
   const { text, origins } = writeMarkdown(pieces, publication, forms);
 
-  const path = `disclosures/${year ?? yearOf(text, first, forms)}/${name}.md`;
   const { permalinks } = readPermalinks(folder);
-  const reading = readDisclosure(new VFile({ path, value: text }), { forms, permalinks });
+  const read = (path: string) => readDisclosure(new VFile({ path, value: text }), { forms, permalinks });
+  const print = (notices: readonly Notice[]) => {
+    for (const notice of notices) {
+      const origin = origins.get(notice.line);
+      const place = origin ? `${first} ${formatOrigin(origin)}` : first;
+      effects.print(`${place} ${notice.severity} ${notice.rule} ${locateMessage(notice, origins)}`);
+    }
+  };
+  const refuse = (errors: readonly Notice[], report: RefusedSource) => {
+    if (errors.length === 0) return;
+    throw new ImportError(`有 ${errors.length} 处错误，没有导入；请在原件里改好，再导入一次`, report);
+  };
+
+  let chosen = year;
+  if (chosen === undefined) {
+    const path = `${basename(first, extname(first))}.md`;
+    const disclosure = read(path);
+    chosen = yearOf(disclosure.projects, first, text);
+    if (chosen === undefined) {
+      // A table that is not read has no year either; why it is not read comes first.
+      const errors = disclosure.notices.filter((notice) => isError(notice) && !notice.rule.includes('year'));
+      print(errors);
+      refuse(errors, { path, disclosure });
+      throw new ImportError(`${first}：看不出是哪一年的预算，请写明，如 --year 2026`);
+    }
+  }
+  const path = `disclosures/${chosen}/${name}.md`;
+  const reading = read(path);
   const { projects } = reading;
   const notices = [...reading.notices, ...checkIds(projects)];
-  for (const notice of notices.filter(({ severity }) => severity !== 'info')) {
-    const origin = origins.get(notice.line);
-    const place = origin ? `${first} ${formatOrigin(origin)}` : first;
-    effects.print(`${place} ${notice.severity} ${notice.rule} ${locateMessage(notice, origins)}`);
-  }
-  const errors = notices.filter(({ severity }) => severity === 'error').length;
-  if (errors > 0) {
-    const message = `有 ${errors} 处错误，没有导入；请在原件里改好，再导入一次`;
-    throw new ImportError(message, { path, disclosure: { ...reading, notices } });
-  }
+  print(notices.filter(({ severity }) => severity !== 'info'));
+  // A number can be accepted only in a source that is there; until then, it is an error of `check`.
+  const [numbers, errors] = [true, false].map((isNumber) =>
+    notices.filter((notice) => isError(notice) && (notice.rule === 'cell/identity-number') === isNumber),
+  );
+  refuse(must(errors), { path, disclosure: { ...reading, notices } });
   if (projects.length === 0) throw new ImportError('没有读出项目，没有导入');
 
+  refuseSame(originals, path, folder);
   const source = join(folder, path);
   saveSource({ path: source, text }, copies, { force });
-  for (const line of describeImport(projects, source)) effects.print(line);
+  for (const line of describeImport(projects, source, must(numbers).length > 0)) effects.print(line);
 }
 
-function describeImport(projects: readonly Project[], source: string): string[] {
+function isError({ severity }: Notice): boolean {
+  return severity === 'error';
+}
+
+/** @param hasNumbers Whether identity numbers are in it that nobody accepted yet. */
+function describeImport(projects: readonly Project[], source: string, hasNumbers: boolean): string[] {
   return [
     `已导入 ${projects.length} 个项目：${relative('', source)}，原件存在它旁边`,
     ...projects.map(
       ({ name, budget, indicators }) => `  ${name}  ${budget.text}  ${indicators.length} 项指标`,
     ),
+    ...(hasNumbers
+      ? ['里面有身份证号，删去或在文件头写明可以公开之前，npm run check 会报错，网站不会发布']
+      : []),
     '接着运行 npm run check 看核对结果，npm start 看网页',
   ];
 }
@@ -132,34 +164,4 @@ function copyName(name: string, original: string, index: number): string {
   const ending = extname(original).toLowerCase();
   const number = index === 0 ? '' : `-${index + 1}`;
   return `${name}.original${number}${ending}${/html?|md/.test(ending) ? '.txt' : ''}`;
-}
-
-/** The year that the tables, else the file's name, else the text name. */
-function yearOf(text: string, file: string, forms: readonly Form[]): string {
-  const path = `${basename(file, extname(file))}.md`;
-  const { projects } = readDisclosure(new VFile({ path, value: text }), { forms });
-  const years = [...new Set(projects.map(({ year }) => year))];
-  if (years.length > 1)
-    throw new ImportError(`${file}：里面有 ${years.join('、')} 年的项目；请按年份分成几个文件`);
-  const year = years[0] ?? /(?<!\d)((?:19|20)\d{2})(?!\d)/.exec(file)?.[1] ?? onlyYear(text);
-  if (year !== undefined) return String(year);
-  throw new ImportError(`${file}：看不出是哪一年的预算，请写明，如 --year 2026`);
-}
-
-/**
- * The year in the lines above tables, else in the tables. Dates and laws (《…》) in a table are not the budget's year. Undefined:
- * none is named, or several.
- */
-function onlyYear(text: string): string | undefined {
-  const [, , ...body] = text.split(/^---$/m);
-  const lines = body.join('---').split('\n');
-  const isAbove = (line: string) => line.startsWith('#') || isTitle(line) || isCaption(line);
-  const above = lines.filter((line) => !line.startsWith('|') && isAbove(line));
-  const yearsIn = (words: string) => [
-    ...new Set(words.match(/(?<!\d)(?:19|20)\d{2}(?=\s*年(?!\d{1,2}月))/g)),
-  ];
-  const inLines = yearsIn(above.join('\n'));
-  const [year, ...others] =
-    inLines.length > 0 ? inLines : yearsIn(lines.join('\n').replaceAll(/《[^》]*》/g, ''));
-  return others.length === 0 ? year : undefined;
 }

@@ -42,13 +42,15 @@ export async function openOriginal(file: string, { print, progress }: ImportEffe
   try {
     const bytes = readBytes(file);
     progress(`正在读 ${name}……`);
-    const { pieces, remarks, pages } = await readOriginal(name, bytes, (sheet) => {
+    const { pieces, remarks, pages, isPage } = await readOriginal(name, bytes, (sheet) => {
       progress(`  工作表“${sheet}”`);
     });
     const parts = pieces.flatMap((piece) => (piece.kind === 'table' ? [piece.part] : []));
     for (const remark of remarks) print(`${name} ${remark}`);
     if (parts.length === 0) throw new ImportError('里面没有表格');
-    const kept = /\.html?$/i.test(name) ? withoutPageText(pieces, name, print) : pieces;
+    for (const row of pieces.flatMap((piece) => (piece.kind === 'table' ? piece.rows : [])))
+      row.faults = row.faults?.map((fault) => `${name} ${fault}`) ?? [];
+    const kept = isPage ? withoutPageText(pieces, name, print) : pieces;
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     return { name, bytes, sha256, pieces: kept, parts, pages };
   } catch (error) {

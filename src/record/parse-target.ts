@@ -173,5 +173,7 @@ function withoutCommas(figure: string): string {
 function isDate(figure: string, unit: string): boolean {
   const isYear =
     /^(?:19|20)\d{2}(?:\.(?:0[1-9]|1[0-2]))?$/.test(figure) && (unit === '' || unit.startsWith('年'));
-  return isYear || /^[月日号点时]/.test(unit) || (!/^[百千万亿]?起$/.test(unit) && /[前后底初末起止]$/.test(unit));
+  return (
+    isYear || /^[月日号点时]/.test(unit) || (!/^[百千万亿]?起$/.test(unit) && /[前后底初末起止]$/.test(unit))
+  );
 }
