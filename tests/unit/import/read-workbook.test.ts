@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readOriginal } from '../../../../src/import/read-original.ts';
+import { readOriginal } from '../../../src/import/read-original.ts';
 import { zip } from '../../../helpers/make-originals.ts';
 
 const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';

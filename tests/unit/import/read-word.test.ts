@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readWord } from '../../../../src/import/read-word.ts';
+import { readWord } from '../../../src/import/read-word.ts';
 
 const document = (body: string) =>
   `<w:document xmlns:w="w" xmlns:m="m" xmlns:mc="mc"><w:body>${body}</w:body></w:document>`;
