@@ -194,11 +194,11 @@ function toItem(suggestion: Suggestion): HTMLLIElement {
   return create('li', {}, suggestion.text);
 }
 
-function describeProject({ name, yuan, publisher, year, excerpt }: Hit): HTMLLIElement {
+function describeProject({ name, apart, yuan, publisher, year, excerpt }: Hit): HTMLLIElement {
   const about = excerpt
     ? [`${excerpt.label}：`, markedText(excerpt.text)]
     : [`${publisher}，${year}年，${groupDigits(yuan)}\u00A0元`];
-  const title = create('span', 'title', markedText(name));
+  const title = create('span', 'title', markedText(name), apart === null ? '' : `（${apart}）`);
   return create('li', 'project', title, ' ', create('span', 'soft small', ...about));
 }
 
