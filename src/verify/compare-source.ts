@@ -47,6 +47,7 @@ export function compareSource(
     const bodies = new Map<number, ColumnCell>();
     let unit: ColumnCell | undefined;
     let header: SourceRow | undefined;
+    const notes: SourceRow[] = [];
     for (const whole of table) {
       const row = header ? withoutTotal(whole, header, notices, vocabulary.ledger) : whole;
       comparison.cells += row.cells.filter((cell) => cell !== '').length;
@@ -58,9 +59,10 @@ export function compareSource(
         unit = unitIn(row, total.message) ?? unit;
         continue;
       }
-      const sharers = header ? projects.filter((project) => isNoteOf(project, row)) : [];
-      for (const sharer of sharers) parts.get(sharer)?.notes.push(row);
-      if (sharers.length > 0) continue;
+      if (header && projects.some((project) => isNoteOf(project, row))) {
+        notes.push(row);
+        continue;
+      }
       const part = owner && parts.get(owner);
       if (!owner || !part) {
         const isNext = header
@@ -83,6 +85,7 @@ export function compareSource(
           bodies.set(column, { label, text, column, row });
       }
     }
+    for (const part of parts.values()) if (header && part.sharedHeader === header) part.notes = notes;
   }
   if (tables.length === 0) comparison.losses.push('没有读出一张表');
   const outside = readOutside(lines, tables, notices);
@@ -208,8 +211,9 @@ function isSaid(
   });
 }
 
+/** Whether a text, or a part of one, is published. A figure alone is no part. */
 function isPublished(text: string, project: RecordedProject | undefined): boolean {
-  return JSON.stringify(project ?? '').includes(JSON.stringify(text).slice(1, -1));
+  return !/^[\d.,]+$/.test(text) && JSON.stringify(project ?? '').includes(JSON.stringify(text).slice(1, -1));
 }
 
 function compareProject(
