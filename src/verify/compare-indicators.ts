@@ -3,6 +3,7 @@
  * Out: what of a row is not published under the header of its column; the cells that belong to the project as a whole.
  */
 import { isShownAs } from './is-shown-as.ts';
+import { joinCut, joinRests } from './join-cells.ts';
 import type { Comparison, Detail, RecordedIndicator, Target } from './record.ts';
 import type { SourceRow } from './source-tables.ts';
 import { bareWord, isLabel, isOfCategory, isPlaceholder, means, plainWord, type Words } from './words.ts';
@@ -70,7 +71,11 @@ export function compareIndicators(
   const straight = rows.map(({ row }) => [...straighten(row.cells, sides, words)]);
   joinCut(straight, main, 'is category', words);
   for (const { at } of sides) joinCut(straight, at.subcategory ?? -1, 'is subcategory', words);
-  joinRests(straight, header, sides, words);
+  const targets = sides.flatMap(({ at }) => [at.periodTarget, at.annualTarget]);
+  const leftmost = Math.min(...sides.flatMap(({ at }) => Object.values(at)));
+  const isOfRow = (column: number) =>
+    column >= leftmost && !means(words, header.cells[column] ?? '', ...OF_PROJECT);
+  joinRests(straight, targets, isOfRow);
   const subcategories = sides.map(() => '');
   let category = '';
   return rows.flatMap(({ row, indicators, isNamed }, place) => {
@@ -132,37 +137,6 @@ export function compareIndicators(
       return text === '' || claimed.has(column) ? [] : [{ label, text, column, row }];
     });
   });
-}
-
-/** A page or a merged cell cuts a word in two: 效益指, and 标 below it. Neither is a word alone. */
-function joinCut(rows: string[][], column: number, kind: string, words: Words): void {
-  let above: string[] | undefined;
-  for (const row of rows) {
-    const [before = '', text = ''] = [above?.[column], row[column]];
-    if (text === '') continue;
-    const isCut =
-      means(words, before + text, kind) && !means(words, before, kind) && !means(words, text, kind);
-    if (above && isCut) [above[column], row[column]] = [before + text, ''];
-    else above = row;
-  }
-}
-
-/** A page cuts a target in two: its rest is alone in the next row. */
-function joinRests(rows: string[][], header: SourceRow, sides: readonly Side[], words: Words): void {
-  const targets = sides.flatMap(({ at }) => [at.periodTarget, at.annualTarget]);
-  const first = Math.min(...sides.flatMap(({ at }) => Object.values(at)));
-  const isOfRow = (column: number) =>
-    column >= first && !means(words, header.cells[column] ?? '', ...OF_PROJECT);
-  let above: string[] | undefined;
-  for (const row of rows) {
-    const [column = -1, ...others] = row.flatMap((cell, index) =>
-      cell !== '' && isOfRow(index) ? [index] : [],
-    );
-    const before = above?.[column] ?? '';
-    if (above && before !== '' && others.length === 0 && targets.includes(column))
-      [above[column], row[column]] = [before + (row[column] ?? ''), ''];
-    else above = row;
-  }
 }
 
 /** A row of a form with two sides, of which one stayed blank: `/`, `—`, and nothing more for its target. */

@@ -9,15 +9,19 @@ import { isCaption } from './captions.ts';
 import { compareFields } from './compare-fields.ts';
 import { compareIndicators, type ColumnCell, type IndicatorRow } from './compare-indicators.ts';
 import { isHeader, isLedgerHeader, isRepeat, joinHeaderRows } from './header-rows.ts';
-import { isShownAs } from './is-shown-as.ts';
+import {
+  isListed,
+  isQuoted,
+  isWithin,
+  noticesOn,
+  quotes,
+  unitIn,
+  withoutTotal,
+  type Notices,
+} from './named-rows.ts';
 import type { Comparison, RecordedDisclosure, RecordedProject } from './record.ts';
 import { readSourceTables, type SourceRow, type SourceTable } from './source-tables.ts';
-import { bareWord, isLabel, isPlaceholder, means, plainWord, type Vocabulary, type Words } from './words.ts';
-
-/** The first word of a row that adds others up. */
-const TOTAL = /^(?:本页)?(?:合计|总计|小计|共计)$/;
-
-type Notices = RecordedDisclosure['notices'];
+import { means, type Vocabulary, type Words } from './words.ts';
 
 /** What the source says of one project. */
 interface Part {
@@ -94,39 +98,6 @@ export function compareSource(
   return comparison;
 }
 
-function isWithin(line: number, start: number, end: number): boolean {
-  return start <= line && line <= end;
-}
-
-function noticesOn({ line, endLine }: SourceRow, notices: Notices, rule: string): Notices {
-  return notices.filter((each) => each.rule === rule && isWithin(each.line, line, endLine));
-}
-
-/** A project's row of a ledger whose indicator is a sum, without that: a notice names it. */
-function withoutTotal(row: SourceRow, header: SourceRow, notices: Notices, words: Words): SourceRow {
-  const first = header.cells.findIndex((cell) => means(words, cell, 'column category', 'column subcategory'));
-  const [total] = noticesOn(row, notices, 'ledger/total-row');
-  if (!total || row.cells.every((cell, column) => column >= first || cell === '')) return row;
-  const isTotal = (cell: string, column: number) => column >= first && quotes(total.message, cell);
-  return { ...row, cells: row.cells.map((cell, column) => (isTotal(cell, column) ? '' : cell)) };
-}
-
-function isQuoted({ cells }: SourceRow, message: string): boolean {
-  return cells.every((cell) => cell === '' || quotes(message, cell));
-}
-
-/** The row of a spending unit above its projects: the cell that its notice names first. */
-function unitIn(row: SourceRow, message: string): ColumnCell | undefined {
-  const from = message.indexOf('“');
-  const column = row.cells.findIndex(
-    (cell) => cell !== '' && quotes(message.slice(from, from + cell.length + 2), cell),
-  );
-  const text = row.cells[column];
-  return text === undefined || TOTAL.test(bareWord(text))
-    ? undefined
-    : { label: '用款单位', text, column, row };
-}
-
 /** Whether a row of a ledger is a note on the project: 注：… is a field of each. */
 function isNoteOf({ otherFields }: RecordedProject, { line, endLine, cells }: SourceRow): boolean {
   const texts = cells.filter((cell) => cell !== '');
@@ -135,14 +106,6 @@ function isNoteOf({ otherFields }: RecordedProject, { line, endLine, cells }: So
   return texts.every((text) =>
     here.some(({ label }) => text.startsWith(label) && /[:：]/.test(text[label.length] ?? '')),
   );
-}
-
-/** Whether a message names a text between quotes. Numbers of persons are masked in it. */
-function quotes(message: string, text: string): boolean {
-  return message.matchAll(/“/g).some(({ index }) => {
-    const end = index + 1 + text.length;
-    return message[end] === '”' && isShownAs(text, message.slice(index + 1, end));
-  });
 }
 
 /** The lines of texts that a notice reports: from where it begins to a blank line or a row. */
@@ -158,62 +121,6 @@ function readOutside(
       for (let each = line; each === line || (lines[each - 1]?.trim() && !rows.has(each)); each += 1)
         outside.add(each);
   return outside;
-}
-
-/** Notices on a table that is published as no project. */
-const WHOLE_TABLES = ['table/other-kind', 'table/blank-form', 'project/printed-twice'];
-
-/** Whether a row without a project is empty or a caption, or a public notice names it or its table. */
-function isListed(
-  row: SourceRow,
-  table: SourceTable,
-  /** The last line of the table before. */
-  start: number,
-  notices: Notices,
-  parts: ReadonlyMap<RecordedProject, Part>,
-  { sheet }: Vocabulary,
-): boolean {
-  const starts = [...parts.keys()].map(({ source }) => source.startLine);
-  const before = (line: number) => start < line && line <= (row === table[0] ? row.endLine : row.line);
-  const isAbove = !starts.some((line) => start < line && line < row.line);
-  const texts = noticesOn(row, notices, 'text/outside-table').map(({ message }) => message);
-  const filled = row.cells.filter((cell) => cell !== '');
-  if (texts.length > 0 && filled.every((cell) => texts.some((text) => quotes(text, cell)))) return true;
-  if (filled.every((cell) => isAbove && isCaption(cell))) return true;
-  const named = notices.findLast(({ rule, line }) => WHOLE_TABLES.includes(rule) && before(line));
-  if (!named || starts.some((line) => named.line < line && before(line))) return false;
-  if (named.rule === 'table/other-kind') return true;
-  const first = [...parts].find(([{ source }]) => named.message.includes(`第 ${source.startLine} 行`));
-  const isNamed = (cell: string) => isPlaceholder(cell) || texts.some((text) => quotes(text, cell));
-  if (named.rule === 'table/blank-form')
-    return (
-      isHeader(row, sheet) || filled.every((cell) => isLabel(sheet, cell) || isCaption(cell) || isNamed(cell))
-    );
-  const said = first?.[1].rows.flatMap(({ cells }) => cells.map(plainWord)) ?? [];
-  return isSaid(
-    filled,
-    said,
-    (cell) => isLabel(sheet, cell) || isCaption(cell) || isPublished(cell, first?.[0]),
-  );
-}
-
-/** Whether the cells of a row of a table that is printed twice are in the first, in the same order; or, cut by a page, in part. */
-function isSaid(
-  cells: readonly string[],
-  said: readonly string[],
-  isPart: (cell: string) => boolean,
-): boolean {
-  let place = -1;
-  return cells.every((cell) => {
-    if (!said.includes(plainWord(cell))) return isPart(cell);
-    place = said.indexOf(plainWord(cell), place + 1);
-    return place >= 0;
-  });
-}
-
-/** Whether a text, or a part of one, is published. A figure alone is no part. */
-function isPublished(text: string, project: RecordedProject | undefined): boolean {
-  return !/^[\d.,]+$/.test(text) && JSON.stringify(project ?? '').includes(JSON.stringify(text).slice(1, -1));
 }
 
 function compareProject(
