@@ -2,7 +2,7 @@
  * In: the rows under the header of an indicator table.
  * Out: the same without what pages and merged cells repeat: headers, 绩效指标 left of the indicators, numbers of pages, totals.
  */
-import { filledCells } from '../table/grid.ts';
+import { cellAt, filledCells } from '../table/grid.ts';
 import { toPlain } from '../table/to-plain.ts';
 import type { Context } from './context.ts';
 import type { Form } from './form.ts';
@@ -71,7 +71,7 @@ function dropSections(
   const width = rows[0]?.cells.length ?? 0;
   const dropped = new Set<LabelledCell>();
   for (let column = 0; column < width && !headed.has(column); column += 1) {
-    const cells = rows.flatMap((row) => row.cells[column] ?? []).filter(({ text }) => text !== '');
+    const cells = rows.flatMap((row) => cellAt(row, column) ?? []);
     const isWhole = context.form.indicators.has(toPlain(cells.map(({ text }) => text).join('')));
     for (const cell of cells)
       if (isWhole || context.form.indicators.has(cell.key)) {

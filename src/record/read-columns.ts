@@ -15,7 +15,8 @@ export interface Side {
 export interface Columns {
   /** Column of 一级指标, which both sides share. */
   category: number | undefined;
-  sides: Side[];
+  /** The left one first. */
+  sides: readonly [Side, ...Side[]];
 }
 
 /** Whether this row is the header of an indicator table. */
@@ -34,7 +35,7 @@ export function isIndicatorHeader(row: LabelledRow, form: Form): boolean {
 
 export function readColumns(header: LabelledRow, form: Form): Columns {
   let side = emptySide();
-  const sides = [side];
+  const sides: [Side, ...Side[]] = [side];
   for (const [number, cell] of header.cells.entries()) {
     const { key } = cell;
     const name = form.columns.get(key)?.name;
@@ -52,7 +53,7 @@ export function readColumns(header: LabelledRow, form: Form): Columns {
     if (name === 'unit') side.at.unit ??= number;
   }
   for (const [index, { at }] of sides.entries()) nameTarget(at, index, sides.length);
-  return { category: sides[0]?.at.category, sides };
+  return { category: sides[0].at.category, sides };
 }
 
 /** Columns that have a header. */

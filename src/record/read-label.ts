@@ -64,7 +64,7 @@ export function normalizeLabel(text: string): string {
 }
 
 /** `单位:万元` and `万元` → 万元. */
-function unitIn(note: string | null): Label['unit'] {
-  const unit = UNIT.exec(note ?? '')?.[1];
+function unitIn(note: string): Label['unit'] {
+  const unit = UNIT.exec(note)?.[1];
   return unit === '元' || unit === '万元' ? unit : null;
 }

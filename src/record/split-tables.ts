@@ -18,7 +18,9 @@ export function splitTables(grid: LabelledGrid, form: Form, report: Report): Lab
   let sawHeader = false;
   for (const [index, row] of grid.rows.entries()) {
     if (isIndicatorHeader(row, form)) sawHeader = !form.isLedger;
-    const start = sawHeader ? startOfTable(grid.rows.slice(index, index + LONGEST_CAPTION), form) : undefined;
+    const start = sawHeader
+      ? startOfTable(row, grid.rows.slice(index + 1, index + LONGEST_CAPTION), form)
+      : undefined;
     if (start) {
       report(start, 'table/missing-gap', '这张表和上一张之间没有空行，已从这里起分为两张');
       table.endLine = row.line - 1;
@@ -56,8 +58,8 @@ const LONGEST_CAPTION = 6;
  * page's. Undefined: no table begins here. Some programs repeat the text of a merged cell in each of its columns; these count
  * once.
  */
-function startOfTable([row, ...below]: readonly LabelledRow[], form: Form): LabelledCell | undefined {
-  const [first, ...others] = row ? distinctCells(filledCells(row)) : [];
+function startOfTable(row: LabelledRow, below: readonly LabelledRow[], form: Form): LabelledCell | undefined {
+  const [first, ...others] = distinctCells(filledCells(row));
   if (!first) return undefined;
   if (form.head.get(first.key)?.name === 'name') return first;
   if (others.length > 0 || !isTitle(first.text)) return undefined;

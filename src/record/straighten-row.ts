@@ -1,3 +1,4 @@
+import { cellAt } from '../table/grid.ts';
 import type { Context } from './context.ts';
 import type { Form } from './form.ts';
 import { LabelledCell, type LabelledRow } from './labelled-grid.ts';
@@ -19,7 +20,7 @@ export function straightenRow(
 ): LabelledRow {
   const isInPlace = isCostInPlace(row, columns, form);
   const byCategory = isInPlace ? undefined : findShift(row, columns.category, form.categories);
-  const shift = byCategory ?? findShift(row, columns.sides[0]?.at.subcategory, form.subcategories);
+  const shift = byCategory ?? findShift(row, columns.sides[0].at.subcategory, form.subcategories);
   // Older forms list 成本指标 among the subcategories: there the row is right.
   if (!shift || shift.by === 0 || (byCategory && !strayCell(row.cells, headed))) return row;
 
@@ -38,13 +39,12 @@ export function straightenRow(
 }
 
 /** Older forms list 成本指标 among the subcategories: in that column, and before a name that is no subcategory, it is one. */
-function isCostInPlace({ cells }: LabelledRow, columns: Columns, form: Form): boolean {
-  const at = columns.sides[0]?.at ?? {};
-  const cell = cells[at.subcategory ?? -1];
-  const name = cells[at.name ?? -1];
-  const category = cells[columns.category ?? -1];
-  if (!cell || !form.subcategories.has(cell.key) || category === undefined) return false;
-  return category.text === '' && name !== undefined && name.text !== '' && !form.subcategories.has(name.key);
+function isCostInPlace(row: LabelledRow, columns: Columns, form: Form): boolean {
+  const [{ at }] = columns.sides;
+  const cell = cellAt(row, at.subcategory);
+  const name = cellAt(row, at.name);
+  if (!cell || !name || columns.category === undefined || cellAt(row, columns.category)) return false;
+  return form.subcategories.has(cell.key) && !form.subcategories.has(name.key);
 }
 
 const COUNTS = ['', '一', '两', '三', '四'];

@@ -166,7 +166,7 @@ function tokenizeRow(context: TokenizeContext, effects: Effects, ok: State, nok:
     const text = documentText(context.parser);
     let start = offset;
     while (/[\t \r\n]/.test(text.charAt(start - 1))) start -= 1;
-    return (text.slice(start, offset).match(/\r\n|\r|\n/g) ?? []).length > 1;
+    return text.slice(start, offset).split(/\r\n|\r|\n/).length > 2;
   }
 
   /**

@@ -132,8 +132,8 @@ function reportQuotes({ rows: [first] }: Grid, before: RootContent | undefined, 
  */
 function findRow(text: string): { index: number; indent: number } | undefined {
   const lines = toLines(text).map((line, index) => {
-    const indent = MARKERS.exec(line)?.[0].length ?? 0;
-    return { index, indent, rest: line.slice(indent), hasTab: line.includes('\t') };
+    const rest = line.replace(MARKERS, '');
+    return { index, indent: line.length - rest.length, rest, hasTab: line.includes('\t') };
   });
   const opening = lines.filter(({ rest }) => /^(?:`{3}|~{3}|<!--(?!.*-->))/.test(rest));
   const isOpen = opening.length % 2 === 1 && !(opening[0]?.rest.startsWith('<') && text.includes('-->'));
