@@ -110,15 +110,16 @@ function sortFields(fields: readonly Field[], context: Context): SortedFields {
   const sorted: SortedFields = { byName: new Map(), others: [], funding: [], units: new Map() };
   let group: Group | null = null;
   for (const field of fields) {
-    const { label, value, isGroup = false } = field;
+    const { label, value, index, isGroup = false } = field;
     const { key, unit } = label.label;
     const meaning = form.head.get(key);
     const name = meaning?.name;
     recordUse(field, name, context);
     if (!meaning && !isGroup) reportGlued(field, context);
     if (group && isBelow(field, group, name)) group = null;
-    if ((isGroup || name === 'group' || name === 'budget') && !value && unit)
-      group = { unit, index: field.index ?? 0 };
+    // A blank column of a ledger is no group.
+    if ((isGroup || name === 'group' || name === 'budget') && !value && unit && index !== undefined)
+      group = { unit, index };
     sorted.units.set(label, unit ?? group?.unit ?? null);
 
     if (name === 'funding') sorted.funding.push(field);

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { Context } from '../../../src/record/context.ts';
+import type { Form } from '../../../src/record/form.ts';
 import { forms } from '../../../src/record/forms/forms.ts';
+import { LabelledCell } from '../../../src/record/labelled-grid.ts';
 import { Notices } from '../../../src/record/notices.ts';
-import { readFields } from '../../../src/record/read-fields.ts';
+import { readFields, type Field } from '../../../src/record/read-fields.ts';
 import { readHead } from '../../../src/record/read-head.ts';
 import { toGrid } from './to-grid.ts';
 
@@ -10,11 +12,22 @@ const TABLE = { line: 90, column: 9 };
 
 /** What the rows of a head read as, with the unit of money above the table, and what is said of them. */
 function read(rows: readonly (readonly string[])[], around: '元' | '万元' | null = null) {
+  return readFieldsOf(
+    toGrid(rows).rows.flatMap((row) => readFields(row, toForm())),
+    around,
+  );
+}
+
+function toForm(): Form {
   const [form] = forms;
   if (!form) throw new Error('no form');
-  const fields = toGrid(rows).rows.flatMap((row) => readFields(row, form));
+  return form;
+}
+
+/** The same of the fields of a head; those of a ledger have no index. */
+function readFieldsOf(fields: readonly Field[], around: '元' | '万元' | null = null) {
   const notices = new Notices('a.md');
-  const head = readHead(fields, TABLE, around, new Context(form, notices));
+  const head = readHead(fields, TABLE, around, new Context(toForm(), notices));
   const said = notices.all.map(
     ({ rule, severity, line, column, message }) => `${line}:${column} ${severity} ${rule} ${message}`,
   );
@@ -230,5 +243,50 @@ describe('a head without a budget', () => {
       `${missing}；“核定数”、“追加数”旁边有金额，没读懂是哪一项`,
     ]);
     expect(noticesOf('budget/missing', [NAME, ['财政拨款', '5']])).toEqual([missing]);
+  });
+});
+
+describe('the columns of a ledger', () => {
+  /** Labels with their values; `null` is a blank cell. All labels are in line 1. */
+  function readLedgerRow(...row: [label: string, value: string | null][]) {
+    return readFieldsOf(
+      row.map(([label, value], index) => ({
+        label: new LabelledCell(label, { line: 1, column: index + 1 }),
+        value: value === null ? null : new LabelledCell(value, { line: 2, column: index + 1 }),
+      })),
+    );
+  }
+
+  test('that are blank give their unit to no other', () => {
+    const { budget, said } = readLedgerRow(
+      ['项目名称', '河道清淤'],
+      ['资金情况(万元)', null],
+      ['预算金额', '3'],
+    );
+    expect(budget?.budget).toBeUndefined();
+    expect(said).toEqual([expect.stringContaining('budget/no-unit')]);
+  });
+
+  test('hold the sources of the budget right of it', () => {
+    const { positions } = readLedgerRow(
+      ['项目名称', '河道清淤'],
+      ['预算金额(元)', '5'],
+      ['财政拨款(元)', '4'],
+      ['其他资金(元)', '1'],
+    );
+    expect(positions.funding.map(({ label, position }) => [label, position.column])).toEqual([
+      ['财政拨款(元)', 3],
+      ['其他资金(元)', 4],
+    ]);
+  });
+
+  test('left of the budget may be of another sum', () => {
+    const { positions } = readLedgerRow(
+      ['项目名称', '河道清淤'],
+      ['财政拨款(元)', '4'],
+      ['其他资金(元)', '1'],
+      ['预算金额(元)', '5'],
+    );
+    expect(positions.funding).toEqual([]);
   });
 });
