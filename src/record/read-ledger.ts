@@ -103,8 +103,8 @@ function groupRows(rows: readonly LabelledRow[], header: LabelledRow, { form, no
   let current: string | undefined;
   for (const row of rows) {
     const name = cellAt(row, nameColumn);
-    const table = name ?? filledCells(row)[0];
-    if (!table) continue;
+    // Blank rows were left out with the notes.
+    const table = name ?? must(filledCells(row)[0]);
     if (TOTAL.test(table.key)) {
       notices.report(table, 'ledger/total-row', `这是合计行，没有当作项目：${quoteCells(row)}`);
     } else if (!group || (name && toPlain(name.text) !== current)) {
@@ -147,12 +147,13 @@ function withUnits(
   });
 }
 
-/** No indicator and no goal. */
+/** No indicator, no goal and no 主管部门, which would be lost with the row: it is merged over the projects below. */
 function hasSumAlone({ rows, cells }: WholeGroup, header: LabelledRow, form: Form): boolean {
-  const isGoal = (column: number) => form.goals.has(header.cells[column]?.key ?? '');
+  const isOfProjects = (label: LabelledCell) =>
+    form.goals.has(label.key) || fieldOf(label, form) === 'department';
   return (
     rows.every((row) => filledCells(row).length === 0) &&
-    cells.every((row) => row.cells.every(({ text }, column) => text === '' || !isGoal(column)))
+    cells.every((row) => header.cells.every((label, column) => !isOfProjects(label) || !cellAt(row, column)))
   );
 }
 
@@ -169,10 +170,11 @@ function isSumOf(group: WholeGroup, others: readonly WholeGroup[], header: Label
 /** Last words of an office's name. */
 const OFFICE = /(?:局|委|办|部|厅|署|处|科|室|院|所|站|队|馆|校|园|中心|机关|本级|单位|委员会|办公室|公司)$/;
 
+/** NaN, which equals nothing: there is no sum, or more than a figure. */
 function sumIn({ cells }: WholeGroup, header: LabelledRow, form: Form): Decimal {
   const column = header.cells.findIndex((label) => fieldOf(label, form) === 'budget');
   const [cell] = cells.flatMap((row) => cellAt(row, column) ?? []);
-  return new Decimal(parseAmount(cell?.text ?? '')?.figure ?? 0);
+  return new Decimal(parseAmount(cell?.text ?? '')?.figure ?? Number.NaN);
 }
 
 /** Project-level columns with their labels: fields of the form, and everything left of the first indicator column. */

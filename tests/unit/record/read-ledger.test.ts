@@ -64,6 +64,22 @@ describe('of other columns', () => {
     expect(projects[0]?.fields).toEqual([['项目名称', '河道清淤']]);
   });
 
+  test('单位 left of the indicators is who spends the money; behind them it is that of a figure', () => {
+    const { projects } = read(
+      ['单位', '项目名称', ...NAMED, '单位'],
+      ['水政大队', '河道清淤', ...FIRST, '公里'],
+    );
+    expect(projects).toMatchObject([
+      {
+        fields: [
+          ['用款单位', '水政大队'],
+          ['项目名称', '河道清淤'],
+        ],
+        columns: [...NAMED, '单位'],
+      },
+    ]);
+  });
+
   test('the unit of a figure is the indicator’s, though it stands first', () => {
     const { projects } = read(['计量单位', '项目名称', ...NAMED], ['公里', '河道清淤', ...FIRST]);
     expect(projects).toMatchObject([{ fields: [['项目名称', '河道清淤']], columns: ['计量单位', ...NAMED] }]);
@@ -126,4 +142,82 @@ test('a project whose rows differ in a field of its own is left out, with an err
   expect(said).toEqual([
     '3:2 ledger/field-differs 同一个项目的“街镇”第 2 行写“东城”，这里写“西城”；请改为一致，或把这一行的项目名称写全',
   ]);
+});
+
+describe('a row with a name and a sum alone', () => {
+  const HEADER = ['项目名称', '预算数', '年度绩效目标', ...NAMED];
+  const unit = (name: string, sum: string) => [name, sum, '', '', '', '', ''];
+  const project = (name: string, sum: string) => [name, sum, '河道畅通', ...FIRST];
+  /** The names of projects with their spending unit. */
+  const namesOf = (...rows: string[][]) =>
+    read(HEADER, ...rows).projects.map(({ fields }) => {
+      const texts = new Map(fields.map(([label, text]) => [label, text]));
+      return `${texts.get('项目名称')} ${texts.get('用款单位') ?? '·'}`;
+    });
+
+  test.each([
+    [
+      'is that of an office, and its name is its projects’',
+      [unit('水务局', '9'), project('甲', '3'), unit('河道站', '9'), project('乙', '3')],
+      ['甲 水务局', '乙 河道站'],
+    ],
+    [
+      'is that of a unit, whatever its name, where its sum is that of the projects behind it',
+      [
+        unit('清河之家', '30.5'),
+        project('甲', '10'),
+        project('乙', '20.50'),
+        unit('青溪苑', '7'),
+        project('丙', '7'),
+      ],
+      ['甲 清河之家', '乙 清河之家', '丙 青溪苑'],
+    ],
+    [
+      'is a project without indicators, where its sum is another',
+      [unit('清河之家', '31'), project('甲', '10'), project('乙', '20')],
+      ['清河之家 ·', '甲 ·', '乙 ·'],
+    ],
+    ['is one, where it has no sum', [unit('清河之家', ''), project('甲', '')], ['清河之家 ·', '甲 ·']],
+    [
+      'is one, where a sum behind it is no figure',
+      [unit('清河之家', '10'), project('甲', '10'), project('乙', '见附件')],
+      ['清河之家 ·', '甲 ·', '乙 ·'],
+    ],
+    [
+      'is one, where no project is behind it',
+      [project('甲', '3'), unit('水务局', '3')],
+      ['甲 ·', '水务局 ·'],
+    ],
+    [
+      'is one, where it has a goal',
+      [['水务局', '3', '河道畅通', '', '', '', ''], project('甲', '3')],
+      ['水务局 ·', '甲 ·'],
+    ],
+  ])('%s', (_name, rows, names) => {
+    expect(namesOf(...rows)).toEqual(names);
+  });
+
+  test('is one, where the ledger has no sums', () => {
+    const { projects } = read(['项目名称', ...NAMED], ['清河之家', '', '', '', ''], ['甲', ...FIRST]);
+    expect(projects).toHaveLength(2);
+  });
+
+  test('is one, where 主管部门 begins in it: it would be lost with the row', () => {
+    const { projects, said } = read(
+      ['主管部门', '项目名称', ...NAMED],
+      ['青溪县水务局', '水政大队', '', '', '', ''],
+      ['', '甲', ...FIRST],
+    );
+    expect(projects.map(({ fields }) => fields)).toEqual([
+      [
+        ['主管部门', '青溪县水务局'],
+        ['项目名称', '水政大队'],
+      ],
+      [
+        ['主管部门', '青溪县水务局'],
+        ['项目名称', '甲'],
+      ],
+    ]);
+    expect(said).toEqual([]);
+  });
 });
