@@ -22,8 +22,9 @@ export function noGoals(): GoalsReading {
 }
 
 const GOAL_LABELS = { period: FIELD_LABELS.periodGoal, annual: FIELD_LABELS.annualGoal };
-/** A label among goals that is none of them. */
-const OTHER_LABEL = /(?:完成情况|完成值|偏差|自评|说明|依据)$/;
+/** A label among goals that is none of them: 年度总体目标完成情况, 偏差原因说明. 为防汛决策提供依据 is a goal. */
+const OTHER_LABEL =
+  /^(?:年度|全年|当年|本年|实施期|周期|中期|总体|项目|绩效|目标|指标|预期|预计|实际|设定|设置|编制|测算|立项|申报|完成|未|偏差|情况|原因|分析|及|和|与|的|其他|填报)*(?:完成情况|完成值|偏差|自评|说明|依据)$/;
 
 /** What a column of the goals holds: a goal, or the cells of another label. */
 type Owner = GoalName | LabelledCell;
