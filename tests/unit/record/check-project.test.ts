@@ -104,6 +104,7 @@ describe('a cost is compared where it is all of the project’s', () => {
     ['a rate', [cost('成本控制率', '≤100%')]],
     ['a total within rounding', [cost('费用总额', '3.0万元')]],
     ['a least total', [cost('项目支出费用', '≥2万元')]],
+    ['a least total that is the budget', [cost('项目总成本', '≥3万元'), cost('印刷费', '1万元')]],
     ['a total of a part', [cost('宣传片总成本', '≤1万元')]],
   ])('so %s is not told', (_name, rows) => {
     expect(saidBy('budget/cost-mismatch', { rows })).toEqual([]);
@@ -111,6 +112,7 @@ describe('a cost is compared where it is all of the project’s', () => {
 
   test.each<[string, string[]]>([
     ['a limit that the budget breaks', [cost('项目总成本', '≤2.5万元')]],
+    ['a least total that the budget is below', [cost('项目总成本', '≥5万元')]],
     ['another total', [cost('预算控制数', '2.5万元'), cost('印刷费', '1万元')]],
     ['exact sums that are another together', [cost('印刷费', '1万元'), cost('设计费', '1.5万元')]],
   ])('so %s is told', (_name, rows) => {
@@ -174,6 +176,11 @@ describe('an indicator stands under one of four categories', () => {
       'and in no other',
       '其他产出指标|数量指标|甲|1个|1个',
       ['7:14 “甲”的一级指标是“其他产出指标”，不是产出、效益、满意度、成本指标之一；请看这一行是否移了列'],
+    ],
+    [
+      'that its subcategory can be of',
+      '产出指标|社会效益指标|甲|1个|1个',
+      ['7:14 “甲”的二级指标“社会效益指标”不属于一级指标“产出指标”，照原文列出'],
     ],
     ['and has a subcategory', '产出指标||甲|1个|1个', ['7:8 “甲”没有二级指标']],
   ])('%s', (_, row, said) => {

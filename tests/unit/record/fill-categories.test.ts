@@ -54,6 +54,16 @@ test.each([
     ['产出指标 数量指标', '· 社会效益指标', '满意度指标 服务对象满意度指标'],
   ],
   [
+    'the rows of one merged subcategory are of the category below it, too',
+    ['产出指标|数量指标', '|社会效益指标', '|', '效益指标|生态效益指标'],
+    ['产出指标 数量指标', '效益指标 社会效益指标', '效益指标 社会效益指标', '效益指标 生态效益指标'],
+  ],
+  [
+    'so where nobody wrote their category',
+    ['产出指标|数量指标', '|社会效益指标', '|'],
+    ['产出指标 数量指标', '· 社会效益指标', '· 社会效益指标'],
+  ],
+  [
     'one that is written stays, whatever its subcategory',
     ['产出指标|社会效益指标'],
     ['产出指标 社会效益指标'],

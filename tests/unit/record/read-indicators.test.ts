@@ -100,3 +100,79 @@ test.each([
 ])('a row with %s is no indicator', (_name, cells, notice) => {
   expect(read(HEADER, cells)).toEqual({ indicators: [], said: [notice] });
 });
+
+test('a row with the section alone is nothing', () => {
+  const { indicators, said } = read(
+    ['', ...HEADER],
+    ['绩效指标', '产出指标', '数量指标', '清淤长度', '3公里'],
+    ['绩效指标', '', '', '', ''],
+  );
+  expect(indicators).toHaveLength(1);
+  expect(said).toEqual([]);
+});
+
+describe('of a period and a year side', () => {
+  const SIDES = [
+    '一级指标',
+    '二级指标',
+    '三级指标',
+    '指标值',
+    '权重',
+    '二级指标',
+    '三级指标',
+    '指标值',
+    '权重',
+  ];
+
+  test('a row that nobody filled in is named once', () => {
+    const { indicators, said } = read(SIDES, [
+      '产出指标',
+      '数量指标',
+      '……',
+      '/',
+      '',
+      '数量指标',
+      '……',
+      '/',
+      '',
+    ]);
+    expect(indicators).toEqual([]);
+    expect(said).toEqual([
+      '2:1 indicator/blank-row 这一行只有“产出指标”、“数量指标”、“……”、“/”、“数量指标”、“……”、“/”，没有三级指标和指标值，没有当作指标',
+    ]);
+  });
+
+  test.each([
+    ['target', ['3公里', ''], '2:8 indicator/no-name 这一行有“3公里”，却没有三级指标的名称'],
+    ['detail', ['', '20'], '2:9 indicator/no-name 这一行有“20”，却没有三级指标的名称'],
+  ])('the one without a name is an error at its %s', (_what, cells, notice) => {
+    const { indicators, said } = read(SIDES, [
+      '产出指标',
+      '数量指标',
+      '清淤长度',
+      '9公里',
+      '',
+      '',
+      '',
+      ...cells,
+    ]);
+    expect(indicators).toMatchObject([{ name: '清淤长度' }]);
+    expect(said).toEqual([notice]);
+  });
+
+  test('the one that is blank is none', () => {
+    const { indicators, said } = read(SIDES, [
+      '产出指标',
+      '数量指标',
+      '清淤长度',
+      '9公里',
+      '',
+      '',
+      '',
+      '',
+      '',
+    ]);
+    expect(indicators).toHaveLength(1);
+    expect(said).toEqual([]);
+  });
+});

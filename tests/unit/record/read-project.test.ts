@@ -96,6 +96,23 @@ describe('a table that is no project is told so', () => {
     ]);
   });
 
+  test('where a form is blank, also one with a label for what came of the goal', () => {
+    const rows = [
+      ['项目名称', ''],
+      ['预算金额(元)', ''],
+      ['年度目标', '完成情况'],
+      HEADER,
+      ['产出指标', '数量指标', '', ''],
+    ];
+    expect(read(rows)).toEqual({
+      projects: [],
+      said: [expect.stringContaining(' table/blank-form 这张表只有栏目，没有填写内容，没有当作项目')],
+    });
+    expect(read(rows.with(3, ['', '已完成'])).said).not.toContainEqual(
+      expect.stringContaining(' table/blank-form '),
+    );
+  });
+
   test('where nothing is filled in', () => {
     expect(read([['', '']]).said).toEqual(['1:1 error table/unknown 这张表没有填写一个字']);
   });

@@ -41,6 +41,23 @@ test('goals end at the next label of a field', () => {
   });
 });
 
+test('绩效指标 alone above the header is in no part', () => {
+  const rows = [HEADER, ['', '产出指标', '数量指标', '清淤长度', '1公里']];
+  expect(split(['年度目标', '甲'], ['绩效指标', '', ''], ...rows)).toEqual({
+    fields: [],
+    goals: [1],
+    header: 3,
+    indicators: [4],
+  });
+});
+
+test('goals are what is below their section, also where a field is between', () => {
+  expect(split(['年度目标', '甲'], ['主管部门', '水务局'], ['中期目标', '乙'])).toMatchObject({
+    fields: [2],
+    goals: [1, 3],
+  });
+});
+
 test('what stands under the header is an indicator, though it looks like a goal or another header', () => {
   expect(split(HEADER, ['', '年度目标', '', '甲', '1'], HEADER)).toEqual({
     fields: [],
@@ -57,6 +74,12 @@ test.each([
   ['a label of the office alone', ['街镇'], true],
   ['a label of the office with two values', ['街镇', '青溪', '白石'], false],
   ['two cells from the column of categories on', ['', '甲', '乙'], false],
+  ['a note', ['', '', '', '注：指标值含上年结转。'], true],
+  ['a note in a row of other cells', ['', '产出指标', '数量指标', '备注：甲', '1'], false],
+  ['a row of signatures', ['财政部门审核意见', '同意', '', '', '（盖章）'], true],
+  ['a signature in the column of categories', ['', '单位负责人（签字）', '甲', '乙', '丙'], true],
+  ['an indicator of signatures', ['', '', '', '合同签字', '100%'], false],
+  ['the title of the next page', ['项目绩效目标表', '', '', '', ''], false],
   ['a category that has slipped left', ['产出指标', '甲'], false],
   ['an indicator', ['', '产出指标', '数量指标', '甲', '1'], false],
 ])('under the indicators, %s (%j) is a field: %s', (_name, row, isField) => {

@@ -255,6 +255,40 @@ test.each<[string, string, Partial<Notice>[]]>([
       },
     ],
   ],
+  [
+    'a table in a tag',
+    '<div>\n  a\tb\n</div>\n',
+    [
+      {
+        rule: 'table/nested',
+        line: 2,
+        column: 3,
+        message: '表格在HTML 标签或没有结束的注释（“<!--”）里面，读不出；请在表格前空一行，并去掉标签',
+      },
+    ],
+  ],
+  [
+    'a comment that nobody closed',
+    '甲\n\n<!-- 乙\n\n丙\n',
+    [{ line: 1 }, { rule: 'table/nested', line: 3, column: 1 }],
+  ],
+  [
+    'a table in a comment that nobody closed',
+    '<!-- 乙\n\na\tb\n',
+    [{ rule: 'table/nested', line: 3, column: 1 }],
+  ],
+  [
+    'a comment of lines and a text behind it',
+    '<!-- 乙\n丙 --> 丁\n',
+    [{ rule: 'text/outside-table', line: 1 }],
+  ],
+  ['a tag around text', '<div>\n甲\n</div>\n', [{ rule: 'text/outside-table', line: 1 }]],
+  [
+    'a fence in a list that nobody closed',
+    '- 甲\n- ```\n  乙\n',
+    [{ rule: 'table/nested', line: 2, column: 3 }],
+  ],
+  ['a fence in a list', '- ```\n  乙\n  ```\n', [{ rule: 'text/outside-table', line: 1 }]],
   ['a title with more behind it is text', '绩效目标表说明\n\na\tb\n', [{ rule: 'text/outside-table' }]],
   ['a title of two lines is text', '甲\n绩效目标表\n\na\tb\n', [{ rule: 'text/outside-table' }]],
   ['a title that no table follows is text', '绩效目标表\n\n乙\n\na\tb\n', [{ line: 1 }, { line: 3 }]],
