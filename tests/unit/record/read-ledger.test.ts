@@ -173,6 +173,11 @@ describe('a row with a name and a sum alone', () => {
       ['甲 清河之家', '乙 清河之家', '丙 青溪苑'],
     ],
     [
+      'may be two, where the sum is said again under a merged name',
+      [unit('水务局', '3'), unit('', '3'), project('甲', '3')],
+      ['甲 水务局'],
+    ],
+    [
       'is a project without indicators, where its sum is another',
       [unit('清河之家', '31'), project('甲', '10'), project('乙', '20')],
       ['清河之家 ·', '甲 ·', '乙 ·'],
