@@ -12,8 +12,8 @@ import type { Comparison, RecordedDisclosure, RecordedIndicator, RecordedProject
 const NOT_WRITTEN = '未写';
 const NO_CATEGORY = '未写一级指标';
 const NO_GOAL = '原表没有写。';
-/** What is not more than a label; in brackets it may say anything. */
-const LABEL = /^(?=(?:[^(（]|[(（].*[)）]){1,20}[:：]?$)(?:[^\d,，。;；:：(（]|[(（][^()（）]*[)）])+[:：]?$/;
+/** What is no more than a label: without figures, and not a sentence. */
+const LABEL = /^[^\d,，。;；、:：]{1,20}[:：]?$/;
 const NOTHING: Element = { tag: '', attributes: '', children: [] };
 
 /** @param notices Those of the source. */

@@ -19,6 +19,12 @@ test('shows the indicators that match, those with more of the words first', () =
   expect(hit.excerpt).toBeNull();
 });
 
+test('knows whether the form has a column of targets of the year', () => {
+  const record = aRecord({ name: '甲', indicators: [['清淤']] });
+  expect(toHit(record, [['清淤']])).not.toHaveProperty('asksAnnual');
+  expect(toHit({ ...record, asksAnnual: false }, [['清淤']]).asksAnnual).toBe(false);
+});
+
 test('shows the cell that matches where no name does, cut around the match', () => {
   const goal = `${'前'.repeat(40)}河道${'后'.repeat(90)}`;
   const { text = '', marks = [] } = toHit(aRecord({ name: '甲', goal }), [['河道']]).excerpt?.text ?? {};

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { assignBundles, numberRecords } from '../../../../src/search/index/assign-bundles.ts';
 import { toProjectTable } from '../../../../src/search/engine/filter-projects.ts';
+import { must } from '../../../../src/record/must.ts';
 import type { SearchRecord } from '../../../../src/search/search-record.ts';
 import { Rank, type Match } from '../../../../src/search/sections.ts';
 import { PROJECTS_IN_BUNDLE } from '../../../../src/search/search-table.ts';
@@ -39,6 +40,19 @@ test('sorts by rank and budget', () => {
   expect(table.select(all, { filters: {}, sort: 'budget' }).numbers).toEqual([0, 1, 2, 3]);
   expect(table.select(all, { filters: {}, sort: 'budget-up' }).numbers).toEqual([3, 2, 1, 0]);
   expect(table.select(all, { filters: {}, sort: 'name' }, (a, b) => b - a).numbers).toEqual([3, 2, 1, 0]);
+});
+
+test('a project whose form has no types is of none, also not of the unwritten ones', () => {
+  const [first, ...others] = records;
+  const own = [{ ...must(first), asksType: false as const }, ...others];
+  const { select } = toProjectTable({ version: 'v', ...toSearchTable(own, [1, 1, 1, 1], index, bundleOf) });
+  const all = found({ 0: 0, 1: 0, 2: 0, 3: 0 });
+  const { choices } = select(all, { filters: {}, sort: 'budget' });
+  expect(choices.type).toEqual([
+    { value: '未写', count: 2 },
+    { value: '综合类', count: 1 },
+  ]);
+  expect(select(all, { filters: { type: '未写' }, sort: 'budget' }).numbers).toEqual([2, 3]);
 });
 
 test('each choice is counted with the other filters as they are', () => {
