@@ -14,7 +14,8 @@ const GOALS = ['goals', 'periodGoal', 'annualGoal'];
 /** A text with a label of its own, in the column of labels: 主要政策任务：…. Goals can be numbered: 目标1：…. */
 const OWN_LABEL = /^(?!目标)[^\d,，。;；:：]{3,12}[:：]./;
 /** A label among goals that is none of them. */
-const OTHER = /(?:完成情况|完成值|偏差|自评|说明|依据)$/;
+const OTHER =
+  /^(?:年度|全年|当年|本年|实施期|周期|中期|总体|项目|绩效|目标|指标|预期|预计|实际|设定|设置|编制|测算|立项|申报|完成|未|偏差|情况|原因|分析|及|和|与|的|其他|填报)*(?:完成情况|完成值|偏差|自评|说明|依据)$/;
 
 /** From a row that begins with a goal's label to one that begins with another label, above the indicators. */
 export function rowsOfGoals(

@@ -10,7 +10,7 @@ import { readParagraphs, type OldParagraph } from './read-paragraphs.ts';
 import { readRow } from './read-row.ts';
 import { readStyleLists } from './read-style-lists.ts';
 import { isOn, SPRM, valueOf } from './sprms.ts';
-import { toRows, type OldRow } from './to-rows.ts';
+import { toTable, type OldRow } from './to-table.ts';
 
 /** Throws an ImportError where the document is broken or too old. */
 export function readDoc(container: Container): Imported {
@@ -23,7 +23,7 @@ export function readDoc(container: Container): Imported {
   const endTable = () => {
     if (rows.length === 0) return;
     const part = `第 ${imported.pieces.filter(({ kind }) => kind === 'table').length + 1} 张表`;
-    imported.pieces.push({ kind: 'table', part, rows: toRows(rows, part, imported.remarks) });
+    imported.pieces.push(toTable(rows, part, imported.remarks));
     [rows, row, cell] = [[], newRow(), []];
   };
   for (const paragraph of readParagraphs(document)) {

@@ -2,6 +2,7 @@ import { attributeOf, childElements, childOf, elementsIn, textIn, type XmlElemen
 import type { ImportedPiece, ImportedRow } from '../imported.ts';
 import { quote } from '../quote.ts';
 import { toCellText } from '../to-cell-text.ts';
+import { toMerges, type PlacedCell } from '../to-merges.ts';
 import { readParagraph } from './read-paragraph.ts';
 import { fault, remark, type WordContext } from './word-context.ts';
 
@@ -13,6 +14,7 @@ export function readTable(table: XmlElement, context: WordContext, parts: string
   const part = `第 ${parts.length + 1} 张表`;
   parts.push(part);
   const inner: ImportedPiece[] = [];
+  const placed: PlacedCell[][] = [];
   const rows = rowsOf(table).flatMap((row, index): ImportedRow[] => {
     const origin = { part, row: index + 1 };
     const where = `${part}第 ${index + 1} 行`;
@@ -27,10 +29,13 @@ export function readTable(table: XmlElement, context: WordContext, parts: string
     // A row that was deleted with its text.
     if (childOf(properties, 'del')) return [];
     const cells = blanks(countOf(childOf(properties, 'gridBefore')));
+    const places: PlacedCell[] = [];
+    placed.push(places);
     context.faults = [];
     for (const [at, cell] of cellsOf(row).entries()) {
       context.place = `${where}第 ${at + 1} 格`;
-      const { text, span, tables } = readCell(cell, context);
+      const { text, span, continues, tables } = readCell(cell, context);
+      places.push({ column: cells.length, columns: span, continues });
       cells.push(text, ...blanks(span - 1));
       for (const nested of tables) {
         const words = elementsIn(nested, 't')
@@ -53,13 +58,14 @@ export function readTable(table: XmlElement, context: WordContext, parts: string
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
   for (const { cells } of rows) cells.push(...blanks(width - cells.length));
   const hasText = rows.some(({ cells, faults }) => cells.some((text) => text !== '') || faults?.length);
-  return [...(hasText ? [{ kind: 'table' as const, part, rows }] : []), ...inner];
+  return [...(hasText ? [{ kind: 'table' as const, part, rows, merges: toMerges(placed) }] : []), ...inner];
 }
 
 interface CellReading {
   text: string;
   /** Columns. */
   span: number;
+  continues: PlacedCell['continues'];
   /** Tables in the cell. */
   tables: XmlElement[];
 }
@@ -74,15 +80,16 @@ function readCell(cell: XmlElement, context: WordContext): CellReading {
     return [];
   });
   const text = toCellText(paragraphs.map((paragraph) => paragraph.text).join('\n'));
-  if (isCovered(childOf(properties, 'vMerge')) || isCovered(childOf(properties, 'hMerge'))) {
+  const isBelow = isCovered(childOf(properties, 'vMerge'));
+  if (isBelow || isCovered(childOf(properties, 'hMerge'))) {
     if (text !== '') remark(context, `在合并的单元格下面，看不见，没有读入：“${quote(text)}”`);
-    return { text: '', span, tables };
+    return { text: '', span, continues: isBelow ? 'above' : 'before', tables };
   }
   if (paragraphs.some(({ hasPicture }) => hasPicture)) {
     if (text === '') fault(context, '只有一张图片，读不出；请在 Word 里改成文字');
     else remark(context, `有图片，没有读入；只读了文字“${quote(text)}”`);
   }
-  return { text, span, tables };
+  return { text, span, continues: null, tables };
 }
 
 /** Whether a cell only continues the merged cell above or before it. */

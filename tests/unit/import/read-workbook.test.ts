@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readOriginal } from '../../../src/import/read-original.ts';
-import { zip } from '../../../helpers/make-originals.ts';
+import { zip } from '../../helpers/make-originals.ts';
 
 const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
