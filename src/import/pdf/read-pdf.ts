@@ -29,6 +29,9 @@ export async function readPdf(bytes: Uint8Array): Promise<Imported> {
   const worker = new Worker(new URL('./pdf-worker.ts', import.meta.url), {
     workerData: bytes,
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY / 1024 / 1024 },
+    // The library names packages for drawing that are missing. Reading text needs none; errors come as events.
+    stdout: true,
+    stderr: true,
   });
   // A clock would count the time in which a busy computer does something else.
   const started = computed();
