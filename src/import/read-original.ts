@@ -40,7 +40,11 @@ export async function readOriginal(
     case 'container':
       return named(ending, OFFICE, await readOfficeFile(bytes, onSheet));
     case 'zip':
-      return named(ending, OFFICE, readArchive(bytes, onSheet));
+      return named(
+        ending,
+        OFFICE,
+        orTooDeep(() => readArchive(bytes, onSheet)),
+      );
     case 'pdf':
       return named(ending, ['.pdf'], await readPdf(bytes));
     case 'image':
@@ -52,7 +56,7 @@ export async function readOriginal(
     case 'rtf':
       throw new ImportError('这是 .rtf 文件，读不出；请用办公软件另存为 .docx');
     case 'text':
-      return readTextFile(ending, bytes);
+      return orTooDeep(() => readTextFile(ending, bytes));
   }
 }
 
@@ -63,6 +67,16 @@ const KNOWN = `.xlsx、.xls、.et、.ods、.docx、.doc、.wps、.odt、.pdf、.
 function named(ending: string, endings: readonly string[], imported: Imported): Imported {
   if (endings.includes(ending)) return imported;
   throw new ImportError(`内容和文件名的“${ending}”不符；请把文件名改成 ${endings.join('、')} 中对的一个`);
+}
+
+/** Elements that are nested by the thousand leave no room on the stack. */
+function orTooDeep(read: () => Imported): Imported {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new ImportError('文件太复杂，不像一份绩效目标表；请把要公开的表另存为一个新文件');
+  }
 }
 
 function readArchive(bytes: Uint8Array, onSheet: (name: string) => void): Imported {

@@ -60,7 +60,9 @@ const sourceRecords = read(readFileSync(SOURCE)).projects.map(withoutPlaces);
 
 describe('the seven tables of the source, merged cells and all', () => {
   test.each([
-    ['seven.xlsx', makeWorkbook],
+    ['seven.xlsx', () => makeWorkbook()],
+    ['seven.xls', () => makeWorkbook(sourceTables(), 'biff8')],
+    ['seven.et', () => makeWorkbook(sourceTables(), 'biff8')],
     ['seven.docx', makeWord],
     ['seven.html', makeWebPage],
     ['seven.csv', makeCsv],

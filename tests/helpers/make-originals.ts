@@ -63,11 +63,14 @@ function toTable(rows: readonly string[][]): OfficeTable {
 }
 
 /** The first three tables below each other in one sheet, the others in a sheet each; amounts and percentages are numbers. */
-export function makeWorkbook(tables: readonly OfficeTable[] = sourceTables()): Buffer {
+export function makeWorkbook(
+  tables: readonly OfficeTable[] = sourceTables(),
+  bookType: 'xlsx' | 'biff8' = 'xlsx',
+): Buffer {
   const book = utils.book_new();
   for (const [index, group] of [tables.slice(0, 3), ...tables.slice(3).map((table) => [table])].entries())
     if (group.length > 0) utils.book_append_sheet(book, toSheet(group), `项目${index + 1}`);
-  return write(book, { type: 'buffer', bookType: 'xlsx', compression: true, cellStyles: true }) as Buffer;
+  return write(book, { type: 'buffer', bookType, compression: true, cellStyles: true }) as Buffer;
 }
 
 export function toSheet(tables: readonly OfficeTable[]): WorkSheet {

@@ -180,6 +180,9 @@ function readDrawing(drawing: XmlElement, context: WordContext, to: Gathered): v
     )
     .join('');
   if (text.trim() !== '') remark(context, `文本框里的文字没有读入：“${quote(text)}”`);
+  // What is printed within the line, such as an equation of an older Word, may be a part of the text.
+  else if (drawing.name === 'w:object' || elementsIn(drawing, 'inline').length > 0)
+    fault(context, '有一张图片或一个公式，读不出；请在 Word 里改成文字');
   else to.hasPicture = true;
 }
 

@@ -1,5 +1,5 @@
 /** A run of a string: its first character, and its font. */
-export interface StringRun {
+interface StringRun {
   start: number;
   font: number;
 }

@@ -134,6 +134,16 @@ describe('a cell', () => {
       '<m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath>',
       '公式“12”不是一行文字，读不出；请在 Word 里改成文字',
     ],
+    [
+      'an equation of an older Word beside text',
+      run('<w:object/>') + run(text('万页')),
+      '有一张图片或一个公式，读不出；请在 Word 里改成文字',
+    ],
+    [
+      'a picture in the line',
+      run('<w:drawing><wp:inline xmlns:wp="wp"/></w:drawing>') + run(text('万页')),
+      '有一张图片或一个公式，读不出；请在 Word 里改成文字',
+    ],
     ['a picture alone', run('<w:pict/>'), '只有一张图片，读不出；请在 Word 里改成文字'],
     [
       'a field that draws',
