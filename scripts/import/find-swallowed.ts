@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 
 /**
- * What npm kept for itself, and the right command, in Chinese. Without `--`, npm takes `--as` for an option of its own, and only
- * its value arrives, as if it were a file. Null: npm took nothing.
+ * Options that npm consumed, and the right command, in Chinese. Without `--`, npm parses `--as` as a npm option, and only
+ * its value arrives, as if it were a file. Null: npm consumed nothing.
  */
 export function findSwallowed(
   words: readonly string[],

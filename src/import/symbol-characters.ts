@@ -50,7 +50,7 @@ const FONTS: ReadonlyMap<string, ReadonlyMap<number, string>> = new Map([
 
 /**
  * The character that a font shows for a code. Private codes (F0B3) and those below 0100 are the font's own, others are Unicode.
- * Null: the font is not known, or the character is none of a table.
+ * Null: the font is not listed here, or it has no such character.
  */
 export function symbolCharacter(font: string, code: number): string | null {
   const own = code >= 0xf000 && code <= 0xf0ff ? code - 0xf000 : code;

@@ -72,7 +72,7 @@ export function readParagraphs(document: OldDocument): OldParagraph[] {
   return paragraphs;
 }
 
-/** Properties that are too long for their page are in a stream of their own. */
+/** Properties that are too long for their page are in the stream `Data`. */
 function withHuge(sprms: readonly Sprm[], data: Buffer): readonly Sprm[] {
   const place = valueOf(sprms, SPRM.PHugePapx);
   if (place === undefined || place + 2 > data.length) return sprms;

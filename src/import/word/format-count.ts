@@ -1,7 +1,7 @@
 const DIGITS = '〇一二三四五六七八九';
 const CIRCLED_FIRST = 0x2460;
 
-/** A list's count as Word prints it: 3 as `chineseCounting` is 三. Null: the format is not known, or has no such number. */
+/** A list's count as Word prints it: 3 as `chineseCounting` is 三. Null: the format is not supported, or has no such number. */
 export function formatCount(count: number, format: string): string | null {
   if (!Number.isInteger(count) || count < 0 || count > 9_999) return null;
   switch (format) {

@@ -7,7 +7,7 @@ interface Level {
   format: string;
   /** `第%1条`: each `%n` is the count of a level. */
   text: string;
-  /** What stands between number and text: `tab`, `space`, `nothing`. */
+  /** Separator of number and text: `tab`, `space`, `nothing`. */
   suffix: string;
   /** All counts are in Arabic digits. */
   isLegal: boolean;
@@ -37,7 +37,7 @@ export class Numbering {
     });
   }
 
-  /** The number of the next paragraph of a list, with what parts it from the text: `1. `. Null: its format is not known. */
+  /** The number of the next paragraph of a list, with its separator: `1. `. Null: its format is not supported. */
   next({ id, level }: { id: string; level: number }): string | null {
     const list = this.#lists.get(id);
     const own = list?.levels.get(level);
@@ -53,7 +53,7 @@ export class Numbering {
     return isParted ? number : `${number} `;
   }
 
-  /** Null: a count has a format that is not known. */
+  /** Null: a count has an unsupported format. */
   #fill(own: Level, levels: ReadonlyMap<number, Level>, counts: readonly number[]): string | null {
     const marks = own.text.split(/%([1-9])/);
     const filled = marks.map((mark, index) => {

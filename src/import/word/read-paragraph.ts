@@ -22,7 +22,7 @@ export interface Paragraph {
   hasPicture: boolean;
 }
 
-/** Elements of a paragraph that hold runs and say nothing of their own. */
+/** Elements of a paragraph that only hold runs. */
 const HOLDERS = new Set([
   'w:hyperlink',
   'w:smartTag',

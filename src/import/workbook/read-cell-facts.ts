@@ -13,7 +13,7 @@ import { readRichText, type FontFormat, type RichText } from './read-rich-text.t
 
 /** What the library drops of a cell. */
 export interface CellFacts {
-  /** The number format's code. Null: the library knows it. */
+  /** The number format's code. Null: a built-in format, which the library prints. */
   format: string | null;
   rich: RichText | null;
   /** The value is struck as a whole. */
@@ -48,7 +48,7 @@ export function readCellFacts(parts: ReadonlyMap<string, string>): Map<string, S
   return facts;
 }
 
-/** Shared strings as elements, so that a cell's font can be told from those of its runs. */
+/** Shared strings as functions: a string without runs has the font of its cell. */
 function readStrings(xml: string): ((font?: FontFormat) => RichText | null)[] {
   const strings: ((font?: FontFormat) => RichText | null)[] = [];
   if (xml !== '')

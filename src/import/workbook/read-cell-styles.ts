@@ -3,7 +3,7 @@ import { chineseFormat } from './chinese-formats.ts';
 import { readFont, type FontFormat } from './read-rich-text.ts';
 
 export interface CellStyle {
-  /** The number format's code: `0.00%`. Null: one of the program's own, which the library knows. */
+  /** The number format's code: `0.00%`. Null: a built-in format, which the library prints. */
   format: string | null;
   font: FontFormat;
 }

@@ -22,7 +22,7 @@ export function readRichText(element: XmlElement, font?: FontFormat): RichText |
   const runs = childElements(element).flatMap((child): [text: string, format: FontFormat][] => {
     const name = localName(child.name);
     if (name === 't') return [[textIn(child), font ?? { struck: false, place: '' }]];
-    // Other children tell the pronunciation.
+    // Other children give the pronunciation.
     if (name !== 'r') return [];
     const text = childElements(child)
       .filter((part) => localName(part.name) === 't')
