@@ -245,7 +245,7 @@ function distinctTexts(cells: readonly LabelledCell[]): LabelledCell[] {
 }
 
 /** Cells of a ledger that belong to no project: a row above the header, or a footer in the column of numbers. */
-function reportOutside(cells: readonly LabelledCell[], { notices }: Context): void {
+export function reportOutside(cells: readonly LabelledCell[], { notices }: Context): void {
   for (const cell of cells)
     notices.report(cell, 'text/outside-table', `“${cell.text}”不属于任何一个项目，项目页的表中没有它`);
 }

@@ -20,7 +20,8 @@ import { readFields, type Field } from './read-fields.ts';
 import { joinGoal, readGoals, type GoalsReading } from './read-goals.ts';
 import { readHead } from './read-head.ts';
 import { readIndicators } from './read-indicators.ts';
-import { readLedger } from './read-ledger.ts';
+import { readLedger, reportOutside } from './read-ledger.ts';
+import { isPageCaption } from './is-page-caption.ts';
 import { isPlaceholder } from './is-placeholder.ts';
 import { periodInLabel } from './read-period.ts';
 import { splitSections } from './split-sections.ts';
@@ -76,6 +77,11 @@ function readSheet(
   );
   const table = positionOfTable(grid);
   if (header && isBlankForm(fields, goals, header, indicators, form)) {
+    const rows = grid.rows.filter((row) => row !== header);
+    reportOutside(
+      rows.flatMap((row) => filledCells(row)).filter((cell) => !isOfForm(cell, form)),
+      context,
+    );
     notices.report(table, 'table/blank-form', '这张表只有栏目，没有填写内容，没有当作项目');
     return [];
   }
@@ -136,6 +142,13 @@ function isBlankForm(
     [...goals.period, ...goals.annual, ...others.map(({ value }) => value)].every(isBlank) &&
     rows.every((row) => names.every((column) => isBlank(row.cells[column])))
   );
+}
+
+/** Whether a cell of a blank form is a word of the form, or stands for nothing. */
+function isOfForm({ key, text }: LabelledCell, form: Form): boolean {
+  const lists = [form.head, form.goals, form.goalSections, form.columns, form.indicators];
+  const isWord = [...lists, form.categories, form.subcategories].some((words) => words.has(key));
+  return isWord || isPlaceholder(text) || isPageCaption(text);
 }
 
 /** Whether the labels that no target table lacks are there. Without them, the form is likely an unknown one. */

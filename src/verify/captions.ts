@@ -1,7 +1,7 @@
 import { plainWord } from './words.ts';
 
 /** The year of a table, the unit of its sums, the number of an annex. */
-const BRIEF = String.raw`\(?(?:19|20)\d{2}年度?\)?|\(?(?:金额)?单位:?(?:人民币)?万?元\)?|附[件表]:?[\d一二三四五六七八九十]*:?`;
+const BRIEF = String.raw`\(?(?:19|20)\d{2}年度?\)?|\(?(?:金额)?单位:?(?:人民币)?万?元\)?|附[件表][\d一二三四五六七八九十]*:?`;
 /** The title of a table, or these. */
 const TITLE = new RegExp(`^(?:[^。;]*绩效(?:目标|自评|评价)[^。;]*[表册](?:\\([^()]*\\))?|(?:${BRIEF})+)$`);
 /** Characters of a line above a table, at most. */
