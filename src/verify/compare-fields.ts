@@ -66,13 +66,14 @@ export function compareFields(surroundings: Surroundings, comparison: Comparison
   const isSum = ({ label, value }: Pair) => means(words, label, 'budget') && AMOUNT.test(plainWord(value));
   const sum = pairs.some(isSum) ? 'budget' : 'total';
   const { budget, period, source } = project;
+  const lossOf = (meaning: 'name' | 'type' | 'level' | 'department' | 'spendingUnit') =>
+    `${source.startLine} 行起 原文没有“${meaning}”的“${project[meaning] ?? ''}”`;
   const wanted = [
     ...(['name', 'type', 'level', 'department', 'spendingUnit'] as const).flatMap((meaning): Wanted[] => {
       const text = project[meaning];
       const isMeant = ({ label, value }: Pair) =>
         means(words, label, meaning) && isShownAs(value, text ?? '');
-      const loss = `${source.startLine} 行起 原文没有“${meaning}”的“${text ?? ''}”`;
-      return text === null ? [] : [{ isMeant, loss }];
+      return text === null ? [] : [{ isMeant, loss: lossOf(meaning) }];
     }),
     {
       isMeant: (pair: Pair) =>
@@ -90,10 +91,16 @@ export function compareFields(surroundings: Surroundings, comparison: Comparison
   ];
   comparison.cells += project.otherFields.length;
   const { taken, missed } = assign(wanted, pairs);
-  // Where no cell says it, a line above the table may be the name: `道路养护项目绩效目标表`.
-  const isNamed = pairs.some(({ label, value }) => value !== '' && means(words, label, 'name'));
-  const isAbove = !isNamed && above.some((line) => line.includes(project.name));
-  losses.push(...missed.filter((each) => !isAbove || each !== wanted[0]).map(({ loss }) => loss));
+  // Where no cell says it, the title may hold the name, and the unit before it: `301007_青溪分局_道路养护项目绩效目标表`.
+  const titles = [...above, ...captions.flat().map(({ text }) => text)];
+  const isInTitle = (meaning: string, text: string) =>
+    !pairs.some(({ label, value }) => value !== '' && means(words, label, meaning)) &&
+    titles.some((line) => line.includes(text));
+  const inTitle = new Set([
+    ...(isInTitle('name', project.name) ? [lossOf('name')] : []),
+    ...(isInTitle('spendingUnit', `_${project.spendingUnit ?? ''}_`) ? [lossOf('spendingUnit')] : []),
+  ]);
+  losses.push(...missed.flatMap(({ loss }) => (inTitle.has(loss) ? [] : [loss])));
   for (const { labels, values } of taken) {
     for (const cell of labels) cell.role = 'label';
     for (const cell of values) cell.role = 'value';

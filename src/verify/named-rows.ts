@@ -8,12 +8,9 @@ import { isHeader } from './header-rows.ts';
 import { isShownAs } from './is-shown-as.ts';
 import type { RecordedDisclosure, RecordedProject } from './record.ts';
 import type { SourceRow, SourceTable } from './source-tables.ts';
-import { bareWord, isLabel, isPlaceholder, means, plainWord, type Vocabulary, type Words } from './words.ts';
+import { isLabel, isPlaceholder, means, plainWord, type Vocabulary, type Words } from './words.ts';
 
 export type Notices = RecordedDisclosure['notices'];
-
-/** The first word of a row that adds others up. */
-const TOTAL = /^(?:本页)?(?:合计|总计|小计|共计)$/;
 
 /** Notices on a table that is published as no project. */
 const WHOLE_TABLES = ['table/other-kind', 'table/blank-form', 'project/printed-twice'];
@@ -84,16 +81,12 @@ export function isQuoted({ cells }: SourceRow, message: string): boolean {
   return cells.every((cell) => cell === '' || quotes(message, cell));
 }
 
-/** The row of a spending unit above its projects: the cell that its notice names first. */
+/** The row of a spending unit above its projects: its notice names the unit first. */
 export function unitIn(row: SourceRow, message: string): ColumnCell | undefined {
-  const from = message.indexOf('“');
-  const column = row.cells.findIndex(
-    (cell) => cell !== '' && quotes(message.slice(from, from + cell.length + 2), cell),
-  );
+  const isUnit = (cell: string) => cell !== '' && message.startsWith(`这是单位“${cell}”`);
+  const column = row.cells.findIndex(isUnit);
   const text = row.cells[column];
-  return text === undefined || TOTAL.test(bareWord(text))
-    ? undefined
-    : { label: '用款单位', text, column, row };
+  return text === undefined ? undefined : { label: '用款单位', text, column, row };
 }
 
 export function isWithin(line: number, start: number, end: number): boolean {
