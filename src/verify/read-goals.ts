@@ -79,7 +79,7 @@ export function joinGoal(cells: readonly Cell[]): string {
 }
 
 /** `年度目标：完成年度任务。` in one cell: a label of these meanings, and its value. */
-export function cutLabel(text: string, words: Words, ...meanings: string[]) {
+function cutLabel(text: string, words: Words, ...meanings: string[]) {
   const colon = text.search(/[:：]/);
   if (colon < 2 || colon > 24) return undefined;
   const [label, value] = [text.slice(0, colon).trim(), text.slice(colon + 1).trim()];
