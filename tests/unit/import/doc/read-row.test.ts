@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readRow } from '../../../../src/import/doc/read-row.ts';
 import { readSprms, SPRM } from '../../../../src/import/doc/sprms.ts';
-import { toRows, type OldRow } from '../../../../src/import/doc/to-rows.ts';
+import { toTable, type OldRow } from '../../../../src/import/doc/to-table.ts';
 
 /** The property changes of a row's end. @param flags Of each cell. */
 function definition(edges: readonly number[], flags: readonly number[]): Buffer {
@@ -27,7 +27,7 @@ const rowOf = (texts: string[], edges: readonly number[], flags: readonly number
 test('a row has edges, and cells that continue others', () => {
   expect(shapeOf([-108, 1_000, 3_000, 5_000], [0x60, 0x20, 0x02])).toEqual({
     edges: [-108, 1_000, 3_000, 5_000],
-    isCovered: [false, true, true],
+    continues: [null, 'above', 'before'],
   });
   expect(readSprms(definition([0, 1], [0])).map(({ code }) => code)).toEqual([SPRM.TDefTable, SPRM.PFTtp]);
   expect(readRow([])).toBeNull();
@@ -35,7 +35,7 @@ test('a row has edges, and cells that continue others', () => {
 
 test('cells are at the columns of their edges, those a hair apart too', () => {
   const remarks: string[] = [];
-  const rows = toRows(
+  const { rows, merges } = toTable(
     [
       rowOf(['绩效指标', '指标', '值'], [0, 1_000, 2_000, 3_000], [0x60, 0, 0]),
       rowOf(['盖住', '合并两列'], [5, 1_010, 2_990], [0x20, 0]),
@@ -49,10 +49,14 @@ test('cells are at the columns of their edges, those a hair apart too', () => {
     ['', '合并两列', ''],
     ['', '缩进', ''],
   ]);
+  expect(merges).toEqual([
+    { row: 0, column: 0, rows: 2, columns: 1 },
+    { row: 1, column: 1, rows: 1, columns: 2 },
+  ]);
   expect(remarks).toEqual(['第 1 张表第 2 行第 1 格：在合并的单元格下面，看不见，没有读入：“盖住”']);
 });
 
 test('a row whose cells are more than its definition says is an error', () => {
-  const [row] = toRows([rowOf(['甲', '乙'], [0, 1_000], [0])], '第 1 张表', []);
-  expect(row?.faults).toEqual(['第 1 张表第 1 行的格数和文件里写的不一样；请用 Word 打开后另存为 .docx']);
+  const { rows } = toTable([rowOf(['甲', '乙'], [0, 1_000], [0])], '第 1 张表', []);
+  expect(rows[0]?.faults).toEqual(['第 1 张表第 1 行的格数和文件里写的不一样；请用 Word 打开后另存为 .docx']);
 });
