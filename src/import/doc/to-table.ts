@@ -19,7 +19,11 @@ const NEAR = 40;
 export function toTable(rows: readonly OldRow[], part: string, remarks: string[]): ImportedTable {
   const columns = columnsOf(rows.flatMap(({ shape }) => shape?.edges ?? []));
   const width = Math.max(columns.length - 1, ...rows.map(({ texts }) => texts.length));
-  const columnAt = (edge = 0) => Math.max(0, columns.findLastIndex((other) => other <= edge + NEAR));
+  const columnAt = (edge = 0) =>
+    Math.max(
+      0,
+      columns.findLastIndex((other) => other <= edge + NEAR),
+    );
   const placed = rows.map(({ texts, shape }) =>
     texts.map((_, at): PlacedCell => {
       if (!shape) return { column: at, columns: 1, continues: null };
