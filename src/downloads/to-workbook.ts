@@ -1,4 +1,4 @@
-import { utils, write, type CellObject, type WorkSheet } from '@e965/xlsx';
+import { SSF, utils, write, type CellObject, type WorkSheet } from '@e965/xlsx';
 import { Decimal } from 'decimal.js';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Column, Table, Value } from './column.ts';
@@ -18,9 +18,12 @@ const LEVEL = 3;
 /** Date of all parts, so that two builds give the same bytes: the earliest in an archive, which has no time zones. */
 const EPOCH = new Date(1980, 0, 1);
 
+/** The numbers of the formats that the library has; it gives the others to those of a workbook. */
+const isBuiltIn = (id: number) => id < 50 || id === 56;
+
 /** A workbook (.xlsx), a sheet a table: headers in Chinese, frozen and with filters; the same bytes each time. */
 export function toWorkbook<A, B>(first: Sheet<A>, second: Sheet<B>): Uint8Array {
-  const book = utils.book_new();
+  const book = { ...utils.book_new(), SSF: builtInFormats() };
   utils.book_append_sheet(book, toSheet(first), first.table.title);
   utils.book_append_sheet(book, toSheet(second), second.table.title);
   // Compressed when the headers are frozen.
@@ -31,6 +34,12 @@ export function toWorkbook<A, B>(first: Sheet<A>, second: Sheet<B>): Uint8Array 
     bookSST: true,
   }) as Buffer;
   return freezeHeaders(bytes);
+}
+
+/** The library would also write the formats of all workbooks that it has read in this process. */
+function builtInFormats(): Record<string, string> {
+  const formats = Object.entries((SSF as { get_table: () => Record<string, string> }).get_table());
+  return Object.fromEntries(formats.filter(([id]) => isBuiltIn(Number(id))));
 }
 
 function toSheet<Row>({ table: { columns }, rows }: Sheet<Row>): WorkSheet {

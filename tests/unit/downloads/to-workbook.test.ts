@@ -1,4 +1,4 @@
-import { read, utils, type CellObject } from '@e965/xlsx';
+import { read, utils, write, type CellObject } from '@e965/xlsx';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toWorkbook } from '../../../src/downloads/to-workbook.ts';
@@ -59,4 +59,12 @@ test('a workbook holds letters that look like its own escapes', () => {
 test('a workbook has the same bytes each time', () => {
   const make = () => Buffer.from(toWorkbook({ table, rows: [hostile] }, other)).toString('base64');
   expect(make()).toBe(make());
+});
+
+test('a workbook has the same bytes after another one was read', () => {
+  const first = toWorkbook({ table, rows: [hostile] }, other);
+  const sheet = { A1: { t: 'n', v: 1, z: '0"套"' }, '!ref': 'A1' };
+  const bytes: unknown = write({ SheetNames: ['一'], Sheets: { 一: sheet } }, { type: 'buffer' });
+  read(bytes, { type: 'buffer', cellNF: true });
+  expect(toWorkbook({ table, rows: [hostile] }, other)).toEqual(first);
 });

@@ -106,7 +106,11 @@ describe('a table that is no project is told so', () => {
     ];
     expect(read(rows)).toEqual({
       projects: [],
-      said: [expect.stringContaining(' table/blank-form 这张表只有栏目，没有填写内容，没有当作项目')],
+      said: [
+        // A text that is no label is named.
+        expect.stringMatching(/^3:2 warning text\/outside-table “完成情况”/),
+        expect.stringContaining(' table/blank-form 这张表只有栏目，没有填写内容，没有当作项目'),
+      ],
     });
     expect(read(rows.with(3, ['', '已完成'])).said).not.toContainEqual(
       expect.stringContaining(' table/blank-form '),
