@@ -172,7 +172,7 @@ describe.each(sets)('/%sdisclosure', (path) => {
     const { projects, notices } = json(`${path}disclosure.json`) as Disclosure;
     expect(projects).toEqual(projects.map(({ id }) => json(`${id}/project.json`)));
     expect(projects).toHaveLength(7);
-    expect(notices.filter(({ severity }) => severity === 'warning')).toHaveLength(8);
+    expect(notices.filter(({ severity }) => severity === 'warning')).toHaveLength(7);
   });
 
   test.each(['projects', 'indicators'])('.xlsx holds the cells of %s.csv', (name) => {
