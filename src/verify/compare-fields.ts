@@ -143,7 +143,10 @@ function cellsOf({ cells, line, endLine }: SourceRow): Cell[] {
 /** The statements of a caption, each as a cell. Some programs repeat a merged cell's text in each of its columns. */
 function cutStatements(row: readonly Cell[]): Cell[] {
   const distinct = row.filter(({ text }, index) => row.findIndex((other) => other.text === text) === index);
-  return distinct.flatMap((cell) => statementsOf(cell.text).map((text) => ({ ...cell, text })));
+  return distinct.flatMap((cell) => {
+    const isWhole = isTitle(cell.text) && !/[:：]/.test(cell.text);
+    return isWhole ? [cell] : statementsOf(cell.text).map((text) => ({ ...cell, text }));
+  });
 }
 
 /** A piece of 绩效指标 (绩效指, 标) in a column without a header. */

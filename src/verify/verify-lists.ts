@@ -96,8 +96,12 @@ export function verifyLists(dist: string, projects: readonly RecordedProject[]):
 function textsOf({ name, budget, indicators }: RecordedProject, cell: string, fragment: string): string[] {
   if (fragment === '') return [name];
   if (cell.includes('yuan')) return [groupDigits(budget.yuan)];
-  const column = cell.includes('"now"') ? 'annualTarget' : 'periodTarget';
-  return indicators.flatMap((each) => (`L${each.line}` === fragment ? [each[column]?.text ?? ''] : []));
+  // Lists show the target of the year; for an indicator without one, that of the whole period.
+  const columns = cell.includes('"now"')
+    ? (['annualTarget', 'periodTarget'] as const)
+    : (['periodTarget'] as const);
+  const own = indicators.filter(({ line }) => `L${line}` === fragment);
+  return own.map((each) => columns.map((column) => each[column]?.text).find(Boolean) ?? '');
 }
 
 /** `27700.00` → `27,700.00`. */
