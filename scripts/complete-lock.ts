@@ -36,13 +36,22 @@ function addMissing(packages: Packages): number {
       const hoisted = `node_modules/${name}`;
       const nested = `${parent}/${hoisted}`;
       const sibling = parent.slice(0, parent.lastIndexOf('node_modules/')) + hoisted;
-      if ([nested, sibling, hoisted].some((place) => packages[place]?.version === version)) continue;
+      if ([nested, sibling, hoisted].some((place) => fits(packages[place]?.version, range))) continue;
       // A hoisted entry with another version belongs to another package.
       packages[packages[hoisted] ? nested : hoisted] = { version, optional: true };
       count += 1;
     }
   }
   return count;
+}
+
+/** Whether a version is the one of a range, or with `^` a later one of the same major version. */
+function fits(version: string | undefined, range: string): boolean {
+  const lowest = range.replace(/^[~^]/, '');
+  if (version === undefined || version === lowest) return version === lowest;
+  const [major] = lowest.split('.');
+  const isLater = version.localeCompare(lowest, 'en', { numeric: true }) > 0;
+  return range.startsWith('^') && major !== '0' && version.split('.')[0] === major && isLater;
 }
 
 /** Adds the hash of installed packages without one. Returns their number. */
