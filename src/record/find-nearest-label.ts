@@ -3,6 +3,7 @@
  * Out: the form's label that is spelled most like it.
  */
 import type { Form, HeadName } from './form.ts';
+import { must } from './must.ts';
 
 /** Two labels of which one in three characters differs, at most, are spelled alike. */
 const SHARE = 3;
@@ -46,7 +47,7 @@ export function placesIn({ head, columns, goals, goalSections, indicators }: For
 function labelsOf(form: Form): KnownLabel[] {
   const { head, columns, goals, goalSections, indicators } = form;
   const labels = [head, columns, goals, goalSections, indicators].flatMap((map) => [...map.keys()]);
-  return labels.map((label) => ({ label, place: placesIn(form, label)[0] ?? '' }));
+  return labels.map((label) => ({ label, place: must(placesIn(form, label)[0]) }));
 }
 
 /** Where a form's file lists the labels of each meaning. */
@@ -73,10 +74,10 @@ function countEdits(from: string, to: string): number {
   for (const [index, letter] of Array.from(from).entries()) {
     const next = [index + 1];
     for (const [at, other] of target.entries()) {
-      const replaced = (row[at] ?? 0) + Number(letter !== other);
-      next.push(Math.min(replaced, (row[at + 1] ?? 0) + 1, (next[at] ?? 0) + 1));
+      const replaced = must(row[at]) + Number(letter !== other);
+      next.push(Math.min(replaced, must(row[at + 1]) + 1, must(next[at]) + 1));
     }
     row = next;
   }
-  return row[target.length] ?? 0;
+  return must(row[target.length]);
 }
