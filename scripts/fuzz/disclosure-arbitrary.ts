@@ -63,7 +63,9 @@ function rowsArbitrary(text: fc.Arbitrary<string>, columns: number) {
     fc.oneof(text, fc.constantFrom(...SUBCATEGORIES.filter((word) => isOfCategory(word, name))));
   const details = fc.array(orBlank, { minLength: columns, maxLength: columns });
   // `—` for a name is a row that nobody filled in, and `3` alone in a row is the number of a page.
-  const name = text.filter((written) => !isPlaceholder(written) && !/^[-—–\d/]+$/.test(written));
+  const name = text.filter(
+    (written) => !isPlaceholder(written) && !/^[-—–\d/\s]+$/.test(written.normalize('NFKC')),
+  );
   const row = fc.record({ name, periodTarget: orBlank, annualTarget: orBlank, details });
   const rows = fc.array(row, { minLength: 1, maxLength: 3 });
   const groupOf = (first: string) => {
