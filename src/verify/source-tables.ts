@@ -64,10 +64,14 @@ function endOfFrontMatter(lines: readonly string[]): number {
   return end < 0 ? 0 : end + 1;
 }
 
-/** How many lines from here on are a fenced block, a comment or a heading, whatever they hold. */
+/** How many lines from here on are a fenced block, a comment, an element or a heading, whatever they hold. */
 function countSkipped(lines: readonly string[], start: number): number {
   const line = lines[start] ?? '';
   if (/^ *#{1,6}(?:\s|$)/.test(line)) return 1;
+  if (HTML_BLOCK.test(line)) {
+    const blank = lines.findIndex((other, index) => index > start && other.trim() === '');
+    return (blank < 0 ? lines.length : blank) - start;
+  }
   const fence = FENCE.exec(line)?.[1];
   const isEnd = (other: string) =>
     fence === undefined

@@ -145,6 +145,10 @@ describe('accepts what check accepts', () => {
     );
   });
 
+  test('the beginning of a comment within an element', () => {
+    expect(lossesOf(`<div>\n-->\n<!--\n\n${sourceOf('national-form')}`)).toEqual([]);
+  });
+
   test('a mark of Markdown before a line, a line that is moved, lines that are gone', () => {
     const marks = ['> ', '- ', '1. ', '# ', '    ', ' ', '\t', '"', '| ', '* ', '```', '<!-- ', '<div>', ''];
     fc.assert(
