@@ -21,7 +21,7 @@ import {
 } from './named-rows.ts';
 import type { Comparison, RecordedDisclosure, RecordedProject } from './record.ts';
 import { readSourceTables, type SourceRow, type SourceTable } from './source-tables.ts';
-import { means, type Vocabulary, type Words } from './words.ts';
+import { isLabel, means, type Vocabulary, type Words } from './words.ts';
 
 /** What the source says of one project. */
 interface Part {
@@ -190,9 +190,10 @@ function hasField({ otherFields }: RecordedProject, { line, endLine }: SourceRow
   return otherFields.some((field) => isWithin(field.line, line, endLine));
 }
 
-/** Whether a row has one text, in the column of a target: the rest of the one above it. */
+/** Whether a row has one text that is no label, in the column of a target: the rest of the one above it. */
 function isTarget({ cells }: SourceRow, header: SourceRow, words: Words): boolean {
-  if (cells.filter((cell) => cell !== '').length !== 1) return false;
+  const filled = cells.filter((cell) => cell !== '');
+  if (filled.length !== 1 || filled.some((cell) => isLabel(words, cell))) return false;
   const column = cells.findIndex((cell) => cell !== '');
   const targets = ['target', 'annualTarget', 'periodTarget'].map((name) => `column ${name}`);
   return means(words, header.cells[column] ?? '', ...targets);
