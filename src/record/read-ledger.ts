@@ -213,7 +213,8 @@ function readProjectCells(
   const goals = noGoals();
   const fields: Field[] = [];
   for (const [column, label] of columns) {
-    const values = distinctTexts(rows.flatMap((row) => cellAt(row, column) ?? []));
+    const cells = rows.flatMap((row) => cellAt(row, column) ?? []);
+    const values = distinctTexts(cells);
     const goal = context.form.goals.get(label.key)?.name;
     if (goal) {
       goals.goals[goal].push(...values);
@@ -222,7 +223,7 @@ function readProjectCells(
     }
     if (/^(?:序号|编号)$/.test(label.key)) {
       reportOutside(
-        values.filter(({ text }) => !NUMBER.test(toPlain(text))),
+        cells.filter(({ text }) => !NUMBER.test(toPlain(text))),
         context,
       );
       continue;
