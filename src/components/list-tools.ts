@@ -106,7 +106,8 @@ class ListTools extends HTMLElement {
 }
 
 const COMPARE: Partial<Record<string, (a: Item, b: Item) => number>> = {
-  smallest: (a, b) => Number(a.dataset['sum']) - Number(b.dataset['sum']),
+  // Those without a sum are last, as in the list.
+  smallest: (a, b) => Number(a.dataset['sum'] ?? Infinity) - Number(b.dataset['sum'] ?? Infinity) || 0,
   name: (a, b) => (a.dataset['name'] ?? '').localeCompare(b.dataset['name'] ?? '', 'zh-CN'),
 };
 

@@ -1,8 +1,8 @@
 import { Decimal } from 'decimal.js';
-import type { ParsedIndicator, Project } from '../record/disclosure-schema.ts';
+import type { Budget, ParsedIndicator, Project } from '../record/disclosure-schema.ts';
 import { describeTarget } from './format-reading.ts';
+import { formatYuan } from './format-yuan.ts';
 import { targetOf } from './target-of.ts';
-import { groupDigits } from '../record/group-digits.ts';
 import { must } from '../record/must.ts';
 
 /** One thing that differs between two years of a project; texts as published, with how they read. Null: it was not there. */
@@ -26,15 +26,14 @@ export interface YearComparison {
  * Indicators are the same where category, subcategory and name are.
  */
 export function compareYears(before: Project, after: Project): YearComparison {
-  const difference = new Decimal(after.budget.yuan).minus(before.budget.yuan);
   const earlier = new Map(before.indicators.map((indicator) => [keyOf(indicator), indicator]));
   const later = new Map(after.indicators.map((indicator) => [keyOf(indicator), indicator]));
   const keys = new Set([...later.keys(), ...earlier.keys()]);
   return {
     budget: {
-      before: `${groupDigits(before.budget.yuan)} 元`,
-      after: `${groupDigits(after.budget.yuan)} 元`,
-      difference: describeDifference(difference),
+      before: formatYuan(before.budget?.yuan ?? null),
+      after: formatYuan(after.budget?.yuan ?? null),
+      difference: describeDifference(before.budget, after.budget),
     },
     targets: [...keys].flatMap((key) => {
       const old = earlier.get(key);
@@ -54,7 +53,9 @@ function valueOf(indicator: ParsedIndicator | undefined): string | null {
   return target ? describeTarget(target) : null;
 }
 
-function describeDifference(difference: Decimal): string {
+function describeDifference(before: Budget | null, after: Budget | null): string {
+  if (!before || !after) return '无法比较';
+  const difference = new Decimal(after.yuan).minus(before.yuan);
   if (difference.isZero()) return '没有变化';
-  return `${difference.isPositive() ? '增加' : '减少'} ${groupDigits(difference.abs().toFixed(2))} 元`;
+  return `${difference.isPositive() ? '增加' : '减少'} ${formatYuan(difference.abs().toFixed(2))}`;
 }

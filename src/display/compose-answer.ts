@@ -1,6 +1,6 @@
 import type { Project } from '../record/disclosure-schema.ts';
 import { describeTarget } from './format-reading.ts';
-import { groupDigits } from '../record/group-digits.ts';
+import { formatYuan } from './format-yuan.ts';
 import { keyPromises } from './key-promises.ts';
 import { targetOf } from './target-of.ts';
 
@@ -12,5 +12,5 @@ export function composeAnswer(project: Project): string {
     const target = targetOf(indicator);
     return target ? `${indicator.name} ${describeTarget(target)}` : indicator.name;
   });
-  return `${body}${year}年安排 ${groupDigits(budget.yuan)} 元，承诺 ${indicators.length} 项指标：${promises.join('，')}。`;
+  return `${body}${year}年${budget ? `安排 ${formatYuan(budget.yuan)}，` : ''}承诺 ${indicators.length} 项指标：${promises.join('，')}。`;
 }

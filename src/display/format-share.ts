@@ -1,8 +1,8 @@
 import { Decimal } from 'decimal.js';
 
-/** The share of a part in a whole, both in yuan, to 0.1 %: `51.8%`. A share too small to show is `<0.1%`, one of nothing is `—`. */
-export function formatShare(part: string, whole: string): string {
-  if (new Decimal(whole).isZero()) return '—';
+/** The share of a part in a whole, both in yuan, to 0.1 %: `51.8%`. A share too small to show is `<0.1%`, one of nothing is `—`, as is none. */
+export function formatShare(part: string | null, whole: string | null): string {
+  if (part === null || whole === null || new Decimal(whole).isZero()) return '—';
   const percent = new Decimal(part).times(100).dividedBy(whole);
   if (percent.isZero()) return '0%';
   if (percent.lessThan('0.05')) return '<0.1%';

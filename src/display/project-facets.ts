@@ -1,5 +1,6 @@
 import type { Project } from '../record/disclosure-schema.ts';
 import { budgetRange, budgetRanges } from './budget-range.ts';
+import { formatYuan } from './format-yuan.ts';
 
 /** One choice by which a list is filtered: the name of the `data-` attribute, and the values it offers. */
 export interface Filter {
@@ -13,14 +14,20 @@ export function typeOf({ type, source }: Pick<Project, 'type' | 'source'>): stri
   return type ?? (source.asked.fields.includes('type') ? '未写项目类型' : '表上没有项目类型');
 }
 
+/** What projects without a budget are listed under. */
+const WITHOUT_BUDGET = formatYuan(null);
+
+function rangeOf({ budget }: Project): string {
+  return budget ? budgetRange(budget.yuan) : WITHOUT_BUDGET;
+}
+
 /** Attributes by which an item is filtered and sorted. @param publisher Undefined where the list is of one body. */
 export function projectFacets(project: Project, publisher: string | undefined) {
-  const { budget } = project;
   return {
     'data-body': publisher,
     'data-type': typeOf(project),
-    'data-budget': budgetRange(budget.yuan),
-    'data-sum': budget.yuan,
+    'data-budget': rangeOf(project),
+    'data-sum': project.budget?.yuan,
   };
 }
 
@@ -30,11 +37,15 @@ export function projectFilters(
   publisherOf: (project: Project) => string | undefined,
   budgetLabel: string,
 ): Filter[] {
-  const ranges = new Set(projects.map(({ budget }) => budgetRange(budget.yuan)));
+  const ranges = new Set(projects.map(rangeOf));
   const bodies = new Set(projects.flatMap((project) => publisherOf(project) ?? []));
   return [
     { name: 'body', label: '单位', values: [...bodies] },
     { name: 'type', label: '项目类型', values: [...new Set(projects.map(typeOf))] },
-    { name: 'budget', label: budgetLabel, values: budgetRanges.filter((range) => ranges.has(range)) },
+    {
+      name: 'budget',
+      label: budgetLabel,
+      values: [...budgetRanges, WITHOUT_BUDGET].filter((range) => ranges.has(range)),
+    },
   ];
 }

@@ -1,11 +1,11 @@
-import { groupDigits } from '../record/group-digits.ts';
 import type { Project } from '../record/disclosure-schema.ts';
+import { formatYuan } from './format-yuan.ts';
 
 /** What can tell projects of one name apart, the first that does. Null: the project does not say it. */
 const TRAITS: readonly ((project: Project) => string | null)[] = [
   ({ spendingUnit }) => spendingUnit,
-  ({ budget }) => `${groupDigits(budget.yuan)} 元`,
-  ({ spendingUnit, budget }) => spendingUnit && `${spendingUnit}，${groupDigits(budget.yuan)} 元`,
+  ({ budget }) => budget && formatYuan(budget.yuan),
+  ({ spendingUnit, budget }) => spendingUnit && budget && `${spendingUnit}，${formatYuan(budget.yuan)}`,
   ({ department }) => department,
   ({ source }) => `原文第 ${source.startLine} 行起`,
 ];

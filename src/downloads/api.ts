@@ -63,7 +63,7 @@ export function toApi({ sets, context: { url, commit } }: PublishedData) {
       year: project.year,
       publisher: source.publisher,
       name: project.name,
-      yuan: project.budget.yuan,
+      yuan: project.budget?.yuan ?? null,
       indicatorCount: project.indicators.length,
       page: toAddress(`/${project.id}/`),
       json: toAddress(`/${project.id}/project.json`),

@@ -65,22 +65,15 @@ export function projectTable(toAddress: (path: string) => string): Table<Project
       {
         name: 'budget_yuan',
         title: '预算金额（元）',
-        description: '预算金额，单位一律是元；原表以万元计的已乘以一万，没有四舍五入。',
+        description:
+          '预算金额，单位一律是元；原表以万元计的已乘以一万，没有四舍五入。原表没有资金栏目时为空。',
         type: 'number',
         unit: '元',
-        constraints: { required: true, minimum: 0 },
+        constraints: { minimum: 0 },
         width: 15,
-        value: ({ project }) => project.budget.yuan,
+        value: ({ project }) => project.budget?.yuan ?? null,
       },
-      {
-        name: 'budget_text',
-        title: '预算金额原文',
-        description: '原表里预算金额那一格的写法，未改动。',
-        type: 'string',
-        constraints: { required: true },
-        width: 15,
-        value: ({ project }) => project.budget.text,
-      },
+      published('budget_text', '预算金额原文', 15, ({ project }) => project.budget?.text ?? null),
       published('period_goal', '实施周期总目标', 40, ({ project }) => project.goals.period),
       published('annual_goal', '年度目标', 40, ({ project }) => project.goals.annual),
       {

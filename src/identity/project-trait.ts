@@ -17,7 +17,7 @@ export function traitOf(project: ParsedProject): ProjectTrait {
   const fields = project.otherFields.map(({ label, value }) => [label, value]);
   return {
     unit: digestOf(spendingUnit),
-    content: digestOf([year, name, type, level, department, period, budget.yuan, goals, rows, fields]),
+    content: digestOf([year, name, type, level, department, period, budget?.yuan, goals, rows, fields]),
   };
 }
 

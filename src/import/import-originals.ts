@@ -140,7 +140,8 @@ function describeImport(projects: readonly Project[], source: string, hasNumbers
   return [
     `已导入 ${projects.length} 个项目：${relative('', source)}，原件存在它旁边`,
     ...projects.map(
-      ({ name, budget, indicators }) => `  ${name}  ${budget.text}  ${indicators.length} 项指标`,
+      ({ name, budget, indicators }) =>
+        `  ${name}  ${budget?.text ?? '表上没有金额'}  ${indicators.length} 项指标`,
     ),
     ...(hasNumbers
       ? ['里面有身份证号，删去或在文件头写明可以公开之前，npm run check 会报错，网站不会发布']

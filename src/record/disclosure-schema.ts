@@ -81,6 +81,7 @@ export const FIELDS = [
   'department',
   'spendingUnit',
   'period',
+  'budget',
   'periodGoal',
   'annualGoal',
 ] as const;
@@ -112,7 +113,8 @@ export const ParsedProjectSchema = z.strictObject({
   spendingUnit: z.string().nullable(),
   /** 实施周期. Null: the row is missing or not two years (then its cells are in `otherFields`). */
   period: PeriodSchema.nullable(),
-  budget: BudgetSchema,
+  /** Null: the form has no row of funds. A row that is blank or can't be read is an error. */
+  budget: BudgetSchema.nullable(),
   goals: z.strictObject({
     /** 实施周期总目标. */
     period: z.string().nullable(),

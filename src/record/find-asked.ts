@@ -24,6 +24,7 @@ export function findAsked({ fields, goals: reading, header }: AskingParts, form:
     if (field === 'periodGoal') return hasGoal('period');
     if (field === 'annualGoal') return hasGoal('annual');
     if (field === 'period') return names.has('period') || names.has('start') || names.has('end');
+    if (field === 'budget') return names.has('budget') || names.has('total');
     return names.has(field);
   };
   const columns = header && readColumns(header, form);

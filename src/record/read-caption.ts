@@ -16,6 +16,8 @@ export interface Caption {
   year: number | null;
   unit: Label['unit'];
   fields: Field[];
+  /** The title and the lines. */
+  lines: LabelledCell[];
   /** The project's name in a line above the table, for a table that has no 项目名称. Null: no line names one. */
   name: TitleName | null;
 }
@@ -27,9 +29,10 @@ const UNIT =
 const GAP = /[\t\u{3000}]+\s*|\s{2,}|\s(?=[^\s:：]{2,12}[:：])/gu;
 
 export function readCaption({ title, above }: LabelledGrid, form: Form): Caption {
-  const caption: Caption = { year: null, unit: null, fields: [], name: null };
+  const lines = title ? [title, ...above] : above;
+  const caption: Caption = { year: null, unit: null, fields: [], lines, name: null };
   const years = new Set<number>();
-  for (const line of title ? [title, ...above] : above) {
+  for (const line of lines) {
     if (isTitle(line.text)) caption.name ??= nameInTitle(line);
     for (const cell of splitLine(line)) {
       const plain = toPlain(cell.text);

@@ -2,7 +2,7 @@
  * In: the labelled cells of a table.
  * Out: the fields of the record, and the other cells as they are.
  */
-import type { Position } from '../table/grid.ts';
+import type { Cell, Position } from '../table/grid.ts';
 import { shorten } from '../table/shorten.ts';
 import { toPlain } from '../table/to-plain.ts';
 import type { Context } from './context.ts';
@@ -21,6 +21,7 @@ import { readPeriod } from './read-period.ts';
 /** The fields of a head, as far as they are there. */
 export interface Head {
   texts: Partial<Record<TextField, string>>;
+  /** Null: the form has no funds, or an error is reported. */
   budget: BudgetReading | null;
   period: Period | null;
   /** Fields that the form does not have, and cells of the period that say more than two years. In source order. */
@@ -46,11 +47,15 @@ interface SortedFields {
   units: Map<LabelledCell, Label['unit']>;
 }
 
-/** @param inherited The unit of money in the caption; null: none. */
+/**
+ * @param inherited The unit of money in the caption; null: none.
+ * @param funds The first cell that speaks of money, for a head without a budget. Undefined: none does.
+ */
 export function readHead(
   fields: readonly Field[],
   table: Position,
   inherited: Label['unit'],
+  funds: Cell | undefined,
   context: Context,
 ): Head {
   const { report } = context.notices;
@@ -66,7 +71,7 @@ export function readHead(
   if (!name) report(table, 'project/no-name', '这张表没有“项目名称”');
   else if (!name.value) report(name.label, 'project/no-name', '“项目名称”旁边没有写名称');
   const budget = chooseSum(chosen, others);
-  if (!budget) reportMissing(fields, table, context);
+  if (!budget) reportMissing(fields, table, funds, context);
   const whole = chosen.get('period');
   const first = chosen.get('start');
   const last = chosen.get('end');
@@ -91,8 +96,20 @@ export function readHead(
   };
 }
 
-/** No label is the budget's: a blank 合计 could be, and so could a sum whose label nobody described. */
-function reportMissing(fields: readonly Field[], table: Position, { form, notices }: Context): void {
+/**
+ * No label is the budget's: a blank 合计 could be, and so could a sum whose label nobody described. A table that does not speak of
+ * money has no budget.
+ */
+function reportMissing(
+  fields: readonly Field[],
+  table: Position,
+  funds: Cell | undefined,
+  { form, notices }: Context,
+): void {
+  if (!funds) {
+    notices.report(table, 'budget/not-in-form', '这张表没有资金的栏目，没有金额可以公开，合计里没有它');
+    return;
+  }
   const unread = fields.filter(({ label }) => !form.head.has(label.key));
   const blank = unread.find(({ label, value }) => !value && BARE_TOTAL.test(label.key));
   if (blank) {
@@ -101,8 +118,9 @@ function reportMissing(fields: readonly Field[], table: Position, { form, notice
   }
   const sums = unread.filter(({ value }) => value && parseAmount(value.text));
   const labels = sums.map(({ label }) => `“${shorten(label.text, 20)}”`).join('、');
-  const advice = labels === '' ? '' : `；${labels}旁边有金额，没读懂是哪一项`;
-  notices.report(table, 'budget/missing', `这张表没有“N年预算金额(元)”一行${advice}`);
+  const advice = labels === '' ? `“${shorten(funds.text, 20)}”说的是资金` : `${labels}旁边有金额`;
+  const message = `这张表没有“N年预算金额(元)”一行；${advice}，没读懂是哪一项`;
+  notices.report(table, 'budget/missing', message);
 }
 
 function sortFields(fields: readonly Field[], context: Context): SortedFields {

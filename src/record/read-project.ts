@@ -10,6 +10,7 @@ import type { Context } from './context.ts';
 import { describeUnknown } from './describe-unknown.ts';
 import type { ParsedIndicator, ParsedProject } from './disclosure-schema.ts';
 import { findAsked } from './find-asked.ts';
+import { findFunds } from './find-funds.ts';
 import type { Form } from './form.ts';
 import { FIELD_LABELS } from './fields.ts';
 import { joinHeaders } from './join-headers.ts';
@@ -172,10 +173,13 @@ function readParts(
   const { notices } = context;
   const errorsBefore = notices.errorCount;
   const { fields, goals, table } = parts;
-  const head = readHead(fields, table, caption.unit, context);
+  const funds = findFunds({ ...parts, above: caption.lines }, context.form);
+  const head = readHead(fields, table, caption.unit, funds, context);
   const named = { budget: head.budget?.year ?? null, file: file.year, caption: caption.year };
-  const year =
-    head.budget && chooseYear({ ...named, goal: goals.labels.annual }, head.positions.budget, notices.report);
+  const isRead = head.budget !== null || notices.errorCount === errorsBefore;
+  const year = isRead
+    ? chooseYear({ ...named, goal: goals.labels.annual }, head.positions.budget, notices.report)
+    : null;
   const cells: PartCells = new Map();
   if (head.period && head.periodPosition) cells.set(head.period, head.periodPosition);
   const indicators = readRows(parts, cells, context);
@@ -185,7 +189,7 @@ function readParts(
     cells.set(field, position);
     return field;
   });
-  if (notices.errorCount > errorsBefore || !head.texts.name || !head.budget || year === null) return null;
+  if (notices.errorCount > errorsBefore || !head.texts.name || year === null) return null;
 
   const { name, type = null, level = null, department = null, spendingUnit = null } = head.texts;
   const project: ParsedProject = {
@@ -196,7 +200,7 @@ function readParts(
     department,
     spendingUnit,
     period: head.period ?? periodInLabel(goals.labels.period?.label.note ?? null),
-    budget: head.budget.budget,
+    budget: head.budget?.budget ?? null,
     goals: { period: joinGoal(goals.goals.period), annual: joinGoal(goals.goals.annual) },
     indicators,
     otherFields,

@@ -1,10 +1,21 @@
 import { Decimal } from 'decimal.js';
 import type { Project } from './disclosure-schema.ts';
 
-/** The sum of some projects' budgets, exact yuan with two places, and how many indicators they have. */
-export function totalOf(projects: readonly Project[]): { indicatorCount: number; yuan: string } {
+/** What some projects come to. */
+export interface Sums {
+  indicatorCount: number;
+  /** Of their budgets, exact yuan with two places. Null: the form of none has funds. */
+  yuan: string | null;
+  /** How many have no budget, and are left out of the sum. */
+  withoutBudget: number;
+}
+
+export function totalOf(projects: readonly Project[]): Sums {
+  const budgets = projects.flatMap(({ budget }) => budget ?? []);
+  const sum = budgets.reduce((total, { yuan }) => total.plus(yuan), new Decimal(0));
   return {
     indicatorCount: projects.reduce((count, { indicators }) => count + indicators.length, 0),
-    yuan: projects.reduce((sum, { budget }) => sum.plus(budget.yuan), new Decimal(0)).toFixed(2),
+    yuan: budgets.length === 0 && projects.length > 0 ? null : sum.toFixed(2),
+    withoutBudget: projects.length - budgets.length,
   };
 }

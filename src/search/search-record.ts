@@ -14,8 +14,8 @@ export interface SearchRecord {
   asksType?: false;
   /** Whether the form has a column of targets of the year, if it has not. */
   asksAnnual?: false;
-  /** Budget, exact yuan. */
-  yuan: string;
+  /** Budget, exact yuan. Null: the form has no funds. */
+  yuan: string | null;
   indicators: SearchIndicator[];
   /** All other cells, each with the label to show. */
   others: { label: string; text: string }[];

@@ -15,7 +15,7 @@ export interface SearchTable {
   type: number[];
   nameLength: number[];
   scale: number[];
-  /** Number of projects that reach each of BUDGET_RANGES, largest first; without the last, which all reach. */
+  /** Number of projects that reach each of BUDGET_RANGES, largest first; all with a budget reach the last. */
   budgets: number[];
   /** Traditional characters that the content lacks, with the simplified ones that it has. */
   traditional: Record<string, string>;

@@ -76,6 +76,7 @@ export function sourceLines({ source }: Project, { entry }: BodyYear) {
 /** The cost indicator whose target of the year is the budget. */
 export function agreeingCost({ indicators, budget }: Project) {
   return indicators.find(
-    ({ category, annualTarget }) => /成本/.test(category) && yuanOf(annualTarget)?.equals(budget.yuan),
+    ({ category, annualTarget }) =>
+      budget && /成本/.test(category) && yuanOf(annualTarget)?.equals(budget.yuan),
   );
 }

@@ -8,16 +8,13 @@ import { tellApart } from '../display/tell-apart.ts';
 import type { Indicator, Project } from '../record/disclosure-schema.ts';
 import { must } from '../record/must.ts';
 import { toFen } from '../record/to-fen.ts';
-import { totalOf } from '../record/total-of.ts';
+import { totalOf, type Sums } from '../record/total-of.ts';
 import type { DisclosureEntry } from '../collection/disclosure-entry-schema.ts';
 
 /** Projects and what they come to. */
-interface Total {
+interface Total extends Sums {
   /** By budget, largest first; equal ones by id. */
   projects: Project[];
-  /** Exact yuan, two places. */
-  yuan: string;
-  indicatorCount: number;
 }
 
 /** One body's disclosure of one year. `/<id>/` is its page. */
@@ -78,7 +75,7 @@ async function collectSite(): Promise<Site> {
 /** What some projects come to. */
 function toTotal(projects: readonly Project[]): Total {
   return {
-    projects: sortByYuan(projects, ({ budget }) => budget.yuan),
+    projects: sortByYuan(projects, ({ budget }) => budget?.yuan ?? null),
     ...totalOf(projects),
   };
 }
@@ -91,7 +88,7 @@ export function publishersOf(bodies: readonly BodyYear[]): Map<string, string> {
 /** Largest amount first, equal ones by id. */
 function sortByYuan<Item extends { id: string }>(
   items: readonly Item[],
-  yuanOf: (item: Item) => string,
+  yuanOf: (item: Item) => string | null,
 ): Item[] {
   return items
     .map((item) => ({ item, fen: toFen(yuanOf(item)) }))

@@ -36,6 +36,7 @@ export function compareApi(
       parts.length,
       parts.flatMap(({ indicators }) => indicators).length,
       totalOf(parts),
+      parts.filter(({ budget }) => budget === null).length,
     ]);
   for (const [name, key, keyOf] of [
     ['years', 'year', ({ year }: RecordedProject) => String(year)],
@@ -48,6 +49,7 @@ export function compareApi(
         each['projectCount'],
         each['indicatorCount'],
         fenOf(each['yuan'] ?? ''),
+        each['withoutBudget'],
       ]),
       sums(keyOf),
     );
@@ -64,7 +66,7 @@ export function compareApi(
       id,
       year,
       name,
-      budget.yuan,
+      budget?.yuan ?? null,
       indicators.length,
     ]),
   );
@@ -96,6 +98,8 @@ export function fenOf(yuan: string): string {
   return yuan.replace('.', '').replace(/^0+(?=\d)/, '');
 }
 
+/** In fen, as digits. Empty: the form of none has funds. */
 export function totalOf(projects: readonly RecordedProject[]): string {
-  return String(projects.reduce((sum, { budget }) => sum + BigInt(fenOf(budget.yuan)), 0n));
+  const budgets = projects.flatMap(({ budget }) => budget ?? []);
+  return budgets.length === 0 ? '' : String(budgets.reduce((sum, { yuan }) => sum + BigInt(fenOf(yuan)), 0n));
 }

@@ -75,11 +75,17 @@ export function compareFields(surroundings: Surroundings, comparison: Comparison
         means(words, label, meaning) && isShownAs(value, text ?? '');
       return text === null ? [] : [{ isMeant, loss: lossOf(meaning) }];
     }),
-    {
-      isMeant: (pair: Pair) =>
-        means(words, pair.label, sum) && pair.value === budget.text && isAmount(budget.yuan, pair, near),
-      loss: `${source.startLine} 行起 预算金额“${budget.text}”，发布的是 ${budget.yuan} 元`,
-    },
+    ...(budget
+      ? [
+          {
+            isMeant: (pair: Pair) =>
+              means(words, pair.label, sum) &&
+              pair.value === budget.text &&
+              isAmount(budget.yuan, pair, near),
+            loss: `${source.startLine} 行起 预算金额“${budget.text}”，发布的是 ${budget.yuan} 元`,
+          },
+        ]
+      : []),
     ...project.otherFields.map(({ label, value, line }): Wanted => ({
       isMeant: (pair) =>
         isShownAs(pair.label, label) &&
@@ -105,6 +111,10 @@ export function compareFields(surroundings: Surroundings, comparison: Comparison
     for (const cell of labels) cell.role = 'label';
     for (const cell of values) cell.role = 'value';
   }
+  const funds = budget
+    ? undefined
+    : pairs.find(({ label }) => means(words, label, 'budget', 'total', 'funding'));
+  if (funds) losses.push(`${funds.line} 行 有“${funds.label}”，发布的没有预算金额`);
   if (!isPeriod(period, pairs, goals.labels, words))
     losses.push(
       `${project.source.startLine} 行起 原文没有实施周期 ${period?.start ?? ''} 至 ${period?.end ?? ''}`,

@@ -48,8 +48,8 @@ export function comparePage(
   );
   same(
     source.startLine,
-    [budget.yuan, budget.yuan],
-    [(total && attributeOf(total, 'value')) ?? '', textOf(total).replaceAll(',', '')],
+    budget ? [budget.yuan, budget.yuan] : [],
+    total ? [attributeOf(total, 'value') ?? '', textOf(total).replaceAll(',', '')] : [],
   );
   same(source.startLine, goalsOf(project), readGoals(section('goals')));
   const origins = readOrigins(lines);
@@ -173,7 +173,7 @@ function fieldsOf(project: RecordedProject, origins: Origins | null): string[] {
       .filter(([name]) => isAsked(project, name))
       .map(([name, label]) => [label, project[name] ?? NOT_WRITTEN]),
     ...(period ? [['实施周期', `${period.start} 至 ${period.end}`]] : []),
-    ['预算金额', budget.text],
+    ...(budget ? [['预算金额', budget.text]] : []),
   ];
   // A label without a value is said to have a blank cell, or named by its line.
   const others = otherFields.map(({ label, value, line }) => [

@@ -8,7 +8,8 @@ export interface RecordedProject {
   department: string | null;
   spendingUnit: string | null;
   period: { start: number; end: number; openEnded: boolean } | null;
-  budget: { text: string; yuan: string };
+  /** Null: its form has no funds. */
+  budget: { text: string; yuan: string } | null;
   goals: { period: string | null; annual: string | null };
   indicators: RecordedIndicator[];
   otherFields: (Detail & { line: number })[];

@@ -12,7 +12,7 @@ import type { Comparison, RecordedProject } from './record.ts';
 const LINK = /<(t[dh][^>]*)>|<a(?=[^>]* href="\/([^"]+)\/(?:#([^"]*))?")[^>]*>([^]*?)<\/a>/g;
 /** A row of sums: of a body, which is a link, or of a type of projects. */
 const SUMS =
-  /<th scope="row">((?:(?!<\/th>)[^])*)<\/th>\s*<td class="num pieces">(\d+) 个<\/td>\s*<td class="num yuan">([\d,.]+)</g;
+  /<th scope="row">((?:(?!<\/th>)[^])*)<\/th>\s*<td class="num pieces">(\d+) 个<\/td>\s*<td class="num yuan(?: none)?">([\d,.]+|—)</g;
 const NO_TYPE = '未写项目类型';
 const NO_TYPES = '表上没有项目类型';
 /** What a page calls a line of an imported source. */
@@ -66,7 +66,7 @@ export function verifyLists(dist: string, projects: readonly RecordedProject[]):
           : dirname(id) === body,
       );
       if (body === undefined) typed += own.length;
-      if (String(own.length) !== count || totalOf(own) !== fenOf(yuan.replaceAll(',', '')))
+      if (String(own.length) !== count || totalOf(own) !== fenOf(yuan.replaceAll(/[,—]/g, '')))
         losses.push(`${file}: “${name}”写着 ${count} 个，${yuan} 元`);
     }
     const [, total] = TOTAL.exec(html) ?? [];
@@ -95,7 +95,7 @@ export function verifyLists(dist: string, projects: readonly RecordedProject[]):
 /** What a link to a project, or to a line of it, may say in a cell with these attributes; a line may be two indicators. */
 function textsOf({ name, budget, indicators }: RecordedProject, cell: string, fragment: string): string[] {
   if (fragment === '') return [name];
-  if (cell.includes('yuan')) return [groupDigits(budget.yuan)];
+  if (cell.includes('yuan')) return budget ? [groupDigits(budget.yuan)] : [];
   // Lists show the target of the year; for an indicator without one, that of the whole period.
   const columns = cell.includes('"now"')
     ? (['annualTarget', 'periodTarget'] as const)

@@ -109,7 +109,7 @@ interface SearchRecord {
   url: string;
   name: string;
   type: string | null;
-  yuan: string;
+  yuan: string | null;
   indicators: {
     category: string;
     subcategory: string;
@@ -145,7 +145,7 @@ function textsOf({ budget, goals, period, indicators, otherFields, ...project }:
     ...details.map(({ value }) => value),
   ]);
   const others = [
-    budget.text,
+    budget?.text,
     goals.period,
     goals.annual,
     type,
@@ -157,5 +157,5 @@ function textsOf({ budget, goals, period, indicators, otherFields, ...project }:
   ];
   const fields = others.flatMap((text) => (text ? [String(text)] : []));
   const more = otherFields.map(({ label, value }) => withLabel(label, value || label));
-  return [project.name, type, budget.yuan, rows, [...fields, ...more]];
+  return [project.name, type, budget?.yuan ?? null, rows, [...fields, ...more]];
 }

@@ -14,7 +14,7 @@ export async function writeMarkdown(content: string, out: string): Promise<void>
 }
 
 function writePage({ name, year, spendingUnit, budget, goals, indicators }: Project): string {
-  const head = { title: name, year, unit: spendingUnit, yuan: budget.yuan };
+  const head = { title: name, year, unit: spendingUnit, yuan: budget?.yuan ?? null };
   const rows = indicators.map(({ category, subcategory, name: own, periodTarget, annualTarget }) => [
     category,
     subcategory,

@@ -92,6 +92,7 @@ export const catalogue = {
 
   // Money and goals.
   'budget/missing': { severity: 'error', subject: 'budget' },
+  'budget/not-in-form': { severity: 'warning', subject: 'budget' },
   'budget/not-a-number': { severity: 'error', subject: 'budget' },
   'budget/two-units': { severity: 'error', subject: 'budget' },
   'budget/no-unit': { severity: 'error', subject: 'budget' },

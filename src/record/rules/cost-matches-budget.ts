@@ -26,12 +26,13 @@ export const costMatchesBudget: Rule = {
   id: 'budget/cost-mismatch',
   check(project, positions) {
     const costs = project.indicators.flatMap((indicator) => annualCost(indicator));
-    if (costs.length === 0) return [];
-    const budget = new Decimal(project.budget.yuan);
+    if (costs.length === 0 || !project.budget) return [];
+    const written = project.budget;
+    const budget = new Decimal(written.yuan);
     const sum = Decimal.sum(...costs.map(({ yuan }) => yuan));
     const isBudget = (yuan: Decimal, parts: readonly Cost[]) => {
       const difference = yuan.minus(budget).abs();
-      const rounding = toleranceOf([...parts, project.budget])
+      const rounding = toleranceOf([...parts, written])
         .times(parts.length)
         .dividedBy(parts.length + 1);
       return difference.isZero() || difference.lessThan(rounding);
@@ -51,7 +52,7 @@ export const costMatchesBudget: Rule = {
         : `年度值共 ${groupDigits(sum.toFixed(2))} 元`;
     const position = positions.of(first.target);
     const difference = groupDigits(yuan.minus(budget).abs().toFixed(2));
-    const message = sentence`成本指标${cost}，预算金额（${positions.budget}）${withUnit(project.budget)}，相差 ${difference} 元`;
+    const message = sentence`成本指标${cost}，预算金额（${positions.budget}）${withUnit(written)}，相差 ${difference} 元`;
     return [at(position, message)];
   },
 };

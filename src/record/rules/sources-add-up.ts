@@ -11,7 +11,7 @@ export const sourcesAddUp: Rule = {
   id: 'budget/sources-differ',
   check({ budget }, { funding }) {
     const [first] = funding;
-    if (!first || funding.length < 2) return [];
+    if (!budget || !first || funding.length < 2) return [];
     const sum = Decimal.sum(...funding.map(({ yuan }) => yuan));
     const difference = sum.minus(budget.yuan).abs();
     if (difference.lessThanOrEqualTo(toleranceOf([...funding, budget]))) return [];

@@ -2,7 +2,7 @@
  * In: the projects that match a query.
  * Out: those that pass the filters, sorted; and the choices of each filter with their counts.
  */
-import { BUDGET_RANGES } from '../../display/budget-range.ts';
+import { budgetRanges } from '../../display/budget-range.ts';
 import { must } from '../../record/must.ts';
 import { FILTERS, type Answer, type Choice, type Filter, type Query, type Sort } from '../query.ts';
 import type { SearchTable } from '../search-table.ts';
@@ -25,7 +25,7 @@ export interface ProjectTable {
 }
 
 /** Largest first, as in `SearchTable.budgets`. */
-const BUDGETS: readonly string[] = BUDGET_RANGES.map(({ label }) => label).reverse();
+const BUDGETS: readonly string[] = [...budgetRanges].reverse();
 
 type Order = (a: Choice, b: Choice) => number;
 const byCount: Order = (a, b) => b.count - a.count || (a.value < b.value ? -1 : 1);
@@ -51,12 +51,14 @@ export function toProjectTable(table: SearchTable): ProjectTable {
     simplify: (word) => word.replace(/[^]/g, (unit) => table.traditional[unit] ?? unit),
     select(matches, { filters, sort }, compareNames) {
       const { numbers, choices } = filterProjects(table, matches, filters);
+      const isBelow = (number: number) => number >= must(table.budgets[table.budgets.length - 1]);
       const byBudget = (a: number, b: number) => a - b;
       const rankOf = (number: number) => must(matches.get(number)).rank;
       const orders: Record<Sort, (a: number, b: number) => number> = {
         relevance: (a, b) => rankOf(a) - rankOf(b) || byBudget(a, b),
         budget: byBudget,
-        'budget-up': (a, b) => byBudget(b, a),
+        // Those without a budget are last.
+        'budget-up': (a, b) => Number(isBelow(a)) - Number(isBelow(b)) || byBudget(b, a),
         name: (a, b) => must(compareNames)(a, b) || byBudget(a, b),
       };
       return { numbers: numbers.sort(orders[sort]), choices };
@@ -103,9 +105,9 @@ function valuesOf(table: SearchTable, number: number, { facets }: Match): Record
   return {
     year: [String(year)],
     body: [must(table.bodies[body])],
-    // A project whose form has no types is of none.
+    // A project whose form has no types is of none; one without a budget is in no range.
     type: type === -2 ? [] : [table.types[type] ?? '未写'],
     category: SEARCH_FACETS.filter((_, facet) => (facets & (1 << facet)) !== 0),
-    budget: [BUDGETS[range] ?? BUDGET_RANGES[0].label],
+    budget: BUDGETS.slice(range, range < 0 ? 0 : range + 1),
   };
 }

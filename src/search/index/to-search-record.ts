@@ -14,7 +14,7 @@ import type { SearchIndicator, SearchRecord } from '../search-record.ts';
 export function toSearchRecord(project: Project, publisher: string, apart?: string): SearchRecord {
   const { goals, period, source } = project;
   const others: [label: string, text: string | null][] = [
-    [FIELD_LABELS.budget, project.budget.text],
+    [FIELD_LABELS.budget, project.budget?.text ?? null],
     [FIELD_LABELS.periodGoal, goals.period],
     [`${project.year}${FIELD_LABELS.annualGoal}`, goals.annual],
     ...TEXT_FIELDS.slice(1).map((field): [string, string | null] => [FIELD_LABELS[field], project[field]]),
@@ -31,7 +31,7 @@ export function toSearchRecord(project: Project, publisher: string, apart?: stri
     type: project.type,
     ...(source.asked.fields.includes('type') ? {} : { asksType: false }),
     ...(source.asked.columns.includes('annualTarget') ? {} : { asksAnnual: false }),
-    yuan: project.budget.yuan,
+    yuan: project.budget?.yuan ?? null,
     indicators: project.indicators.map(toSearchIndicator),
     others: others.flatMap(([label, text]) => (text ? [{ label, text }] : [])),
   };

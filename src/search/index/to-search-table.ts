@@ -24,7 +24,7 @@ export function toSearchTable(
   const disclosures = distinct([...recordOf.keys()]);
   const [bodyIndex, typeIndex, disclosureIndex] = [indexIn(bodies), indexIn(types), indexIn(disclosures)];
   const texts = distinct(records.flatMap(textsOf)).map((text) => toSearchable(text).text);
-  const steps = BUDGET_RANGES.slice(1).reverse();
+  const sums = records.flatMap(({ yuan }) => (yuan === null ? [] : Number(yuan)));
   return {
     index,
     bodies,
@@ -37,7 +37,7 @@ export function toSearchTable(
     type: records.map(({ type, asksType }) => (asksType === false ? -2 : typeIndex(type))),
     nameLength: records.map(({ name }) => toSearchable(name).text.length),
     scale: [...scales],
-    budgets: steps.map(({ from }) => records.filter(({ yuan }) => Number(yuan) >= from).length),
+    budgets: BUDGET_RANGES.map(({ from }) => sums.filter((sum) => sum >= from).length).reverse(),
     traditional: simplifiedCharacters(new Set(texts.flatMap((text) => Array.from(text)))),
     latin: distinct(texts.flatMap((text) => text.match(/[a-z]+/g) ?? [])),
   };

@@ -1,4 +1,4 @@
-import { groupDigits } from '../../record/group-digits.ts';
+import { formatYuan } from '../../display/format-yuan.ts';
 import type { Hit, IndicatorHit, MarkedText } from '../to-hit.ts';
 import { create, createButton, markedText, targetText } from './dom.ts';
 
@@ -13,7 +13,7 @@ export function toItems(hit: Hit): HTMLLIElement[] {
     'li',
     'hit',
     create('h3', {}, link(hit.url, hit.name), ...(hit.apart === null ? [] : [`（${hit.apart}）`])),
-    create('p', 'amount figures', `${groupDigits(hit.yuan)}\u00A0元`),
+    create('p', 'amount figures', formatYuan(hit.yuan, '\u00A0')),
     describe(hit, indicators),
   );
   return [project, ...indicators];

@@ -2,7 +2,7 @@
  * The search box in use: an ARIA combobox with a list of suggestions ("editable combobox with list autocomplete"). Without it the
  * form leads to `/search/` too.
  */
-import { groupDigits } from '../../record/group-digits.ts';
+import { formatYuan } from '../../display/format-yuan.ts';
 import { must } from '../../record/must.ts';
 import type { Hit, IndicatorHit } from '../to-hit.ts';
 import { create, createButton, fill, markedText, setAttributes, targetText, withHighlight } from './dom.ts';
@@ -197,7 +197,7 @@ function toItem(suggestion: Suggestion): HTMLLIElement {
 function describeProject({ name, apart, yuan, publisher, year, excerpt }: Hit): HTMLLIElement {
   const about = excerpt
     ? [`${excerpt.label}：`, markedText(excerpt.text)]
-    : [`${publisher}，${year}年，${groupDigits(yuan)}\u00A0元`];
+    : [`${publisher}，${year}年，${formatYuan(yuan, '\u00A0')}`];
   const title = create('span', 'title', markedText(name), apart === null ? '' : `（${apart}）`);
   return create('li', 'project', title, ' ', create('span', 'soft small', ...about));
 }

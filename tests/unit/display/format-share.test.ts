@@ -9,6 +9,8 @@ test.each([
   ['5.00', '5.00', '100%'],
   ['0.00', '5.00', '0%'],
   ['0.00', '0.00', '—'],
+  [null, '5.00', '—'],
+  [null, null, '—'],
 ])('%s of %s is %s', (part, whole, share) => {
   expect(formatShare(part, whole)).toBe(share);
 });

@@ -29,7 +29,7 @@ test('a form with all fields and columns lacks nothing, and says nothing of it',
   const value = readFileSync('content/disclosures/2026/dongguan-zhishu-jiguan-gongwei.md', 'utf8');
   for (const project of read(value).projects) {
     expect(project.source.asked).toEqual({
-      fields: ['type', 'level', 'department', 'spendingUnit', 'period', 'periodGoal', 'annualGoal'],
+      fields: ['type', 'level', 'department', 'spendingUnit', 'period', 'budget', 'periodGoal', 'annualGoal'],
       columns: ['category', 'subcategory', 'periodTarget', 'annualTarget'],
     });
     expect(toPublishedProject(project).source).not.toHaveProperty('notAsked');
@@ -44,12 +44,12 @@ const indicators = [
 const table = (more: string[]) => `## 项目绩效目标表\n\n${[...rows, ...more, ...indicators].join('\n')}\n`;
 
 test('a label with a blank cell is asked', () => {
-  expect(askedOf(table(['项目类型\t']))[0]?.fields).toEqual(['type']);
+  expect(askedOf(table(['项目类型\t']))[0]?.fields).toEqual(['type', 'budget']);
 });
 
 test('a label of goals without a text asks for the goal of the year', () => {
-  expect(askedOf(table(['总体绩效目标\t']))[0]?.fields).toEqual(['annualGoal']);
-  expect(askedOf(table([]))[0]?.fields).toEqual([]);
+  expect(askedOf(table(['总体绩效目标\t']))[0]?.fields).toEqual(['budget', 'annualGoal']);
+  expect(askedOf(table([]))[0]?.fields).toEqual(['budget']);
 });
 
 test('what is published names what the form does not have', () => {
@@ -59,7 +59,7 @@ test('what is published names what the form does not have', () => {
   const { notAsked = [] } = toPublishedProject(project).source;
   expect([...notAsked, ...asked.fields, ...asked.columns].sort()).toEqual(
     [
-      ...['type', 'level', 'department', 'spendingUnit', 'period', 'periodGoal', 'annualGoal'],
+      ...['type', 'level', 'department', 'spendingUnit', 'period', 'budget', 'periodGoal', 'annualGoal'],
       ...['category', 'subcategory', 'periodTarget', 'annualTarget'],
     ].sort(),
   );

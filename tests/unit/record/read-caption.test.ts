@@ -32,7 +32,7 @@ describe('the year', () => {
 });
 
 test('an empty title says nothing', () => {
-  expect(read('')).toEqual({ year: null, unit: null, fields: [], name: null });
+  expect(read('')).toMatchObject({ year: null, unit: null, fields: [], name: null });
 });
 
 describe('the unit of its sums', () => {

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { Context } from '../../../src/record/context.ts';
 import type { Form } from '../../../src/record/form.ts';
+import { findFunds } from '../../../src/record/find-funds.ts';
 import { forms } from '../../../src/record/forms/forms.ts';
 import { LabelledCell } from '../../../src/record/labelled-grid.ts';
 import { Notices } from '../../../src/record/notices.ts';
 import { readFields, type Field } from '../../../src/record/read-fields.ts';
+import { noGoals } from '../../../src/record/read-goals.ts';
 import { readHead } from '../../../src/record/read-head.ts';
 import { toGrid } from './to-grid.ts';
 
@@ -27,7 +29,8 @@ function toForm(): Form {
 /** The same of the fields of a head; those of a ledger have no index. */
 function readFieldsOf(fields: readonly Field[], around: '元' | '万元' | null = null) {
   const notices = new Notices('a.md');
-  const head = readHead(fields, TABLE, around, new Context(toForm(), notices));
+  const funds = findFunds({ fields, goals: noGoals(), header: null, above: [] }, toForm());
+  const head = readHead(fields, TABLE, around, funds, new Context(toForm(), notices));
   const said = notices.all.map(
     ({ rule, severity, line, column, message }) => `${line}:${column} ${severity} ${rule} ${message}`,
   );
@@ -242,7 +245,9 @@ describe('a head without a budget', () => {
     expect(noticesOf('budget/missing', rows)).toEqual([
       `${missing}；“核定数”、“追加数”旁边有金额，没读懂是哪一项`,
     ]);
-    expect(noticesOf('budget/missing', [NAME, ['财政拨款', '5']])).toEqual([missing]);
+    expect(noticesOf('budget/missing', [NAME, ['财政拨款', '5']])).toEqual([
+      `${missing}；“财政拨款”说的是资金，没读懂是哪一项`,
+    ]);
   });
 });
 

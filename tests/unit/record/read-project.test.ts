@@ -81,7 +81,7 @@ describe('a table that is no project is told so', () => {
 
   test('by the names of what is missing, where it has indicators only', () => {
     const rules = read(INDICATORS).said.map((notice) => notice.split(' ')[2]);
-    expect(rules).toEqual(['project/no-name', 'budget/missing']);
+    expect(rules).toEqual(['project/no-name', 'budget/not-in-form']);
   });
 
   test('by its first four texts, where it has no label of the form', () => {
@@ -128,7 +128,7 @@ describe('a table of a form that nobody has described', () => {
     expect(noticesOf('form/unknown', rows)).toEqual([
       '1:1 error form/unknown 不认识这种表式。读懂的栏目：“预算金额(元)”、“一级指标”、“二级指标”、“三级指标”、“指标值”；没读懂的：“街镇”。如果是本地的表式，请在 content/forms/ 里说明这些栏目',
     ]);
-    expect(noticesOf('form/unknown', [['街镇', '青溪镇'], NAME, ...INDICATORS])).toHaveLength(1);
+    expect(noticesOf('form/unknown', [['街镇经费', '青溪镇'], NAME, ...INDICATORS])).toHaveLength(1);
     expect(noticesOf('form/unknown', [['街镇', '青溪镇'], NAME, BUDGET])).toHaveLength(1);
   });
 

@@ -95,7 +95,7 @@ describe('the form that is suggested for a table', () => {
     const filled = fill(must(suggest(text)), labels);
     const forms = formsWith(filled.replace('basedOn: guangdong', 'basedOn: ledger'));
     const { projects } = readDisclosure(new VFile({ path: '2026/a.md', value: text }), { forms });
-    expect(projects.map(({ name, budget }) => [name, budget.yuan])).toEqual([
+    expect(projects.map(({ name, budget }) => [name, budget?.yuan])).toEqual([
       ['堤岸修补', '1000000.00'],
       ['河道清淤', '500000.00'],
     ]);

@@ -65,7 +65,8 @@ test('the lines of the source are those of the table, and only its masked ones a
 
 test('a cost indicator agrees with the budget where its target of the year is the same sum', () => {
   expect(agreeingCost(project)?.name).toBe('费用总额');
-  expect(agreeingCost({ ...project, budget: { ...project.budget, yuan: '1.00' } })).toBeUndefined();
+  expect(agreeingCost({ ...project, budget: { text: '1', yuan: '1.00' } })).toBeUndefined();
+  expect(agreeingCost({ ...project, budget: null })).toBeUndefined();
 });
 
 test('a project has its neighbours by amount, and its other years', () => {

@@ -25,6 +25,7 @@ const SECTION = /^(?:年度)?绩效(?:目标)?指标$/;
 
 describe.each([
   'form-that-says-its-section-on-every-row',
+  'form-without-funds',
   'form-whose-first-row-is-its-title',
   'form-with-the-whole-periods-sum-and-scores',
   'goals-without-a-label-are-kept',
@@ -73,7 +74,12 @@ describe.each([
     for (const [at, project] of published.projects.entries()) {
       const poorer = [
         { ...project, goals: { period: null, annual: null } },
-        { ...project, budget: { ...project.budget, text: '' } },
+        ...(project.budget
+          ? [
+              { ...project, budget: { ...project.budget, text: '' } },
+              { ...project, budget: null },
+            ]
+          : []),
         ...project.otherFields.flatMap(({ value }, index) =>
           value === '' ? [] : [{ ...project, otherFields: project.otherFields.toSpliced(index, 1) }],
         ),

@@ -55,6 +55,18 @@ test('a project whose form has no types is of none, also not of the unwritten on
   expect(select(all, { filters: { type: '未写' }, sort: 'budget' }).numbers).toEqual([2, 3]);
 });
 
+test('a project without a budget is last by budget, in either order, and in no range', () => {
+  const own = numberRecords([...records, { ...aRecord({ name: '戊' }), yuan: null }]);
+  expect(own.map(({ name }) => name)).toEqual(['甲', '丙', '丁app', '乙', '戊']);
+  const made = toSearchTable(own, [1, 1, 1, 1, 1], index, bundleOf);
+  const { select } = toProjectTable({ version: 'v', ...made });
+  const all = found({ 0: 0, 1: 0, 2: 0, 3: 0, 4: 0 });
+  const { numbers, choices } = select(all, { filters: {}, sort: 'budget-up' });
+  expect(numbers).toEqual([3, 2, 1, 0, 4]);
+  expect(choices.budget.map(({ count }) => count)).toEqual([1, 1, 2]);
+  expect(select(all, { filters: { budget: '5万元以下' }, sort: 'budget' }).numbers).toEqual([2, 3]);
+});
+
 test('each choice is counted with the other filters as they are', () => {
   const all = found({ 0: 0, 1: 0, 2: 0, 3: 0 });
   const { numbers, choices } = table.select(all, { filters: { year: '2026' }, sort: 'budget' });
