@@ -1,3 +1,6 @@
+import { notAskedBy, type Askable } from '../record/published-disclosure.ts';
+import type { ProjectRow } from './data-set.ts';
+
 /** A value of a cell: text, a whole number, an exact decimal as its digits, or nothing. */
 export type Value = string | number | boolean | null;
 
@@ -26,6 +29,8 @@ export interface Column<Row> {
   };
   /** Width in the workbook, in characters. */
   width: number;
+  /** What of a form it holds, where a form may lack it. */
+  asks?: Askable;
   value: (row: Row) => Value;
 }
 
@@ -46,6 +51,27 @@ export function toJsonCell(values: readonly unknown[]): string | null {
   return values.length === 0 ? null : JSON.stringify(values);
 }
 
+/** The columns, and behind them one that names those for which the project's form does not ask. */
+export function withNotAsked<Row extends ProjectRow>(columns: readonly Column<Row>[]): Column<Row>[] {
+  return [
+    ...columns,
+    {
+      name: 'not_asked',
+      title: '表式没有的列',
+      description:
+        '原表的表式没有哪些列，JSON 数组，每项是本表的列名；从指标值读出的列不另写。写在这里的列，为空是因为表式没有这一栏，不是没有填写。表式都有时为空。',
+      type: 'array',
+      width: 24,
+      value: ({ project }) => {
+        const notAsked = notAskedBy(project.source.asked);
+        return toJsonCell(
+          columns.flatMap(({ name, asks }) => (asks && notAsked.includes(asks) ? [name] : [])),
+        );
+      },
+    },
+  ];
+}
+
 /** A column of text. */
 export function textColumn<Row>(
   name: string,
@@ -53,6 +79,7 @@ export function textColumn<Row>(
   description: string,
   width: number,
   value: Column<Row>['value'],
+  asks?: Askable,
 ): Column<Row> {
-  return { name, title, description, width, value, type: 'string' };
+  return { name, title, description, width, value, type: 'string', ...(asks && { asks }) };
 }

@@ -1,10 +1,10 @@
 import type { Target } from '../record/disclosure-schema.ts';
-import { textColumn, toJsonCell, type Column, type Table } from './column.ts';
+import { textColumn, toJsonCell, withNotAsked, type Column, type Table } from './column.ts';
 import type { IndicatorRow } from './data-set.ts';
 import { sharedColumns } from './shared-columns.ts';
 import { toQuantity, type Quantity } from './to-quantity.ts';
 
-const IF_WRITTEN = '原文。原表没有写时为空。';
+const IF_WRITTEN = '原文。原表没有填写或没有这一列时为空。';
 
 type Value = Column<IndicatorRow>['value'];
 
@@ -16,7 +16,7 @@ export function indicatorTable(toAddress: (path: string) => string): Table<Indic
     description: '每行是一项绩效指标，即原表的一行；合并的单元格已逐行填上。',
     primaryKey: 'id',
     foreignKeys: [{ field: 'project_id', table: 'projects', key: 'id' }],
-    columns: [
+    columns: withNotAsked<IndicatorRow>([
       {
         name: 'id',
         title: '指标编号',
@@ -30,8 +30,15 @@ export function indicatorTable(toAddress: (path: string) => string): Table<Indic
       sharedColumns.year,
       { ...sharedColumns.publisher, description: '同 projects 表。' },
       sharedColumns.projectName,
-      textColumn('category', '一级指标', IF_WRITTEN, 12, ({ indicator }) => indicator.category),
-      textColumn('subcategory', '二级指标', IF_WRITTEN, 14, ({ indicator }) => indicator.subcategory),
+      textColumn('category', '一级指标', IF_WRITTEN, 12, ({ indicator }) => indicator.category, 'category'),
+      textColumn(
+        'subcategory',
+        '二级指标',
+        IF_WRITTEN,
+        14,
+        ({ indicator }) => indicator.subcategory,
+        'subcategory',
+      ),
       textColumn('name', '三级指标', '原文。', 36, ({ indicator }) => indicator.name),
       ...targetColumns('annual', '年度指标值', ({ indicator }) => indicator.annualTarget),
       ...targetColumns('period', '实施周期指标值', ({ indicator }) => indicator.periodTarget),
@@ -55,13 +62,13 @@ export function indicatorTable(toAddress: (path: string) => string): Table<Indic
         description: '这一行在原文件里的行号。',
         value: ({ indicator }) => indicator.line,
       },
-    ],
+    ]),
   };
 }
 
 /** A target's columns: as published, and what was read from it. Each figure's unit is in its header, or in the column behind it. */
 function targetColumns(
-  prefix: string,
+  prefix: 'annual' | 'period',
   title: string,
   targetOf: (row: IndicatorRow) => Target | null,
 ): Column<IndicatorRow>[] {
@@ -77,7 +84,10 @@ function targetColumns(
   const values = `从原文读出的数，单位见 ${prefix}_unit。金额另列在 ${prefix}_yuan；单价（如万元/年）换算成元。只有文字时为空。`;
   const units = '数值的单位，照原文；单价换算成元后以“元/”开头。没有单位时为空。';
   return [
-    text('target', '', '原文。原表这一格没有写时为空。', 20, (row) => targetOf(row)?.text ?? null),
+    {
+      ...text('target', '', IF_WRITTEN, 20, (row) => targetOf(row)?.text ?? null),
+      asks: `${prefix}Target`,
+    },
     {
       ...text('comparator', '比较符', comparators, 8, (row) => targetOf(row)?.comparator ?? null),
       constraints: { enum: ['≥', '≤', '>', '<', '=', '≈'] },

@@ -1,4 +1,5 @@
-import { textColumn, toJsonCell, type Column, type Table } from './column.ts';
+import { textColumn, toJsonCell, withNotAsked, type Column, type Table } from './column.ts';
+import type { Askable } from '../record/published-disclosure.ts';
 import type { ProjectRow } from './data-set.ts';
 import { sharedColumns } from './shared-columns.ts';
 
@@ -7,9 +8,10 @@ function published(
   name: string,
   title: string,
   width: number,
+  asks: Askable,
   value: Column<ProjectRow>['value'],
 ): Column<ProjectRow> {
-  return textColumn(name, title, '原文。原表没有这一格时为空。', width, value);
+  return textColumn(name, title, '原文。原表没有填写或没有这一栏时为空。', width, value, asks);
 }
 
 /** One row a project. @param toAddress Makes the address of a page from its path. */
@@ -20,7 +22,7 @@ export function projectTable(toAddress: (path: string) => string): Table<Project
     description: '每行是一个项目，即一张《项目绩效目标表》。',
     primaryKey: 'id',
     foreignKeys: [],
-    columns: [
+    columns: withNotAsked<ProjectRow>([
       {
         ...sharedColumns.projectId,
         name: 'id',
@@ -34,16 +36,17 @@ export function projectTable(toAddress: (path: string) => string): Table<Project
         constraints: { required: true },
       },
       { ...sharedColumns.projectName, name: 'name', constraints: { required: true } },
-      published('type', '项目类型', 24, ({ project }) => project.type),
-      published('level', '项目等级', 12, ({ project }) => project.level),
-      published('department', '主管部门', 30, ({ project }) => project.department),
-      published('spending_unit', '用款单位', 30, ({ project }) => project.spendingUnit),
+      published('type', '项目类型', 24, 'type', ({ project }) => project.type),
+      published('level', '项目等级', 12, 'level', ({ project }) => project.level),
+      published('department', '主管部门', 30, 'department', ({ project }) => project.department),
+      published('spending_unit', '用款单位', 30, 'spendingUnit', ({ project }) => project.spendingUnit),
       {
         name: 'period_start',
         title: '起始年度',
         description: '实施周期的第一年。原表不是两个年份时为空，原文在 other_fields 里。',
         type: 'year',
         width: 9,
+        asks: 'period',
         value: ({ project }) => project.period?.start ?? null,
       },
       {
@@ -52,6 +55,7 @@ export function projectTable(toAddress: (path: string) => string): Table<Project
         description: '实施周期的最后一年，照原文；2099 表示没有计划结束的年份。',
         type: 'year',
         width: 9,
+        asks: 'period',
         value: ({ project }) => project.period?.end ?? null,
       },
       {
@@ -60,6 +64,7 @@ export function projectTable(toAddress: (path: string) => string): Table<Project
         description: '到期年度写 2099 的是 true，其他是 false；没有读出实施周期时为空。',
         type: 'boolean',
         width: 9,
+        asks: 'period',
         value: ({ project }) => project.period?.openEnded ?? null,
       },
       {
@@ -71,11 +76,12 @@ export function projectTable(toAddress: (path: string) => string): Table<Project
         unit: '元',
         constraints: { minimum: 0 },
         width: 15,
+        asks: 'budget',
         value: ({ project }) => project.budget?.yuan ?? null,
       },
-      published('budget_text', '预算金额原文', 15, ({ project }) => project.budget?.text ?? null),
-      published('period_goal', '实施周期总目标', 40, ({ project }) => project.goals.period),
-      published('annual_goal', '年度目标', 40, ({ project }) => project.goals.annual),
+      published('budget_text', '预算金额原文', 15, 'budget', ({ project }) => project.budget?.text ?? null),
+      published('period_goal', '实施周期总目标', 40, 'periodGoal', ({ project }) => project.goals.period),
+      published('annual_goal', '年度目标', 40, 'annualGoal', ({ project }) => project.goals.annual),
       {
         name: 'indicator_count',
         title: '指标数',
@@ -131,6 +137,6 @@ export function projectTable(toAddress: (path: string) => string): Table<Project
         width: 20,
         value: ({ project }) => project.source.sha256,
       },
-    ],
+    ]),
   };
 }

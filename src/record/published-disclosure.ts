@@ -6,6 +6,7 @@ import {
   NoticeSchema,
   ParsedProjectSchema,
   ProjectSchema,
+  type Asked,
   type Disclosure,
   type Indicator,
   type Notice,
@@ -13,15 +14,16 @@ import {
   type Project,
 } from './disclosure-schema.ts';
 
+const ASKABLE = [...FIELDS, ...COLUMNS] as const;
+/** A field or column that a form may lack. */
+export type Askable = (typeof ASKABLE)[number];
+
 export const PublishedProjectSchema = z.strictObject({
   id: ProjectSchema.shape.id,
   ...ParsedProjectSchema.shape,
   source: ParsedProjectSchema.shape.source.omit({ lines: true, asked: true }).extend({
     /** What its form does not have, so that its null means nothing. Missing: the form has all of it. */
-    notAsked: z
-      .array(z.enum([...FIELDS, ...COLUMNS]))
-      .min(1)
-      .optional(),
+    notAsked: z.array(z.enum(ASKABLE)).min(1).optional(),
   }),
 });
 export type PublishedProject = z.infer<typeof PublishedProjectSchema>;
@@ -40,13 +42,18 @@ export type PublishedDisclosure = z.infer<typeof PublishedDisclosureSchema>;
 
 export function toPublishedProject({ bodyId, ...project }: Project): PublishedProject {
   const { lines, asked, ...source } = project.source;
-  const has: readonly string[] = [...asked.fields, ...asked.columns];
-  const notAsked = [...FIELDS, ...COLUMNS].filter((name) => !has.includes(name));
+  const notAsked = notAskedBy(asked);
   return {
     ...project,
     indicators: project.indicators.map(withoutAnchors),
     source: notAsked.length === 0 ? source : { ...source, notAsked },
   };
+}
+
+/** What a form does not have, in the order of the record. */
+export function notAskedBy({ fields, columns }: Asked): Askable[] {
+  const has: readonly Askable[] = [...fields, ...columns];
+  return ASKABLE.filter((name) => !has.includes(name));
 }
 
 export function toPublishedDisclosure({ projects, notices }: Disclosure): PublishedDisclosure {

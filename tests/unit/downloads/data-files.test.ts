@@ -1,36 +1,56 @@
 import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
 import { read, utils } from '@e965/xlsx';
 import { expect, test } from 'vitest';
 import { VFile } from 'vfile';
 import { dataFiles } from '../../../src/downloads/data-files.ts';
-import type { DataSet } from '../../../src/downloads/data-set.ts';
+import type { DataSet, DataSource } from '../../../src/downloads/data-set.ts';
 import { filesInWorker } from '../../../src/downloads/files-in-worker.ts';
 import { readDisclosure } from '../../../src/content/read-disclosure.ts';
 
 const path = 'content/disclosures/2026/dongguan-zhishu-jiguan-gongwei.md';
-const value = readFileSync(path);
-const { projects, notices, publication, sha256 } = readDisclosure(new VFile({ path, value }));
-const set: DataSet = {
-  id: '2026',
-  kind: 'year',
-  title: '标题',
-  sources: [
-    {
-      id: '2026/gongwei',
-      year: 2026,
-      publisher: '某单位',
-      publication,
-      path,
-      sha256,
-      commit: null,
-      bytes: value.length,
-      notices,
-      projects,
-    },
-  ],
-};
+const set = setOf(readFileSync(path));
+const [{ projects }] = set.sources;
 const context = { url: undefined, licence: undefined, commit: null };
 const indicators = projects.reduce((count, project) => count + project.indicators.length, 0);
+
+function setOf(value: Buffer | string): DataSet & { sources: [DataSource] } {
+  const { projects, notices, publication, sha256 } = readDisclosure(new VFile({ path, value }));
+  const source: DataSource = {
+    id: '2026/gongwei',
+    year: 2026,
+    publisher: '某单位',
+    publication,
+    path,
+    sha256,
+    commit: null,
+    bytes: value.length,
+    notices,
+    projects,
+  };
+  return { id: '2026', kind: 'year', title: '标题', sources: [source] };
+}
+
+/** A table whose form asks for little. */
+function bareTable(unit: string): string {
+  return [
+    ...[
+      '## 项目绩效目标表',
+      '',
+      '项目名称\t河道清淤',
+      `用款单位\t${unit}`,
+      '2026年预算金额（元）\t30,000.00',
+    ],
+    ...['绩效指标\t一级指标\t二级指标\t三级指标\t指标值', '\t产出指标\t数量指标\t清淤长度\t3公里', ''],
+  ].join('\n');
+}
+
+/** The cells of a CSV's column, below its name. */
+function columnOf(set: DataSet, file: string, name: string): string[] {
+  const csv = dataFiles(set, context).find((made) => made.name === file);
+  const rows = parse<Record<string, string>>(Buffer.from(csv?.bytes ?? []), { bom: true, columns: true });
+  return rows.map((row) => row[name] ?? 'no such column');
+}
 
 function workbookOf(mostRows?: number) {
   const files = dataFiles(set, context, mostRows);
@@ -55,6 +75,22 @@ test('a set with too many indicators keeps its workbook, which says where they a
   expect(label).toContain('指标太多');
   const csvOf = (all: typeof files) => all.find(({ name }) => name === 'indicators.csv')?.bytes;
   expect(csvOf(files)).toEqual(csvOf(whole.files));
+});
+
+test('a column names the columns for which the form does not ask', () => {
+  const bare = setOf(bareTable('河道管理所'));
+  expect(columnOf(bare, 'projects.csv', 'not_asked')).toEqual([
+    JSON.stringify([
+      ...['type', 'level', 'department', 'period_start', 'period_end', 'period_open_ended'],
+      ...['period_goal', 'annual_goal'],
+    ]),
+  ]);
+  expect(columnOf(bare, 'indicators.csv', 'not_asked')).toEqual(['["period_target"]']);
+});
+
+test('the column is empty where the form asks for everything', () => {
+  for (const file of ['projects.csv', 'indicators.csv'])
+    expect(new Set(columnOf(set, file, 'not_asked'))).toEqual(new Set(['']));
 });
 
 test('a thread makes the same files, in the order in which it was asked, and another after it has ended', async () => {
