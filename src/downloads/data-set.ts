@@ -11,6 +11,8 @@ export interface DataSource extends Omit<DisclosureEntry, 'projectIds' | 'text' 
   commit: Commit | null;
   /** In the order of the source. */
   projects: readonly Project[];
+  /** What readers tell projects of one name apart by, by id; those alone with their name are not in it. */
+  apart: ReadonlyMap<string, string>;
 }
 
 /** What one set of downloads holds: a project, a body's year, a year, or the whole site. */

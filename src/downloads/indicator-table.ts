@@ -62,6 +62,13 @@ export function indicatorTable(toAddress: (path: string) => string): Table<Indic
         description: '这一行在原文件里的行号。',
         value: ({ indicator }) => indicator.line,
       },
+      textColumn(
+        'project_apart',
+        '同名项目的区别',
+        '本单位这一年有同名的项目时，这个项目与它们的区别：用款单位；用款单位相同或没有写的，是预算金额等。没有同名项目时为空。',
+        30,
+        ({ project, source }) => source.apart.get(project.id) ?? null,
+      ),
     ]),
   };
 }

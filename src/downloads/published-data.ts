@@ -4,6 +4,7 @@
  */
 import { onceASite } from '../astro-internals/once-a-site.ts';
 import { openedSite } from '../astro-internals/opened-site.ts';
+import { tellApart } from '../display/tell-apart.ts';
 import { must } from '../record/must.ts';
 import { readSite } from '../site/site.ts';
 import { dataFiles, type DataFile } from './data-files.ts';
@@ -48,6 +49,7 @@ async function collectData(): Promise<PublishedData> {
     return {
       ...{ id, year, publisher, publication, path, sha256, bytes, notices },
       commit: byPath.get(path) ?? null,
+      apart: tellApart(projects),
       projects: entry.projectIds.map((projectId) => must(byId.get(projectId))),
     };
   });

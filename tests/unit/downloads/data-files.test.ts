@@ -4,8 +4,9 @@ import { read, utils } from '@e965/xlsx';
 import { expect, test } from 'vitest';
 import { VFile } from 'vfile';
 import { dataFiles } from '../../../src/downloads/data-files.ts';
-import type { DataSet, DataSource } from '../../../src/downloads/data-set.ts';
+import { toDataSets, type DataSet, type DataSource } from '../../../src/downloads/data-set.ts';
 import { filesInWorker } from '../../../src/downloads/files-in-worker.ts';
+import { tellApart } from '../../../src/display/tell-apart.ts';
 import { readDisclosure } from '../../../src/content/read-disclosure.ts';
 
 const path = 'content/disclosures/2026/dongguan-zhishu-jiguan-gongwei.md';
@@ -27,6 +28,7 @@ function setOf(value: Buffer | string): DataSet & { sources: [DataSource] } {
     bytes: value.length,
     notices,
     projects,
+    apart: tellApart(projects),
   };
   return { id: '2026', kind: 'year', title: '标题', sources: [source] };
 }
@@ -88,7 +90,18 @@ test('a column names the columns for which the form does not ask', () => {
   expect(columnOf(bare, 'indicators.csv', 'not_asked')).toEqual(['["period_target"]']);
 });
 
-test('the column is empty where the form asks for everything', () => {
+test('projects of one name have different texts in a column of their indicators, also one by one', () => {
+  const twins = setOf(['河道管理所', '水利所'].map(bareTable).join('\n'));
+  expect(columnOf(twins, 'indicators.csv', 'project_apart')).toEqual(['河道管理所', '水利所']);
+  const ofEach = toDataSets('站', twins.sources).filter(({ kind }) => kind === 'project');
+  expect(ofEach.map((each) => columnOf(each, 'indicators.csv', 'project_apart'))).toEqual([
+    ['河道管理所'],
+    ['水利所'],
+  ]);
+  expect(columnOf(setOf(bareTable('水利所')), 'indicators.csv', 'project_apart')).toEqual(['']);
+});
+
+test('no column is named where the form asks for everything', () => {
   for (const file of ['projects.csv', 'indicators.csv'])
     expect(new Set(columnOf(set, file, 'not_asked'))).toEqual(new Set(['']));
 });

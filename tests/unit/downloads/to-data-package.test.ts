@@ -22,6 +22,7 @@ const source: DataSource = {
   bytes: 1,
   notices: [],
   projects: [],
+  apart: new Map(),
 };
 const none: PackageContext = { url: undefined, licence: undefined, commit: null };
 const tables = [projectTable, indicatorTable].map((table) => ({
