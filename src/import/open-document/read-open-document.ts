@@ -40,8 +40,8 @@ function readBlocks(
         remarks.push(`${part}是隐藏的，没有读入`);
         continue;
       }
-      const rows = readOpenTable(block, part, styles, remarks);
-      if (rows.length > 0) pieces.push({ kind: 'table', part, rows });
+      const table = readOpenTable(block, part, styles, remarks);
+      if (table.rows.length > 0) pieces.push({ kind: 'table', part, ...table });
     } else if (name === 'p' || name === 'h') {
       const reading = readOpenText(block, styles);
       remarks.push(...[...reading.remarks, ...reading.faults].map((text) => `表格以外：${text}`));

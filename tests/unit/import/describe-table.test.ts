@@ -34,7 +34,7 @@ async function importFile(name: string, bytes: string | Uint8Array) {
 }
 
 /** The merged cells that an office made: `A1:B2`. A title in the first row is no row of the text's table. */
-function mergesOf({ table, above }: PrintedTable): string[] {
+function mergesOf({ table, above }: Omit<PrintedTable, 'breaks'>): string[] {
   const up = above.length === 0 ? 1 : 0;
   return table.cells
     .map((cell) => ({ ...cell, row: cell.row - up }))
@@ -75,12 +75,25 @@ describe.each(layouts.filter(({ id }) => id === 'C' || id === 'F'))('layout $id'
   });
 });
 
-test('a Word file keeps its merged cells', async () => {
-  const { publication } = await importFile('a.docx', makeWord());
-  const [first] = sourceTables();
-  const merges = first?.cells.filter(({ rowSpan, columnSpan }) => rowSpan * columnSpan > 1);
-  expect(publication.tables?.[0]?.merges?.split(' ')).toHaveLength(merges?.length ?? 0);
+test.each([
+  ['a.docx', makeWord(sourceTables().slice(0, 2))],
+  ...['.xlsx', '.ods', '.docx', '.odt'].map((ending) => saved(`libreoffice${ending}`)),
+  ...['.xls', '.doc'].map((ending) => saved(`old${ending}`)),
+])('%s keeps the merged cells of the same two tables', async (name, bytes) => {
+  const { publication, projects } = await importFile(name, bytes);
+  const expected = sourceTables().slice(0, 2);
+  expect(projects.map((project) => project.name)).toEqual(
+    expected.map(({ cells }) => cells.find(({ row, column }) => row === 0 && column > 0)?.text),
+  );
+  expect(publication.tables?.map(({ merges = '' }) => merges.split(' ').sort())).toEqual(
+    expected.map((table) => mergesOf({ table, above: [table.title] })),
+  );
 });
+
+/** What LibreOffice saved. */
+function saved(name: string): [string, Buffer] {
+  return [name, readFileSync(`tests/cli/fixtures/import/${name}`)];
+}
 
 test('rows and columns that are hidden do not count', async () => {
   const [first] = layouts.filter(({ id }) => id === 'F').flatMap(({ tables }) => tables);
