@@ -1,2 +1,12 @@
-/** 一级指标 in the order of the form. Offices may add their own. */
-export const CATEGORIES = ['产出指标', '效益指标', '满意度指标', '成本指标'] as const;
+/**
+ * What 一级指标 begin with, in the order of the form, and the year since whose budgets every form has each. Null: a table may be
+ * without it. 成本 was a subcategory of 产出 before; some projects have nobody to satisfy. Offices may add their own.
+ */
+export const CATEGORY_WORDS = [
+  { word: '产出', since: 0 },
+  { word: '效益', since: 0 },
+  { word: '满意度', since: null },
+  { word: '成本', since: 2021 },
+] as const;
+
+export const CATEGORIES: readonly string[] = CATEGORY_WORDS.map(({ word }) => `${word}指标`);

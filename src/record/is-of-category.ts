@@ -1,3 +1,4 @@
+import { CATEGORY_WORDS } from './categories.ts';
 import forms from './forms/forms.json' with { type: 'json' };
 
 /** The categories (一级指标) that a subcategory can be of, by its words. Older forms have 成本 under 产出, and 满意度 under 效益. */
@@ -8,6 +9,6 @@ const CATEGORIES_OF = (forms.categoriesOf as [string, string[]][]).map(
 /** Whether an indicator of this subcategory can be of this category. True where either is a word of the office's own. */
 export function isOfCategory(subcategory: string, category: string): boolean {
   const [, words] = CATEGORIES_OF.find(([pattern]) => pattern.test(subcategory)) ?? [];
-  if (!words || !/^(?:产出|效益|满意度|成本)/.test(category)) return true;
+  if (!words || !CATEGORY_WORDS.some(({ word }) => category.startsWith(word))) return true;
   return words.some((word) => category.startsWith(word));
 }

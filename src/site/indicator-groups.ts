@@ -35,7 +35,7 @@ export function groupIndicators(site: Site): IndicatorGroup[] {
 
 /** The order of the form; an office's other categories follow in the order of their first use. */
 function placeOf(category: string): number {
-  const place = (CATEGORIES as readonly string[]).indexOf(category);
+  const place = CATEGORIES.indexOf(category);
   return place < 0 ? CATEGORIES.length : place;
 }
 

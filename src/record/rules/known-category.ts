@@ -1,5 +1,5 @@
 import { toPlain } from '../../table/to-plain.ts';
-import { CATEGORIES } from '../categories.ts';
+import { CATEGORIES, CATEGORY_WORDS } from '../categories.ts';
 import { isOfCategory } from '../is-of-category.ts';
 import { at, type Rule } from './rule.ts';
 
@@ -12,7 +12,8 @@ export const knownCategory: Rule = {
       const position = positions.of(indicator);
       if (!CATEGORIES.some((word) => toPlain(category).startsWith(word))) {
         const written = category === '' ? '没有写' : `是“${category}”`;
-        const message = `“${name}”的一级指标${written}，不是产出、效益、满意度、成本指标之一；请看这一行是否移了列`;
+        const words = CATEGORY_WORDS.map(({ word }) => word).join('、');
+        const message = `“${name}”的一级指标${written}，不是${words}指标之一；请看这一行是否移了列`;
         return [at(position, message)];
       }
       if (!isOfCategory(subcategory, category)) {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Form } from '../../../../src/record/form.ts';
-import { forms } from '../../../../src/record/forms/forms.ts';
+import { CATEGORIES } from '../../../../src/record/categories.ts';
+import { formInputs, forms } from '../../../../src/record/forms/forms.ts';
 import { otherTables } from '../../../../src/record/forms/other-tables.ts';
 
 /** `部门名称 → department 3`: the word's place among those that mean the same, 0 for the form's own. */
@@ -27,6 +28,10 @@ function listForm(form: Form): string {
 test('forms know the labels that are on record in known-labels.txt, and mean the same by them', () => {
   const recorded = readFileSync(new URL('known-labels.txt', import.meta.url), 'utf8');
   expect(forms.map(listForm).join('\n')).toBe(recorded);
+});
+
+test('forms ask for the four categories', () => {
+  for (const { categories } of Object.values(formInputs)) expect(categories).toEqual(CATEGORIES);
 });
 
 test('tables of other kinds are made out by the labels that are on record in other-tables.txt', () => {
