@@ -2,6 +2,7 @@ import { cellAt } from '../table/grid.ts';
 import type { Context } from './context.ts';
 import type { Form } from './form.ts';
 import { LabelledCell, type LabelledRow } from './labelled-grid.ts';
+import { parseTarget } from './parse-target.ts';
 import { strayCell, type Columns } from './read-columns.ts';
 
 /**
@@ -20,7 +21,8 @@ export function straightenRow(
 ): LabelledRow {
   const isInPlace = isCostInPlace(row, columns, form);
   const byCategory = isInPlace ? undefined : findShift(row, columns.category, form.categories);
-  const shift = byCategory ?? findShift(row, columns.sides[0].at.subcategory, form.subcategories);
+  const bySubcategory = () => findShift(row, columns.sides[0].at.subcategory, form.subcategories);
+  const shift = byCategory ?? (isNamedSo(row, columns, form) ? undefined : bySubcategory());
   // Older forms list 成本指标 among the subcategories: there the row is right.
   if (!shift || shift.by === 0 || (byCategory && !strayCell(row.cells, headed))) return row;
 
@@ -45,6 +47,19 @@ function isCostInPlace(row: LabelledRow, columns: Columns, form: Form): boolean 
   const name = cellAt(row, at.name);
   if (!cell || !name || columns.category === undefined || cellAt(row, columns.category)) return false;
   return form.subcategories.has(cell.key) && !form.subcategories.has(name.key);
+}
+
+/**
+ * An indicator may have the name of a subcategory: 服务对象满意度 ≥90%. Its row is in place if a quantity follows, which is no name,
+ * or nothing more than one target. Behind a name without 指标, words may follow, and then no quantity with a comparator.
+ */
+function isNamedSo(row: LabelledRow, { sides: [{ at }] }: Columns, form: Form): boolean {
+  const name = cellAt(row, at.name);
+  if (!name || !form.subcategories.has(name.key)) return false;
+  const [target, next] = row.cells.slice(row.cells.indexOf(name) + 1).filter(({ text }) => text !== '');
+  if (!target) return false;
+  const isQuantity = parseTarget(target.text).value !== null;
+  return isQuantity || !next || (!name.key.endsWith('指标') && parseTarget(next.text).comparator === null);
 }
 
 const COUNTS = ['', '一', '两', '三', '四'];

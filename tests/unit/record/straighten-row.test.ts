@@ -72,6 +72,26 @@ describe('a row stays where it is, and an error says so, where a filled cell wou
   });
 });
 
+const WEIGHED = [...NAMED, '权重'];
+
+test.each([
+  ['服务对象满意度', '≥90%', ''],
+  ['服务对象满意度', '较满意', ''],
+  ['服务对象满意度', '较满意', '15'],
+  ['服务对象满意度指标', '≥90%', '15'],
+  ['社会效益', '不断提升', '5'],
+])('an indicator with the name of a subcategory stays where it is: %s %s %s', (name, target, weight) => {
+  const cells = ['', '', name, target, weight];
+  expect(straighten(WEIGHED, cells)).toEqual({ line: 7, texts: cells, said: [] });
+});
+
+test.each([
+  ['数量指标', '培训人数', '100'],
+  ['经济成本', '费用总额', '≤3万元'],
+])('a name and its target under the next headers are moved back: %s %s %s', (name, target, next) => {
+  expect(straighten(WEIGHED, ['', '', name, target, next]).texts).toEqual(['', name, target, next, '']);
+});
+
 test.each([
   ['stands under its header', NAMED, ['产出指标', '数量指标', '清淤长度', '3公里']],
   [
@@ -79,6 +99,7 @@ test.each([
     [...NAMED.slice(1), ''],
     ['数量指标', '满意度指标', '90%', '约'],
   ],
+  ['has a subcategory and nothing more', WEIGHED, ['甲', '', '数量指标', '', '']],
   ['has a subcategory that can not be moved', [...NAMED, ''], ['产', '甲', '数量指标', '清淤长度', '3公里']],
 ])('a row that %s is left alone', (_name, header, cells) => {
   expect(straighten(header, cells)).toEqual({ line: 7, texts: cells, said: [] });
