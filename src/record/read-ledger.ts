@@ -8,6 +8,7 @@ import { toPlain } from '../table/to-plain.ts';
 import type { Context } from './context.ts';
 import { headerMatcher } from './drop-layout.ts';
 import { FIELD_LABELS } from './fields.ts';
+import { findSums, type Summand } from './find-sums.ts';
 import type { Form, HeadName } from './form.ts';
 import { LabelledCell, type LabelledGrid, type LabelledRow } from './labelled-grid.ts';
 import { sentence } from './message.ts';
@@ -30,8 +31,16 @@ export interface LedgerPart {
   table: Position;
 }
 
-/** The rows of one project. */
-type Group = Pick<LedgerPart, 'rows' | 'startLine' | 'endLine'> & { table: LabelledCell };
+/** The rows of one project, or of one sum. */
+interface Group extends Pick<LedgerPart, 'rows' | 'startLine' | 'endLine'>, Summand {
+  table: LabelledCell;
+  /** The rows as they are. */
+  cells: LabelledRow[];
+  /** Whether its first word is that of a total. */
+  isTotal: boolean;
+  /** The bodies in the rows above, by the columns of their labels: their cells are merged over all their projects. */
+  bodies: ReadonlyMap<number, LabelledCell>;
+}
 
 /** The first word of a total row. */
 const TOTAL = /^(?:合计|总计|小计|共计)$/;
@@ -57,29 +66,16 @@ export function readLedger(grid: LabelledGrid, header: LabelledRow, context: Con
   const notes = below.filter(isNote).flatMap((row) => filledCells(row).map(toNote));
   const columns = projectColumns(header, context.form);
   const bareHeader = blank(header, columns);
-  const groups = groupRows(rows, header, context).map((group) => ({
-    ...group,
-    rows: group.rows.map((row) => blank(row, columns)),
-    cells: group.rows,
-  }));
-  const bodies = new Map<number, LabelledCell>();
-  return withUnits(groups, header, context).flatMap(({ cells, unit, ...group }) => {
+  const groups = groupRows(rows, header, columns, context.form);
+  return projectsOf(groups, columns, context).flatMap(({ unit, bodies, cells, ...group }) => {
     const errorsBefore = context.notices.errorCount;
     const { fields: written, goals } = readProjectCells(cells, columns, context);
-    const fields = withBodies(written, bodies, context.form);
+    const fields = written.map(({ label, value }) => ({
+      label,
+      value: value ?? bodies.get(label.column) ?? null,
+    }));
     if (context.notices.errorCount > errorsBefore) return [];
     return [{ ...group, fields: [...unit, ...fields, ...notes], goals, header: bareHeader }];
-  });
-}
-
-/** A body's cell is merged over all its projects: a blank one is that of the project above. */
-function withBodies(fields: readonly Field[], above: Map<number, LabelledCell>, form: Form): Field[] {
-  return fields.map((field) => {
-    const name = fieldOf(field.label, form);
-    if (name !== 'spendingUnit' && name !== 'department') return field;
-    const { column } = field.label;
-    if (field.value) above.set(column, field.value);
-    return { ...field, value: field.value ?? above.get(column) ?? null };
   });
 }
 
@@ -95,86 +91,103 @@ function recordUses(header: LabelledRow, rows: readonly LabelledRow[], context: 
   }
 }
 
-/** A row whose name is blank, or that of the row above, belongs to the project above. */
-function groupRows(rows: readonly LabelledRow[], header: LabelledRow, { form, notices }: Context): Group[] {
-  const nameColumn = header.cells.findIndex((label) => fieldOf(label, form) === 'name');
+/** A row whose name is blank, or that of the row above, belongs to the project above; but not where one of them is a sum. */
+function groupRows(
+  rows: readonly LabelledRow[],
+  header: LabelledRow,
+  columns: ReadonlyMap<number, LabelledCell>,
+  form: Form,
+): Group[] {
+  const columnOf = (name: HeadName) => header.cells.findIndex((label) => fieldOf(label, form) === name);
+  const [nameColumn, sumColumn] = [columnOf('name'), columnOf('budget')];
+  const goals = header.cells.flatMap(({ key }, column) => (form.goals.has(key) ? column : []));
   const groups: Group[] = [];
+  const above = new Map<number, LabelledCell>();
   let group: Group | undefined;
   let current: string | undefined;
-  for (const row of rows) {
-    const name = cellAt(row, nameColumn);
+  for (const cells of rows) {
+    const name = cellAt(cells, nameColumn);
     // Blank rows were left out with the notes.
-    const table = name ?? must(filledCells(row)[0]);
-    if (TOTAL.test(table.key)) {
-      notices.report(table, 'ledger/total-row', `这是合计行，没有当作项目：${quoteCells(row)}`);
-    } else if (!group || (name && toPlain(name.text) !== current)) {
-      current = name && toPlain(name.text);
-      group = { rows: [row], startLine: row.line, endLine: row.line, table };
-      groups.push(group);
-    } else {
+    const first = must(filledCells(cells)[0]);
+    const isTotal = TOTAL.test(first.key) || TOTAL.test(name?.key ?? '');
+    const row = blank(cells, columns);
+    const isBare = filledCells(row).length === 0 && goals.every((column) => !cellAt(cells, column));
+    const figure = parseAmount(cellAt(cells, sumColumn)?.text ?? '')?.figure;
+    const amount = figure === undefined ? null : new Decimal(figure);
+    const bodies = bodiesIn(cells, columns, form);
+    const isOther = name ? toPlain(name.text) !== current : isBare && amount && bodies.length > 0;
+    const isOtherSum = (isBare || group?.isBare) && amount && group?.amount?.equals(amount) === false;
+    if (group && !isTotal && !isOther && !isOtherSum) {
       group.rows.push(row);
-      group.endLine = row.line;
+      group.cells.push(cells);
+      group.endLine = cells.line;
+      group.isBare &&= isBare;
+      group.amount ??= amount;
+    } else {
+      const table = isTotal ? first : (name ?? bodies.at(-1)?.cell ?? first);
+      const lines = { startLine: cells.line, endLine: cells.line };
+      const own = {
+        rows: [row],
+        cells: [cells],
+        ...lines,
+        table,
+        isTotal,
+        isBare,
+        amount,
+        bodies: new Map(above),
+      };
+      groups.push(own);
+      if (!isTotal) [group, current] = [own, name && toPlain(name.text)];
     }
+    for (const { label, cell } of bodies) above.set(label.column, cell);
   }
   return groups;
 }
 
-/** A group with its rows as they are; those of `Group` are without the project's columns. */
-type WholeGroup = Group & { cells: LabelledRow[] };
-
 /**
- * A row of a spending unit: its name and its sum, and nothing more, above its projects. It is no project; its name is theirs.
+ * The groups that are projects. Of the others, each is named in a notice: a total; the row of a spending unit, whose name is that
+ * of the projects behind it, with their sum or none; or a row that is neither a sum nor a project.
  */
-function withUnits(
-  groups: readonly WholeGroup[],
-  header: LabelledRow,
+function projectsOf(
+  groups: readonly Group[],
+  columns: ReadonlyMap<number, LabelledCell>,
   { form, notices }: Context,
-): (WholeGroup & { unit: Field[] })[] {
+): (Group & { unit: Field[] })[] {
   let unit: Field[] = [];
-  const hasUnits = header.cells.some((label) => fieldOf(label, form) === 'spendingUnit');
-  return groups.flatMap((group, index) => {
-    const isUnit =
-      !hasUnits && hasSumAlone(group, header, form) && isSumOf(group, groups.slice(index + 1), header, form);
-    if (!isUnit) return [{ ...group, unit }];
-    const { table } = group;
-    const label = new LabelledCell(FIELD_LABELS.spendingUnit, table);
-    unit = [{ label, value: new LabelledCell(table.text, table) }];
-    for (const row of group.cells) {
-      const message = `这是单位“${table.text}”的合计行，没有当作项目：${quoteCells(row)}`;
-      notices.report(row === group.cells[0] ? table : must(filledCells(row)[0]), 'ledger/total-row', message);
+  const hasUnits = [...columns.values()].some((label) => fieldOf(label, form) === 'spendingUnit');
+  const sums = findSums(groups.filter(({ isTotal }) => !isTotal));
+  return groups.flatMap((group) => {
+    const { table, isTotal, isBare, amount, cells } = group;
+    if (!isTotal && !isBare) return [{ ...group, unit }];
+    const isUnit = sums.has(group) || (!amount && OFFICE.test(table.text));
+    if (isUnit && !isTotal && !hasUnits) {
+      const label = new LabelledCell(FIELD_LABELS.spendingUnit, table);
+      unit = [{ label, value: new LabelledCell(table.text, table) }];
+    }
+    const isSum = isTotal || isUnit;
+    for (const row of cells) {
+      const what = isTotal ? '这是合计行' : `这是单位“${table.text}”的合计行`;
+      const message = isSum
+        ? `${what}，没有当作项目：${quoteCells(row)}`
+        : `这一行没有目标和指标，金额也不是下面各项目之和：${quoteCells(row)}；是合计的请核对金额，是项目的请补上目标和指标`;
+      const position = row === cells[0] ? table : must(filledCells(row)[0]);
+      notices.report(position, isSum ? 'ledger/total-row' : 'ledger/unclear-row', message);
     }
     return [];
   });
 }
 
-/** No indicator, no goal and no 主管部门, which would be lost with the row: it is merged over the projects below. */
-function hasSumAlone({ rows, cells }: WholeGroup, header: LabelledRow, form: Form): boolean {
-  const isOfProjects = (label: LabelledCell) =>
-    form.goals.has(label.key) || fieldOf(label, form) === 'department';
-  return (
-    rows.every((row) => filledCells(row).length === 0) &&
-    cells.every((row) => header.cells.every((label, column) => !isOfProjects(label) || !cellAt(row, column)))
-  );
-}
-
-/** Whether the group's sum is that of the projects behind it, up to the next row of a unit; or its name is that of an office. */
-function isSumOf(group: WholeGroup, others: readonly WholeGroup[], header: LabelledRow, form: Form): boolean {
-  const end = others.findIndex((other) => hasSumAlone(other, header, form));
-  const projects = others.slice(0, end < 0 ? undefined : end);
-  if (projects.length === 0) return false;
-  if (OFFICE.test(group.table.text)) return true;
-  const sum = projects.reduce((total, other) => total.plus(sumIn(other, header, form)), new Decimal(0));
-  return sum.equals(sumIn(group, header, form));
-}
-
 /** Last words of an office's name. */
 const OFFICE = /(?:局|委|办|部|厅|署|处|科|室|院|所|站|队|馆|校|园|中心|机关|本级|单位|委员会|办公室|公司)$/;
 
-/** NaN, which equals nothing: there is no sum, or more than a figure. */
-function sumIn({ cells }: WholeGroup, header: LabelledRow, form: Form): Decimal {
-  const column = header.cells.findIndex((label) => fieldOf(label, form) === 'budget');
-  const [cell] = cells.flatMap((row) => cellAt(row, column) ?? []);
-  return new Decimal(parseAmount(cell?.text ?? '')?.figure ?? Number.NaN);
+/** The cells of bodies in a row, with their labels. */
+function bodiesIn(row: LabelledRow, columns: ReadonlyMap<number, LabelledCell>, form: Form) {
+  return [...columns].flatMap(([column, label]) => {
+    const cell = cellAt(row, column);
+    const name = fieldOf(label, form);
+    const isBody = name === 'spendingUnit' || name === 'department';
+    return cell && isBody && !TOTAL.test(cell.key) ? [{ label, cell }] : [];
+  });
 }
 
 /** Project-level columns with their labels: fields of the form, and everything left of the first indicator column. */

@@ -21,7 +21,7 @@ import {
 } from './named-rows.ts';
 import type { Comparison, RecordedDisclosure, RecordedProject } from './record.ts';
 import { readSourceTables, type SourceRow, type SourceTable } from './source-tables.ts';
-import { isLabel, means, type Vocabulary, type Words } from './words.ts';
+import { isLabel, means, plainWord, type Vocabulary, type Words } from './words.ts';
 
 /** What the source says of one project. */
 interface Part {
@@ -35,6 +35,9 @@ interface Part {
   /** The last line before the project's table that belongs to another. */
   gap: number;
 }
+
+/** The first word of a row that adds others up. */
+const TOTAL = /^(?:合计|总计|小计|共计)$/;
 
 export function compareSource(
   lines: readonly string[],
@@ -55,12 +58,24 @@ export function compareSource(
     for (const whole of table) {
       const row = header ? withoutTotal(whole, header, notices, vocabulary.ledger) : whole;
       comparison.cells += row.cells.filter((cell) => cell !== '').length;
+      const addBodies = () => {
+        for (const [column, label] of header?.cells.entries() ?? []) {
+          const text = row.cells[column] ?? '';
+          if (
+            text !== '' &&
+            !TOTAL.test(plainWord(text)) &&
+            means(vocabulary.ledger, label, 'department', 'spendingUnit')
+          )
+            bodies.set(column, { label, text, column, row });
+        }
+      };
       const owners = projects.filter(({ source }) => isWithin(row.line, source.startLine, source.endLine));
       const [owner] = owners;
       if (owners.length > 1) comparison.losses.push(`${row.line} 行 属于 ${owners.length} 个项目`);
       const total = noticesOn(row, notices, 'ledger/total-row').find(({ message }) => isQuoted(row, message));
       if (total) {
-        unit = unitIn(row, total.message) ?? unit;
+        unit = unitIn(row, total.message, header, vocabulary.ledger) ?? unit;
+        addBodies();
         continue;
       }
       if (header && projects.some((project) => isNoteOf(project, row))) {
@@ -83,11 +98,7 @@ export function compareSource(
         part.above = [...bodies.values(), ...(unit ? [unit] : [])];
       }
       part.rows.push(row);
-      for (const [column, label] of header?.cells.entries() ?? []) {
-        const text = row.cells[column] ?? '';
-        if (text !== '' && means(vocabulary.ledger, label, 'department', 'spendingUnit'))
-          bodies.set(column, { label, text, column, row });
-      }
+      addBodies();
     }
     for (const part of parts.values()) if (header && part.sharedHeader === header) part.notes = notes;
   }

@@ -81,12 +81,17 @@ export function isQuoted({ cells }: SourceRow, message: string): boolean {
   return cells.every((cell) => cell === '' || quotes(message, cell));
 }
 
-/** The row of a spending unit above its projects: its notice names the unit first. */
-export function unitIn(row: SourceRow, message: string): ColumnCell | undefined {
-  const isUnit = (cell: string) => cell !== '' && message.startsWith(`这是单位“${cell}”`);
-  const column = row.cells.findIndex(isUnit);
-  const text = row.cells[column];
-  return text === undefined ? undefined : { label: '用款单位', text, column, row };
+/** The row of a spending unit above its projects: its notice names the unit first. It is in the column of their names. */
+export function unitIn(
+  row: SourceRow,
+  message: string,
+  header: SourceRow | undefined,
+  words: Words,
+): ColumnCell | undefined {
+  const column = header?.cells.findIndex((cell) => means(words, cell, 'name')) ?? -1;
+  const text = row.cells[column] ?? '';
+  const isUnit = text !== '' && message.startsWith(`这是单位“${text}”`);
+  return isUnit ? { label: '用款单位', text, column, row } : undefined;
 }
 
 export function isWithin(line: number, start: number, end: number): boolean {

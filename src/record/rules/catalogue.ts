@@ -84,6 +84,7 @@ export const catalogue = {
   'project/duplicate': { severity: 'error', subject: 'table' },
   'project/printed-twice': { severity: 'info', subject: 'table' },
   'ledger/field-differs': { severity: 'error', subject: 'field' },
+  'ledger/unclear-row': { severity: 'error', subject: 'row' },
   'ledger/total-row': { severity: 'info', subject: 'row', isAboutLayout: true },
   'year/title-differs': { severity: 'warning', subject: 'field' },
   'year/goal-differs': { severity: 'warning', subject: 'field' },

@@ -155,12 +155,10 @@ describe('a row with a name and a sum alone', () => {
       return `${texts.get('项目名称')} ${texts.get('用款单位') ?? '·'}`;
     });
 
+  const errorsOf = (...rows: string[][]) =>
+    read(HEADER, ...rows).said.filter((notice) => !notice.includes('ledger/total-row'));
+
   test.each([
-    [
-      'is that of an office, and its name is its projects’',
-      [unit('水务局', '9'), project('甲', '3'), unit('河道站', '9'), project('乙', '3')],
-      ['甲 水务局', '乙 河道站'],
-    ],
     [
       'is that of a unit, whatever its name, where its sum is that of the projects behind it',
       [
@@ -173,56 +171,124 @@ describe('a row with a name and a sum alone', () => {
       ['甲 清河之家', '乙 清河之家', '丙 青溪苑'],
     ],
     [
+      'may be that of a body over those of its units, of which one has its name',
+      [
+        unit('合计', '300'),
+        unit('水务局', '300'),
+        unit('水务局', '100'),
+        project('甲', '60'),
+        project('乙', '40'),
+        unit('河道站', '200'),
+        project('丙', '200'),
+      ],
+      ['甲 水务局', '乙 水务局', '丙 河道站'],
+    ],
+    [
+      'may be that of a body over its projects and those of its unit',
+      [unit('水务局', '12'), project('甲', '5'), unit('河道站', '7'), project('乙', '7')],
+      ['甲 水务局', '乙 河道站'],
+    ],
+    [
+      'may be that of a body with one unit and one project, which has its name',
+      [unit('水务局', '7'), unit('河道站', '7'), project('河道站', '7')],
+      ['河道站 水务局'],
+    ],
+    [
+      'may have the name of the project behind it, which has another sum',
+      [unit('水务局', '9'), project('水务局', '5'), project('甲', '4')],
+      ['水务局 水务局', '甲 水务局'],
+    ],
+    [
       'may be two, where the sum is said again under a merged name',
       [unit('水务局', '3'), unit('', '3'), project('甲', '3')],
       ['甲 水务局'],
     ],
     [
-      'is a project without indicators, where its sum is another',
-      [unit('清河之家', '31'), project('甲', '10'), project('乙', '20')],
-      ['清河之家 ·', '甲 ·', '乙 ·'],
-    ],
-    ['is one, where it has no sum', [unit('清河之家', ''), project('甲', '')], ['清河之家 ·', '甲 ·']],
-    [
-      'is one, where a sum behind it is no figure',
-      [unit('清河之家', '10'), project('甲', '10'), project('乙', '见附件')],
-      ['清河之家 ·', '甲 ·', '乙 ·'],
+      'may have no sum, where its name is that of an office',
+      [unit('水务局', ''), project('甲', '3'), unit('河道站', ''), project('乙', '见附件')],
+      ['甲 水务局', '乙 河道站'],
     ],
     [
-      'is one, where no project is behind it',
-      [project('甲', '3'), unit('水务局', '3')],
-      ['甲 ·', '水务局 ·'],
-    ],
-    [
-      'is one, where it has a goal',
+      'is a project, where it has a goal',
       [['水务局', '3', '河道畅通', '', '', '', ''], project('甲', '3')],
       ['水务局 ·', '甲 ·'],
     ],
   ])('%s', (_name, rows, names) => {
     expect(namesOf(...rows)).toEqual(names);
+    expect(errorsOf(...rows)).toEqual([]);
   });
 
-  test('is one, where the ledger has no sums', () => {
-    const { projects } = read(['项目名称', ...NAMED], ['清河之家', '', '', '', ''], ['甲', ...FIRST]);
-    expect(projects).toHaveLength(2);
+  test.each([
+    ['its sum is another', [unit('水务局', '31'), project('甲', '10'), project('乙', '20')]],
+    ['it has no sum, and the name of no office', [unit('清河之家', ''), project('甲', '')]],
+    ['a sum behind it is no figure', [unit('水务局', '12'), project('甲', '10'), project('乙', '见附件')]],
+    ['no project is behind it', [project('甲', '3'), unit('水务局', '3')]],
+    [
+      'its projects end where no other sum begins',
+      [unit('水务局', '3'), project('甲', '3'), project('乙', '2')],
+    ],
+  ])('is neither a sum nor a project, where %s', (_name, rows) => {
+    expect(namesOf(...rows)).not.toContainEqual(expect.stringMatching(/水务局|清河之家/));
+    expect(errorsOf(...rows)).toEqual([
+      expect.stringMatching(/^\d:1 ledger\/unclear-row 这一行没有目标和指标，金额也不是下面各项目之和：“/),
+    ]);
   });
 
-  test('is one, where 主管部门 begins in it: it would be lost with the row', () => {
-    const { projects, said } = read(
+  test('is neither, where the ledger has no sums', () => {
+    const { projects, said } = read(['项目名称', ...NAMED], ['清河之家', '', '', '', ''], ['甲', ...FIRST]);
+    expect(projects).toHaveLength(1);
+    expect(said).toEqual([expect.stringMatching(/^2:1 ledger\/unclear-row /)]);
+  });
+
+  test('may hold 主管部门, which is merged over the projects behind it', () => {
+    const { projects } = read(
       ['主管部门', '项目名称', ...NAMED],
       ['青溪县水务局', '水政大队', '', '', '', ''],
       ['', '甲', ...FIRST],
     );
     expect(projects.map(({ fields }) => fields)).toEqual([
       [
-        ['主管部门', '青溪县水务局'],
-        ['项目名称', '水政大队'],
-      ],
-      [
+        ['用款单位', '水政大队'],
         ['主管部门', '青溪县水务局'],
         ['项目名称', '甲'],
       ],
     ]);
-    expect(said).toEqual([]);
+  });
+});
+
+describe('a row of a unit and a sum alone, in a ledger with a column of units', () => {
+  const HEADER = ['单位名称', '项目名称', '预算数', '年度绩效目标', ...NAMED];
+  const unit = (name: string, sum: string, project = '') => [name, project, sum, '', '', '', '', ''];
+  const project = (name: string, sum: string, own = '') => [own, name, sum, '河道畅通', ...FIRST];
+  const fieldsOf = (...rows: string[][]) =>
+    read(HEADER, ...rows).projects.map(({ fields }) => fields.map(([, text]) => text).join(' '));
+
+  test('is the sum of its projects, and its unit is theirs where their cell is merged', () => {
+    const rows = [
+      unit('合计', '20'),
+      unit('水务局', '20'),
+      unit('水务局', '8'),
+      project('甲', '5', '水务局'),
+      project('乙', '3'),
+      unit('河道站', '12'),
+      project('丙', '12'),
+    ];
+    expect(fieldsOf(...rows)).toEqual(['水务局 甲 5', '水务局 乙 3', '河道站 丙 12']);
+    expect(read(HEADER, ...rows).said).toEqual([
+      '2:1 ledger/total-row 这是合计行，没有当作项目：“合计”、“20”',
+      '3:1 ledger/total-row 这是单位“水务局”的合计行，没有当作项目：“水务局”、“20”',
+      '4:1 ledger/total-row 这是单位“水务局”的合计行，没有当作项目：“水务局”、“8”',
+      '7:1 ledger/total-row 这是单位“河道站”的合计行，没有当作项目：“河道站”、“12”',
+    ]);
+  });
+
+  test('may say that it is one in the column of names', () => {
+    const rows = [unit('水务局', '8', '小计'), project('甲', '8'), project('乙', '3', '河道站')];
+    expect(fieldsOf(...rows)).toEqual(['水务局 甲 8', '河道站 乙 3']);
+  });
+
+  test('is no part of the project above it, where its sum is no sum', () => {
+    const { said } = read(HEADER, project('甲', '8', '水务局'), unit('河道站', '8'), project('乙', '3'));
+    expect(said).toEqual([expect.stringMatching(/^3:1 ledger\/unclear-row /)]);
   });
 });

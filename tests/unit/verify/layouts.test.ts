@@ -31,6 +31,8 @@ describe.each([
   'goals-without-a-label-are-kept',
   'ledger-with-one-merged-unit',
   'ledger-with-two-header-rows-on-every-page',
+  'ledger-with-two-levels-of-sums',
+  'ledger-with-sums-beside-a-column-of-units',
   'special-fund-form-with-a-policy-row',
   'ministry-form-with-carry-over',
 ])('%s', (fixture) => {
