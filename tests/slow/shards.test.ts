@@ -1,10 +1,13 @@
 /** One build of all bodies, four builds of a share and a merge, and a build after a change: the same site each time. */
 import { cpSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+
 import { beforeAll, expect, test } from 'vitest';
 import { generateCorpus } from '../../scripts/bench/generate-corpus.ts';
+import { isInShard } from '../../src/content/shard.ts';
 import { runScript } from '../helpers/run-script.ts';
 import { tempFolders } from '../helpers/temp-folders.ts';
+import { fixtureSource, writeFiles } from '../helpers/write-files.ts';
 
 /** Enough for several pages of indicators, few enough for a test; `npm run verify` generates 1,000. */
 const PROJECTS = Number(process.env['JIXIAO_TEST_PROJECTS'] ?? 120);
@@ -68,4 +71,31 @@ test('a build after a change is byte for byte a build from nothing', { timeout: 
   cpSync(content, fresh, { recursive: true });
   build(fresh, 'fresh');
   expectSameSite('whole', 'fresh');
+});
+
+test('a merge finds what two shards have twice', { timeout: 300_000 }, () => {
+  const twice = join(folder, 'twice');
+  const parts = [1, 2].map((number) => ({ number, count: 2 }));
+  expect(['a', 'c'].map((slug) => parts.findIndex((part) => isInShard(slug, part)))).toEqual([0, 1]);
+  const write = (head: string) => {
+    const text = head + fixtureSource('a-plain-table');
+    writeFiles(twice, { 'disclosures/2026/a.md': text, 'disclosures/2026/c.md': text });
+  };
+  write('');
+  for (const { number } of parts)
+    expect(build(twice, `half-${number}`, '--shard', `${number}/2`)).not.toContain('project/in-two-files');
+  const merge = ['--merge', ...parts.map(({ number }) => join(folder, `half-${number}`))];
+  expect(build(twice, 'both', ...merge)).toMatch(
+    /c\.md:1:1 warning project\/in-two-files .*在 disclosures\/2026\/a\.md 第 1 行也有/,
+  );
+
+  const published = filesOf('both');
+  write(
+    `---\noriginals:\n  - name: 表.xlsx\n    sha256: ${'a'.repeat(64)}\n    file: a.original.xlsx\n    parts:\n      - 全表\n---\n\n`,
+  );
+  const env = { JIXIAO_CONTENT: twice, JIXIAO_OUT: join(folder, 'both') };
+  const { status, stderr } = runScript('build', merge, env);
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/c\.md:1:1 error file\/same-original .*disclosures\/2026\/a\.md 的原件是同一份/);
+  expect(filesOf('both')).toEqual(published);
 });
