@@ -11,9 +11,10 @@ interface AskingParts {
   goals: GoalsReading;
   /** Of the indicators. Null: there is none. */
   header: LabelledRow | null;
+  hasBudget: boolean;
 }
 
-export function findAsked({ fields, goals: reading, header }: AskingParts, form: Form): Asked {
+export function findAsked({ fields, goals: reading, header, hasBudget }: AskingParts, form: Form): Asked {
   const names = new Set(fields.map(({ label }) => form.head.get(label.key)?.name));
   const { goals, labels, hasSection } = reading;
   // A goal without a label of its own is the year's.
@@ -24,7 +25,7 @@ export function findAsked({ fields, goals: reading, header }: AskingParts, form:
     if (field === 'periodGoal') return hasGoal('period');
     if (field === 'annualGoal') return hasGoal('annual');
     if (field === 'period') return names.has('period') || names.has('start') || names.has('end');
-    if (field === 'budget') return names.has('budget') || names.has('total');
+    if (field === 'budget') return hasBudget;
     return names.has(field);
   };
   const columns = header && readColumns(header, form);

@@ -13,7 +13,7 @@ export type HeadName =
   TextField | 'budget' | 'total' | 'funding' | 'period' | 'start' | 'end' | 'group' | 'other';
 
 /** What a label means, and its index among the labels of that meaning: 0 is the form's first word. */
-interface Meaning<Name> {
+export interface Meaning<Name> {
   name: Name;
   rank: number;
 }

@@ -8,7 +8,7 @@ import { toPlain } from '../table/to-plain.ts';
 import type { Context } from './context.ts';
 import type { Period } from './disclosure-schema.ts';
 import { FIELD_LABELS, TEXT_FIELDS, type TextField } from './fields.ts';
-import type { Form, HeadName } from './form.ts';
+import type { Form, HeadName, Meaning } from './form.ts';
 import type { LabelledCell } from './labelled-grid.ts';
 import { sentence } from './message.ts';
 import type { Funding, Positions } from './positions.ts';
@@ -127,17 +127,20 @@ function sortFields(fields: readonly Field[], context: Context): SortedFields {
   const { form } = context;
   const sorted: SortedFields = { byName: new Map(), others: [], funding: [], units: new Map() };
   let group: Group | null = null;
-  for (const field of fields) {
+  for (const [place, field] of fields.entries()) {
     const { label, value, index, isGroup = false } = field;
     const { key, unit } = label.label;
-    const meaning = form.head.get(key);
-    const name = meaning?.name;
+    const meaning: Meaning<HeadName> | undefined =
+      form.head.get(key) ?? totalIn(group, field, fields[place + 1]);
+    const name: HeadName | undefined = meaning?.name;
     recordUse(field, name, context);
     if (!meaning && !isGroup) reportGlued(field, context);
+    if (group && index !== undefined && index <= group.source) group.source = Infinity;
     if (group && isBelow(field, group, name)) group = null;
     // A blank column of a ledger is no group.
-    if ((isGroup || name === 'group' || name === 'budget') && !value && unit && index !== undefined)
-      group = { unit, index };
+    if (index !== undefined && !value && name === 'funding' && isGroup && group) group.source = index;
+    else if (index !== undefined && !value && (isGroup || name === 'group' || name === 'budget'))
+      group = { unit, index, hasSums: isGroup || unit !== null || name === 'budget', source: Infinity };
     sorted.units.set(label, unit ?? group?.unit ?? null);
 
     if (name === 'funding') sorted.funding.push(field);
@@ -153,7 +156,28 @@ interface Group {
   unit: Label['unit'];
   /** Its column. */
   index: number;
+  /** Whether its cells are sums: it has a unit, or the first of them is one. */
+  hasSums: boolean;
+  /** The column of a source of money with sums of its parts. Infinity: none is open. */
+  source: number;
 }
+
+/**
+ * 合计 in a group of sums is its budget, where no label of the form is; 小计 where there is no 合计. Those of a source are not, nor
+ * is one with several figures, each of another period.
+ */
+function totalIn(
+  group: Group | null,
+  { label, index = -1 }: Field,
+  next: Field | undefined,
+): Meaning<'budget'> | undefined {
+  const hasMore = next?.label.line === label.line && parseAmount(next.label.text) !== null;
+  if (!group?.hasSums || index > group.source || hasMore || !BARE_TOTAL.test(label.key)) return undefined;
+  return { name: 'budget', rank: label.key === '小计' ? LAST + 1 : LAST };
+}
+
+/** Behind all labels of a form. */
+const LAST = 1000;
 
 /** Whether a field is below the group's cell: in its column or left of it, and no sum. */
 function isBelow({ index }: Field, group: Group, name: HeadName | undefined): boolean {

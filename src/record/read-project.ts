@@ -17,7 +17,7 @@ import { joinHeaders } from './join-headers.ts';
 import { LabelledCell, type LabelledGrid, type LabelledRow } from './labelled-grid.ts';
 import type { PartCells, Positions } from './positions.ts';
 import { readCaption, type Caption } from './read-caption.ts';
-import { readFields, type Field } from './read-fields.ts';
+import { BARE_TOTAL, readFields, type Field } from './read-fields.ts';
 import { joinGoal, readGoals, type GoalsReading } from './read-goals.ts';
 import { readHead } from './read-head.ts';
 import { readIndicators } from './read-indicators.ts';
@@ -155,7 +155,10 @@ function isOfForm({ key, text }: LabelledCell, form: Form): boolean {
 /** Whether the labels that no target table lacks are there. Without them, the form is likely an unknown one. */
 function isComplete(fields: readonly Field[], form: Form): boolean {
   const names = fields.flatMap(({ label, isGroup }) => (isGroup ? [] : form.head.get(label.key)?.name));
-  return names.includes('name') && names.includes('budget');
+  return (
+    names.includes('name') &&
+    (names.includes('budget') || fields.some(({ label }) => BARE_TOTAL.test(label.key)))
+  );
 }
 
 function positionOfTable({ title, above, rows, startLine }: LabelledGrid): Position {
@@ -209,7 +212,7 @@ function readParts(
       sha256: file.sha256,
       startLine: parts.startLine,
       endLine: parts.endLine,
-      asked: findAsked(parts, context.form),
+      asked: findAsked({ ...parts, hasBudget: head.budget !== null }, context.form),
       lines: {
         ...head.lines,
         header: parts.sharedHeader,

@@ -37,6 +37,8 @@ export interface Surroundings {
 /** The label of a body that stands in a row of its own. */
 const UNIT = '用款单位';
 const AMOUNT = /^[\d,.]+(?:万?元)?$/;
+/** A total that says neither whose nor of which year it is. */
+const TOTAL = /^(?:合计|总计|小计|共计|总额|总数)$/;
 const SERIAL = /^(?:序号|编号)$/;
 const NUMBER = /^[\d一二三四五六七八九十百()、.-]{1,6}$/;
 
@@ -63,8 +65,15 @@ export function compareFields(surroundings: Surroundings, comparison: Comparison
       .map(({ label, text }) => toPair(label, text, [], [])),
   ];
   // The whole project's sum where no label with a value names the year's.
-  const isSum = ({ label, value }: Pair) => means(words, label, 'budget') && AMOUNT.test(plainWord(value));
-  const sum = pairs.some(isSum) ? 'budget' : 'total';
+  const meanings = [
+    (label: string) => means(words, label, 'budget'),
+    (label: string) => means(words, label, 'total'),
+    // 合计 in a group of sums.
+    (label: string) => TOTAL.test(bareWord(label)),
+  ];
+  const isSum = meanings.find((isMeant) =>
+    pairs.some(({ label, value }) => isMeant(label) && AMOUNT.test(plainWord(value))),
+  );
   const { budget, period, source } = project;
   const lossOf = (meaning: 'name' | 'type' | 'level' | 'department' | 'spendingUnit') =>
     `${source.startLine} 行起 原文没有“${meaning}”的“${project[meaning] ?? ''}”`;
@@ -79,9 +88,7 @@ export function compareFields(surroundings: Surroundings, comparison: Comparison
       ? [
           {
             isMeant: (pair: Pair) =>
-              means(words, pair.label, sum) &&
-              pair.value === budget.text &&
-              isAmount(budget.yuan, pair, near),
+              isSum?.(pair.label) === true && pair.value === budget.text && isAmount(budget.yuan, pair, near),
             loss: `${source.startLine} 行起 预算金额“${budget.text}”，发布的是 ${budget.yuan} 元`,
           },
         ]
@@ -113,7 +120,7 @@ export function compareFields(surroundings: Surroundings, comparison: Comparison
   }
   const funds = budget
     ? undefined
-    : pairs.find(({ label }) => means(words, label, 'budget', 'total', 'funding'));
+    : pairs.find(({ label }) => isSum?.(label) ?? means(words, label, 'budget', 'total', 'funding'));
   if (funds) losses.push(`${funds.line} 行 有“${funds.label}”，发布的没有预算金额`);
   if (!isPeriod(period, pairs, goals.labels, words))
     losses.push(

@@ -251,6 +251,92 @@ describe('a head without a budget', () => {
   });
 });
 
+describe('a total without other words', () => {
+  const NAME = ['项目名称', '甲'];
+  const GROUP = '项目资金（万元）';
+  const budgetOf = (...rows: string[][]) => read([NAME, ...rows]).budget?.budget;
+
+  test.each([
+    [
+      'in a group with a unit',
+      [
+        [GROUP, '合计', '50'],
+        ['', '财政拨款', '40'],
+        ['', '其他资金', '10'],
+      ],
+    ],
+    [
+      'behind the sources',
+      [
+        [GROUP, '财政拨款', '40'],
+        ['', '其他资金', '10'],
+        ['', '总计：', '50'],
+      ],
+    ],
+    [
+      'with the unit itself',
+      [
+        ['项目资金', '小计（万元）', '50'],
+        ['', '财政拨款', '50'],
+      ],
+    ],
+    [
+      'below its group',
+      [
+        [GROUP, ''],
+        ['合计', '50'],
+        ['财政拨款', '50'],
+      ],
+    ],
+    [
+      'after sums of a source’s parts',
+      [
+        [GROUP, '财政拨款', '小计', '40'],
+        ['', '', '中央', '40'],
+        ['', '其他资金', '10'],
+        ['', '合计', '', '50'],
+      ],
+    ],
+    [
+      'before 小计',
+      [
+        [GROUP, '小计', '40'],
+        ['', '合计', '50'],
+      ],
+    ],
+  ])('is the budget %s', (_, rows) => {
+    expect(budgetOf(...rows)).toEqual({ text: '50', yuan: '500000.00' });
+  });
+
+  test('is kept under its label where a label of the form names the budget', () => {
+    const { budget, others } = read([NAME, [GROUP, '年度资金总额', '60'], ['', '合计', '50']]);
+    expect(budget?.budget.text).toBe('60');
+    expect(others).toEqual(['合计']);
+  });
+
+  test.each([
+    ['without a group', [['合计（万元）', '50']]],
+    [
+      'in a group of other fields',
+      [
+        ['项目概况', ''],
+        ['', '合计', '50'],
+      ],
+    ],
+    ['of a source alone', [[GROUP, '财政拨款', '小计', '40']]],
+    [
+      'with a figure for each of several periods',
+      [
+        [GROUP, '', '实施期', '年度'],
+        ['', '合计', '90', '50'],
+      ],
+    ],
+  ])('is not the budget %s', (_, rows) => {
+    expect(budgetOf(...rows)).toBeUndefined();
+    expect(noticesOf('budget/missing', [NAME, ...rows])).toHaveLength(1);
+  });
+});
+
 describe('the columns of a ledger', () => {
   /** Labels with their values; `null` is a blank cell. All labels are in line 1. */
   function readLedgerRow(...row: [label: string, value: string | null][]) {

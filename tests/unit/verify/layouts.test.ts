@@ -34,6 +34,7 @@ describe.each([
   'ledger-with-two-levels-of-sums',
   'ledger-with-sums-beside-a-column-of-units',
   'special-fund-form-with-a-policy-row',
+  'total-without-other-words-is-the-budget',
   'ministry-form-with-carry-over',
 ])('%s', (fixture) => {
   const { source, published } = readFixture(fixture);
