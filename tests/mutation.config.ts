@@ -8,7 +8,7 @@ export default defineConfig({
   test: {
     isolate: false,
     include: [
-      'tests/unit/{tab-table,table,record,identity,content,cache,astro-internals}/**/*.test.ts',
+      'tests/unit/{tab-table,table,record,identity,content,collection,cache,astro-internals}/**/*.test.ts',
       'tests/unit/search/engine/*.test.ts',
     ],
     // Examples alone find the mutants; thousands of generated cases for each of them would take hours.
