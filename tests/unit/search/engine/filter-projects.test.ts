@@ -3,7 +3,7 @@ import { assignBundles, numberRecords } from '../../../../src/search/index/assig
 import { toProjectTable } from '../../../../src/search/engine/filter-projects.ts';
 import { must } from '../../../../src/record/must.ts';
 import type { SearchRecord } from '../../../../src/search/search-record.ts';
-import { Rank, type Match } from '../../../../src/search/sections.ts';
+import { Rank, SEARCH_FACETS, type Match } from '../../../../src/search/sections.ts';
 import { PROJECTS_IN_BUNDLE } from '../../../../src/search/search-table.ts';
 import { toNameList, toSearchTable } from '../../../../src/search/index/to-search-table.ts';
 import { aRecord } from '../a-record.ts';
@@ -86,25 +86,52 @@ test('each choice is counted with the other filters as they are', () => {
   ]);
   expect(choices.body.map(({ count }) => count)).toEqual([2, 1]);
   expect(table.select(found({ 1: 0, 2: 0 }), { filters: {}, sort: 'name' }, () => 0).numbers).toEqual([1, 2]);
-  expect(table.select(found({ 2: 0, 1: 0 }), { filters: {}, sort: 'budget' }).choices.type).toEqual([
-    { value: '未写', count: 1 },
-    { value: '综合类', count: 1 },
-  ]);
-  expect(table.select(found({ 1: 0, 2: 0 }), { filters: {}, sort: 'budget' }).choices.type).toEqual([
-    { value: '未写', count: 1 },
-    { value: '综合类', count: 1 },
-  ]);
+});
+
+test.each([[[1, 2, 3]], [[3, 2, 1]]])(
+  'choices have one order, in whichever projects match: %j',
+  (numbers) => {
+    const matches = new Map(
+      numbers.map((number): [number, Match] => [number, { rank: 0, facets: 1 << number }]),
+    );
+    const { choices } = table.select(matches, { filters: {}, sort: 'budget' });
+    const valuesOf = (filter: keyof typeof choices) => choices[filter].map(({ value }) => value);
+    expect(valuesOf('year')).toEqual(['2026', '2025']);
+    expect(valuesOf('type')).toEqual(['未写', '综合类']);
+    expect(valuesOf('budget')).toEqual(['10万至50万元', '5万元以下']);
+    expect(valuesOf('category')).toEqual(SEARCH_FACETS.slice(1, 4));
+    expect(table.select(matches, { filters: {}, sort: 'relevance' }).numbers).toEqual([1, 2, 3]);
+  },
+);
+
+test('of as many projects each, the first by name is the first choice', () => {
+  for (const numbers of [
+    [1, 2],
+    [2, 1],
+  ]) {
+    const matches = new Map(numbers.map((number): [number, Match] => [number, { rank: 0, facets: 1 }]));
+    const { choices } = table.select(matches, { filters: {}, sort: 'budget' });
+    expect(choices.type.map(({ value }) => value)).toEqual(['未写', '综合类']);
+  }
+});
+
+test('words are simplified as the table says, sign by sign', () => {
+  const { simplify } = toProjectTable({ ...table.table, traditional: { 標: '标' } });
+  expect(simplify('指標app標')).toBe('指标app标');
 });
 
 test('a word is pinyin where its letters stand in no cell', () => {
-  expect(['dangjian', 'pp', 'app', '95%', '党a', 'zz'].map((word) => table.isPinyin(word))).toEqual([
+  expect(['dangjian', 'pp', 'app', '95%', '党a', 'zz', 'a党'].map((word) => table.isPinyin(word))).toEqual([
     true,
     false,
     false,
     false,
     false,
     true,
+    false,
   ]);
+  const { isPinyin } = toProjectTable({ ...table.table, latin: ['app', 'bus'] });
+  expect(['us', 'pb'].map(isPinyin)).toEqual([false, true]);
 });
 
 test('a disclosure goes to one bundle, whatever else there is, until each bundle becomes two', () => {

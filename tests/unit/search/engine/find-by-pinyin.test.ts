@@ -20,10 +20,16 @@ test.each([
   ['xian', '西安', ['西安']],
   ['xian', '先锋', ['先']],
   ['xianx', '西安', []],
+  ['mb', '民兵参训率', ['民兵']],
+  ['xlm', '民兵参训率', []],
   ['dangjiao', '东莞市党建工作创新大赛', []],
   ['angjian', '东莞市党建工作创新大赛', []],
 ])('%s in %s is %j', (letters, text, parts) => {
   expect(findByPinyin(text, letters, pinyin)).toEqual(parts);
+});
+
+test('a reading that leads nowhere gives way to the next', () => {
+  expect(findByPinyin('甲乙', 'xian', { 甲: ['xi', 'xia'], 乙: ['n'] })).toEqual(['甲乙']);
 });
 
 test('characters with several readings have all of them', () => {
