@@ -66,8 +66,20 @@ export function isOfCategory(subcategory: string, category: string): boolean {
   return stems === undefined || stems.some(isOf) || !CATEGORIES_OF.some(([, others]) => others.some(isOf));
 }
 
-/** The meanings of a label as it is listed; of each kind that it has none of, those of the labels that mean the same. */
+/** Meanings by text that were looked up before, as forms say the same labels again and again; not all texts of a province. */
+const known = new WeakMap<Words, Map<string, ReadonlySet<string>>>();
+const REMEMBERED = 10_000;
+
 function meaningsOf(words: Words, text: string): ReadonlySet<string> {
+  const before = known.get(words) ?? new Map<string, ReadonlySet<string>>();
+  const found = before.get(text) ?? lookUp(words, text);
+  if (before.size === REMEMBERED) before.clear();
+  known.set(words, before.set(text, found));
+  return found;
+}
+
+/** The meanings of a label as it is listed; of each kind that it has none of, those of the labels that mean the same. */
+function lookUp(words: Words, text: string): ReadonlySet<string> {
   const key = text.length > LONGEST ? '' : bareWord(text);
   const found = new Set(words.get(key));
   const kinds = new Set([...found].map(kindOf));
