@@ -4,6 +4,7 @@ import { isOfCategory } from '../../src/record/is-of-category.ts';
 import { isPlaceholder } from '../../src/record/is-placeholder.ts';
 import { withoutZeroWidth } from '../../src/table/without-zero-width.ts';
 import { bareWord, readVocabulary } from '../../src/verify/words.ts';
+import { anyCharacter } from './any-character.ts';
 
 /** Words with a meaning in some form. */
 const { sheet, ledger } = readVocabulary('');
@@ -22,7 +23,7 @@ const BREAKS = ['\t', '\n', '\r\n', '\n\n', '\n- ', '\n> ', '\n|', '\t"'];
 function textOf(pieces: readonly string[]): fc.Arbitrary<string> {
   const piece = fc.oneof(
     { weight: 6, arbitrary: fc.constantFrom(...pieces) },
-    { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 3 }) },
+    { weight: 1, arbitrary: fc.string({ unit: anyCharacter, maxLength: 3 }) },
   );
   return fc.array(piece, { minLength: 1, maxLength: 8 }).map((parts) => toCell(parts.join('')));
 }

@@ -56,23 +56,22 @@ describe.each(layouts.filter(({ id }) => id === 'C' || id === 'F'))('layout $id'
     ['a.pdf', readFileSync(`tests/unit/import/fixtures/pdf/layout-${id.toLowerCase()}.pdf`)],
   ] as const;
 
-  test.each(originals)('%s keeps the merged cells of its tables', async (name, bytes) => {
-    const { publication } = await importFile(name, bytes);
-    expect(publication.tables?.map(({ merges = '' }) => merges.split(' ').sort())).toEqual(
-      tables.map(mergesOf),
-    );
-  });
-
-  test.each(originals)('%s keeps the place of each row', async (name, bytes) => {
-    const { sheets } = await importFile(name, bytes);
-    expect(sheets).toHaveLength(tables.length);
-    const [first] = sheets;
-    expect(first?.rows.map(({ row }) => row)).toEqual(
-      first?.rows.map((_, index) => (first.rows[0]?.row ?? 0) + index),
-    );
-    const parts = { 'a.xlsx': '工作表“表1”', 'a.html': '第 1 张表', 'a.pdf': '第 1 页' };
-    expect(first?.rows[0]?.part).toBe(parts[name]);
-  });
+  test.each(originals)(
+    '%s keeps the merged cells of its tables, and the place of each row',
+    async (name, bytes) => {
+      const { publication, sheets } = await importFile(name, bytes);
+      expect(publication.tables?.map(({ merges = '' }) => merges.split(' ').sort())).toEqual(
+        tables.map(mergesOf),
+      );
+      expect(sheets).toHaveLength(tables.length);
+      const [first] = sheets;
+      expect(first?.rows.map(({ row }) => row)).toEqual(
+        first?.rows.map((_, index) => (first.rows[0]?.row ?? 0) + index),
+      );
+      const parts = { 'a.xlsx': '工作表“表1”', 'a.html': '第 1 张表', 'a.pdf': '第 1 页' };
+      expect(first?.rows[0]?.part).toBe(parts[name]);
+    },
+  );
 });
 
 test.each([

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { decode } from 'cborg';
 import { expect, test } from 'vitest';
 import {
@@ -14,7 +15,8 @@ test.each([0, 23, 24, 255, 256, 65_535, 65_536])(
   'an array of %i and a text of as many are read again',
   (length) => {
     const texts = Array.from({ length }, (_, index) => String(index % 7));
-    expect(decode(cborArray(texts.map(cborText)))).toEqual(texts);
+    // Vitest compares lists item by item, which takes seconds.
+    expect(isDeepStrictEqual(decode(cborArray(texts.map(cborText))), texts)).toBe(true);
     const text = '满a'.repeat(length / 2);
     expect(decode(cborText(text))).toBe(text);
   },

@@ -42,7 +42,7 @@ test('a grid joined with tabs is parsed to the same cells', () => {
         expectTruePlaces(parseWithTabs(source), source);
       },
     ),
-    { numRuns: 800 },
+    { numRuns: 300 },
   );
 });
 
@@ -53,7 +53,7 @@ test('a grid whose cells are quoted is parsed to the same cells, whatever they h
       expect(readTables(source)).toEqual([grid]);
       expectTruePlaces(parseWithTabs(source), source);
     }),
-    { numRuns: 800 },
+    { numRuns: 300 },
   );
 });
 
@@ -64,7 +64,7 @@ test('every place is true in any document', () => {
       const text = source.replace(/^\uFEFF+/, '');
       expectTruePlaces(parseWithTabs(text), text);
     }),
-    { numRuns: 3500 },
+    { numRuns: 1000 },
   );
 });
 
@@ -84,7 +84,7 @@ test('a document without tabs is parsed as without the plugin', () => {
         expect(parseWithTabs(source)).toEqual(withoutTabs.parse(source));
       },
     ),
-    { numRuns: 2000 },
+    { numRuns: 600 },
   );
 });
 

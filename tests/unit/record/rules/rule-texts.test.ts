@@ -63,6 +63,8 @@ function write(path: string, text: string): void {
 
 /** Rules that report an example. */
 async function rulesOf(id: RuleId, example: string): Promise<string[]> {
+  // A guide of one page: the project's takes longer to read than any example.
+  write('guide/ban-li.mdx', pageOf(''));
   for (const [path, text] of filesOf(id, example)) write(path, text);
   const { sources, notices, errors } = await openContent({ root: '.', folder });
   return [...sources.flatMap(({ disclosure }) => disclosure.notices), ...notices, ...errors].map(
@@ -75,9 +77,7 @@ function filesOf(id: RuleId, example: string): [path: string, text: string][] {
   const [subject] = id.split('/');
   if (example.startsWith('disclosures/')) return example.split('\n').map((path) => [path, TABLE]);
   if (subject === 'site') return [['site.json', example]];
-  const page = example.startsWith('---')
-    ? example
-    : `---\ntitle: 办事\nsummary: 怎样办\norder: 1\n---\n\n${example}\n`;
+  const page = example.startsWith('---') ? example : pageOf(example);
   if (example.startsWith('guide/')) return [[example, page.replace(example, '')]];
   if (subject === 'guide') return [['guide/ban-shi.mdx', page]];
   const { row } = ruleTexts[id];
@@ -88,6 +88,11 @@ function filesOf(id: RuleId, example: string): [path: string, text: string][] {
       ? `${example.replaceAll('…', rest)}\n`
       : lines.map((line) => (line.split('\t').includes(row) ? example : line)).join('\n');
   return [['disclosures/2026/shuiwuju.md', text]];
+}
+
+/** A page of the guide. */
+function pageOf(text: string): string {
+  return `---\ntitle: 办事\nsummary: 怎样办\norder: 1\n---\n\n${text}\n`;
 }
 
 test('the table of the examples has no problem', async () => {
