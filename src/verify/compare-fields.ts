@@ -62,7 +62,11 @@ export function compareFields(surroundings: Surroundings, comparison: Comparison
       .filter(
         ({ column, label }) => label === UNIT || !columns.some(({ values }) => values[0]?.column === column),
       )
-      .map(({ label, text }) => toPair(label, text, [], [])),
+      .map(({ label, text, row }) => ({
+        ...toPair(label, text, [], []),
+        line: row.line,
+        endLine: row.endLine,
+      })),
   ];
   // The whole project's sum where no label with a value names the year's.
   const meanings = [

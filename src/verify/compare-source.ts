@@ -5,7 +5,7 @@
  * No form is known here. An indicator names the line of its row: its values are the cells of that row, under the header of their
  * columns. Any other value is a cell next to its label. What no row, field, goal or caption holds is lost.
  */
-import { isCaption } from './captions.ts';
+import { isCaption, isTitle } from './captions.ts';
 import { compareFields } from './compare-fields.ts';
 import { compareIndicators, type ColumnCell, type IndicatorRow } from './compare-indicators.ts';
 import { isHeader, isLedgerHeader, isRepeat, joinHeaderRows } from './header-rows.ts';
@@ -78,6 +78,8 @@ export function compareSource(
         addBodies();
         continue;
       }
+      // The title of the next page.
+      if (header && row.cells.every((cell) => cell === '' || isTitle(cell))) continue;
       if (header && projects.some((project) => isNoteOf(project, row))) {
         notes.push(row);
         continue;
@@ -98,7 +100,7 @@ export function compareSource(
         part.above = [...bodies.values(), ...(unit ? [unit] : [])];
       }
       part.rows.push(row);
-      addBodies();
+      if (!header || !isRepeat(row, header, vocabulary.ledger)) addBodies();
     }
     for (const part of parts.values()) if (header && part.sharedHeader === header) part.notes = notes;
   }
@@ -188,8 +190,10 @@ function compareProject(
     else fieldRows.push(row);
   }
   close();
-  const below = fieldRows.flatMap(({ cells, line }) => (header && line > header.line ? cells : []));
-  const near = [...lines.slice(gap, header?.line ?? project.source.endLine), ...below];
+  const near = [
+    ...lines.slice(gap, Math.min(first - 1, header?.line ?? first)),
+    ...fieldRows.flatMap(({ cells }) => cells),
+  ];
   const isLedger = sharedHeader !== undefined;
   compareFields(
     { project, rows: fieldRows, header, isLedger, above, bodies, near, outside, columnCells, words },
