@@ -2,6 +2,7 @@ import type { Cell } from '../table/grid.ts';
 import type { ColumnName } from './form-schema.ts';
 import type { Form } from './form.ts';
 import type { LabelledRow } from './labelled-grid.ts';
+import { must } from './must.ts';
 
 /** The columns of one side of an indicator table. Most have one side; where period and year are side by side, two. */
 export interface Side {
@@ -52,7 +53,7 @@ export function readColumns(header: LabelledRow, form: Form): Columns {
       side.details.set(number, cell.text);
     if (name === 'unit') side.at.unit ??= number;
   }
-  for (const [index, { at }] of sides.entries()) nameTarget(at, index, sides.length);
+  for (const [index, each] of sides.entries()) nameTarget(each, header, index, sides.length);
   return { category: sides[0].at.category, sides };
 }
 
@@ -70,9 +71,16 @@ function emptySide(): Side {
   return { at: {}, details: new Map(), directions: [] };
 }
 
-/** A lone 指标值 is the year's; where two sides have one each, the left is the period's. */
-function nameTarget(at: Side['at'], index: number, count: number): void {
-  if (at.target === undefined) return;
+/**
+ * A lone 指标值 is the year's; where two sides have one each, the left is the period's. Where there is such a column already, it is
+ * a detail.
+ */
+function nameTarget({ at, details }: Side, header: LabelledRow, index: number, count: number): void {
+  const { target } = at;
+  if (target === undefined) return;
   const name = count > 1 && index === 0 ? 'periodTarget' : 'annualTarget';
-  at[name] ??= at.target;
+  at[name] ??= target;
+  if (at[name] === target) return;
+  delete at.target;
+  details.set(target, must(header.cells[target]).text);
 }

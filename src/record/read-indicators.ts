@@ -10,12 +10,13 @@ import { fillCategories } from './fill-categories.ts';
 import { isPlaceholder } from './is-placeholder.ts';
 import { LabelledCell, type LabelledRow } from './labelled-grid.ts';
 import { must } from './must.ts';
+import { parseTarget } from './parse-target.ts';
 import type { PartCells } from './positions.ts';
 import { headedColumns, readColumns, strayCell, type Columns, type Side } from './read-columns.ts';
 import { normalizeLabel } from './read-label.ts';
 import { quoteCells } from './quote-cells.ts';
 import { readTarget } from './read-target.ts';
-import { straightenRow } from './straighten-row.ts';
+import { straightenRows } from './straighten-row.ts';
 
 /** One side of a row. */
 interface Half {
@@ -32,12 +33,17 @@ export function readIndicators(
 ): ParsedIndicator[] {
   const columns = readColumns(header, context.form);
   const headed = headedColumns(columns);
-  const own = joinCutTargets(dropLayout(rows, header, headed, context), columns);
-  const straight = own.map((row) => straightenRow(row, columns, headed, context));
+  const own = joinCutTargets(dropLayout(rows, header, headed, context), columns, context);
+  const straight = straightenRows(own, columns, headed, context);
   for (const cell of filledCells(header)) context.useAsLabel(cell);
+  for (const side of columns.sides) reportDoubled(header, side, own, context);
   for (const row of straight) recordUses(row, header, headed, context);
+  // What stands for nothing in a row that nobody filled in is not that of the rows below.
+  const filled = straight.map((row) =>
+    row.cells.every(({ text }) => isPlaceholder(text)) ? { line: row.line, cells: [] } : row,
+  );
   const merged = columns.sides.map(({ at }) =>
-    fillCategories(straight, columns.category ?? -1, at.subcategory ?? -1, context.form),
+    fillCategories(filled, columns.category ?? -1, at.subcategory ?? -1, context.form),
   );
   return straight.flatMap((row, index) => {
     const stray = strayCell(row.cells, headed);
@@ -55,6 +61,26 @@ export function readIndicators(
     const category = merged[0]?.[index]?.[0];
     return joinHalves(halves).map((group) => toIndicator(row, category, group, cells, context));
   });
+}
+
+/** Of two columns with the same words, either could be the one that is meant. */
+function reportDoubled(
+  header: LabelledRow,
+  { at, details }: Side,
+  rows: readonly LabelledRow[],
+  { form, notices }: Context,
+): void {
+  const known = Object.values(at);
+  const nameOf = (cell: LabelledCell | undefined) => form.columns.get(cell?.key ?? '')?.name;
+  for (const column of details.keys()) {
+    const label = must(header.cells[column]);
+    const isSame = (other: LabelledCell | undefined) =>
+      other?.key === label.key || (nameOf(label)?.endsWith('category') && nameOf(other) === nameOf(label));
+    const isDoubled = nameOf(label) === 'target' || known.some((other) => isSame(header.cells[other]));
+    if (!isDoubled || known.includes(column) || rows.every((row) => !cellAt(row, column))) continue;
+    const message = `表头里有两列“${label.text}”，不知道照哪一列；请删去一列，或把表头改对`;
+    notices.report(label, 'field/repeated', message);
+  }
 }
 
 function recordUses(
@@ -112,7 +138,11 @@ function reportNameless(
 }
 
 /** A target that a page cuts in two: its rest is alone in the next row. */
-function joinCutTargets(rows: readonly LabelledRow[], { sides }: Columns): LabelledRow[] {
+function joinCutTargets(
+  rows: readonly LabelledRow[],
+  { sides }: Columns,
+  { notices }: Context,
+): LabelledRow[] {
   const columns = sides.flatMap(({ at }) => [at.periodTarget, at.annualTarget]);
   const result: LabelledRow[] = [];
   for (const row of rows) {
@@ -120,7 +150,11 @@ function joinCutTargets(rows: readonly LabelledRow[], { sides }: Columns): Label
     const column = rest ? row.cells.indexOf(rest) : -1;
     const above = result.at(-1);
     const cell = above?.cells[column];
-    if (above && cell && rest && cell.text !== '' && others.length === 0 && columns.includes(column)) {
+    const isRest = cell && cell.text !== '' && others.length === 0 && columns.includes(column);
+    // Of two quantities, neither is the rest of the other.
+    if (above && rest && isRest && [cell, rest].every(({ text }) => parseTarget(text).value === null)) {
+      const message = `这一行只有“${rest.text}”，已接在上一行的指标值“${cell.text}”后面`;
+      notices.report(rest, 'target/joined', message);
       const whole = new LabelledCell(cell.text + rest.text, cell);
       result[result.length - 1] = { line: above.line, cells: above.cells.with(column, whole) };
     } else result.push(row);

@@ -6,6 +6,32 @@ import { parseTarget } from './parse-target.ts';
 import { strayCell, type Columns } from './read-columns.ts';
 
 /**
+ * The rows, each moved as far as its words say. A row without such words under one that was moved could be shifted too, if its
+ * first cell is left of the names.
+ */
+export function straightenRows(
+  rows: readonly LabelledRow[],
+  columns: Columns,
+  headed: ReadonlySet<number>,
+  context: Context,
+): LabelledRow[] {
+  let isMoved = false;
+  return rows.map((row) => {
+    const straight = straightenRow(row, columns, headed, context);
+    const { categories, subcategories } = context.form;
+    const hasWord = row.cells.some(({ key }) => categories.has(key) || subcategories.has(key));
+    if (hasWord) isMoved = straight !== row;
+    const first = row.cells.findIndex(({ text }) => text !== '');
+    const cell = row.cells[first];
+    if (isMoved && !hasWord && cell && first < (columns.sides[0].at.name ?? 0)) {
+      const message = `上面移了列的一行之后，“${cell.text}”这一行不知道有没有移列；请按表头对齐这一行`;
+      context.notices.report(cell, 'table/misplaced-row', message);
+    }
+    return straight;
+  });
+}
+
+/**
  * A row is shifted if its category or subcategory is not in its column. It is moved back if every cell is then under a header.
  *
  *     绩效指标  一级指标      二级指标 三级指标 实施周期指标值 年度指标值
@@ -23,10 +49,12 @@ export function straightenRow(
   const byCategory = isInPlace ? undefined : findShift(row, columns.category, form.categories);
   const bySubcategory = () => findShift(row, columns.sides[0].at.subcategory, form.subcategories);
   const shift = byCategory ?? (isNamedSo(row, columns, form) ? undefined : bySubcategory());
-  // Older forms list 成本指标 among the subcategories: there the row is right.
-  if (!shift || shift.by === 0 || (byCategory && !strayCell(row.cells, headed))) return row;
-
+  if (!shift || shift.by === 0) return row;
   const { cell, by } = shift;
+  // 满意度指标 can be a name: without a subcategory right of it and without a stray cell, the row is right.
+  const right = row.cells[row.cells.indexOf(cell) + 1];
+  const isPair = right !== undefined && form.subcategories.has(right.key);
+  if (byCategory && !isPair && !strayCell(row.cells, headed)) return row;
   const cells = moveCells(row, by);
   if (cells && !strayCell(cells, headed)) {
     const side = `靠${by > 0 ? '左' : '右'}${COUNTS[Math.abs(by)] ?? String(Math.abs(by))}列`;
@@ -70,9 +98,12 @@ function findShift(
   home: number | undefined,
   words: ReadonlySet<string>,
 ): { cell: LabelledCell; by: number } | undefined {
-  const index = row.cells.findIndex(({ text, key }) => text !== '' && words.has(key));
+  if (home === undefined) return undefined;
+  const isWord = (cell: LabelledCell | undefined) =>
+    cell !== undefined && cell.text !== '' && words.has(cell.key);
+  const index = isWord(row.cells[home]) ? home : row.cells.findIndex(isWord);
   const cell = row.cells[index];
-  return home === undefined || !cell ? undefined : { cell, by: home - index };
+  return cell && { cell, by: home - index };
 }
 
 /** The cells moved right by `by` columns (left if negative). Undefined: a filled cell would be lost. */

@@ -68,19 +68,33 @@ export function compareIndicators(
 ): ColumnCell[] {
   const sides = readSides(header, words, isLedger);
   const main = sides[0].at.category ?? -1;
-  const straight = rows.map(({ row }) => [...straighten(row.cells, sides, words)]);
-  joinCut(straight, main, 'is category', words);
-  for (const { at } of sides) joinCut(straight, at.subcategory ?? -1, 'is subcategory', words);
-  const targets = sides.flatMap(({ at }) => [at.periodTarget, at.annualTarget]);
   const leftmost = Math.min(...sides.flatMap(({ at }) => Object.values(at)));
   const isOfRow = (column: number) =>
     column >= leftmost && !means(words, header.cells[column] ?? '', ...OF_PROJECT);
+  const headed = new Set(sides.flatMap(({ at, details }) => [...Object.values(at), ...details.keys()]));
+  const sections = readSections(rows, Math.min(...headed), words);
+  // What a ledger says of the project stays where it is when the row is moved.
+  const fixed = new Set(isLedger ? [...headed].filter((column) => !isOfRow(column)) : []);
+  const straight = rows.map(({ row }) => {
+    const away = new Set(sections.flatMap((cell) => (cell.row === row ? [cell.column] : [])));
+    const own = row.cells.map((cell, column) => (away.has(column) || fixed.has(column) ? '' : cell));
+    const moved = straighten(own, sides[0], headed.difference(fixed), words);
+    const width = Math.max(moved.length, row.cells.length);
+    return Array.from(
+      { length: width },
+      (_, column) => (fixed.has(column) ? row.cells : moved)[column] ?? '',
+    );
+  });
+  joinCut(straight, main, 'is category', words);
+  for (const { at } of sides) joinCut(straight, at.subcategory ?? -1, 'is subcategory', words);
+  const targets = sides.flatMap(({ at }) => [at.periodTarget, at.annualTarget]);
   joinRests(straight, targets, isOfRow);
   const subcategories = sides.map(() => '');
   let category = '';
-  return rows.flatMap(({ row, indicators, isNamed }, place) => {
+  const others = rows.flatMap(({ row, indicators, isNamed }, place) => {
     const cells = straight[place] ?? [];
-    const at = (column = -1) => cells[column] ?? '';
+    const isUnfilled = cells.every(isPlaceholder);
+    const at = (column = -1) => (isUnfilled ? '' : (cells[column] ?? ''));
     const claimed = new Set(sides.flatMap(({ at: { name: _, ...others } }) => Object.values(others)));
     // A category that is said again leaves the cell right of it merged.
     const isNew = at(main) !== '' && at(main) !== category;
@@ -137,6 +151,21 @@ export function compareIndicators(
       return text === '' || claimed.has(column) ? [] : [{ label, text, column, row }];
     });
   });
+  return [...sections, ...others];
+}
+
+/** 绩效指标 left of the columns, once, on every row, or in pieces: it belongs to no row. */
+function readSections(rows: readonly IndicatorRow[], first: number, words: Words): ColumnCell[] {
+  const cells = rows.flatMap(({ row }) =>
+    row.cells
+      .slice(0, first)
+      .flatMap((text, column) => (text === '' ? [] : [{ label: '', text, column, row }])),
+  );
+  const isWhole = (column: number) => {
+    const pieces = cells.filter((cell) => cell.column === column);
+    return means(words, pieces.map(({ text }) => text).join(''), 'section');
+  };
+  return cells.filter(({ text, column }) => means(words, text, 'section') || isWhole(column));
 }
 
 /** A row of a form with two sides, of which one stayed blank: `/`, `—`, and nothing more for its target. */
@@ -187,11 +216,12 @@ function readSides(header: SourceRow, words: Words, isLedger: boolean): [Side, .
     else if (cell !== '' && !isSection && !isBody(header, number, words, isLedger))
       side.details.set(number, cell);
   }
-  for (const [number, { at }] of sides.entries()) {
+  for (const [number, { at, details }] of sides.entries()) {
     const { target } = at;
     delete at.target;
     const column = sides.length > 1 && number === 0 ? 'periodTarget' : 'annualTarget';
     if (target !== undefined && at[column] === undefined) at[column] = target;
+    else if (target !== undefined) details.set(target, header.cells[target] ?? '');
   }
   return sides;
 }
@@ -199,21 +229,25 @@ function readSides(header: SourceRow, words: Words, isLedger: boolean): [Side, .
 /** The row moved sideways until its category, or else its subcategory, is in its column and each cell under a header. */
 function straighten(
   cells: readonly string[],
-  [side, ...others]: readonly [Side, ...Side[]],
+  side: Side,
+  /** Columns that have a header. */
+  headed: ReadonlySet<number>,
   words: Words,
 ): readonly string[] {
-  const headed = new Set(
-    [side, ...others].flatMap(({ at, details }) => [...Object.values(at), ...details.keys()]),
-  );
   const fits = (moved: number) => cells.every((cell, column) => cell === '' || headed.has(column + moved));
   const slipOf = (column: 'category' | 'subcategory') => {
-    const place = cells.findIndex((cell) => means(words, cell, `is ${column}`));
+    const isWord = (cell = '') => means(words, cell, `is ${column}`);
     const home = side.at[column];
+    const place = home !== undefined && isWord(cells[home]) ? home : cells.findIndex(isWord);
     return place < 0 || home === undefined ? undefined : home - place;
   };
-  const byCategory = slipOf('category');
+  const isSub = (column = -1) => means(words, cells[column] ?? '', 'is subcategory');
+  const isInPlace = !cells[side.at.category ?? -1] && isSub(side.at.subcategory) && !isSub(side.at.name);
+  const byCategory = isInPlace ? undefined : slipOf('category');
   const by = byCategory ?? slipOf('subcategory') ?? 0;
-  if (by === 0 || (byCategory !== undefined && fits(0)) || !fits(by)) return cells;
+  // The cell right of a category is its subcategory; without one, 满意度指标 can be a name.
+  const isPair = isSub((side.at.category ?? 0) - by + 1);
+  if (by === 0 || (byCategory !== undefined && !isPair && fits(0)) || !fits(by)) return cells;
   return by > 0 ? [...Array.from({ length: by }, () => ''), ...cells] : cells.slice(-by);
 }
 

@@ -115,6 +115,7 @@ export const catalogue = {
   'indicator/blank-row': { severity: 'info', subject: 'row', isAboutLayout: true },
   'indicator/duplicate': { severity: 'warning', subject: 'row' },
   'indicator/unknown-category': { severity: 'warning', subject: 'row' },
+  'target/joined': { severity: 'warning', subject: 'row', isAboutLayout: true },
   'target/missing': { severity: 'warning', subject: 'row' },
   'target/columns-differ': { severity: 'warning', subject: 'row' },
   'target/unit-mismatch': { severity: 'warning', subject: 'row' },

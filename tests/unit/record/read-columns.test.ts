@@ -55,13 +55,10 @@ test('a second 三级指标, or the 二级指标 before it, begins the side of t
   expect(read(0, '一级指标', '三级指标', '指标值', '三级指标', '指标值').sides).toHaveLength(2);
 });
 
-test('a side with targets of its own names keeps them', () => {
-  expect(read(0, '一级指标', '三级指标', '实施周期指标值', '年度指标值', '指标值').sides[0]?.at).toEqual({
-    category: 0,
-    name: 1,
-    periodTarget: 2,
-    annualTarget: 3,
-    target: 4,
+test('a side with targets of its own names keeps them, and a lone 指标值 is a detail', () => {
+  expect(read(0, '一级指标', '三级指标', '实施周期指标值', '年度指标值', '指标值').sides[0]).toMatchObject({
+    at: { category: 0, name: 1, periodTarget: 2, annualTarget: 3 },
+    details: [[4, '指标值']],
   });
 });
 
