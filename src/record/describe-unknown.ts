@@ -2,6 +2,8 @@ import { filledCells, type Cell } from '../table/grid.ts';
 import { shorten } from '../table/shorten.ts';
 import { listLabels } from './choose-form.ts';
 import { distinctLabels } from './distinct-labels.ts';
+import { isIndicatorRow } from './is-foreign.ts';
+import { isIndicatorHeader } from './read-columns.ts';
 import { findNearestLabel } from './find-nearest-label.ts';
 import type { Form } from './form.ts';
 import type { LabelledCell, LabelledGrid } from './labelled-grid.ts';
@@ -11,6 +13,11 @@ import type { LabelledCell, LabelledGrid } from './labelled-grid.ts';
  * form's label that is spelled like it.
  */
 export function describeUnknown(grid: LabelledGrid, form: Form): string {
+  if (
+    grid.rows.some((row) => isIndicatorRow(row, form)) &&
+    !grid.rows.some((row) => isIndicatorHeader(row, form))
+  )
+    return '这几行是指标，上面却没有“一级指标、二级指标、三级指标”的表头；若是上一张表的下半部分，请删去中间的空行和表名';
   const labels = listLabels(grid, form);
   const { understood, unknown } = labels;
   if (areLikelyTargets(labels, form)) {

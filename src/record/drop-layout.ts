@@ -8,7 +8,10 @@ import type { Context } from './context.ts';
 import type { Form } from './form.ts';
 import { isPageCaption } from './is-page-caption.ts';
 import { LabelledCell, type LabelledRow } from './labelled-grid.ts';
+import { sentence } from './message.ts';
+import { must } from './must.ts';
 import { quoteCells } from './quote-cells.ts';
+import { isIndicatorHeader } from './read-columns.ts';
 import { normalizeLabel } from './read-label.ts';
 
 /** The first word of a row that adds others up. */
@@ -37,7 +40,8 @@ export function dropLayout(
       for (const cell of cells) context.useAsLabel(cell);
       return false;
     }
-    if (first && TOTAL.test(first.key)) {
+    if (reportOtherHeader(row, header, context)) return false;
+    if (first && TOTAL.test(first.key) && !cells.some(({ key }) => form.subcategories.has(key))) {
       notices.report(first, 'ledger/total-row', `这是合计行，没有当作指标：${quoteCells(row)}`);
       return false;
     }
@@ -48,6 +52,19 @@ export function dropLayout(
     return true;
   });
   return dropSections(kept, headed, context);
+}
+
+/** Whether a row is a header that is not the one above: what is under it would be read in the wrong columns. */
+export function reportOtherHeader(
+  row: LabelledRow,
+  header: LabelledRow,
+  { form, notices }: Context,
+): boolean {
+  if (!isIndicatorHeader(row, form)) return false;
+  const [first, above] = [row, header].map((each) => must(filledCells(each)[0]));
+  const message = sentence`这一行又是表头，却和${must(above)}的不同；请改为一致，若是另一张表，请在它上面空一行`;
+  notices.report(must(first), 'table/misplaced-row', message);
+  return true;
 }
 
 /** Whether a row says the header again: each of its cells is a header, and there are two at least. */

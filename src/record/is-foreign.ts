@@ -1,5 +1,6 @@
 import { filledCells, type Cell } from '../table/grid.ts';
 import { shorten } from '../table/shorten.ts';
+import type { Form } from './form.ts';
 import type { LabelledRow } from './labelled-grid.ts';
 import type { RecognizedTable } from './recognize-tables.ts';
 
@@ -13,7 +14,14 @@ export function isForeign({ grid, form, other }: RecognizedTable): boolean {
     filledCells(row).some(
       ({ key }) => form.columns.has(key) || form.goals.has(key) || form.head.get(key)?.name === 'name',
     );
-  return !grid.rows.some(hasLabel);
+  return !grid.rows.some((row) => hasLabel(row) || isIndicatorRow(row, form));
+}
+
+/** 产出指标 or 数量指标, and two cells right of it at least: an indicator, also where the header is on the page before. */
+export function isIndicatorRow(row: LabelledRow, { categories, subcategories }: Form): boolean {
+  return filledCells(row)
+    .slice(0, -2)
+    .some(({ key }) => categories.has(key) || subcategories.has(key));
 }
 
 /** The message for such a table, in Chinese, with its first texts. */

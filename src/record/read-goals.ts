@@ -4,6 +4,7 @@ import { FIELD_LABELS } from './fields.ts';
 import type { Form, GoalName } from './form.ts';
 import type { LabelledCell, LabelledRow } from './labelled-grid.ts';
 import { cutAt, type Field } from './read-fields.ts';
+import { reportRepeated } from './report-repeated.ts';
 
 /** The cells of each goal, in order; a goal may run over several rows. */
 export interface GoalsReading {
@@ -43,19 +44,26 @@ export function readGoals(rows: readonly LabelledRow[], context: Context): Goals
   const reading = noGoals();
   const owners = new Map<number, Owner>();
   const otherLabels: LabelledCell[] = [];
+  const seen = new Map<string, LabelledCell>();
   let latest: Owner = 'annual';
   for (const row of rows) {
     for (const cell of filledCells(row)) {
       const column = row.cells.indexOf(cell);
       const inOne = splitGoal(cell, form);
       const goal = inOne?.goal ?? form.goals.get(cell.key)?.name;
+      const label = inOne?.label ?? cell;
+      if (goal || form.goalSections.has(cell.key)) {
+        const first = seen.get(label.key);
+        if (first && first.line !== cell.line) reportRepeated(label, first, context.notices.report);
+        seen.set(label.key, label);
+      }
       if (!reading.hasSection && !goal && form.goalSections.has(cell.key)) {
         reading.hasSection = true;
         context.useAsLabel(cell);
       } else if (goal) {
         owners.set(column, goal);
         latest = goal;
-        reading.labels[goal] ??= inOne?.label ?? cell;
+        reading.labels[goal] ??= label;
         context.useAsLabel(cell);
         if (inOne) addTo(reading, goal, inOne.value, context);
       } else if (OTHER_LABEL.test(cell.key) && isHeading(row, form)) {

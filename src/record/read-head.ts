@@ -10,12 +10,12 @@ import type { Period } from './disclosure-schema.ts';
 import { FIELD_LABELS, TEXT_FIELDS, type TextField } from './fields.ts';
 import type { Form, HeadName, Meaning } from './form.ts';
 import type { LabelledCell } from './labelled-grid.ts';
-import { sentence } from './message.ts';
 import type { Funding, Positions } from './positions.ts';
 import { parseAmount, toYuan } from './parse-amount.ts';
 import { readBudget, type BudgetReading } from './read-budget.ts';
 import { BARE_TOTAL, type Field } from './read-fields.ts';
 import type { Label } from './read-label.ts';
+import { reportRepeated } from './report-repeated.ts';
 import { readPeriod } from './read-period.ts';
 
 /** The fields of a head, as far as they are there. */
@@ -134,6 +134,7 @@ function sortFields(fields: readonly Field[], context: Context): SortedFields {
       form.head.get(key) ?? totalIn(group, field, fields[place + 1]);
     const name: HeadName | undefined = meaning?.name;
     recordUse(field, name, context);
+    reportGoal(field, context);
     if (!meaning && !isGroup) reportGlued(field, context);
     if (group && index !== undefined && index <= group.source) group.source = Infinity;
     if (group && isBelow(field, group, name)) group = null;
@@ -211,12 +212,15 @@ function addCandidate(
   const candidates = byName.get(name) ?? [];
   const first = candidates.find((other) => other.value && value && other.label.key === label.key);
   if (!first) byName.set(name, [...candidates, field]);
-  else
-    notices.report(
-      label,
-      'field/repeated',
-      sentence`“${label.text}”在${first.label}已有；若这里是另一张表，请在它上面空一行，并写“## 项目绩效目标表”`,
-    );
+  else reportRepeated(label, first.label, notices.report);
+}
+
+/** A goal's label that is not the first of its row: what is right of it would be published as no goal. */
+function reportGoal({ label, value }: Field, { form, notices }: Context): void {
+  const goal = value && [label, value].find(({ key }) => form.goals.has(key) || form.goalSections.has(key));
+  if (!goal) return;
+  const message = `“${goal.text}”不是这一行的第一格，没读出是哪一项目标；请另起一行`;
+  notices.report(goal, 'table/misplaced-row', message);
 }
 
 /** `主管部门青溪县水务局`: a label of the form and its value in one cell, where a tab is missing. */

@@ -6,10 +6,11 @@ import { Decimal } from 'decimal.js';
 import { cellAt, filledCells, type Position } from '../table/grid.ts';
 import { toPlain } from '../table/to-plain.ts';
 import type { Context } from './context.ts';
-import { headerMatcher } from './drop-layout.ts';
+import { headerMatcher, reportOtherHeader } from './drop-layout.ts';
 import { FIELD_LABELS } from './fields.ts';
 import { findSums, type Summand } from './find-sums.ts';
 import type { Form, HeadName } from './form.ts';
+import { isPageCaption } from './is-page-caption.ts';
 import { LabelledCell, type LabelledGrid, type LabelledRow } from './labelled-grid.ts';
 import { sentence } from './message.ts';
 import { must } from './must.ts';
@@ -56,7 +57,10 @@ export function readLedger(grid: LabelledGrid, header: LabelledRow, context: Con
   const above = grid.rows.slice(0, grid.rows.indexOf(header));
   const isOfHeader = headerMatcher(header, context.form);
   const isNote = (row: LabelledRow) => filledCells(row).every(({ text }) => NOTE.test(text));
-  const below = grid.rows.slice(above.length + 1).filter((row) => !isOfHeader(row));
+  const isLayout = (row: LabelledRow) =>
+    isOfHeader(row) || filledCells(row).every(({ text }) => isPageCaption(text));
+  const below = grid.rows.slice(above.length + 1).filter((row) => !isLayout(row));
+  for (const row of below) reportOtherHeader(row, header, context);
   const rows = below.filter((row) => !isNote(row));
   reportOutside(
     above.flatMap((row) => filledCells(row)),
@@ -227,6 +231,8 @@ function readProjectCells(
   const fields: Field[] = [];
   for (const [column, label] of columns) {
     const cells = rows.flatMap((row) => cellAt(row, column) ?? []);
+    for (const cell of cells)
+      if (context.form.categories.has(cell.key)) reportMisplaced(cell, label, context);
     const values = distinctTexts(cells);
     const goal = context.form.goals.get(label.key)?.name;
     if (goal) {
@@ -262,6 +268,12 @@ function distinctTexts(cells: readonly LabelledCell[]): LabelledCell[] {
 export function reportOutside(cells: readonly LabelledCell[], { notices }: Context): void {
   for (const cell of cells)
     notices.report(cell, 'text/outside-table', `“${cell.text}”不属于任何一个项目，项目页的表中没有它`);
+}
+
+/** 产出指标 in a column of the project: the row is not under its header. */
+function reportMisplaced(cell: LabelledCell, label: LabelledCell, { notices }: Context): void {
+  const message = `“${cell.text}”在“${label.text}”这一列，不在“一级指标”这一列；请按表头对齐这一行`;
+  notices.report(cell, 'table/misplaced-row', message);
 }
 
 function reportDiffering(

@@ -22,9 +22,12 @@ import { joinGoal, readGoals, type GoalsReading } from './read-goals.ts';
 import { readHead } from './read-head.ts';
 import { readIndicators } from './read-indicators.ts';
 import { readLedger, reportOutside } from './read-ledger.ts';
+import { isIndicatorRow } from './is-foreign.ts';
 import { isPageCaption } from './is-page-caption.ts';
 import { isPlaceholder } from './is-placeholder.ts';
 import { periodInLabel } from './read-period.ts';
+import { must } from './must.ts';
+import { quoteCells } from './quote-cells.ts';
 import { splitSections } from './split-sections.ts';
 
 /** What a table doesn't say about itself. */
@@ -70,6 +73,7 @@ function readSheet(
   const { form, notices } = context;
   const { startLine, endLine } = grid;
   const { header, indicators, ...sections } = splitSections(grid.rows, form);
+  for (const row of [...sections.fields, ...sections.goals]) reportIndicator(row, context);
   const goals = readGoals(sections.goals, context);
   const fields = withTitle(
     [...caption.fields, ...sections.fields.flatMap((row) => readFields(row, form))],
@@ -109,6 +113,13 @@ function readSheet(
   if (!(header && isComplete(fields, form)) && listLabels(grid, form).unknown.length > 0)
     notices.report(table, 'form/unknown', describeUnknown(grid, form));
   return [];
+}
+
+/** An indicator above the header of indicators would be published as part of a goal. */
+function reportIndicator(row: LabelledRow, { form, notices }: Context): void {
+  if (!isIndicatorRow(row, form)) return;
+  const message = `这一行是指标，却不在“一级指标、二级指标、三级指标”的表头下面；请把表头移到指标上面：${quoteCells(row)}`;
+  notices.report(must(filledCells(row)[0]), 'table/misplaced-row', message);
 }
 
 /** A table without 项目名称 has the name in the line above it: 某某经费项目绩效目标表. */

@@ -6,7 +6,7 @@ import { comparatorOf, parseTarget } from './parse-target.ts';
 import type { Side } from './read-columns.ts';
 
 /** What is surely a unit and no direction. */
-const UNIT =
+export const UNIT =
   /^(?:[%‰℃]|个|件|次|人|人次|万元|元|天|小时|分钟|批|家|户|台|套|项|份|篇|期|场|公里|亩|平方米|吨|周次)$/;
 
 /**

@@ -26,13 +26,17 @@ export function splitSections(rows: readonly LabelledRow[], form: Form): Section
     if (!first) continue;
     if (sections.header) {
       const isBelow = isBelowIndicators(row, first, sections.header, form);
-      sections[isBelow ? 'fields' : 'indicators'].push(row);
+      // A header that a page says again, or that is too high, can be above the goals.
+      if (isBelow && beginsGoals(first, form)) sections.goals.push(row);
+      else sections[isBelow ? 'fields' : 'indicators'].push(row);
     } else if (isIndicatorHeader(row, form)) {
       sections.header = row;
     } else if (!isSectionOfIndicators(row, form)) {
       if (beginsGoals(first, form)) goals = filledCells(row).length > 1 ? row.cells.indexOf(first) : -1;
       else if (goals !== null && endsGoals(row, first, goals, form)) goals = null;
-      sections[goals === null ? 'fields' : 'goals'].push(row);
+      const isCaption = filledCells(row).every(({ text }) => isPageCaption(text));
+      if (goals === null) sections.fields.push(row);
+      else if (!isCaption) sections.goals.push(row);
     }
   }
   return sections;
@@ -46,7 +50,10 @@ function beginsGoals(cell: LabelledCell, form: Form): boolean {
 /** A field's label, or in the labels' column a text with a label of its own: 主要政策任务：…. Goals can be numbered: 目标1：…. */
 function endsGoals(row: LabelledRow, first: LabelledCell, column: number, form: Form): boolean {
   if (isFieldLabel(first, form) || splitField(first, form)) return true;
-  return row.cells.indexOf(first) <= column && /^(?!目标)[^\d,，。;；:：]{3,12}[:：]./.test(first.text);
+  return (
+    row.cells.indexOf(first) <= column &&
+    (FOOT.test(first.text) || /^(?!目标)[^\d,，。;；:：]{3,12}[:：]./.test(first.text))
+  );
 }
 
 /** 绩效指标 alone in the row above the header. */
@@ -64,9 +71,10 @@ const SIGNATURE = /(?:意见|签字|盖章|签章|签名)(?:\([^()]*\))?$/;
  * most; a note; or a row of signatures.
  */
 function isBelowIndicators(row: LabelledRow, first: LabelledCell, header: LabelledRow, form: Form): boolean {
-  if (form.categories.has(first.key)) return false;
-  if (form.head.has(first.key) || splitField(first, form)) return true;
   const cells = filledCells(row);
+  if (form.categories.has(first.key) || isIndicatorHeader(row, form)) return false;
+  if (cells.some(({ key }) => form.subcategories.has(key))) return false;
+  if (form.head.has(first.key) || splitField(first, form)) return true;
   if (cells.every(({ text }) => isPageCaption(text))) return false;
   const home = header.cells.findIndex(({ key }) => form.columns.get(key)?.name === 'category');
   if (cells.length === 1 && FOOT.test(first.text)) return true;

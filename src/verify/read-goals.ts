@@ -2,6 +2,7 @@
  * In: the rows of a project.
  * Out: those that hold goals, and the cells of each goal.
  */
+import { isTitle } from './captions.ts';
 import { toPair, type Cell, type Pair } from './cell-pairs.ts';
 import { isHeader } from './header-rows.ts';
 import type { SourceRow } from './source-tables.ts';
@@ -12,7 +13,7 @@ const LABELS =
   'name type level department spendingUnit budget total funding group other period start end'.split(' ');
 const GOALS = ['goals', 'periodGoal', 'annualGoal'];
 /** A text with a label of its own, in the column of labels: 主要政策任务：…. Goals can be numbered: 目标1：…. */
-const OWN_LABEL = /^(?!目标)[^\d,，。;；:：]{3,12}[:：]./;
+const OWN_LABEL = /^(?!目标)(?:注|备注|说明|[^\d,，。;；:：]{3,12})[:：]./;
 /** A label among goals that is none of them. */
 const OTHER =
   /^(?:年度|全年|当年|本年|实施期|周期|中期|总体|项目|绩效|目标|指标|预期|预计|实际|设定|设置|编制|测算|立项|申报|完成|未|偏差|情况|原因|分析|及|和|与|的|其他|填报)*(?:完成情况|完成值|偏差|自评|说明|依据)$/;
@@ -28,11 +29,13 @@ export function rowsOfGoals(
   return rows.filter((row) => {
     const place = row.cells.findIndex((cell) => cell !== '');
     const first = row.cells[place];
-    if (first === undefined || (header && row.line > header.line)) return false;
+    if (first === undefined) return false;
     const filled = row.cells.filter((cell) => cell !== '');
+    if (filled.every(isTitle)) return false;
     if (filled.every((cell) => means(words, cell, 'section') && !means(words, cell, 'goals'))) return false;
-    if (means(words, first, ...GOALS) || cutLabel(first, words, 'periodGoal', 'annualGoal'))
-      column = filled.length > 1 ? place : -1;
+    const isGoal = means(words, first, ...GOALS) || cutLabel(first, words, 'periodGoal', 'annualGoal');
+    if (header && row.line > header.line) return isGoal;
+    if (isGoal) column = filled.length > 1 ? place : -1;
     else if (means(words, first, ...LABELS) || cutLabel(first, words, ...LABELS)) column = undefined;
     else if (column !== undefined && place <= column && OWN_LABEL.test(first)) column = undefined;
     return column !== undefined && !isHeader(row, words);

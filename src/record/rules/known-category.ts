@@ -1,6 +1,8 @@
 import { toPlain } from '../../table/to-plain.ts';
 import { CATEGORIES, CATEGORY_WORDS } from '../categories.ts';
 import { isOfCategory } from '../is-of-category.ts';
+import { parseTarget } from '../parse-target.ts';
+import { UNIT } from '../read-target.ts';
 import { at, type Rule } from './rule.ts';
 
 /** Each indicator has one of the four categories. Another word there is often a shifted row. */
@@ -20,7 +22,35 @@ export const knownCategory: Rule = {
         const message = `“${name}”的二级指标“${subcategory}”不属于一级指标“${category}”，照原文列出`;
         return [at(position, message)];
       }
+      if (/^(?:产出|效益)指标$/.test(toPlain(subcategory))) {
+        const message = `“${name}”的二级指标是“${subcategory}”；请看这一行是否移了列`;
+        return [at(position, message)];
+      }
+      if (isQuantity(name)) {
+        const message = `三级指标“${name}”像是指标值；请看这一行是否移了列`;
+        return [at(position, message)];
+      }
+      const target = indicator.annualTarget ?? indicator.periodTarget;
+      const other = target && indicator.details.find(({ value }) => isRatherTarget(value, target.text));
+      if (other) {
+        const message = `“${other.label}”一列的“${other.value}”像是指标值，指标值这一列却是“${target.text}”；请看这一行是否移了列`;
+        return [at(position, message)];
+      }
       return subcategory === '' ? [at(position, `“${name}”没有二级指标`)] : [];
     });
   },
 };
+
+/** `≥5`, `18公里`: a target, and no name of an indicator. */
+function isQuantity(name: string): boolean {
+  const { value, unit } = parseTarget(name);
+  const isFigure = value !== null && /^\P{L}/u.test(name) && (unit === null || UNIT.test(unit));
+  return isFigure || /^(?:[≥≤≧≦=＝]|[<>＜＞]\s*\d)/.test(name);
+}
+
+/** `≥95%` beside `10`: the target is in the column of a detail, and a weight in that of the target. */
+function isRatherTarget(detail: string, target: string): boolean {
+  const [quantity, written] = [parseTarget(detail), parseTarget(target)];
+  const isPlain = written.value !== null && written.comparator === null && written.unit === null;
+  return isPlain && quantity.comparator !== null && quantity.value !== written.value;
+}

@@ -105,3 +105,161 @@ test('asks for cost indicators since the budgets of 2021', () => {
   expect(readYear('a.md', title, '2020年预算金额(元)', '年度目标')).toEqual([2020]);
   expect(readYear('a.md', title, '2021年预算金额(元)', '年度目标')).toEqual([2021, cost]);
 });
+
+describe('what is not where it belongs is an error or a warning at its cell', () => {
+  const SHEET = [
+    '项目名称\t\t河道清淤',
+    '主管部门\t\t云州市水务局',
+    '年度资金总额（万元）\t\t3.00',
+    '年度目标\t清淤三公里。',
+    '绩效指标\t一级指标\t二级指标\t三级指标\t指标值\t权重',
+    '\t产出指标\t数量指标\t清淤长度\t≥3公里\t20',
+    '\t\t\t清淤船次\t≥9次\t20',
+    '\t效益指标\t社会效益指标\t受益村庄\t≥4个\t20',
+  ];
+  const LEDGER = [
+    '单位名称\t项目名称\t预算数（万元）\t绩效目标\t一级指标\t二级指标\t三级指标\t指标值',
+    '云州市水务局\t河道清淤\t3.00\t清淤。\t产出指标\t数量指标\t清淤长度\t≥3公里',
+    '\t堤岸修补\t2.00\t修补。\t产出指标\t数量指标\t修补长度\t≥2公里',
+    '\t\t\t\t效益指标\t社会效益指标\t受益村庄\t≥4个',
+  ];
+  const readLines = (lines: readonly string[]) =>
+    readDisclosure(
+      new VFile({ path: 'disclosures/2026/a.md', value: `## 项目绩效目标表\n\n${lines.join('\n')}\n` }),
+    );
+  const saidOf = (lines: readonly string[]) =>
+    readLines(lines).notices.map(({ line, column, rule }) => `${line - 2}:${column} ${rule}`);
+  /** The lines with some taken out and others put in, from 1. */
+  const put = (lines: readonly string[], at: number, remove: number, ...more: string[]) =>
+    lines.toSpliced(at - 1, remove, ...more);
+
+  test.each([
+    [
+      'a header that is not the one above',
+      put(SHEET, 7, 0, '\t一级指标\t二级指标\t三级指标\t目标值'),
+      '7:2 table/misplaced-row',
+    ],
+    [
+      'such a header in a ledger',
+      put(LEDGER, 3, 0, '\t\t\t\t一级指标\t二级指标\t三级指标\t目标值'),
+      '3:5 table/misplaced-row',
+    ],
+    [
+      'a header that is below its indicators',
+      [...put(SHEET, 5, 1), SHEET[4] ?? '', SHEET[7] ?? ''],
+      '5:2 table/misplaced-row',
+    ],
+    [
+      'a category in a column of the project',
+      put(LEDGER, 2, 1, '云州市水务局\t河道清淤\t3.00\t产出指标\t数量指标\t清淤长度\t≥3公里'),
+      '2:18 table/misplaced-row',
+    ],
+    [
+      'a goal that is not the first of its row',
+      put(SHEET, 4, 1, '1\t年度目标\t清淤三公里。'),
+      '4:3 table/misplaced-row',
+    ],
+    [
+      'a row behind one that was moved',
+      put(SHEET, 6, 2, '产出指标\t数量指标\t清淤长度\t≥3公里\t20', '\t\t清淤船次\t≥9次\t20'),
+      '7:3 table/misplaced-row',
+    ],
+    [
+      'two columns of targets',
+      put(
+        SHEET,
+        5,
+        2,
+        '\t一级指标\t二级指标\t三级指标\t指标值\t指标值',
+        '\t产出指标\t数量指标\t清淤长度\t≥3公里\t≥9公里',
+      ),
+      '5:21 field/repeated',
+    ],
+    [
+      'two columns of subcategories',
+      put(SHEET, 5, 1, '\t一级指标\t二级指标\t二级绩效指标\t三级指标\t指标值'),
+      '5:12 field/repeated',
+    ],
+    ['a goal said twice', put(SHEET, 8, 1, '年度目标\t清淤三公里。'), '8:1 field/repeated'],
+    [
+      'indicators without a header',
+      [...SHEET, '', '\t满意度指标\t服务对象满意度指标\t村民满意度\t≥90%'],
+      '10:2 table/unknown',
+    ],
+    [
+      'a target for a name',
+      put(SHEET, 8, 1, '\t效益指标\t受益村庄\t≥4个\t20'),
+      '8:12 indicator/unknown-category',
+    ],
+    [
+      'a figure for a name',
+      put(SHEET, 8, 1, '\t效益指标\t受益村庄\t4个\t20'),
+      '8:12 indicator/unknown-category',
+    ],
+    [
+      'a category for a subcategory',
+      put(SHEET, 7, 1, '\t\t产出指标\t清淤船次\t≥9次\t20'),
+      '7:8 indicator/unknown-category',
+    ],
+    [
+      'a weight for a target',
+      put(
+        SHEET,
+        5,
+        2,
+        '\t一级指标\t二级指标\t三级指标\t说明\t指标值',
+        '\t产出指标\t数量指标\t清淤长度\t≥3公里\t20',
+      ),
+      '6:12 indicator/unknown-category',
+    ],
+    [
+      'a target that is joined',
+      put(SHEET, 6, 1, '\t产出指标\t数量指标\t清淤长度\t完成全年\t20', '\t\t\t\t任务'),
+      '7:5 target/joined',
+    ],
+    ['a target without a name below another', put(SHEET, 7, 1, '\t\t\t\t≥9次'), '7:5 indicator/no-name'],
+  ])('%s', (_name, lines, said) => {
+    expect(saidOf(lines)).toContain(said);
+  });
+
+  test('a title that a page repeats is in no goal, in no project of a ledger', () => {
+    const title = '云州市项目绩效目标表';
+    expect(readLines(put(SHEET, 5, 0, `${title}\t`)).projects[0]?.goals.annual).toBe('清淤三公里。');
+    const units = readLines(put(LEDGER, 3, 0, `${title}\t`, '附件2\t')).projects.map(
+      ({ spendingUnit }) => spendingUnit,
+    );
+    expect(units).toEqual(['云州市水务局', '云州市水务局']);
+  });
+
+  test('a goal below the header, and a note below a goal', () => {
+    const header = SHEET[4] ?? '';
+    expect(readLines(put(SHEET, 4, 0, header)).projects[0]?.goals.annual).toBe('清淤三公里。');
+    const [project] = readLines(put(SHEET, 5, 0, '注：不含支渠。\t')).projects;
+    expect(project?.goals.annual).toBe('清淤三公里。');
+    expect(project?.otherFields).toMatchObject([{ label: '注：不含支渠。', value: '' }]);
+  });
+
+  test('a row that slipped under columns with headers is moved back', () => {
+    const [project] = readLines(put(SHEET, 6, 1, '\t\t产出指标\t数量指标\t清淤长度\t≥3公里')).projects;
+    expect(project?.indicators[0]).toMatchObject({ category: '产出指标', name: '清淤长度' });
+  });
+
+  test('what stands for nothing in a blank row is not that of the rows below', () => {
+    const [project] = readLines(put(SHEET, 7, 0, '\t\t……')).projects;
+    expect(project?.indicators[1]).toMatchObject({ subcategory: '数量指标', name: '清淤船次' });
+  });
+
+  test('a total row, and an indicator whose category is 小计', () => {
+    expect(saidOf(put(SHEET, 7, 0, '\t小计\t\t\t\t20'))).toContain('7:2 ledger/total-row');
+    const [project] = readLines(put(SHEET, 7, 0, '\t小计\t质量指标\t合格率\t≥98%')).projects;
+    expect(project?.indicators[1]).toMatchObject({ category: '小计', name: '合格率' });
+  });
+
+  test('a label of the form in the column of categories begins no field', () => {
+    const [project] = readLines(put(SHEET, 8, 1, '\t项目类型\t社会效益指标\t受益村庄\t≥4个\t20')).projects;
+    expect(project).toMatchObject({
+      type: null,
+      indicators: [{}, {}, { category: '项目类型', name: '受益村庄' }],
+    });
+  });
+});
