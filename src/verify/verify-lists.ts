@@ -84,7 +84,10 @@ export function verifyLists(dist: string, projects: readonly RecordedProject[]):
       `${dirname(id)} ${id}#`,
       `${year} ${dirname(id)}`,
     ]),
-    ...[...rows.keys()].map((address) => `subcategories ${address}`),
+    // Without a subcategory, it is on the page of its name alone.
+    ...[...rows].flatMap(([address, { subcategory }]) =>
+      subcategory === '' ? [] : [`subcategories ${address}`],
+    ),
     // Listed there one by one, or not at all.
     ...[...rows.keys()].flatMap((address) => (isListed ? [`indicators ${address}`] : [])),
   ];
