@@ -7,6 +7,7 @@ import { toPublishedDisclosure } from '../../src/record/published-disclosure.ts'
 import { compareSource } from '../../src/verify/compare-source.ts';
 import { readVocabulary } from '../../src/verify/words.ts';
 import type { Damage, DisclosureModel } from './disclosure-arbitrary.ts';
+import { findMissed, writeLayout, type LayoutCase } from '../../tests/helpers/damaged-layouts.ts';
 import { writeDisclosure } from './write-disclosure.ts';
 
 /** Time limit for a file of this size, milliseconds. */
@@ -58,6 +59,16 @@ export function checkDamaged(model: DisclosureModel, damages: readonly Damage[])
   if (notices.some(({ severity, rule }) => severity === 'error' || catalogue[rule].subject === 'text'))
     return;
   expectConserved(bytes, reading);
+}
+
+/** Throws unless a table of an office's layout, damaged or not, is an error or is published with every intact cell in its place. */
+export function checkLayout(layout: LayoutCase): void {
+  const written = writeLayout(layout);
+  const reading = read(Buffer.from(written.source), 2026);
+  if (reading.notices.some(({ severity }) => severity === 'error')) return;
+  expectConserved(Buffer.from(written.source), reading);
+  const missed = findMissed(written, reading);
+  if (missed.length > 0) throw new Error(`not read, and not reported: ${missed.join('\n')}`);
 }
 
 /** Retries, because load can make one attempt slow; text that is slow to read is slow every time. */

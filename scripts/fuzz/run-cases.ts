@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { checkDamaged, checkRoundTrip } from './check-case.ts';
+import { layoutCase, type LayoutCase } from '../../tests/helpers/damaged-layouts.ts';
+import { checkDamaged, checkLayout, checkRoundTrip } from './check-case.ts';
 import {
   damageArbitrary,
   disclosureArbitrary,
@@ -8,11 +9,13 @@ import {
 } from './disclosure-arbitrary.ts';
 
 /** A case as it is saved. */
-export interface FuzzCase {
-  model: DisclosureModel;
-  /** Applied to the file before it is read. Without damages, reading must return what was written. */
-  damages?: readonly Damage[];
-}
+export type FuzzCase =
+  | {
+      model: DisclosureModel;
+      /** Applied to the file before it is read. Without damages, reading must return what was written. */
+      damages?: readonly Damage[];
+    }
+  | { layout: LayoutCase };
 
 export interface Failure {
   /** The smallest case that fails. */
@@ -20,19 +23,30 @@ export interface Failure {
   message: string;
 }
 
-/** Share of the cases that are damaged. */
+/** Share of the cases that are damaged, and of those that are in the layouts of offices. */
 const DAMAGED = 0.3;
+const LAYOUTS = 0.2;
 
 /** Runs generated cases; the same seed gives the same cases. Null if none failed. */
 export function runCases(cases: number, seed: number): Failure | null {
   const damaged = Math.round(cases * DAMAGED);
+  const layouts = Math.round(cases * LAYOUTS);
   const intact = fc.record({ model: disclosureArbitrary });
   const broken = fc.record({ model: disclosureArbitrary, damages: damageArbitrary });
-  return runSome(intact, cases - damaged, seed) ?? runSome(broken, damaged, seed);
+  return (
+    runSome(intact, cases - damaged - layouts, seed) ??
+    runSome(broken, damaged, seed) ??
+    runSome(fc.record({ layout: layoutCase }), layouts, seed)
+  );
 }
 
 /** Throws if the case fails. */
-export function checkCase({ model, damages }: FuzzCase): void {
+export function checkCase(fuzzCase: FuzzCase): void {
+  if ('layout' in fuzzCase) {
+    checkLayout(fuzzCase.layout);
+    return;
+  }
+  const { model, damages } = fuzzCase;
   if (damages) checkDamaged(model, damages);
   else checkRoundTrip(model);
 }

@@ -10,13 +10,17 @@ export function toRows({ cells, width, height }: OfficeTable): string[][] {
   return rows;
 }
 
+/** A cell as it is pasted: quoted if it has several lines. */
+export function pasteCell(text: string): string {
+  return /[\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
 /** Text as it is pasted out of a spreadsheet: tabs between cells, quotes around cells of several lines. */
 export function toPasted(tables: readonly PrintedTable[]): string {
-  const paste = (text: string) => (/[\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   return tables
     .map(({ above, table }) => [
       ...above.flatMap((line) => [line, '']),
-      ...toRows(table).map((cells) => cells.map(paste).join('\t')),
+      ...toRows(table).map((cells) => cells.map(pasteCell).join('\t')),
     ])
     .map((lines) => `${lines.join('\n')}\n`)
     .join('\n\n');

@@ -3,11 +3,13 @@ import { readFileSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
+import { checkLayout } from '../../../scripts/fuzz/check-case.ts';
 import { readDisclosure } from '../../../src/content/read-disclosure.ts';
 import { maskProject } from '../../../src/record/mask-numbers.ts';
 import { toPublishedDisclosure } from '../../../src/record/published-disclosure.ts';
 import { compareSource } from '../../../src/verify/compare-source.ts';
 import { readVocabulary } from '../../../src/verify/words.ts';
+import { layoutCase } from '../../helpers/damaged-layouts.ts';
 
 const FIXTURES = 'tests/unit/record/fixtures';
 const vocabulary = readVocabulary('');
@@ -143,6 +145,11 @@ describe('accepts what check accepts', () => {
       ),
       { numRuns: 300 },
     );
+  });
+
+  /** Cells replaced, doubled or moved, columns and rows added or dropped, pages cut, footers. `npm run fuzz` generates more. */
+  test('tables in the layouts of offices, damaged; what is intact is read, or reported', () => {
+    fc.assert(fc.property(layoutCase, checkLayout), { numRuns: 60 });
   });
 
   test('the beginning of a comment within an element', () => {
