@@ -133,8 +133,8 @@ describe('a table of a form that nobody has described', () => {
   });
 
   test('has its labels listed, where that of a group alone is the budget', () => {
-    const rows = [NAME, ['项目资金（万元）', '合计', '3'], ...INDICATORS];
-    expect(noticesOf('form/unknown', rows)).toEqual([expect.stringContaining('没读懂的：“合计”。')]);
+    const rows = [NAME, ['项目资金（万元）', '拨付数', '3'], ...INDICATORS];
+    expect(noticesOf('form/unknown', rows)).toEqual([expect.stringContaining('没读懂的：“拨付数”。')]);
   });
 
   test('is not blamed on its labels, where those it needs are there', () => {
