@@ -6,6 +6,8 @@ export interface Summand {
   amount: Decimal | null;
   /** Whether it has no goal and no indicator, so that it may be a sum of what is behind it. */
   isBare: boolean;
+  /** Whether its name is that of an office. */
+  isOffice: boolean;
 }
 
 /**
@@ -17,9 +19,13 @@ export interface Summand {
  *       甲 60, 乙 40
  *     河道站          200    the sum of 丙
  *       丙 200
+ *
+ * An office's sum may also be more than all behind it: some of its projects are not in this part of the ledger.
+ *
+ * @returns The sums, each with whether what is behind it adds up to it.
  */
-export function findSums<Item extends Summand>(items: readonly Item[]): Set<Item> {
-  const sums = new Set<Item>();
+export function findSums<Item extends Summand>(items: readonly Item[]): Map<Item, boolean> {
+  const sums = new Map<Item, boolean>();
   // From the last row upwards: what is behind a row, and how many projects are behind each place where a sum can end.
   let behind = new Decimal(0);
   let count = 0;
@@ -27,7 +33,8 @@ export function findSums<Item extends Summand>(items: readonly Item[]): Set<Item
   for (const item of [...items].reverse()) {
     if (item.isBare) {
       const end = item.amount ? ends.get(behind.minus(item.amount).toString()) : undefined;
-      if (end !== undefined && end < count) sums.add(item);
+      if (end !== undefined && end < count) sums.set(item, true);
+      else if (item.isOffice && count > 0 && item.amount?.greaterThan(behind)) sums.set(item, false);
       if (!ends.has(behind.toString())) ends.set(behind.toString(), count);
     } else {
       behind = behind.plus(item.amount ?? 0);

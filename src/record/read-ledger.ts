@@ -129,6 +129,7 @@ function groupRows(
       group.amount ??= amount;
     } else {
       const table = isTotal ? first : (name ?? bodies.at(-1)?.cell ?? first);
+      const isOffice = OFFICE.test(table.text);
       const lines = { startLine: cells.line, endLine: cells.line };
       const own = {
         rows: [row],
@@ -137,6 +138,7 @@ function groupRows(
         table,
         isTotal,
         isBare,
+        isOffice,
         amount,
         bodies: new Map(above),
       };
@@ -161,18 +163,20 @@ function projectsOf(
   const hasUnits = [...columns.values()].some((label) => fieldOf(label, form) === 'spendingUnit');
   const sums = findSums(groups.filter(({ isTotal }) => !isTotal));
   return groups.flatMap((group) => {
-    const { table, isTotal, isBare, amount, cells } = group;
+    const { table, isTotal, isBare, isOffice, amount, cells } = group;
     if (!isTotal && !isBare) return [{ ...group, unit }];
-    const isUnit = sums.has(group) || (!amount && OFFICE.test(table.text));
+    const addsUp = sums.get(group) ?? (isOffice && !amount ? true : undefined);
+    const isUnit = addsUp !== undefined;
     if (isUnit && !isTotal && !hasUnits) {
       const label = new LabelledCell(FIELD_LABELS.spendingUnit, table);
       unit = [{ label, value: new LabelledCell(table.text, table) }];
     }
     const isSum = isTotal || isUnit;
+    const rest = isTotal || addsUp ? '' : '；下面各项目加起来没有这么多';
     for (const row of cells) {
       const what = isTotal ? '这是合计行' : `这是单位“${table.text}”的合计行`;
       const message = isSum
-        ? `${what}，没有当作项目：${quoteCells(row)}`
+        ? `${what}，没有当作项目：${quoteCells(row)}${rest}`
         : `这一行没有目标和指标，金额也不是下面各项目之和：${quoteCells(row)}；是合计的请核对金额，是项目的请补上目标和指标`;
       const position = row === cells[0] ? table : must(filledCells(row)[0]);
       notices.report(position, isSum ? 'ledger/total-row' : 'ledger/unclear-row', message);

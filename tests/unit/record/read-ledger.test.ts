@@ -209,6 +209,11 @@ describe('a row with a name and a sum alone', () => {
       ['甲 水务局', '乙 河道站'],
     ],
     [
+      'may be more than all behind it, where its name is that of an office',
+      [unit('水务局', '31'), project('甲', '10'), project('乙', '20')],
+      ['甲 水务局', '乙 水务局'],
+    ],
+    [
       'is a project, where it has a goal',
       [['水务局', '3', '河道畅通', '', '', '', ''], project('甲', '3')],
       ['水务局 ·', '甲 ·'],
@@ -219,9 +224,10 @@ describe('a row with a name and a sum alone', () => {
   });
 
   test.each([
-    ['its sum is another', [unit('水务局', '31'), project('甲', '10'), project('乙', '20')]],
+    ['its sum is less', [unit('水务局', '29'), project('甲', '10'), project('乙', '20')]],
+    ['its sum is more, and its name that of no office', [unit('清河之家', '31'), project('甲', '10')]],
     ['it has no sum, and the name of no office', [unit('清河之家', ''), project('甲', '')]],
-    ['a sum behind it is no figure', [unit('水务局', '12'), project('甲', '10'), project('乙', '见附件')]],
+    ['a sum behind it is no figure', [unit('水务局', '9'), project('甲', '10'), project('乙', '见附件')]],
     ['no project is behind it', [project('甲', '3'), unit('水务局', '3')]],
     [
       'its projects end where no other sum begins',
@@ -288,7 +294,7 @@ describe('a row of a unit and a sum alone, in a ledger with a column of units', 
   });
 
   test('is no part of the project above it, where its sum is no sum', () => {
-    const { said } = read(HEADER, project('甲', '8', '水务局'), unit('河道站', '8'), project('乙', '3'));
+    const { said } = read(HEADER, project('甲', '8', '水务局'), unit('河道站', '2'), project('乙', '3'));
     expect(said).toEqual([expect.stringMatching(/^3:1 ledger\/unclear-row /)]);
   });
 });
