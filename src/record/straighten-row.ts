@@ -78,16 +78,16 @@ function isCostInPlace(row: LabelledRow, columns: Columns, form: Form): boolean 
 }
 
 /**
- * An indicator may have the name of a subcategory: 服务对象满意度 ≥90%. Its row is in place if a quantity follows, which is no name,
- * or nothing more than one target. Behind a name without 指标, words may follow, and then no quantity with a comparator.
+ * An indicator may have the name of a subcategory: 服务对象满意度 ≥90%. Its row is in place if its target is a quantity, which is no
+ * name, or the last cell. Behind the target of a name without 指标 may be more, but no quantity with a comparator.
  */
 function isNamedSo(row: LabelledRow, { sides: [{ at }] }: Columns, form: Form): boolean {
   const name = cellAt(row, at.name);
-  if (!name || !form.subcategories.has(name.key)) return false;
-  const [target, next] = row.cells.slice(row.cells.indexOf(name) + 1).filter(({ text }) => text !== '');
-  if (!target) return false;
-  const isQuantity = parseTarget(target.text).value !== null;
-  return isQuantity || !next || (!name.key.endsWith('指标') && parseTarget(next.text).comparator === null);
+  const target = cellAt(row, at.annualTarget) ?? cellAt(row, at.periodTarget);
+  if (!name || !target || !form.subcategories.has(name.key)) return false;
+  const next = row.cells.slice(row.cells.indexOf(target) + 1).find(({ text }) => text !== '');
+  if (parseTarget(target.text).value !== null || !next) return true;
+  return !name.key.endsWith('指标') && parseTarget(next.text).comparator === null;
 }
 
 const COUNTS = ['', '一', '两', '三', '四'];
