@@ -6,8 +6,10 @@ import { toPlain } from './to-plain.ts';
 const SUBJECT = '绩效(?:目标|自评|评价)';
 /** What may follow in brackets: (2026年度). */
 const BRACKET = String.raw`\([^()]*\)`;
+/** What may come before it; longer behind the code and the name of a unit: 301007_青溪分局_. */
+const BEFORE = String.raw`(?:\d{3,}_[^_。;]{1,30}_[^。;]{0,60}|[^。;]{0,40})`;
 /** A line that names a table: 2026年项目支出绩效目标申报表, 绩效自评表(试点). Without its spaces. */
-const TITLE = new RegExp(`^[^。;]{0,40}${SUBJECT}[^。;]{0,20}[表册](?:${BRACKET})?$`);
+const TITLE = new RegExp(`^${BEFORE}${SUBJECT}[^。;]{0,20}[表册](?:${BRACKET})?$`);
 
 /** The year of a table: （2026年度）, 2026年. */
 const YEAR = String.raw`\(?(?:19|20)\d{2}年度?\)?`;

@@ -29,7 +29,7 @@ export function joinPages(pages: readonly Page[]): JoinedTable[] {
       const isNext = index === 0 && previous?.page === before && previous?.page.number === page.number - 1;
       const isRest = isNext && last ? continues(last, part, repeated) : last && isLowerHalf(last, part);
       if (last && isRest) last.parts.push(part);
-      else chains.push({ parts: [part], above: linesAbove(part, repeated) });
+      else chains.push({ parts: [part], above: linesAbove(part, before, repeated) });
     }
     before = page;
   }

@@ -14,20 +14,34 @@ const CODE = /^\d+_.*_$/;
 /** The number of a table in front of its name: 表14, 附件2. */
 const NUMBER_OF_TABLE = /^(?:附?表|附件)[\d一二三四五六七八九十-]*$/;
 
-/** The lines right above a table that belong to it, from the top: one name, years, units and fields. */
-export function linesAbove({ page, table, ordinal, texts }: Part, repeated: ReadonlySet<string>): string[] {
+/**
+ * The lines right above a table that belong to it, from the top: one name, years, units and fields. A name at the foot of the page
+ * before is that of a table with nothing above it.
+ */
+export function linesAbove(part: Part, before: Page | undefined, repeated: ReadonlySet<string>): string[] {
+  const { page, table, ordinal, texts } = part;
   const top = table.ys[0] ?? 0;
   const start = Math.max(0, ...page.tables.slice(0, ordinal - 1).map(({ ys }) => ys.at(-1) ?? 0));
-  const lines = page.lines.filter(({ middle }) => middle > start && middle < top).reverse();
+  const lines = page.lines.filter(({ middle }) => middle > start && middle < top);
   const [firstRow] = texts.map(filled).filter((row) => row.length > 0);
   const hasOwnName = firstRow?.length === 1 && isTitle(firstRow[0] ?? '');
+  const above = readAbove(lines, hasOwnName, repeated);
+  const isAlone = ordinal === 1 && lines.every((line) => isFurniture(formatLine(line), repeated));
+  if (above.length > 0 || !isAlone || before?.number !== page.number - 1) return above;
+  const end = before.tables.at(-1)?.ys.at(-1) ?? 0;
+  const foot = before.lines.filter(({ middle }) => middle > end);
+  const name = readAbove(foot, hasOwnName, repeated);
+  return name.some(isTitle) ? name : [];
+}
+
+function readAbove(lines: readonly Line[], hasOwnName: boolean, repeated: ReadonlySet<string>): string[] {
+  const upwards = lines.toReversed();
   let name: string | undefined;
   const below: string[] = [];
   let above: string[] = [];
-  for (const [index, line] of lines.entries()) {
+  for (const [index, line] of upwards.entries()) {
     const text = formatLine(line);
-    const upper = lines[index + 1];
-    const title = upper && isOneName(upper, line) ? `${formatLine(upper)}${text}` : text;
+    const title = joinName(upwards.slice(index));
     if (isTitle(title)) {
       if (hasOwnName || (name !== undefined && title !== name)) break;
       // Some programs draw the name once more, above the year.
@@ -38,6 +52,19 @@ export function linesAbove({ page, table, ordinal, texts }: Part, repeated: Read
     else if (!isFurniture(text, repeated) && !isSmall(text)) break;
   }
   return name === undefined ? below : [name, ...below];
+}
+
+/** The text of the first line, with those above it that are one name with it. */
+function joinName(upwards: readonly Line[]): string {
+  const end = upwards.findIndex((line, index) => {
+    const upper = upwards[index + 1];
+    return !upper || !isOneName(upper, line);
+  });
+  return upwards
+    .slice(0, end + 1)
+    .toReversed()
+    .map(formatLine)
+    .join('');
 }
 
 /** Whether two lines are one name that did not fit into one: of one size, near, above each other, the upper one as wide or wider. */

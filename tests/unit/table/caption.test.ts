@@ -11,12 +11,14 @@ describe('a line above a table', () => {
     '绩效自评册',
     `${'项目'.repeat(20)}绩效评价${'情况'.repeat(10)}表`,
     `${'　'.repeat(74)}绩效目标表`,
+    `301007_青溪分局_${'项目'.repeat(30)}绩效目标表`,
   ])('%s is its title', (text) => {
     expect(isTitle(text)).toBe(true);
   });
 
   test.each([
     ['more than forty characters before the words', `${'项目'.repeat(20)}甲绩效评价表`],
+    ['more than sixty behind a code', `301_分局_${'项目'.repeat(30)}甲绩效目标表`],
     ['more than twenty behind them', `绩效评价${'情况'.repeat(10)}甲表`],
     ['more than eighty in all', `${'　'.repeat(76)}绩效目标表`],
     ['a sentence before', '如下。绩效目标表'],

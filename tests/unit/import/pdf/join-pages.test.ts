@@ -9,7 +9,7 @@ const ROW = ['产出指标', '数量指标', '打捞水草', '≥9吨'];
 const REST = ['产出指标', '质量指标', '合格率', '≥95%'];
 
 function toLine(text: string, middle: number, left = 200): Line {
-  const word = { text, left, right: left + text.length * 10, middle, size: 10 };
+  const word = { text, left, right: left + text.length * 10, middle, size: 10, hiddenBy: null };
   return { words: [word], left, right: word.right, middle, size: 10 };
 }
 
@@ -84,6 +84,32 @@ describe('a table does not go on', () => {
     ['two pages later', toPage(3, [toTable([REST])])],
   ])('%s', (_title, next) => {
     expect(join(first, next)).toHaveLength(2);
+  });
+});
+
+describe('the name of a table', () => {
+  const above = (...pages: Page[]) => joinPages(pages).map((table) => table.above);
+  const table = () => toTable([HEADER, ROW]);
+
+  test('can be at the foot of the page before', () => {
+    const before = (text: string) =>
+      toPage(1, [toTable([HEAD, HEADER, ROW])], [toLine(text, 700), toLine('— 1 —', 800)]);
+    const next = (lines: Line[] = []) => toPage(2, [table()], lines);
+    const name = '图书角项目绩效目标表';
+    expect(above(before(name), next())).toEqual([[], [name]]);
+    expect(above(before(name), next([toLine('如下：', 40)]))).toEqual([[], []]);
+    const other = toTable([HEAD, ['总体目标', '', '', ''], HEADER, ROW]);
+    expect(above(before('单位：万元'), toPage(2, [other]))).toEqual([[], []]);
+  });
+
+  test('can take three lines', () => {
+    const lines = [
+      '301007_青溪分局_河道、水库和湖泊的保洁',
+      '以及水草打捞和清运、岸线养护项目绩',
+      '效目标表',
+    ];
+    const drawn = lines.map((text, index) => toLine(text, 40 + index * 18, 300 - text.length * 5));
+    expect(above(toPage(1, [table()], drawn))).toEqual([[lines.join('')]]);
   });
 });
 
