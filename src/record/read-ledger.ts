@@ -225,7 +225,7 @@ function fieldOf({ key }: LabelledCell, form: Form): HeadName | undefined {
   return form.head.get(key)?.name;
 }
 
-/** The project's cells: in each column the first that is filled. Others that differ from it are errors. */
+/** The project's cells: in each column the first that is filled. Others that differ from it are errors. A page may cut a goal off. */
 function readProjectCells(
   rows: readonly LabelledRow[],
   columns: ReadonlyMap<number, LabelledCell>,
@@ -240,7 +240,7 @@ function readProjectCells(
     const values = distinctTexts(cells);
     const goal = context.form.goals.get(label.key)?.name;
     if (goal) {
-      goals.goals[goal].push(...values);
+      goals.goals[goal].push(...values.filter((value) => !isCutOff(value, values)));
       goals.labels[goal] = label;
       continue;
     }
@@ -256,6 +256,12 @@ function readProjectCells(
     if (first) for (const other of others) reportDiffering(label, first, other, context);
   }
   return { fields, goals };
+}
+
+/** Whether another cell begins with the text of this one. */
+function isCutOff(cell: LabelledCell, cells: readonly LabelledCell[]): boolean {
+  const text = toPlain(cell.text);
+  return cells.some((other) => other !== cell && toPlain(other.text).startsWith(text));
 }
 
 /** The first cell of each text; spaces and line breaks make no difference. */

@@ -21,6 +21,7 @@ function read(...rows: string[][]) {
     fields: part.fields.map(({ label, value }) => [label.text, value?.text ?? null]),
     columns: part.header.cells.map(({ text }) => text).filter((text) => text !== ''),
     lines: [part.startLine, part.endLine],
+    goals: part.goals.goals.annual.map(({ text }) => text),
   }));
   return { projects, said };
 }
@@ -46,6 +47,20 @@ describe('a column that the form does not know', () => {
       },
     ]);
   });
+});
+
+test('a page’s title and header between the rows are of no project', () => {
+  const header = ['项目名称', ...NAMED];
+  const title = ['2026年项目绩效目标表', '', '', '', ''];
+  const { projects, said } = read(header, ['河道清淤', ...FIRST], title, header, ['', ...FIRST]);
+  expect(projects).toMatchObject([{ fields: [['项目名称', '河道清淤']], lines: [2, 5] }]);
+  expect(said).toEqual([]);
+});
+
+test('a goal that one page cuts off is the whole one of another page', () => {
+  const goals = ['一、清淤三公', '一、清淤三公里。', '二、保洁。'];
+  const rows = goals.map((goal) => ['河道清淤', goal, ...FIRST]);
+  expect(read(['项目名称', '年度绩效目标', ...NAMED], ...rows).projects[0]?.goals).toEqual(goals.slice(1));
 });
 
 describe('of other columns', () => {
