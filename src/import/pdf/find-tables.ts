@@ -85,7 +85,28 @@ function groupTouching(rulings: readonly Ruling[]): Ruling[][] {
     if (own) own.push(ruling);
     else found.set(group, [ruling]);
   }
-  return [...found.values()];
+  return withOpenColumns([...found.values()]);
+}
+
+/**
+ * A column that a page's end leaves open above and below has no level line: its outer line touches no other. It is as high as its
+ * table.
+ */
+function withOpenColumns(groups: readonly Ruling[][]): Ruling[][] {
+  const isLone = (group: readonly Ruling[]) => group.every(({ isLevel }) => !isLevel);
+  const tables = groups.filter((group) => !isLone(group));
+  for (const line of groups.filter(isLone).flat())
+    tables
+      .find((table) => {
+        const uprights = table.filter(({ isLevel }) => !isLevel);
+        const [top, bottom] = [
+          Math.min(...uprights.map(({ from }) => from)),
+          Math.max(...uprights.map(({ to }) => to)),
+        ];
+        return Math.abs(line.from - top) < NEAR && Math.abs(line.to - bottom) < NEAR;
+      })
+      ?.push(line);
+  return tables;
 }
 
 function toTable(rulings: readonly Ruling[]): RuledTable | undefined {

@@ -1,13 +1,7 @@
 import type { Glyph } from './read-texts.ts';
 
 /** Characters that follow each other without a gap: what is drawn in one piece. */
-export interface Word {
-  text: string;
-  left: number;
-  right: number;
-  middle: number;
-  size: number;
-}
+export type Word = Pick<Glyph, 'text' | 'left' | 'right' | 'middle' | 'size' | 'hiddenBy'>;
 
 /** Words on one line, from left to right. */
 export interface Line {
@@ -33,7 +27,7 @@ const BAND = 8;
 export function toWords(glyphs: readonly Glyph[]): Word[] {
   const words: Word[] = [];
   let lastRun: number | undefined;
-  for (const { text, left, right, middle, size, run } of withoutDoubles(glyphs)) {
+  for (const { text, left, right, middle, size, run, hiddenBy } of withoutDoubles(glyphs)) {
     const last = words.at(-1);
     const gap = last ? left - last.right : 0;
     if (
@@ -46,7 +40,7 @@ export function toWords(glyphs: readonly Glyph[]): Word[] {
     ) {
       last.text += text;
       last.right = Math.max(right, last.right);
-    } else words.push({ text, left, right, middle, size });
+    } else words.push({ text, left, right, middle, size, hiddenBy });
     lastRun = run;
   }
   return words;

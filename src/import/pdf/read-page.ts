@@ -10,7 +10,7 @@ import { formatLine, splitLine, toLines, toWords, type Line, type Word } from '.
 import { readRulings, type Ruling } from './read-rulings.ts';
 import { TextReader, type Glyph } from './read-texts.ts';
 import { findHeader, ruleColumns } from './rule-columns.ts';
-import { walkOperators } from './walk-operators.ts';
+import { walkOperators, type Box } from './walk-operators.ts';
 
 export interface PageCell extends RuledCell {
   lines: Line[];
@@ -36,9 +36,18 @@ export interface Page {
   unreadable: number;
 }
 
+/** A table and the words of its cells. */
+interface Filled {
+  table: RuledTable;
+  words: Map<RuledCell, Word[]>;
+  /** How far they reach. */
+  top: number;
+  bottom: number;
+}
+
 /** Characters of one page; a full page of small print has some thousand. */
 const MOST_GLYPHS = 60_000;
-/** How far text may be drawn below the last line of a table that goes on, or above its first: points. */
+/** How far text may be drawn below a table that goes on, or above it, from its edge or from line to line: points. */
 const OVERHANG = 24;
 /** How far such text may reach over the edges at its sides: points. */
 const OVERLAP = 3;
@@ -100,35 +109,36 @@ function mainDirection(glyphs: readonly Glyph[]): 0 | 1 | 2 | 3 {
   return counts.indexOf(Math.max(...counts)) as 0 | 1 | 2 | 3;
 }
 
-/** Puts each word into the cell that holds its middle. A table inside another one's cell gets its words first. */
+/**
+ * Puts each word into the cell that holds its middle. A table inside another one's cell gets its words first.
+ *
+ * Spreadsheets draw all of a merged cell's text on each of its pages, and all of a text for which a cell is too low; what is outside
+ * the cell is hidden. Such a word is the cell's, and not that of the cell that it is drawn over.
+ */
 function fillTables(
   ruled: readonly RuledTable[],
   words: readonly Word[],
 ): { tables: PageTable[]; outside: Word[] } {
-  const filled = ruled.map((table) => ({ table, words: new Map<RuledCell, Word[]>() }));
+  const filled = ruled.map((table): Filled => ({
+    table,
+    words: new Map(),
+    top: table.ys[0] ?? 0,
+    bottom: table.ys.at(-1) ?? 0,
+  }));
   const smallestFirst = [...filled].sort((a, b) => areaOf(a.table) - areaOf(b.table));
   const outside: Word[] = [];
   for (const word of words) {
-    const middle = (word.left + word.right) / 2;
+    const { left, right, middle, hiddenBy: box } = word;
+    const y = box ? (box.top + box.bottom) / 2 : middle;
     const found = smallestFirst
-      .map(({ table, words: own }) => ({ own, cell: cellAt(table, middle, word.middle) }))
+      .map(({ table, words: own }) => ({ own, table, cell: cellAt(table, (left + right) / 2, y) }))
       .find(({ cell }) => cell);
-    if (!found?.cell) {
-      outside.push(word);
-      continue;
-    }
-    addWord(found.own, found.cell, word);
+    if (box && !(found?.cell && holds(found.table, found.cell, box))) continue;
+    if (found?.cell) addWord(found.own, found.cell, word);
+    else outside.push(word);
   }
-  const left: Word[] = [];
-  for (const line of toLines(outside)) {
-    const text = formatLine(line);
-    const isOfPage = PAGE_NUMBER.test(text) || isTitle(text) || isCaption(text);
-    for (const word of line.words) {
-      const found = isOfPage ? undefined : findOpenCell(filled, word);
-      if (found) addWord(found.own, found.cell, word);
-      else left.push(word);
-    }
-  }
+  const others = placeOverhang(filled, toLines(outside));
+  const left = placeOverhang(filled, toLines(others).reverse());
   const tables = filled.map(({ table, words: own }) => ({
     ...table,
     cells: table.cells.map((cell) => ({ ...cell, lines: toLines(own.get(cell) ?? []) })),
@@ -140,6 +150,20 @@ function addWord(words: Map<RuledCell, Word[]>, cell: RuledCell, word: Word): vo
   const own = words.get(cell);
   if (own) own.push(word);
   else words.set(cell, [word]);
+}
+
+/** Puts words into cells without a closing line, if they are drawn below or above of them. @param lines From the table on. */
+function placeOverhang(filled: readonly Filled[], lines: readonly Line[]): Word[] {
+  return lines.flatMap((line) => {
+    const text = formatLine(line);
+    const isOfPage = PAGE_NUMBER.test(text) || isTitle(text) || isCaption(text);
+    return isOfPage ? line.words : line.words.filter((word) => !addOverhang(filled, word));
+  });
+}
+
+/** Whether a cell is as high as a part of the page, or higher. */
+function holds({ ys }: RuledTable, cell: RuledCell, { top, bottom }: Box): boolean {
+  return top > (ys[cell.top] ?? 0) - OVERLAP && bottom < (ys[cell.bottom] ?? 0) + OVERLAP;
 }
 
 function areaOf({ xs, ys }: RuledTable): number {
@@ -155,23 +179,25 @@ function cellAt({ xs, ys, cells }: RuledTable, x: number, y: number): RuledCell 
   );
 }
 
-/** The cell without a closing line that a word is drawn below or above of. */
-function findOpenCell(
-  filled: readonly { table: RuledTable; words: Map<RuledCell, Word[]> }[],
-  word: Word,
-): { own: Map<RuledCell, Word[]>; cell: RuledCell } | undefined {
+function addOverhang(filled: readonly Filled[], word: Word): boolean {
   const x = (word.left + word.right) / 2;
-  for (const { table, words: own } of filled) {
-    const [top = 0, bottom = 0] = [table.ys[0], table.ys.at(-1)];
-    const below = word.middle >= bottom && word.middle < bottom + OVERHANG;
-    const above = word.middle < top && word.middle > top - OVERHANG;
-    const cell = below ? cellAt(table, x, bottom - 0.01) : above ? cellAt(table, x, top + 0.01) : undefined;
+  return filled.some((one) => {
+    const { xs, ys } = one.table;
+    const [first = 0, last = 0] = [ys[0], ys.at(-1)];
+    const below = word.middle >= last && word.middle < one.bottom + OVERHANG;
+    const above = word.middle < first && word.middle > one.top - OVERHANG;
+    const cell = below || above ? cellAt(one.table, x, below ? last - 0.01 : first + 0.01) : undefined;
     const isOpen = below ? cell?.isOpenBelow : cell?.isOpenAbove;
-    const fits =
-      cell &&
-      word.left > (table.xs[cell.left] ?? 0) - OVERLAP &&
-      word.right < (table.xs[cell.right] ?? 0) + OVERLAP;
-    if (isOpen && fits) return { own, cell };
-  }
-  return undefined;
+    if (
+      !cell ||
+      !isOpen ||
+      word.left <= (xs[cell.left] ?? 0) - OVERLAP ||
+      word.right >= (xs[cell.right] ?? 0) + OVERLAP
+    )
+      return false;
+    addWord(one.words, cell, word);
+    one.top = Math.min(one.top, word.middle);
+    one.bottom = Math.max(one.bottom, word.middle);
+    return true;
+  });
 }

@@ -1,7 +1,7 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { apply, IDENTITY, multiply, turn, type Matrix } from './matrix.ts';
 import { toIdeographs } from './to-ideographs.ts';
-import { toMatrix, type Step } from './walk-operators.ts';
+import { toMatrix, type Box, type Step } from './walk-operators.ts';
 
 /** One drawn character, in points from the page's top left corner. */
 export interface Glyph {
@@ -15,6 +15,8 @@ export interface Glyph {
   direction: 0 | 1 | 2 | 3 | null;
   /** Number of the piece of text that it is drawn in: one font, one cell. */
   run: number;
+  /** The part of the page that it is drawn above or below of, so that it can't be seen. Null: it can. */
+  hiddenBy: Box | null;
 }
 
 /** What pdf.js says about a glyph. Widths are thousandths of the font's size. */
@@ -76,7 +78,7 @@ export class TextReader {
     this.#findFont = findFont;
   }
 
-  read({ operator, args, matrix }: Step): void {
+  read({ operator, args, matrix, clip }: Step): void {
     const [first, second] = args;
     const state = this.#state;
     if (BREAKS.includes(operator)) this.#run += 1;
@@ -129,7 +131,7 @@ export class TextReader {
         this.#moveLine(0, -state.leading);
         break;
       case OPS.showText:
-        if (Array.isArray(first)) this.#show(first as (FontGlyph | number)[], matrix);
+        if (Array.isArray(first)) this.#show(first as (FontGlyph | number)[], matrix, clip);
         break;
     }
   }
@@ -145,7 +147,7 @@ export class TextReader {
     this.#pen = { ...this.#line };
   }
 
-  #show(glyphs: readonly (FontGlyph | number)[], matrix: Matrix): void {
+  #show(glyphs: readonly (FontGlyph | number)[], matrix: Matrix, clip: Box): void {
     const { font, size, characterSpacing, wordSpacing, stretch } = this.#state;
     const scale = size * (font.fontMatrix?.[0] ?? 0.001);
     const toPage = multiply(matrix, this.#matrix);
@@ -156,14 +158,14 @@ export class TextReader {
         else this.#pen.x -= shift * stretch;
         continue;
       }
-      this.#draw(glyph, scale, toPage);
+      this.#draw(glyph, scale, toPage, clip);
       const spacing = characterSpacing + (glyph.isSpace ? wordSpacing : 0);
       if (font.vertical) this.#pen.y += (glyph.vmetric?.[0] ?? -1000) * scale - spacing;
       else this.#pen.x += (glyph.width * scale + spacing) * stretch;
     }
   }
 
-  #draw({ unicode, width, vmetric }: FontGlyph, scale: number, toPage: Matrix): void {
+  #draw({ unicode, width, vmetric }: FontGlyph, scale: number, toPage: Matrix, clip: Box): void {
     const { font, size, rise, stretch } = this.#state;
     if (unicode.trim() === '' || size === 0) return;
     const shiftX = font.vertical ? (vmetric?.[1] ?? width / 2) * scale : 0;
@@ -185,6 +187,7 @@ export class TextReader {
       size: height,
       direction,
       run: this.#run,
+      hiddenBy: middleY < clip.top || middleY > clip.bottom ? clip : null,
     });
   }
 }

@@ -57,6 +57,16 @@ test('upright lines that reach below the last level one leave their cells open',
   ]);
 });
 
+test('an outer column that is open above and below is part of the table that is as high', () => {
+  const lines = [level(0, 50, 200), level(30, 50, 200), ...[50, 100, 200].map((at) => upright(at, 0, 60))];
+  const [table, ...others] = findTables([...lines, upright(10, 0, 60), upright(0, 0, 90)]);
+  expect(others).toEqual([]);
+  expect(table?.xs).toEqual([10, 50, 100, 200]);
+  expect(table?.cells.filter(({ isOpenAbove }) => isOpenAbove)).toEqual([
+    { left: 0, right: 1, top: 0, bottom: 2, isOpenAbove: true, isOpenBelow: true, isTorn: false },
+  ]);
+});
+
 test('lines that lie within 3 points are one', () => {
   const [table] = findTables([...frame, upright(99, 0, 60), upright(101, 0, 60)]);
   expect(table?.xs).toEqual([0, 100, 200]);

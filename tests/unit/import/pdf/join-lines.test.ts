@@ -13,6 +13,7 @@ const draw = (text: string, left: number, middle: number, run = 0): Glyph[] =>
     size: SIZE,
     direction: 0,
     run,
+    hiddenBy: null,
   }));
 const linesOf = (...glyphs: Glyph[][]): Line[] => toLines(toWords(glyphs.flat()));
 const format = (lines: readonly Line[]) => lines.map(formatLine);
