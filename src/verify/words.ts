@@ -67,14 +67,14 @@ export function isOfCategory(subcategory: string, category: string): boolean {
 }
 
 /** Meanings by text that were looked up before, as forms say the same labels again and again; not all texts of a province. */
-const known = new WeakMap<Words, Map<string, ReadonlySet<string>>>();
+const foundBefore = new WeakMap<Words, Map<string, ReadonlySet<string>>>();
 const REMEMBERED = 10_000;
 
 function meaningsOf(words: Words, text: string): ReadonlySet<string> {
-  const before = known.get(words) ?? new Map<string, ReadonlySet<string>>();
+  const before = foundBefore.get(words) ?? new Map<string, ReadonlySet<string>>();
   const found = before.get(text) ?? lookUp(words, text);
   if (before.size === REMEMBERED) before.clear();
-  known.set(words, before.set(text, found));
+  foundBefore.set(words, before.set(text, found));
   return found;
 }
 
