@@ -33,9 +33,9 @@ export function pageOf({ part }: OriginalRow): number | null {
   return page === undefined ? null : Number(page);
 }
 
-/** `原件第 37 页`, `原件工作表“Sheet1”第 7 行`, `原件第 7 行`; `原件` where it is not known. */
-export function formatPlace(row: OriginalRow): string {
-  return `原件${formatRows([row])}`;
+/** `原件第 37 页`, `原件工作表“Sheet1”第 7 行`; `原件` where it is not known. @param name Of one of several: `原件“预算.pdf”第 37 页`. */
+export function formatPlace(row: OriginalRow, name?: string): string {
+  return `原件${name === undefined ? '' : `“${name}”`}${formatRows([row])}`;
 }
 
 /** `第 37 页`, `第 37—38 页`, `工作表“Sheet1”第 3—25 行`. Empty where it is not known. @param rows At least one. */

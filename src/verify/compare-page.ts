@@ -3,7 +3,15 @@
  * Out: what the page says otherwise than the project, or than the lines of the source.
  */
 import { compareOriginal } from './compare-original.ts';
-import { attributeOf, findAll, hasClass, readElements, textOf, type Element } from './read-elements.ts';
+import {
+  attributeOf,
+  findAll,
+  hasClass,
+  plainTextOf,
+  readElements,
+  textOf,
+  type Element,
+} from './read-elements.ts';
 import { isShownAs } from './is-shown-as.ts';
 import { readOrigins, type Origins } from './read-origins.ts';
 import type { Comparison, RecordedDisclosure, RecordedIndicator, RecordedProject } from './record.ts';
@@ -84,7 +92,7 @@ export function comparePage(
   if (origins) {
     compareOriginal(section('source') ?? NOTHING, project, lines, comparison);
     for (const [, target = '', written = ''] of html.matchAll(/href="#L(\d+)">\s*(原件[^<]*?)\s*</g))
-      if (origins(Number(target)) !== written)
+      if (origins(Number(target)) !== plainTextOf(written))
         comparison.losses.push(`“${written}”连到${origins(Number(target))}`);
     return comparison;
   }

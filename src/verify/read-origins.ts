@@ -7,11 +7,11 @@ import { readSourceTables } from './source-tables.ts';
 
 /** The keys of the front matter that an import writes. */
 interface FrontMatter {
-  originals?: unknown[];
-  tables?: { rows: { part: string | null; from: number; to: number }[] }[];
+  originals?: { name: string; file: string }[];
+  tables?: { file: string; rows: { part: string | null; from: number; to: number }[] }[];
 }
 
-/** `原件第 37 页` by line. Lines whose place is not known are `原件`. */
+/** `原件第 37 页` by line; `原件“预算.pdf”第 37 页` where there are several. Lines whose place is not known are `原件`. */
 export type Origins = (line: number) => string;
 
 /** Null: the source was pasted; its lines are called `第 12 行`. */
@@ -29,20 +29,22 @@ export function readOrigins(lines: readonly string[]): Origins | null {
       Array.from({ length: to - from + 1 }, (_, down) => ({ part, row: from + down })),
     );
     if (own.length !== rows.length) continue;
-    for (const [down, { line }] of rows.entries()) places.set(line, nameOf(own[down]));
+    const original =
+      originals.length > 1 ? originals.find(({ file }) => file === tables[index]?.file) : undefined;
+    const name = original ? `原件“${original.name}”` : '原件';
+    for (const [down, { line }] of rows.entries()) places.set(line, name + placeOf(own[down]));
     // The lines above a table are on its first page.
-    const page =
-      nameOf(own[0]).startsWith('原件第 ') && own[0]?.part?.startsWith('第 ') && pageOf(own[0].part);
+    const page = pageOf(own[0]?.part ?? null);
     const first = rows[0]?.line ?? 0;
-    for (let line = before + 1; page && line < first; line += 1) places.set(line, `原件${page}`);
+    for (let line = before + 1; line < first && (page || original); line += 1)
+      places.set(line, name + (page ?? ''));
     before = rows.at(-1)?.endLine ?? before;
   }
   return (line) => places.get(line) ?? '原件';
 }
 
-function nameOf(place: { part: string | null; row: number } | undefined): string {
-  if (!place) return '原件';
-  return `原件${pageOf(place.part) ?? `${place.part ?? ''}第 ${place.row} 行`}`;
+function placeOf(place: { part: string | null; row: number } | undefined): string {
+  return place ? (pageOf(place.part) ?? `${place.part ?? ''}第 ${place.row} 行`) : '';
 }
 
 /** `第 37 页` of `第 37 页第 2 张表`. */

@@ -16,7 +16,7 @@ const SUMS =
 const NO_TYPE = '未写项目类型';
 const NO_TYPES = '表上没有项目类型';
 /** What a page calls a line of an imported source. */
-const PLACE = /^原件(?:.*第 \d+ [页行])?$/;
+const PLACE = /^原件(?:“[^]*”)?(?:.*第 \d+ [页行])?$/;
 const TOTAL = /<data class="total" value="([\d.]+)">/;
 
 export function verifyLists(dist: string, projects: readonly RecordedProject[]): Comparison {

@@ -20,6 +20,7 @@ test.each([
   [{ part: null, row: null }, '原件', null],
 ])('%j is %s', (row, place, page) => {
   expect(formatPlace(row)).toBe(place);
+  expect(formatPlace(row, '甲&乙.pdf')).toBe(place.replace('原件', '原件“甲&乙.pdf”'));
   expect(pageOf(row)).toBe(page);
 });
 

@@ -92,9 +92,21 @@ test('a pasted source has no original', () => {
 });
 
 test('lines are called by their places, also in messages', () => {
-  const placeOf = toPlaceOf({ sheets: [ledger] });
+  const placeOf = toPlaceOf({ sheets: [ledger], publication: {} });
   expect([10, 8, 99].map(placeOf)).toEqual(['原件工作表“甲”第 3 行', '原件', '原件']);
   const related = [{ line: 14, column: 1, start: 1, end: 8 }];
   expect(placeMessage({ message: '和第 14 行 不同', related }, placeOf)).toBe('和原件工作表“甲”第 7 行不同');
-  expect(toPlaceOf({ sheets: [] })(14)).toBe('第 14 行');
+  expect(toPlaceOf({ sheets: [], publication: {} })(14)).toBe('第 14 行');
+});
+
+test('in one of several originals, a line is called by its name too', () => {
+  const original = { name: '水务局.xlsx', file: ledger.file, sha256: '', parts: ['甲'] };
+  const originals = [original, { ...original, name: '林业局.pdf', file: 'b.original.pdf' }];
+  const above = [{ line: 8, text: '绩效目标表' }];
+  const placeOf = toPlaceOf({ sheets: [{ ...ledger, above }], publication: { originals } });
+  expect([10, 8, 99].map(placeOf)).toEqual([
+    '原件“水务局.xlsx”工作表“甲”第 3 行',
+    '原件“水务局.xlsx”',
+    '原件',
+  ]);
 });

@@ -71,3 +71,10 @@ test('lines are called by their pages', () => {
   ]);
   expect(readOrigins(lines.slice(4))).toBeNull();
 });
+
+test('lines of one of several originals are called by its name too', () => {
+  const originals =
+    'originals: [{ name: 乙.xlsx, file: b.original.xlsx }, { name: 甲.pdf, file: a.original.pdf }]';
+  const origins = readOrigins(lines.with(1, originals));
+  expect([6, 10].map((line) => origins?.(line))).toEqual(['原件“甲.pdf”第 3 页', '原件“甲.pdf”第 4 页']);
+});
