@@ -12,7 +12,7 @@ import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { toSearchRecords } from '../../src/build/build-site.ts';
 import { openContent } from '../../src/content/open-content.ts';
 import { toSearchable } from '../../src/search/fold.ts';
-import { numberRecords } from '../../src/search/index/assign-bundles.ts';
+import { numberRecords } from '../../src/search/index/number-records.ts';
 import { buildSearchIndex } from '../../src/search/index/build-search-index.ts';
 import type { SearchRecord } from '../../src/search/search-record.ts';
 import { openBrowser } from '../browser/open-browser.ts';

@@ -99,7 +99,7 @@ export async function buildSite(
     const records = source.records.splice(0);
     const projects = records.length;
     const startIndex = () => {
-      if (shard === null) indexing ??= startIndexing(records, place, template);
+      if (shard === null) indexing ??= startIndexing(records, place);
     };
     if (projects <= INDEX_AT_ONCE) startIndex();
     const began = performance.now();
@@ -219,9 +219,8 @@ export function toSearchRecords({ sources }: Pick<Content, 'sources'>): SearchRe
   });
 }
 
-function startIndexing(records: SearchRecord[], { fresh, cache }: Place, code: string): WorkerTask<number> {
-  const options = { records, outDir: fresh, cache: { folder: join(cache, 'search'), code } };
-  return runInWorker(new URL('index-worker.ts', import.meta.url), options);
+function startIndexing(records: SearchRecord[], { fresh }: Place): WorkerTask<number> {
+  return runInWorker(new URL('index-worker.ts', import.meta.url), { records, outDir: fresh });
 }
 
 /** @param indexed Settles when the search index is written. */

@@ -1,9 +1,10 @@
 /**
  * In: folded texts.
- * Out: one word of plain letters for each pair of neighbouring characters, which no segmenter or stemmer changes.
+ * Out: their words: each pair of neighbouring characters, and each character. Pagefind has a word of plain letters for each.
  *
  * Pagefind splits Chinese into words in one way when it indexes and in another when it searches. So we tokenize the text
- * ourselves: `参训率` is indexed as 参训 训率; `训率` is a query for that word, and a longer query is a phrase.
+ * ourselves: `参训率` is indexed as 参训 训率; `训率` is a query for that word, and a longer query is a phrase. No segmenter or
+ * stemmer changes plain letters.
  */
 
 const BASE = 26;
@@ -12,8 +13,8 @@ const FIRST_LETTER = 97;
 const PAIR_LETTERS = 7;
 const SINGLE_LETTERS = 4;
 
-/** Pagefind doesn't index this sign, but counts it as a position: no phrase crosses it, and it fills gaps. */
-export const BARRIER = '¦';
+/** Not indexed, but counted as a position: no phrase crosses it, and it fills gaps. */
+export const BARRIER = '';
 
 /**
  * The words of one section: each cell's pairs and a barrier, so n words for n units; then each new unit, for queries of one.
@@ -21,34 +22,31 @@ export const BARRIER = '¦';
  * @param cells Folded, without spaces.
  * @param units Units of earlier sections; those of this one are added.
  */
-export function encodeSection(cells: readonly string[], units: Set<string>): string[] {
+export function toSectionWords(cells: readonly string[], units: Set<string>): string[] {
   const singles: string[] = [];
   for (const unit of cells.join('').split('')) {
-    if (!units.has(unit)) singles.push(encodeSingle(unit));
+    if (!units.has(unit)) singles.push(unit);
     units.add(unit);
   }
-  return [...cells.flatMap((cell) => [...encodePairs(cell), BARRIER]), ...singles];
+  return [...cells.flatMap((cell) => [...toPairs(cell), BARRIER]), ...singles];
 }
 
-/** A query for the records with a cell that contains this word. */
-export function encodeQuery(word: string): string {
-  return `"${(word.length === 1 ? [encodeSingle(word)] : encodePairs(word)).join(' ')}"`;
+/** A query for the records with a cell that contains this text. */
+export function encodeQuery(text: string): string {
+  return `"${(text.length === 1 ? [text] : toPairs(text)).map(toLetters).join(' ')}"`;
 }
 
-/** The pairs of a word, in order. */
-export function encodePairs(word: string): string[] {
-  return Array.from({ length: word.length - 1 }, (_, index) =>
-    toLetters(word.charCodeAt(index) * 0x1_00_00 + word.charCodeAt(index + 1), PAIR_LETTERS),
-  );
+/** The pairs of a text, in order. */
+export function toPairs(text: string): string[] {
+  return Array.from({ length: text.length - 1 }, (_, index) => text.slice(index, index + 2));
 }
 
-function encodeSingle(unit: string): string {
-  return toLetters(unit.charCodeAt(0), SINGLE_LETTERS);
-}
-
-function toLetters(number: number, length: number): string {
+/** A word, as Pagefind has it. */
+export function toLetters(word: string): string {
+  const units = word.split('').map((unit) => unit.charCodeAt(0));
+  let rest = units.reduce((number, unit) => number * 0x1_00_00 + unit, 0);
   let letters = '';
-  for (let rest = number, index = 0; index < length; index += 1) {
+  while (letters.length < (word.length === 1 ? SINGLE_LETTERS : PAIR_LETTERS)) {
     letters = String.fromCharCode(FIRST_LETTER + (rest % BASE)) + letters;
     rest = Math.floor(rest / BASE);
   }

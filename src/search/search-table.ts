@@ -8,8 +8,8 @@ export interface SearchTable {
   /** Names of bodies and of project types. */
   bodies: string[];
   types: string[];
-  /** Year, body (an index of `bodies`) and bundle of each disclosure. */
-  disclosures: [year: number, body: number, bundle: number][];
+  /** Year and body (an index of `bodies`) of each disclosure. */
+  disclosures: [year: number, body: number][];
   /** By project number: index of `disclosures`; index of `types`, -1 for a blank one, or -2 where the form has none; length of the folded name; scale of the sections. */
   disclosure: number[];
   type: number[];
@@ -28,8 +28,6 @@ export interface IndexTable {
   digest: string;
   /** Pagefind's version. */
   pagefind: string;
-  /** Number of bundles. A bundle's records are its projects, in order. */
-  bundles: number;
   /** By file: a lower bound of its words, above all words of the previous file. */
   bounds: string[];
 }
@@ -49,6 +47,3 @@ export type Pinyin = Record<string, string[]>;
 
 /** Records per file `pagefind/records/<n>.json`, in the order of their numbers. */
 export const RECORDS_IN_FILE = 8;
-
-/** Pagefind needs some 0.3 GB to index 1,000 projects at once, so a site is indexed in 1, 2, 4, … bundles of about this size. */
-export const PROJECTS_IN_BUNDLE = 2_000;

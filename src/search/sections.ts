@@ -3,10 +3,10 @@
  * Out: its words for the index, laid out so that the position of a match tells which cell matched.
  *
  * Pagefind returns the first position of a phrase. A record's cells are in the order of the ranking rule, each kind from a
- * fixed position on, and `¦` fills the gaps. So a browser ranks and counts all matches without loading a record.
+ * fixed position on, and barriers fill the gaps. So a browser ranks and counts all matches without loading a record.
  */
 import { CATEGORIES } from '../record/categories.ts';
-import { BARRIER, encodeSection } from './encode-pairs.ts';
+import { BARRIER, toSectionWords } from './encode-pairs.ts';
 import { toSearchable } from './fold.ts';
 import type { SearchIndicator, SearchRecord } from './search-record.ts';
 
@@ -73,7 +73,7 @@ export function facetOfCategory(category: string): number {
 
 /** What is indexed for a record. */
 export interface EncodedRecord {
-  content: string;
+  words: string[];
   /** Factor of all section sizes: the least power of two with which every section fits. */
   scale: number;
 }
@@ -91,7 +91,7 @@ export function encodeRecord(record: SearchRecord): EncodedRecord {
       earlier.push(cell);
       cells.push(cell);
     }
-    return { size, words: encodeSection(cells, units) };
+    return { size, words: toSectionWords(cells, units) };
   });
   let scale = 1;
   while (sections.some(({ size, words }) => words.length > (size || Infinity) * scale)) scale *= 2;
@@ -99,7 +99,7 @@ export function encodeRecord(record: SearchRecord): EncodedRecord {
     const gap = Math.max(0, size * scale - filled.length);
     return [...filled, ...Array<string>(gap).fill(BARRIER)];
   });
-  return { content: words.join(' '), scale };
+  return { words, scale };
 }
 
 /**

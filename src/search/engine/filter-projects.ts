@@ -10,8 +10,6 @@ import { SEARCH_FACETS, type Match, type Matches } from '../sections.ts';
 
 export interface ProjectTable {
   table: SearchTable;
-  /** Project numbers by bundle, in order. */
-  bundles: number[][];
   /** Whether a word can only be pinyin: Latin letters that no cell contains in this order. */
   isPinyin: (word: string) => boolean;
   /** Replaces traditional characters that the content lacks with their simplified ones. */
@@ -46,7 +44,6 @@ export function toProjectTable(table: SearchTable): ProjectTable {
   const latin = table.latin.join(' ');
   return {
     table,
-    bundles: toBundles(table),
     isPinyin: (word) => /^[a-z]+$/.test(word) && !latin.includes(word),
     simplify: (word) => word.replace(/[^]/g, (unit) => table.traditional[unit] ?? unit),
     select(matches, { filters, sort }, compareNames) {
@@ -64,12 +61,6 @@ export function toProjectTable(table: SearchTable): ProjectTable {
       return { numbers: numbers.sort(orders[sort]), choices };
     },
   };
-}
-
-function toBundles({ index, disclosures, disclosure }: SearchTable): number[][] {
-  const bundles = Array.from({ length: index.bundles }, (): number[] => []);
-  for (const [number, id] of disclosure.entries()) must(bundles[must(disclosures[id])[2]]).push(number);
-  return bundles;
 }
 
 /** A choice is counted with the other filters applied, so a project that fails only this filter counts too. */

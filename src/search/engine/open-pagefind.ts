@@ -1,16 +1,15 @@
 /**
- * In: Pagefind's client as published, and the index files that all bundles share.
- * Out: a search over all bundles.
+ * In: Pagefind's client as published, and an index.
+ * Out: a search.
  *
  * Pagefind's client requests its files with the global `fetch`. We replace that one and answer these requests ourselves.
  */
 import { LANGUAGE } from '../index-format.ts';
-import { serveJoinedIndex, type JoinedIndex } from './serve-joined-index.ts';
+import { serveIndex, type ServedIndex } from './serve-index.ts';
 
 /** What we use of Pagefind's client. */
 export interface PagefindModule {
   createInstance(options: object): {
-    mergeIndex(path: string, options: object): Promise<void>;
     search(query: string): Promise<{ results: { id: string; words: number[] }[] }>;
   };
 }
@@ -27,8 +26,8 @@ export type PagefindSearch = (query: string) => Promise<PagefindMatch[]>;
 /** Number of calls, so that each has its own paths. */
 let calls = 0;
 
-export async function openPagefind(module: PagefindModule, joined: JoinedIndex): Promise<PagefindSearch> {
-  const serve = serveJoinedIndex(joined);
+export async function openPagefind(module: PagefindModule, served: ServedIndex): Promise<PagefindSearch> {
+  const serve = serveIndex(served);
   let failures = 0;
   calls += 1;
   const folder = `/pagefind-in-browser-${calls}/`;
@@ -38,13 +37,9 @@ export async function openPagefind(module: PagefindModule, joined: JoinedIndex):
       throw error;
     }),
   );
-  const index = module.createInstance({ noWorker: true, basePath: `${folder}0/`, language: LANGUAGE });
+  const index = module.createInstance({ noWorker: true, basePath: folder, language: LANGUAGE });
   // Pagefind loads in the background and reports a failure to the first search.
   await index.search('""');
-  const others = joined.bundles.slice(1);
-  await Promise.all(
-    others.map((_, other) => index.mergeIndex(`${folder}${other + 1}/`, { language: LANGUAGE })),
-  );
   return async (query) => {
     const before = failures;
     const { results } = await index.search(query);

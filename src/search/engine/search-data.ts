@@ -32,8 +32,9 @@ export function toSearchData(files: SearchFiles): SearchData {
   return {
     projects,
     pagefind: loadOnce(async () => {
-      const [client, { table, bundles }] = await Promise.all([files.importClient(), projects()]);
-      return openPagefind(client, { index: table.index, bundles, load: loadVersion });
+      const [client, { table }] = await Promise.all([files.importClient(), projects()]);
+      const { index, scale } = table;
+      return openPagefind(client, { index, projects: scale.length, load: loadVersion });
     }),
     names: () => loadJson('names.json') as Promise<NameList>,
     pinyin: () => loadJson('pinyin.json') as Promise<Pinyin>,

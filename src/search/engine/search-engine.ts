@@ -4,7 +4,7 @@
  *
  * Runs in a worker, or on the page if there are no workers. It doesn't touch the page.
  */
-import { encodePairs, encodeQuery } from '../encode-pairs.ts';
+import { encodeQuery, toLetters, toPairs } from '../encode-pairs.ts';
 import { toSearchable, toWords } from '../fold.ts';
 import { must } from '../../record/must.ts';
 import type { Answer, Query } from '../query.ts';
@@ -117,8 +117,9 @@ async function addFacets(
   const positionsOf = new Map(
     [...matches.keys()].map((number): [number, (readonly number[])[]] => [number, []]),
   );
-  for (const pair of encodePairs(word))
-    for (const { number, positions } of await pagefind(pair)) positionsOf.get(number)?.push(positions);
+  for (const pair of toPairs(word))
+    for (const { number, positions } of await pagefind(toLetters(pair)))
+      positionsOf.get(number)?.push(positions);
   for (const [number, match] of matches)
     match.facets |= facetsOfPhrase(must(positionsOf.get(number)), must(table.scale[number]));
 }

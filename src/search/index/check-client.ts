@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { encodeQuery } from '../encode-pairs.ts';
 import { openPagefind, type PagefindModule } from '../engine/open-pagefind.ts';
-import type { JoinedIndex } from '../engine/serve-joined-index.ts';
+import type { IndexTable } from '../search-table.ts';
 import { toSearchable } from '../fold.ts';
 import type { SearchRecord } from '../search-record.ts';
 
@@ -13,11 +13,12 @@ import type { SearchRecord } from '../search-record.ts';
  */
 export async function checkClient(
   folder: string,
-  joined: Omit<JoinedIndex, 'load'>,
+  index: IndexTable,
   records: readonly SearchRecord[],
 ): Promise<void> {
   const search = await openPagefind(await importClient(folder), {
-    ...joined,
+    index,
+    projects: records.length,
     load: async (path) => new Response(await readFile(join(folder, path))),
   });
   for (const number of new Set([0, records.length - 1])) {

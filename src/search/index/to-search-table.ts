@@ -8,7 +8,6 @@ import { toSearchable } from '../fold.ts';
 import { textsOf, type SearchRecord } from '../search-record.ts';
 import type { IndexTable, NameList, SearchTable } from '../search-table.ts';
 import { facetOfCategory } from '../sections.ts';
-import { disclosureOf, type BundleOf } from './assign-bundles.ts';
 import { simplifiedCharacters } from './simplified-characters.ts';
 
 /** @param scales Of the records, as in EncodedRecord. */
@@ -16,7 +15,6 @@ export function toSearchTable(
   records: readonly SearchRecord[],
   scales: readonly number[],
   index: IndexTable,
-  bundleOf: BundleOf,
 ): Omit<SearchTable, 'version'> {
   const bodies = distinct(records.map(({ publisher }) => publisher));
   const types = distinct(records.flatMap(({ type }) => type ?? []));
@@ -31,7 +29,7 @@ export function toSearchTable(
     types,
     disclosures: disclosures.map((address) => {
       const record = must(recordOf.get(address));
-      return [record.year, bodyIndex(record.publisher), bundleOf(record)];
+      return [record.year, bodyIndex(record.publisher)];
     }),
     disclosure: records.map((record) => disclosureIndex(disclosureOf(record))),
     type: records.map(({ type, asksType }) => (asksType === false ? -2 : typeIndex(type))),
@@ -57,6 +55,11 @@ export function toNameList(records: readonly SearchRecord[]): NameList {
     return [...new Set(indexes)];
   });
   return { names: records.map(({ name }) => name), indicators, indicatorsOf };
+}
+
+/** The address of a project's disclosure. */
+function disclosureOf({ url }: SearchRecord): string {
+  return url.slice(0, url.lastIndexOf('/', url.length - 2));
 }
 
 /** Sorted by UTF-16 units, independent of locale and file order. */

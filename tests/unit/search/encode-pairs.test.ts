@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
-import { encodeQuery, encodeSection } from '../../../src/search/encode-pairs.ts';
+import { BARRIER, encodeQuery, toSectionWords } from '../../../src/search/encode-pairs.ts';
 
-test('a pair is seven letters, a single four; a cell of n units has n words, then its new units', () => {
+test('a cell of n units has n words, then its new units', () => {
   const known = new Set<string>();
-  const words = encodeSection(['满意'], known);
-  expect(words.join(' ')).toMatch(/^[a-z]{7} ¦ [a-z]{4} [a-z]{4}$/);
+  expect(toSectionWords(['满意', '意'], known)).toEqual(['满意', BARRIER, BARRIER, '满', '意']);
   expect([...known]).toEqual(['满', '意']);
-  expect(encodeSection(['满意'], known)).toEqual(words.slice(0, 2));
+  expect(toSectionWords(['满意'], known)).toEqual(['满意', BARRIER]);
+});
+
+test('a pair is seven letters, a single four', () => {
   expect(encodeQuery('满意度')).toMatch(/^"[a-z]{7} [a-z]{7}"$/);
   expect(encodeQuery('满')).toMatch(/^"[a-z]{4}"$/);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { encodePairs, encodeQuery } from '../../../src/search/encode-pairs.ts';
+import { toPairs } from '../../../src/search/encode-pairs.ts';
 import { toSearchable } from '../../../src/search/fold.ts';
 import { textsOf, type SearchRecord } from '../../../src/search/search-record.ts';
 import {
@@ -15,8 +15,8 @@ import { aRecord } from './a-record.ts';
 
 /** The position of a phrase's first occurrence, as Pagefind returns it; words and signs are counted. */
 function locate(record: SearchRecord, query: string): number {
-  const words = encodeRecord(record).content.split(' ');
-  const phrase = encodeQuery(query).slice(1, -1).split(' ');
+  const { words } = encodeRecord(record);
+  const phrase = query.length === 1 ? [query] : toPairs(query);
   return words.findIndex((_, start) => phrase.every((word, index) => words[start + index] === word));
 }
 
@@ -28,9 +28,8 @@ function matchOf(record: SearchRecord, query: string) {
 
 /** Every facet that contains a word, from all positions of its pairs. */
 function facetsOf(record: SearchRecord, word: string): number {
-  const { content, scale } = encodeRecord(record);
-  const words = content.split(' ');
-  const positions = encodePairs(word).map((pair) =>
+  const { words, scale } = encodeRecord(record);
+  const positions = toPairs(word).map((pair) =>
     words.flatMap((other, index) => (other === pair ? [index] : [])),
   );
   return facetsOfPhrase(positions, scale);

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import { assignBundles, numberRecords } from '../../../../src/search/index/assign-bundles.ts';
 import { toProjectTable } from '../../../../src/search/engine/filter-projects.ts';
 import { must } from '../../../../src/record/must.ts';
+import { numberRecords } from '../../../../src/search/index/number-records.ts';
 import type { SearchRecord } from '../../../../src/search/search-record.ts';
 import { Rank, SEARCH_FACETS, type Match } from '../../../../src/search/sections.ts';
-import { PROJECTS_IN_BUNDLE } from '../../../../src/search/search-table.ts';
 import { toNameList, toSearchTable } from '../../../../src/search/index/to-search-table.ts';
 import { aRecord } from '../a-record.ts';
 
@@ -14,24 +13,15 @@ const records = numberRecords([
   { ...aRecord({ name: '丙', yuan: '250000.00', body: 'two' }), type: '综合类', publisher: '青溪县林业局' },
   { ...aRecord({ name: '丁app', yuan: '10000.00', body: 'three' }), year: 2025 },
 ]);
-// Two bundles, as a larger site has them.
-const index = { digest: 'd', pagefind: '1', bundles: 2, bounds: [''] };
-const bundleOf = ({ url }: SearchRecord) => (url.includes('/one/') ? 0 : 1);
-const table = toProjectTable({
-  version: 'v',
-  ...toSearchTable(records, [1, 1, 1, 1], index, bundleOf),
-});
+const index = { digest: 'd', pagefind: '1', bounds: [''] };
+const table = toProjectTable({ version: 'v', ...toSearchTable(records, [1, 1, 1, 1], index) });
 const found = (ranks: Record<number, Rank>) =>
   new Map(
     Object.entries(ranks).map(([number, rank]): [number, Match] => [Number(number), { rank, facets: 1 }]),
   );
 
-test('projects are numbered by budget, and each bundle has its own of them', () => {
+test('projects are numbered by budget', () => {
   expect(records.map(({ name }) => name)).toEqual(['甲', '丙', '丁app', '乙']);
-  expect(table.bundles).toEqual([
-    [0, 3],
-    [1, 2],
-  ]);
 });
 
 test('sorts by rank and budget', () => {
@@ -45,7 +35,7 @@ test('sorts by rank and budget', () => {
 test('a project whose form has no types is of none, also not of the unwritten ones', () => {
   const [first, ...others] = records;
   const own = [{ ...must(first), asksType: false as const }, ...others];
-  const { select } = toProjectTable({ version: 'v', ...toSearchTable(own, [1, 1, 1, 1], index, bundleOf) });
+  const { select } = toProjectTable({ version: 'v', ...toSearchTable(own, [1, 1, 1, 1], index) });
   const all = found({ 0: 0, 1: 0, 2: 0, 3: 0 });
   const { choices } = select(all, { filters: {}, sort: 'budget' });
   expect(choices.type).toEqual([
@@ -132,23 +122,6 @@ test('a word is pinyin where its letters stand in no cell', () => {
   ]);
   const { isPinyin } = toProjectTable({ ...table.table, latin: ['app', 'bus'] });
   expect(['us', 'pb'].map(isPinyin)).toEqual([false, true]);
-});
-
-test('a disclosure goes to one bundle, whatever else there is, until each bundle becomes two', () => {
-  const urls = Array.from({ length: 500 }, (_, number) => aRecord({ name: '甲', body: `office-${number}` }));
-  const [small, two, four] = [PROJECTS_IN_BUNDLE, PROJECTS_IN_BUNDLE + 1, PROJECTS_IN_BUNDLE * 4].map(
-    assignBundles,
-  );
-  expect([small?.count, two?.count, four?.count]).toEqual([1, 2, 4]);
-  const counts = [0, 0, 0, 0];
-  for (const record of urls) {
-    const own = four?.bundleOf(record) ?? -1;
-    counts[own] = (counts[own] ?? 0) + 1;
-    expect(two?.bundleOf(record)).toBe(own % 2);
-    expect(small?.bundleOf(record)).toBe(0);
-    expect(four?.bundleOf({ ...record, url: `${record.url}other/`.replace('甲/', '') })).toBe(own);
-  }
-  expect(Math.min(...counts)).toBeGreaterThan(80);
 });
 
 test('an indicator that many projects share is listed once', () => {

@@ -1,15 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  cpSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  truncateSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -17,10 +7,10 @@ import * as pagefind from 'pagefind';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { VFile } from 'vfile';
 import { readDisclosure } from '../../../../src/content/read-disclosure.ts';
-import { buildBundle } from '../../../../src/search/index/build-bundle.ts';
-import { encodeQuery } from '../../../../src/search/encode-pairs.ts';
+import { BARRIER, encodeQuery } from '../../../../src/search/encode-pairs.ts';
 import { ENGINE, LANGUAGE } from '../../../../src/search/index-format.ts';
-import { joinBundles } from '../../../../src/search/index/join-bundles.ts';
+import { indexWords } from '../../../../src/search/index/index-words.ts';
+import { toIndexFiles } from '../../../../src/search/index/to-index-files.ts';
 import { openPagefind, type PagefindModule } from '../../../../src/search/engine/open-pagefind.ts';
 import { checkClient } from '../../../../src/search/index/check-client.ts';
 import { buildSearchIndex } from '../../../../src/search/index/build-search-index.ts';
@@ -47,12 +37,9 @@ afterAll(async () => {
   await pagefind.close();
 });
 
-async function build(
-  name: string,
-  more: Partial<Parameters<typeof buildSearchIndex>[0]> = {},
-): Promise<Map<string, string>> {
+async function build(name: string): Promise<Map<string, string>> {
   const outDir = join(folder, name);
-  await buildSearchIndex({ records, outDir, ...more });
+  await buildSearchIndex({ records, outDir });
   const files = readdirSync(outDir, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
   );
@@ -71,28 +58,6 @@ test('two builds give the same bytes', async () => {
   expect(await build('two')).toEqual(one);
 });
 
-test('a bundle that has not changed is taken over, one that has is made anew, and no other is kept', async () => {
-  const cache = { folder: join(folder, 'cache'), code: 'one' };
-  const first = await build('first', { cache });
-  const kept = readdirSync(cache.folder);
-  expect(kept).toHaveLength(1);
-  // A bundle that was made again would be written again.
-  const path = join(cache.folder, kept[0] ?? '');
-  utimesSync(path, 1, 1);
-  expect(await build('second', { cache })).toEqual(first);
-  expect(statSync(path).mtimeMs).toBe(1000);
-  // One that the disk damaged is made again.
-  truncateSync(path, 100);
-  expect(await build('third', { cache })).toEqual(first);
-
-  const fewer = await build('fewer', { cache, records: records.slice(1) });
-  expect(fewer).toEqual(await build('fewer again', { records: records.slice(1) }));
-  expect(readdirSync(cache.folder)).not.toEqual(kept);
-  expect(readdirSync(cache.folder)).toHaveLength(1);
-  await build('other code', { cache: { ...cache, code: 'two' }, records: records.slice(1) });
-  expect(readdirSync(cache.folder)).toHaveLength(1);
-});
-
 test('holds each record once, largest budget first, and nothing that is not used', () => {
   const files = [...one.keys()];
   expect(files.filter((file) => /fragment|ui|\.css|highlight|worker/.test(file))).toEqual([]);
@@ -106,13 +71,12 @@ test('holds each record once, largest budget first, and nothing that is not used
 async function openClient(
   client: Uint8Array,
   index: SearchTable['index'],
-  bundles: readonly (readonly number[])[],
   load: (path: string) => Uint8Array,
 ) {
   const url = `data:text/javascript;base64,${Buffer.from(client).toString('base64')}`;
   const search = await openPagefind((await import(/* @vite-ignore */ url)) as PagefindModule, {
     index,
-    bundles,
+    projects: records.length,
     load: async (file) => Promise.resolve(new Response(load(file) as Uint8Array<ArrayBuffer>)),
   });
   return async (query: string) =>
@@ -123,9 +87,7 @@ async function openClient(
 async function openSite(load = (_path: string, content: Buffer) => content) {
   const { index } = JSON.parse(readFileSync(join(base, 'table.json'), 'utf8')) as SearchTable;
   const client = readFileSync(join(base, 'pagefind.js'));
-  return openClient(client, index, [[...records.keys()]], (file) =>
-    load(file, readFileSync(join(base, file))),
-  );
+  return openClient(client, index, (file) => load(file, readFileSync(join(base, file))));
 }
 
 /** The numbers of the projects found. */
@@ -138,34 +100,23 @@ test("Pagefind's client finds projects by their numbers in the files that are wr
   expect(await find(encodeQuery('兵民'))).toEqual([]);
 });
 
-/** Every word of the records, as it is indexed. */
-const wordsOf = (contents: readonly string[]) => [
-  ...new Set(contents.flatMap((content) => content.match(/[a-z]+/g) ?? [])),
-];
-
-test('a word is found in every bundle that has it, at the same positions as in one bundle', async () => {
-  const contents = records.map((record) => encodeRecord(record).content);
-  const parts = [contents.slice(0, 3), [], contents.slice(3)];
-  const [whole, ...split] = await Promise.all([contents, ...parts].map(buildBundle));
-  if (!whole) throw new Error('no bundle');
-  const { version, client, engine } = whole.pagefind;
-  const open = ({ bounds, files }: ReturnType<typeof joinBundles>, bundles: readonly number[][]) =>
-    openClient(
-      client,
-      { digest: 'd', pagefind: version, bundles: bundles.length, bounds },
-      bundles,
-      (path) => files[Number(/^index\/d-(\d+)/.exec(path)?.[1])] ?? engine,
-    );
-  const findInOne = await open(joinBundles([whole]), [[0, 1, 2, 3, 4, 5, 6]]);
-  const joined = joinBundles(split, 1_000);
-  expect(joined.files.length).toBeGreaterThan(20);
-  const findInThree = await open(joined, [[0, 1, 2], [], [3, 4, 5, 6]]);
-  const words = wordsOf(contents);
-  expect(words.length).toBeGreaterThan(1000);
+test('every word is found in all records that have it, where each range of words has its file', async () => {
+  const contents = records.map((record) => encodeRecord(record).words);
+  const { bounds, files } = toIndexFiles(indexWords(contents), 1_000);
+  expect(files.length).toBeGreaterThan(20);
+  const find = await openClient(
+    readFileSync(join(base, 'pagefind.js')),
+    { digest: 'd', pagefind: 'v', bounds },
+    (path) => files[Number(/^index\/d-(\d+)/.exec(path)?.[1])] ?? readFileSync(join(base, ENGINE)),
+  );
+  const words = new Set(contents.flat());
+  words.delete(BARRIER);
+  expect(words.size).toBeGreaterThan(1000);
   for (const word of words) {
-    const found = await findInOne(`"${word}"`);
-    expect(found.length).toBeGreaterThan(0);
-    expect(await findInThree(`"${word}"`)).toEqual(found);
+    const expected = contents.flatMap((content, number) =>
+      content.includes(word) ? `${number} at ${content.indexOf(word)}` : [],
+    );
+    expect(await find(encodeQuery(word))).toEqual(expected);
   }
 });
 
@@ -178,6 +129,13 @@ test('a search rejects if an index file fails to load, and loads it again', asyn
   await expect(find(encodeQuery('民兵'))).rejects.toThrow('an index file failed to load');
   isOnline = true;
   expect(numbersOf(await find(encodeQuery('民兵')))).toEqual([3]);
+});
+
+test('a search rejects if a host sends another file', async () => {
+  const find = await openSite((file, content) =>
+    file.startsWith('index/') ? Buffer.from('<!doctype html>') : content,
+  );
+  await expect(find(encodeQuery('民兵'))).rejects.toThrow('an index file failed to load');
 });
 
 test('a host may decompress the files', async () => {
@@ -205,13 +163,13 @@ test.each([
   const changed = mkdtempSync(join(folder, 'changed-'));
   cpSync(base, changed, { recursive: true });
   writeFileSync(join(changed, 'pagefind.js'), client.replaceAll(before, after));
-  await expect(checkClient(changed, { index, bundles: [[...records.keys()]] }, records)).rejects.toThrow();
+  await expect(checkClient(changed, index, records)).rejects.toThrow();
 });
 
 test('a site without projects has an index too', async () => {
   const outDir = join(folder, 'empty');
   await buildSearchIndex({ records: [], outDir });
   const table = JSON.parse(readFileSync(join(outDir, 'pagefind/table.json'), 'utf8')) as SearchTable;
-  expect(table.index).toMatchObject({ bundles: 1, bounds: [''] });
+  expect(table.index).toMatchObject({ bounds: [''] });
   expect(readdirSync(join(outDir, 'pagefind/index'))).toHaveLength(1);
 });
