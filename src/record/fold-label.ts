@@ -5,6 +5,8 @@ const FOLDS = words.folds.map(([pattern = '', word = '']) => [new RegExp(pattern
 
 /** Longest key that is folded: labels are short. */
 const LONGEST = 24;
+/** By key: each list of labels of each form is searched for it. */
+const foldedKeys = new Map<string, string[]>();
 
 /**
  * A label's key in the forms that mean the same, the closest first: without 及代码 and 名称, 当年 as 年度, words for a sum as one,
@@ -12,6 +14,14 @@ const LONGEST = 24;
  */
 export function foldLabel(key: string): string[] {
   if (key.length > LONGEST) return [key];
+  const known = foldedKeys.get(key);
+  if (known) return known;
+  const folded = fold(key);
+  foldedKeys.set(key, folded);
+  return folded;
+}
+
+function fold(key: string): string[] {
   const folded = FOLDS.reduce((text, [pattern, word]) => text.replace(pattern, word), key);
   return folded.startsWith('项目') && folded.length > 4 ? [folded, folded.slice(2)] : [folded];
 }

@@ -11,12 +11,23 @@ import { isIndicatorHeader } from './read-columns.ts';
  *                       一级指标  二级指标  三级指标  指标值                                 符号    目标值  单位
  */
 export function joinHeaders(grid: LabelledGrid, forms: readonly Form[]): LabelledGrid {
+  const headers = forms.map((form) => ({
+    form,
+    isHeader: grid.rows.map((row) => isIndicatorHeader(row, form)),
+  }));
   const rows: LabelledRow[] = [];
   let skip = false;
   for (const [index, row] of grid.rows.entries()) {
     const next = grid.rows[index + 1];
     if (skip) skip = false;
-    else if (next && forms.some((form) => isUpper(row, next, form) || isLower(next, row, form))) {
+    else if (
+      next &&
+      headers.some(({ form, isHeader }) =>
+        isHeader[index]
+          ? !isHeader[index + 1] && isLower(next, row, form)
+          : isHeader[index + 1] && isUpper(row, next, form),
+      )
+    ) {
       rows.push(joinRows(row, next));
       skip = true;
     } else rows.push(row);
@@ -24,9 +35,8 @@ export function joinHeaders(grid: LabelledGrid, forms: readonly Form[]): Labelle
   return rows.length === grid.rows.length ? grid : { ...grid, rows };
 }
 
-/** The upper row of a ledger's header: it names projects, and blank cells or 绩效指标 are above the header of indicators. */
+/** Above a header of indicators, the upper row of a ledger's header: it names projects, and has blank cells or 绩效指标 over the indicators. */
 function isUpper(upper: LabelledRow, lower: LabelledRow, form: Form): boolean {
-  if (!isIndicatorHeader(lower, form) || isIndicatorHeader(upper, form)) return false;
   const filled = filledCells(upper);
   const name = filled.findIndex(({ key }) => form.head.get(key)?.name === 'name');
   const isKnown = (cell: LabelledCell | undefined) =>
@@ -39,9 +49,8 @@ function isUpper(upper: LabelledRow, lower: LabelledRow, form: Form): boolean {
   });
 }
 
-/** The lower row of a header: parts of a target, right of the names of indicators. */
+/** Under a header of indicators, its lower row: parts of a target, right of the names of indicators. */
 function isLower(lower: LabelledRow, upper: LabelledRow, form: Form): boolean {
-  if (!isIndicatorHeader(upper, form) || isIndicatorHeader(lower, form)) return false;
   const cells = filledCells(lower);
   const names = new Set(['direction', 'unit', 'target', 'annualTarget', 'periodTarget']);
   const columnOf = ({ key }: LabelledCell) => form.columns.get(key)?.name ?? '';
