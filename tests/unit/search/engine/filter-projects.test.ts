@@ -48,7 +48,7 @@ test('a project whose form has no types is of none, also not of the unwritten on
 test('a project without a budget is last by budget, in either order, and in no range', () => {
   const own = numberRecords([...records, { ...aRecord({ name: '戊' }), yuan: null }]);
   expect(own.map(({ name }) => name)).toEqual(['甲', '丙', '丁app', '乙', '戊']);
-  const made = toSearchTable(own, [1, 1, 1, 1, 1], index, bundleOf);
+  const made = toSearchTable(own, [1, 1, 1, 1, 1], index);
   const { select } = toProjectTable({ version: 'v', ...made });
   const all = found({ 0: 0, 1: 0, 2: 0, 3: 0, 4: 0 });
   const { numbers, choices } = select(all, { filters: {}, sort: 'budget-up' });
