@@ -18,6 +18,8 @@ export class Notices {
   /** How many of them are errors. */
   errorCount = 0;
   readonly #path: string;
+  /** What is said of a line above a ledger is said once, though each of its projects has it. */
+  readonly #said = new Set<string>();
 
   constructor(path: string) {
     this.#path = path;
@@ -25,7 +27,9 @@ export class Notices {
 
   readonly report: Report = ({ line, column }, rule, message) => {
     const notice = toNotice({ path: this.#path, line, column }, rule, message);
-    this.all.push(notice);
+    const said = `${rule} ${line}:${column} ${notice.message}`;
+    if (!this.#said.has(said)) this.all.push(notice);
+    this.#said.add(said);
     if (notice.severity === 'error') this.errorCount += 1;
   };
 }

@@ -50,7 +50,8 @@ export function readCaption({ title, above }: LabelledGrid, form: Form): Caption
         continue;
       // `编制日期：2026年1月` is kept under its own label.
       const colon = cell.text.search(/[:：]/);
-      if (colon > 0) caption.fields.push(splitField(cell, form) ?? cutAt(cell, colon));
+      if (colon > 0)
+        caption.fields.push({ ...(splitField(cell, form) ?? cutAt(cell, colon)), isCaption: true });
     }
   }
   const [year] = years;

@@ -15,6 +15,8 @@ export interface Field {
   value: LabelledCell | null;
   /** Column of the label in the table, from 0. Undefined: it is above the table. */
   index?: number;
+  /** Whether it is in a line above the table, for all of its projects. */
+  isCaption?: true;
   /** Whether it is the label of a group of sums, which stand right of it and below them: 项目资金（万元）. */
   isGroup?: boolean;
 }

@@ -126,6 +126,7 @@ function reportMissing(
 function sortFields(fields: readonly Field[], context: Context): SortedFields {
   const { form } = context;
   const sorted: SortedFields = { byName: new Map(), others: [], funding: [], units: new Map() };
+  const bodies: [Candidate, HeadName][] = [];
   let group: Group | null = null;
   for (const [place, field] of fields.entries()) {
     const { label, value, index, isGroup = false } = field;
@@ -147,8 +148,11 @@ function sortFields(fields: readonly Field[], context: Context): SortedFields {
     if (name === 'funding') sorted.funding.push(field);
     if (!meaning || name === 'other' || name === 'funding') sorted.others.push(field);
     else if (name === 'group') sorted.others.push(...(value ? [field] : []));
+    else if (field.isCaption && (name === 'department' || name === 'spendingUnit'))
+      bodies.push([{ ...field, rank: meaning.rank }, name]);
     else if (!isGroup) addCandidate({ ...field, rank: meaning.rank }, meaning.name, sorted.byName, context);
   }
+  for (const [body, name] of bodies) addBody(body, name, sorted, context);
   return sorted;
 }
 
@@ -199,6 +203,21 @@ function recordUse({ label, value }: Field, name: HeadName | undefined, context:
   if (name || value) context.useAsLabel(label);
   if (value)
     context.useAsValue(value, name && name !== 'group' && name !== 'other' ? FIELD_LABELS[name] : label.text);
+}
+
+/** The body that a line above the table names is the project's where its table names none. */
+function addBody(body: Candidate, name: HeadName, sorted: SortedFields, { notices }: Context): void {
+  const candidates = sorted.byName.get(name) ?? [];
+  const own = candidates.find(({ value }) => value);
+  if (!own?.value || !body.value) {
+    sorted.byName.set(name, [...candidates, body]);
+    return;
+  }
+  sorted.others.push(body);
+  const [above, below] = [toPlain(body.value.text), toPlain(own.value.text)];
+  if (above.includes(below) || below.includes(above)) return;
+  const message = sentence`这里写“${own.value.text}”，表上面（${body.label}）写“${body.label.text}：${body.value.text}”；按这里的公开`;
+  notices.report(own.value, 'field/caption-differs', message);
 }
 
 /** The same words with a value twice are an error. */

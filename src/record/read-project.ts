@@ -59,9 +59,10 @@ export function readProjects(given: LabelledGrid, file: FileContext, context: Co
   const caption = readCaption(grid, form);
   const header = form.isLedger ? grid.rows.find((row) => isLedgerHeader(row, form)) : undefined;
   if (!header) return readSheet(grid, caption, file, context);
-  return readLedger(grid, header, context).flatMap(
-    (part) => readParts({ ...part, sharedHeader: header.line }, caption, file, context) ?? [],
-  );
+  return readLedger(grid, header, context).flatMap((part) => {
+    const fields = [...caption.fields, ...part.fields];
+    return readParts({ ...part, fields, sharedHeader: header.line }, caption, file, context) ?? [];
+  });
 }
 
 function readSheet(

@@ -50,7 +50,7 @@ export function compareFields(surroundings: Surroundings, comparison: Comparison
   const goals = readGoals(goalRows.map(cellsOf), words);
   const fieldRows = rows.filter((row) => !goalRows.includes(row)).map(cellsOf);
   const body = fieldRows.findIndex((row) => !row.every(({ text }) => isCaption(text)));
-  const captions = fieldRows.slice(0, isLedger ? 0 : body < 0 ? undefined : body).map(cutStatements);
+  const captions = fieldRows.slice(0, body < 0 ? undefined : body).map(cutStatements);
   fieldRows.splice(0, captions.length, ...captions);
   const columns = readColumns(columnCells, header, isLedger);
   const inGoals = columns.filter(({ label }) => isLedger && means(words, label, 'periodGoal', 'annualGoal'));

@@ -169,7 +169,8 @@ function readGoals(section: Element | undefined): string[] {
 
 /** Label, value and address of its line in turn; the form's fields have an address that only the page knows. */
 function fieldsOf(project: RecordedProject, origins: Origins | null): string[] {
-  const { period, budget, otherFields } = project;
+  const { id, period, budget, otherFields, source } = project;
+  const isOwn = (line: number) => source.startLine <= line && line <= source.endLine;
   const fields = [
     ['type', '项目类型'],
     ['level', '项目等级'],
@@ -187,7 +188,7 @@ function fieldsOf(project: RecordedProject, origins: Origins | null): string[] {
   const others = otherFields.map(({ label, value, line }) => [
     label,
     value || (LABEL.test(label) ? NOT_WRITTEN : (origins?.(line) ?? `第 ${line} 行`)),
-    `#L${line}`,
+    `${isOwn(line) ? '' : `/${id.replace(/\/[^/]*$/, '')}/source/`}#L${line}`,
   ]);
   return [...texts.map(([label = '', value = '']) => [label, value, '']), ...others].flat();
 }

@@ -153,13 +153,14 @@ function compareProject(
       comparison.losses.push(
         `${project.indicators[index]?.line ?? 0} 行 “${project.indicators[index]?.name ?? ''}”不在它的位置`,
       );
-  const first = rows[0]?.line ?? project.source.endLine + 1;
-  const above = lines
-    .slice(project.source.startLine - 1, first - 1)
-    .map((text) => text.replace(/^ *#{1,6}\s+/, '').trim());
+  const first = sharedHeader?.line ?? rows[0]?.line ?? project.source.endLine + 1;
+  // Above a ledger they are those of all its projects.
+  const start = sharedHeader ? gap + 1 : project.source.startLine;
+  const above = lines.slice(start - 1, first - 1).map((text) => text.replace(/^ *#{1,6}\s+/, '').trim());
   const fieldRows = above.flatMap((text, index): SourceRow[] => {
-    const line = project.source.startLine + index;
-    return isCaption(text) ? [{ line, endLine: line, cells: [text] }] : [];
+    const line = start + index;
+    const cells = text.split(/\t+/).filter((cell) => cell !== '');
+    return cells.length > 0 && cells.every(isCaption) ? [{ line, endLine: line, cells }] : [];
   });
   fieldRows.push(...notes);
   const columnCells: ColumnCell[] = [];

@@ -79,6 +79,7 @@ export const catalogue = {
   // The head of a table: labels and values.
   'field/glued': { severity: 'warning', subject: 'field', isAboutLayout: true },
   'field/repeated': { severity: 'error', subject: 'field' },
+  'field/caption-differs': { severity: 'warning', subject: 'field' },
   'project/no-name': { severity: 'error', subject: 'field' },
   'project/in-two-files': { severity: 'warning', subject: 'table' },
   'project/duplicate': { severity: 'error', subject: 'table' },

@@ -251,6 +251,39 @@ describe('a head without a budget', () => {
   });
 });
 
+describe('a body in a line above the table', () => {
+  /** A head under a line, with the value of its 主管部门, and what is said of it. */
+  function readUnder(line: string, ...rows: string[][]) {
+    const above = toGrid([[line]]).rows.flatMap((row) => readFields(row, toForm()));
+    const head = toGrid([['项目名称', '甲'], ['预算金额（元）', '5'], ...rows]).rows;
+    const { texts, others, said } = readFieldsOf([
+      ...above.map((field): Field => ({ ...field, isCaption: true })),
+      ...head.flatMap((row) => readFields(row, toForm())),
+    ]);
+    return [texts.department ?? texts.spendingUnit, others, said];
+  }
+  const LINE = '部门名称：青溪县水务局';
+
+  test.each([
+    ['names none', '单位名称：青溪县水务局', [], '青溪县水务局', []],
+    ['leaves it blank', LINE, [['主管部门', '']], '青溪县水务局', []],
+    ['names it too', LINE, [['部门名称', '青溪县水务局']], '青溪县水务局', ['部门名称']],
+    ['names it with its code', LINE, [['主管部门', '301_青溪县 水务局']], '301_青溪县 水务局', ['部门名称']],
+  ])('is the project’s where its table %s', (_, line, rows, body, others) => {
+    expect(readUnder(line, ...rows)).toEqual([body, others, []]);
+  });
+
+  test('is kept under its label where the table names another, with a notice there', () => {
+    expect(readUnder(LINE, ['主管部门', '青溪县林业局'])).toEqual([
+      '青溪县林业局',
+      ['部门名称'],
+      [
+        '3:2 warning field/caption-differs 这里写“青溪县林业局”，表上面（第 1 行）写“部门名称：青溪县水务局”；按这里的公开',
+      ],
+    ]);
+  });
+});
+
 describe('a total without other words', () => {
   const NAME = ['项目名称', '甲'];
   const GROUP = '项目资金（万元）';

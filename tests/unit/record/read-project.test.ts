@@ -132,9 +132,14 @@ describe('a table of a form that nobody has described', () => {
     expect(noticesOf('form/unknown', [['街镇', '青溪镇'], NAME, BUDGET])).toHaveLength(1);
   });
 
+  test('is none, where 合计 in a group is the budget', () => {
+    const rows = [NAME, ['项目资金（万元）', '合计', '3'], ['街镇', '青溪镇'], ['', ...HEADER]];
+    expect(read(rows).said.map((notice) => notice.split(' ')[2])).toEqual(['indicator/missing']);
+  });
+
   test('has its labels listed, where that of a group alone is the budget', () => {
-    const rows = [NAME, ['项目资金（万元）', '拨付数', '3'], ...INDICATORS];
-    expect(noticesOf('form/unknown', rows)).toEqual([expect.stringContaining('没读懂的：“拨付数”。')]);
+    const rows = [NAME, ['项目资金（万元）', '核定', '3'], ...INDICATORS];
+    expect(noticesOf('form/unknown', rows)).toEqual([expect.stringContaining('没读懂的：“核定”。')]);
   });
 
   test('is not blamed on its labels, where those it needs are there', () => {

@@ -29,6 +29,7 @@ describe.each([
   'form-whose-first-row-is-its-title',
   'form-with-the-whole-periods-sum-and-scores',
   'goals-without-a-label-are-kept',
+  'ledger-under-its-department',
   'ledger-with-one-merged-unit',
   'ledger-with-two-header-rows-on-every-page',
   'ledger-with-two-levels-of-sums',
