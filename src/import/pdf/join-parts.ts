@@ -22,6 +22,13 @@ interface Home {
   overhangs: boolean;
 }
 
+/** A cell that a page ends with. */
+interface Last {
+  home: Home;
+  cell: PageCell;
+  table: PageTable;
+}
+
 export interface JoinedTable {
   /** Its name, year, unit and the like, from the lines above it. */
   above: string[];
@@ -46,6 +53,8 @@ export function joinParts(parts: readonly Part[]): Omit<JoinedTable, 'above'> {
   const homes: Home[] = [];
   /** Cells that the page before has left open, by their columns. */
   let open = new Map<string, Home>();
+  /** The cells at the end of the page before, by their columns. */
+  let last = new Map<string, Last>();
   for (const [index, { page, table, ordinal }] of parts.entries()) {
     const xs = shifted[index] ?? [];
     const start = rows.length;
@@ -57,12 +66,16 @@ export function joinParts(parts: readonly Part[]): Omit<JoinedTable, 'above'> {
         cells: Array.from({ length: edges.length - 1 }, () => ''),
       });
     const stillOpen: typeof open = new Map();
+    const keyOf = (cell: PageCell) => `${columnOf(xs[cell.left] ?? 0)} ${columnOf(xs[cell.right] ?? 0)}`;
+    const isRest = isRestOfRow(table, (cell) => last.get(keyOf(cell)));
+    const stillLast: typeof last = new Map();
     for (const cell of table.cells) {
       const [column, end] = [columnOf(xs[cell.left] ?? 0), columnOf(xs[cell.right] ?? 0)];
-      const key = `${column} ${end}`;
+      const key = keyOf(cell);
       const bottom = start + cell.bottom;
       const own = { row: start + cell.top, bottom, column, end, overhangs: overhangs(cell, table) };
-      const above = cell.isOpenAbove ? open.get(key) : undefined;
+      const parted = isRest && cell.top === 0 ? last.get(key)?.home : undefined;
+      const above = cell.isOpenAbove ? open.get(key) : parted;
       const home = above ?? own;
       if (above) above.bottom = bottom;
       else homes.push(own);
@@ -76,8 +89,10 @@ export function joinParts(parts: readonly Part[]): Omit<JoinedTable, 'above'> {
           home.overhangs || own.overhangs,
         );
       if (cell.isOpenBelow) stillOpen.set(key, home);
+      if (cell.bottom === table.ys.length - 1) stillLast.set(key, { home, cell, table });
     }
     open = stillOpen;
+    last = stillLast;
   }
   return {
     // Where no cell begins there is no row or column, but a line drawn twice, or the rest of a row of the page before.
@@ -87,6 +102,26 @@ export function joinParts(parts: readonly Part[]): Omit<JoinedTable, 'above'> {
     merges: homes.flatMap((home) => toMerge(home, begun)),
     tornPages: parts.filter(({ table }) => isTorn(table)).map(({ page }) => page.number),
   };
+}
+
+/** Free space in a full line, beside the place of one more character: points. */
+const PADDING = 12;
+
+/**
+ * Whether the first row of a page is the rest of the last one of the page before, though a line closes both: some of its cells are
+ * blank, and all others go on from a cell whose last line is full. Where they are several, that cell has lines enough to be parted.
+ */
+function isRestOfRow({ cells }: PageTable, findLast: (cell: PageCell) => Last | undefined): boolean {
+  const first = cells.filter(({ top }) => top === 0);
+  const filled = first.filter(({ lines }) => lines.length > 0);
+  const isFull = (cell: PageCell) => {
+    const { cell: upper, table } = findLast(cell) ?? {};
+    const line = upper?.lines.at(-1);
+    if (!upper || !line || (filled.length > 1 && upper.lines.length < 2)) return false;
+    const width = (table?.xs[upper.right] ?? 0) - (table?.xs[upper.left] ?? 0);
+    return width - (line.right - line.left) < line.size + PADDING;
+  };
+  return filled.length > 0 && filled.length < first.length && filled.every(isFull);
 }
 
 /** None, where it is one row of one column. Rows and columns in which no cell begins do not count. */

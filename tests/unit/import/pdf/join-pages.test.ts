@@ -139,6 +139,19 @@ test('a row that a page parts is one row', () => {
   ]);
 });
 
+test('so is one that lines close on both pages, if its last line is full', () => {
+  const fills = '打捞水草和漂浮物及岸';
+  const last = (name: string) => toPage(1, [toTable([HEAD, HEADER, ['产出指标', '数量指标', name, '≥9吨']])]);
+  const next = (...cells: string[]) => toPage(2, [toTable([cells, REST])]);
+  expect(join(last(fills), next('', '', '边垃圾', ''))[0]?.slice(2)).toEqual([
+    ['产出指标', '数量指标', `${fills}边垃圾`, '≥9吨'],
+    REST,
+  ]);
+  expect(join(last('打捞水草'), next('', '', '清淤', ''))[0]).toHaveLength(5);
+  expect(join(last(fills), next('', '', '清淤', '3公里'))[0]?.[3]).toEqual(['', '', '清淤', '3公里']);
+  expect(join(last(fills), next(...ROW))[0]?.[3]).toEqual(ROW);
+});
+
 test('fields and indicators drawn as two tables below each other are one form', () => {
   const page = toPage(1, [toTable([HEAD]), toTable([HEADER, ROW], { top: 125 })]);
   expect(join(page)).toEqual([[HEAD, HEADER, ROW]]);
