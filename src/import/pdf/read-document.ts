@@ -14,12 +14,15 @@ import { ImportError } from '../import-error.ts';
 import type { Imported, ImportedPiece } from '../imported.ts';
 import { isTargetHeader } from './header.ts';
 import { joinPages } from './join-pages.ts';
+import { formatLine } from './join-lines.ts';
 import type { JoinedTable } from './join-parts.ts';
+import { isFurniture, repeatedLines } from './lines-above.ts';
 import { readPage, type Page } from './read-page.ts';
 
 /** A department's budget has some hundred pages. */
 const MOST_PAGES = 1_000;
 const MISSING = '里面没有绩效目标表：没有哪张表有“一级指标、二级指标、三级指标”的表头';
+const CATEGORY = /^(?:产出|效益|成本|满意度|数量|质量|时效)指标$/;
 /** What tables about targets speak of. */
 const SUBJECT = /绩效(?:目标|指标)|(?:产出|效益|成本|满意度)指标/;
 
@@ -98,6 +101,11 @@ function toImported(pages: readonly Page[]): Imported {
     throw new ImportError(
       `第 ${formatRange(torn)} 页的表格线没有画全，看不出文字属于哪一格；请用生成它的 Word 或 Excel 文件`,
     );
+  const rest = findRest(tables, pages);
+  if (rest !== undefined)
+    throw new ImportError(
+      `第 ${rest} 页的表像是第 ${rest - 1} 页那张绩效目标表的下半张，但各列对不上，接不起来；请用生成它的 Word 或 Excel 文件`,
+    );
   const used = new Set(targets.flatMap(pagesOf));
   return {
     pages: pages.length,
@@ -109,6 +117,26 @@ function toImported(pages: readonly Page[]): Imported {
       ...describeFaults(targets, pages),
     ],
   };
+}
+
+/** A page that begins with indicators without a header, right behind a page with a target table: its rest, and not read as that. */
+function findRest(tables: readonly JoinedTable[], pages: readonly Page[]): number | undefined {
+  const repeated = repeatedLines(pages);
+  const found = tables.find((table, index) => {
+    const [before, first] = [tables[index - 1], table.rows[0]];
+    const page = pages.find(({ number }) => number === first?.page);
+    const top = page?.tables[0]?.ys[0] ?? 0;
+    return (
+      before !== undefined &&
+      isTarget(before) &&
+      !isTarget(table) &&
+      first?.table === 1 &&
+      before.rows.at(-1)?.page === first.page - 1 &&
+      table.rows.some(({ cells }) => cells.some((text) => CATEGORY.test(text))) &&
+      page?.lines.every((line) => line.middle > top || isFurniture(formatLine(line), repeated))
+    );
+  });
+  return found?.rows[0]?.page;
 }
 
 /** Whether a table has a header of indicators. */

@@ -19,6 +19,11 @@ describe('a PDF is refused', () => {
   test.each([
     ['a scan', fixture('scan'), '这是扫描件，只有图片，没有文字'],
     ['a table without lines', fixture('no-lines'), '第 1 页有绩效目标表的表头，但没有画表格线，分不清各列'],
+    [
+      'a table whose rest has other columns',
+      fixture('rest-of-other-width'),
+      '第 2 页的表像是第 1 页那张绩效目标表的下半张，但各列对不上',
+    ],
     ['a table of something else', makePdf('BT /F1 9 Tf 9 9 Td (income) Tj ET'), '里面没有绩效目标表'],
     ['a password', makePdf('', { trailer: LOCK }), '文件有密码保护'],
     ['half a file', whole.subarray(0, whole.length / 2), '文件不完整'],
