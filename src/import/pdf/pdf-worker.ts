@@ -1,16 +1,36 @@
 /** The thread of `read-pdf.ts`: reads the PDF that it is given, and answers with its tables or with what is wrong. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { ImportError } from '../import-error.ts';
+import { hasDamage } from './has-damage.ts';
 import { readDocument } from './read-document.ts';
 import type { Answer } from './read-pdf.ts';
 
+/** What the library says of a page that it can't unpack or understand all of. It says so of harmless things, too. */
+const COMPLAINT = /stream|Unterminated|hex|cMap|[Cc]ommand|encoding|operator|Badly|Illegal|Skipping/;
+
 const answer = (value: Answer): void => parentPort?.postMessage(value);
+const bytes = workerData as Uint8Array;
+/** Pages that the library complains of. */
+const complained = new Set<number>();
+let next = 1;
+for (const level of ['log', 'info', 'warn'] as const)
+  console[level] = (text: unknown) => {
+    if (COMPLAINT.test(String(text))) complained.add(next);
+  };
 try {
-  const imported = await readDocument(workerData as Uint8Array, (page) => {
+  const imported = await readDocument(bytes, (page) => {
+    next = page + 1;
     answer({ kind: 'page', page });
   });
-  answer({ kind: 'imported', imported });
+  if (hasDamage(bytes)) answer({ kind: 'refused', message: describeDamage([...complained]) });
+  else answer({ kind: 'imported', imported });
 } catch (error) {
   if (!(error instanceof ImportError)) throw error;
-  answer({ kind: 'refused', message: error.message });
+  const isDamaged = next > 1 && hasDamage(bytes);
+  answer({ kind: 'refused', message: isDamaged ? describeDamage([...complained]) : error.message });
+}
+
+function describeDamage(pages: readonly number[]): string {
+  const where = pages.length > 0 ? `第 ${pages.join('、')} 页` : '文件里';
+  return `${where}有数据已损坏，读出的文字可能不全或不对；请重新下载或复制一次，或用 PDF 软件打开后重新保存`;
 }

@@ -4,6 +4,7 @@
  */
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
+import { isMainThread } from 'node:worker_threads';
 import {
   getDocument,
   PasswordException,
@@ -72,7 +73,7 @@ async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
       standardFontDataUrl: join(folder, 'standard_fonts') + sep,
       // Pictures are not looked at.
       maxImageSize: 1,
-      verbosity: VerbosityLevel.ERRORS,
+      verbosity: isMainThread ? VerbosityLevel.ERRORS : VerbosityLevel.INFOS,
     }).promise;
   } catch (error) {
     if (error instanceof PasswordException)
