@@ -86,7 +86,7 @@ function toDataset(
       '@type': 'DataDownload',
       name: label,
       encodingFormat: mediaType,
-      contentUrl: toAddress(path + name),
+      contentUrl: toAddress(`/${set.id && `${set.id}/`}${name}`),
       contentSize: `${bytes.length} B`,
       sha256,
     })),

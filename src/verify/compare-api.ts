@@ -1,105 +1,87 @@
 /**
- * In: the lists of the API, and the projects as published in JSON, which are compared with the sources elsewhere.
+ * In: the lists of the API, and what the bodies publish, which is compared with the sources elsewhere.
  * Out: what a list does not hold or says otherwise.
  */
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import type { RecordedIndicator, RecordedProject } from './record.ts';
+import { dirname } from 'node:path';
+import type { RecordedProject } from './record.ts';
+import type { PublishedSite } from './published-site.ts';
+import { totalOf, withoutBudget } from './sums.ts';
 
-/** An indicator in the API; its id ends with `#` and the fragment of its row. */
-interface Entry extends Record<string, unknown> {
-  id: string;
-  json: string;
-}
-
-/** @returns The indicators by the addresses of their rows, without the slashes. */
-export function compareApi(
-  dist: string,
-  projects: readonly RecordedProject[],
-  losses: string[],
-): Map<string, RecordedIndicator> {
-  const read = (name: string) =>
-    JSON.parse(readFileSync(join(dist, `api/${name}.json`), 'utf8')) as (Entry & Record<string, string>)[];
-  const compare = (name: string, published: readonly unknown[], expected: readonly unknown[]) => {
+/** @returns What each list says otherwise. */
+export function compareApi(site: PublishedSite): string[] {
+  const { origin, projects, bodies } = site;
+  const entryOf = (path: string) => ({
+    page: `${path}/`,
+    json: `${path}/disclosure.json`,
+    csv: { projects: `${path}/projects.csv`, indicators: `${path}/indicators.csv` },
+    xlsx: `${path}/disclosure.xlsx`,
+    dataPackage: `${path}/datapackage.json`,
+  });
+  const totalsOf = (keyOf: (project: RecordedProject) => string) =>
+    [...Map.groupBy(projects, keyOf)].map(([key, parts]) => {
+      const indicatorCount = parts.flatMap(({ indicators }) => indicators).length;
+      return { key, totals: { projectCount: parts.length, indicatorCount, yuan: totalOf(parts), withoutBudget: withoutBudget(parts) } };
+    });
+  const lists = {
+    years: totalsOf(({ year }) => String(year)).map(({ key, totals }) => ({
+      ...{ year: Number(key), ...totals, ...entryOf(`${origin}/${key}`) },
+    })),
+    bodies: totalsOf(({ id }) => dirname(id)).map(({ key, totals }) => {
+      const { publisher, published, sha256 } = bodies.get(key) ?? {};
+      const path = `${origin}/${key}`;
+      const source = { text: `${path}/source.txt`, page: `${path}/source/`, sha256 };
+      const year = Number(dirname(key));
+      return { id: key, year, publisher, published: published ?? null, ...totals, ...entryOf(path), source };
+    }),
+    projects: projects.map(({ id, year, name, budget, indicators }) => ({
+      ...{ id, year, publisher: bodies.get(dirname(id))?.publisher, name, yuan: budget?.yuan ?? null },
+      ...{
+        indicatorCount: indicators.length,
+        page: `${origin}/${id}/`,
+        json: `${origin}/${id}/project.json`,
+      },
+    })),
+    indicators: [...site.rows].map(([address, { project, indicator, place }]) => ({
+      ...{ id: address, year: project.year, publisher: bodies.get(dirname(project.id))?.publisher },
+      ...{ project: project.name, category: indicator.category, subcategory: indicator.subcategory },
+      name: indicator.name,
+      annualTarget: indicator.annualTarget?.text ?? null,
+      periodTarget: indicator.periodTarget?.text ?? null,
+      page: `${origin}/${address.replace('#', '/#')}`,
+      json: `${origin}/${project.id}/project.json#/indicators/${place}`,
+    })),
+  };
+  const losses = Object.entries(lists).flatMap(([name, expected]) => {
+    const published = site.readJson(`api/${name}.json`) as unknown[];
     const [first, second] = [published, expected].map((list) =>
       list.map((each) => JSON.stringify(each)).sort(),
     );
     const at = first?.findIndex((each, index) => each !== second?.[index]) ?? 0;
-    if (first?.length !== second?.length || at >= 0)
-      losses.push(
-        `api/${name}.json: ${first?.length ?? 0} 项，应有 ${second?.length ?? 0} 项：${first?.[at] ?? ''}`,
-      );
-  };
-  const sums = (keyOf: (project: RecordedProject) => string) =>
-    [...Map.groupBy(projects, keyOf)].map(([key, parts]) => [
-      key,
-      parts.length,
-      parts.flatMap(({ indicators }) => indicators).length,
-      totalOf(parts),
-      parts.filter(({ budget }) => budget === null).length,
-    ]);
-  for (const [name, key, keyOf] of [
-    ['years', 'year', ({ year }: RecordedProject) => String(year)],
-    ['bodies', 'id', ({ id }: RecordedProject) => dirname(id)],
-  ] as const)
-    compare(
-      name,
-      read(name).map((each) => [
-        String(each[key]),
-        each['projectCount'],
-        each['indicatorCount'],
-        fenOf(each['yuan'] ?? ''),
-        each['withoutBudget'],
-      ]),
-      sums(keyOf),
-    );
-  compare(
-    'projects',
-    read('projects').map(({ id, year, name, yuan, indicatorCount }) => [
-      id,
-      year,
-      name,
-      yuan,
-      indicatorCount,
-    ]),
-    projects.map(({ id, year, name, budget, indicators }) => [
-      id,
-      year,
-      name,
-      budget?.yuan ?? null,
-      indicators.length,
-    ]),
-  );
-  const rows = read('indicators');
-  compare(
-    'indicators',
-    rows.map(({ id, json, year, project, category, subcategory, name, annualTarget, periodTarget }) => [
-      ...[id.replace(/#.*/, ''), json.replace(/.*\//, ''), year, project],
-      ...[category, subcategory, name, annualTarget, periodTarget],
-    ]),
-    projects.flatMap(({ id, year, name, indicators }) =>
-      indicators.map((each, index) => [
-        ...[id, String(index), year, name, each.category, each.subcategory, each.name],
-        ...[each.annualTarget?.text ?? null, each.periodTarget?.text ?? null],
+    const isSame = first?.length === second?.length && at < 0;
+    return isSame
+      ? []
+      : [
+          `api/${name}.json: ${published.length} 项，应有 ${expected.length} 项：${first?.[at] ?? ''}，应是 ${second?.[at] ?? ''}`,
+        ];
+  });
+  const address = (path: string) => origin + path;
+  const { title, contentCommit, ...index } = Object(site.readJson('api/index.json')) as Record<
+    string,
+    unknown
+  >;
+  const expected = {
+    guide: address('/guide/'),
+    schemas: { project: address('/schemas/project.json'), disclosure: address('/schemas/disclosure.json') },
+    dataPackage: address('/datapackage.json'),
+    checksums: address('/SHA256SUMS'),
+    lists: Object.fromEntries(
+      Object.entries(lists).map(([name, { length: count }]) => [
+        name,
+        { url: address(`/api/${name}.json`), count },
       ]),
     ),
-  );
-  const byId = new Map(projects.map((project) => [project.id, project]));
-  return new Map(
-    rows.flatMap(({ id, json }) => {
-      const row = byId.get(id.replace(/#.*/, ''))?.indicators[Number(json.replace(/.*\//, ''))];
-      return row ? [[id, row] as const] : [];
-    }),
-  );
-}
-
-/** An amount in fen, as digits. */
-export function fenOf(yuan: string): string {
-  return yuan.replace('.', '').replace(/^0+(?=\d)/, '');
-}
-
-/** In fen, as digits. Empty: the form of none has funds. */
-export function totalOf(projects: readonly RecordedProject[]): string {
-  const budgets = projects.flatMap(({ budget }) => budget ?? []);
-  return budgets.length === 0 ? '' : String(budgets.reduce((sum, { yuan }) => sum + BigInt(fenOf(yuan)), 0n));
+  };
+  if (!title || contentCommit === '' || JSON.stringify(index) !== JSON.stringify(expected))
+    losses.push('api/index.json: 与各表不符');
+  return losses;
 }

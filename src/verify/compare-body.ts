@@ -5,9 +5,13 @@
  * `disclosure.json` is compared with the source; every other output with `disclosure.json`.
  */
 import { hash } from 'node:crypto';
+import { basename } from 'node:path';
+import type { BuiltSite } from './built-site.ts';
 import { comparePage, compareSourcePage } from './compare-page.ts';
 import { compareSource } from './compare-source.ts';
-import { compareIndicatorRows, compareProjectRows, compareWorkbook } from './compare-tables.ts';
+import { compareIndicatorRows, compareProjectRows, compareWorkbook, placesOf } from './compare-tables.ts';
+import { linesOf, readFrontMatter } from './front-matter.ts';
+import { isShownAs } from './is-shown-as.ts';
 import { readCsv } from './read-tables.ts';
 import type { Comparison, RecordedDisclosure, RecordedProject } from './record.ts';
 import type { Vocabulary } from './words.ts';
@@ -21,17 +25,17 @@ export function compareBody(
   files: Files,
   missing: readonly string[],
   vocabulary: Vocabulary,
+  site: BuiltSite,
 ): Comparison & { projects: number } {
-  const lines = source.bytes
-    .toString('utf8')
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n|\r|\n/);
+  const lines = linesOf(source.bytes);
   const disclosure = {
     notices: [],
     projects: [],
     ...Object(JSON.parse(read(files, `${folder}/disclosure.json`))),
   } as RecordedDisclosure;
-  const { projects } = disclosure;
+  const { projects, notices } = disclosure;
+  const front = readFrontMatter(lines);
+  const publisher = front.publisher ?? sharedBody(projects) ?? basename(folder);
   const total = { cells: 0, losses: missing.map((file) => `没有 ${file}`), projects: projects.length };
   const add = (name: string, compare: (bytes: Buffer) => Comparison) => {
     const bytes = files.get(`${folder}/${name}`);
@@ -50,15 +54,27 @@ export function compareBody(
     cells: 0,
     losses: bytes.equals(source.bytes) ? [] : ['与原文件不是逐字节相同'],
   }));
-  add('source/index.html', (bytes) => compareSourcePage(bytes.toString(), lines));
   const tables = [`projects.csv`, `indicators.csv`].map((name) => readCsv(read(files, `${folder}/${name}`)));
   const [projectRows = [], indicatorRows = []] = tables;
-  add('projects.csv', () => compareProjectRows(projectRows, sortLike(projectRows, projects)));
-  add('indicators.csv', () => compareIndicatorRows(indicatorRows, sortLike(projectRows, projects)));
+  // A telephone number in a name is masked.
+  const shown = placesOf(projectRows, 'publisher')[0] ?? '';
+  const body = { origin: site.origin, publisher: isShownAs(publisher, shown) ? shown : publisher, lines };
+  const published = { lines, notices, projects, site, front: { ...front, publisher: body.publisher } };
+  add('source/index.html', (bytes) => compareSourcePage(bytes.toString(), published, folder));
+  add('projects.csv', () => compareProjectRows(projectRows, sortLike(projectRows, projects), body));
+  add('indicators.csv', () => compareIndicatorRows(indicatorRows, sortLike(projectRows, projects), body));
   add('disclosure.xlsx', (bytes) => compareWorkbook(bytes, projectRows, indicatorRows));
   for (const project of projects) {
     const place = project.id.slice(folder.length + 1);
-    add(`${place}/index.html`, (bytes) => comparePage(bytes.toString(), project, lines, disclosure.notices));
+    const rows = readCsv(read(files, `${project.id}/indicators.csv`));
+    add(`${place}/index.html`, (bytes) =>
+      comparePage(
+        bytes.toString(),
+        project,
+        placesOf(rows, 'page').map((page) => page.replace(/.*#/, '')),
+        published,
+      ),
+    );
     add(`${place}/project.json`, (bytes) => ({
       cells: 1,
       losses:
@@ -66,10 +82,23 @@ export function compareBody(
           ? []
           : [`${project.source.startLine} 行起 “${project.name}”与 disclosure.json 不同`],
     }));
-    add(`${place}/projects.csv`, (bytes) => compareProjectRows(readCsv(bytes.toString()), [project]));
-    add(`${place}/indicators.csv`, (bytes) => compareIndicatorRows(readCsv(bytes.toString()), [project]));
+    add(`${place}/projects.csv`, (bytes) => compareProjectRows(readCsv(bytes.toString()), [project], body));
+    add(`${place}/indicators.csv`, () => compareIndicatorRows(rows, [project], body));
   }
   return total;
+}
+
+/** The spending unit that all projects share, else their department. */
+function sharedBody(projects: readonly RecordedProject[]): string | undefined {
+  const shared = (['spendingUnit', 'department'] as const).map(
+    (field) => new Set(projects.map((project) => project[field])),
+  );
+  return (
+    shared
+      .find((names) => names.size === 1 && !names.has(null))
+      ?.values()
+      .next().value ?? undefined
+  );
 }
 
 /** A file that can't be read is a loss. */

@@ -10,6 +10,8 @@ import { bareWord, isLabel, isOfCategory, isPlaceholder, means, plainWord, type 
 
 const COLUMNS = ['category', 'subcategory', 'name', 'periodTarget', 'annualTarget', 'target'] as const;
 type Column = (typeof COLUMNS)[number];
+/** `≥95%`, `3次`: what can be read in one way. */
+const PLAIN = /^([≥≤<>=≈])?(\d+(?:\.\d+)?)(%|个|个月|次|人|人次|项|元|万元|场|天|家|件|套|台|户|期)$/;
 const OF_INDICATOR = ['column category', 'column subcategory', 'column name'];
 /** The meanings of columns that hold what is said of a project. */
 const OF_PROJECT = [
@@ -137,7 +139,8 @@ export function compareIndicators(
       for (const column of ['periodTarget', 'annualTarget'] as const) {
         const text = ofGroup.map((side) => at(side.at[column])).join('');
         const shown = indicator[column]?.text ?? '';
-        if (!isShownAs(text, shown) || !hasFigures(indicator[column])) lose(text || shown);
+        if (!isShownAs(text, shown) || !hasFigures(indicator[column], indicator.details.length > 0))
+          lose(text || shown);
       }
       for (const side of ofGroup) {
         claimed.add(side.at.name ?? -1);
@@ -180,11 +183,16 @@ function isBody(header: SourceRow, column: number, words: Words, isLedger: boole
   return isLedger && column < first && plainWord(header.cells[column] ?? '') === '单位';
 }
 
-/** Whether the figures of a target are in its text. Figures in words are not looked for. */
-function hasFigures(target: Target | null): boolean {
-  const text = plainWord(target?.text ?? '').replaceAll(',', '');
-  const figures = [target?.value, target?.upper].map((figure) => figure?.replace('-', '') ?? '');
-  return !/\d/.test(text) || figures.every((figure) => text.includes(figure));
+/** Whether the figures of a target are in its text, and nothing else; of a plain one, all of it. Figures in words are not looked for. */
+function hasFigures(target: Target | null, hasMore: boolean): boolean {
+  if (!target) return true;
+  const { comparator, value, upper, unit } = target;
+  const text = plainWord(target.text).replaceAll(',', '');
+  const [plain, sign = null, figure, word = null] = PLAIN.exec(text) ?? [];
+  // A column of its own can name the unit or the sign.
+  if (plain !== undefined && !hasMore)
+    return comparator === sign && value === figure && upper === null && unit === word;
+  return !/\d/.test(text) || [value, upper].every((each) => text.includes(each?.replace('-', '') ?? ''));
 }
 
 /** Two sides with the same names, and targets of different columns, are one indicator. */

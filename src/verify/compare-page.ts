@@ -2,6 +2,9 @@
  * In: a page, and the project as published in JSON, which is compared with the source elsewhere.
  * Out: what the page says otherwise than the project, or than the lines of the source.
  */
+import { dirname } from 'node:path';
+import type { BuiltSite } from './built-site.ts';
+import { checkFrame } from './check-frame.ts';
 import { compareOriginal } from './compare-original.ts';
 import {
   attributeOf,
@@ -13,8 +16,10 @@ import {
   type Element,
 } from './read-elements.ts';
 import { isShownAs } from './is-shown-as.ts';
+import type { FrontMatter } from './front-matter.ts';
 import { readOrigins, type Origins } from './read-origins.ts';
 import type { Comparison, RecordedDisclosure, RecordedIndicator, RecordedProject } from './record.ts';
+import { sortBySum, toWan, toWords } from './sums.ts';
 
 /** The page's words for a text that is not there. */
 const NOT_WRITTEN = '未写';
@@ -22,18 +27,32 @@ const NO_CATEGORY = '未写一级指标';
 const NO_GOAL = '原表没有写。';
 /** What is no more than a label: without figures, and not a sentence. */
 const LABEL = /^[^\d,，。;；、:：]{1,20}[:：]?$/;
+/** Before a line that the page itself does not show: a note under a ledger. */
+const OUTSIDE = /^\/\d{4}\/[^/]+\/source\/#/;
 const NOTHING: Element = { tag: '', attributes: '', children: [] };
 
-/** @param notices Those of the source. */
+/** A source as its outputs are compared with it. */
+export interface Source {
+  lines: readonly string[];
+  notices: RecordedDisclosure['notices'];
+  /** Where it was published, and by whom. */
+  front: FrontMatter & { publisher: string };
+  /** All its projects. */
+  projects: readonly RecordedProject[];
+  site: BuiltSite;
+}
+
+/** @param anchors Of the rows of its indicators. */
 export function comparePage(
   html: string,
   project: RecordedProject,
-  lines: readonly string[],
-  notices: RecordedDisclosure['notices'],
+  anchors: readonly string[],
+  { lines, notices, front, projects, site }: Source,
 ): Comparison {
-  const comparison: Comparison = { cells: 0, losses: [] };
-  const main = readMain(html);
-  if (!main) return { cells: 0, losses: ['页面的标记不完整'] };
+  const page = readElements(html);
+  const [main] = page ? findAll(page, ({ tag }) => tag === 'main') : [];
+  if (!page || !main) return { cells: 0, losses: ['页面的标记不完整'] };
+  const comparison: Comparison = { cells: 0, losses: checkFrame(page, `/${project.id}/`, site) };
   const section = (id: string) =>
     findAll(main, ({ tag, attributes }) => tag === 'section' && attributes.includes(` id="${id}"`))[0];
   const same = (line: number, expected: readonly string[], found: readonly string[]) => {
@@ -44,11 +63,7 @@ export function comparePage(
   };
   const [total] = findAll(main, (element) => hasClass(element, 'total'));
   const { name, budget, source, indicators } = project;
-  same(
-    source.startLine,
-    [project.id],
-    [attributeOf(findAll(main, ({ tag }) => tag === 'main')[0] ?? main, 'data-project-id') ?? ''],
-  );
+  same(source.startLine, [project.id], [attributeOf(main, 'data-project-id') ?? '']);
   same(
     source.startLine,
     [name],
@@ -65,12 +80,20 @@ export function comparePage(
   const rows = findAll(section('indicators') ?? main, ({ tag }) => tag === 'tbody').flatMap((body) =>
     readRows(body, project),
   );
-  const groups = [...Map.groupBy(indicators, ({ category }) => category).values()].flat();
+  const anchored = indicators.map((indicator, index) => ({ ...indicator, anchor: anchors[index] ?? '' }));
+  const groups = [...Map.groupBy(anchored, ({ category }) => category).values()].flat();
   for (const [index, indicator] of groups.entries())
-    same(indicator.line, rowOf(indicator, project), rows[index] ?? []);
+    same(indicator.line, [indicator.anchor, ...rowOf(indicator, project)], rows[index] ?? []);
   if (rows.length !== groups.length)
     comparison.losses.push(`${source.startLine} 行起 ${groups.length} 项指标，页面上有 ${rows.length} 项`);
   const text = textOf(main);
+  for (const [part, texts] of saidOf(project, front))
+    for (const expected of texts) {
+      const [found] = findAll(page, ({ tag }) => tag === part);
+      if (!textOf(found).replaceAll(/\s/g, '').includes(expected.replaceAll(/\s/g, '')))
+        comparison.losses.push(`${source.startLine} 行起 页面上没有“${expected}”`);
+    }
+  compareNeighbours(main, project, projects, comparison);
   const messages = notices.flatMap(({ line, message }) =>
     source.startLine <= line && line <= source.endLine ? [message] : [],
   );
@@ -80,15 +103,21 @@ export function comparePage(
   for (const [, target = '', written = ''] of html.matchAll(/href="[^"]*#L(\d+)">第 (\d+) 行</g))
     if (target !== written) comparison.losses.push(`“第 ${written} 行”连到第 ${target} 行`);
   const byLine = Map.groupBy(indicators, (indicator) => `#L${indicator.line}`);
-  const [figure = NOTHING] = findAll(main, (element) => hasClass(element, 'progress'));
-  for (const link of findAll(figure, (element) => hasClass(element, 'to-line'))) {
-    const shownText = textOf(link).trim();
-    const ofLine = byLine.get(attributeOf(link, 'href') ?? '') ?? [];
-    // What a target reads as may be behind it.
-    const texts = ofLine.flatMap((each) => [each.annualTarget?.text, each.periodTarget?.text]);
-    if (!texts.some((each) => each !== undefined && shownText.startsWith(each)))
-      comparison.losses.push(`${ofLine[0]?.line ?? 0} 行 页面上有“${shownText}”`);
-  }
+  for (const figure of findAll(
+    main,
+    (element) => hasClass(element, 'progress') || hasClass(element, 'answer'),
+  ))
+    for (const link of findAll(figure, (element) => hasClass(element, 'to-line'))) {
+      const shownText = textOf(link).trim();
+      const ofLine = byLine.get(attributeOf(link, 'href') ?? '') ?? [];
+      // What a target reads as may be behind it.
+      const isShown = ofLine.some(({ name: indicator, annualTarget, periodTarget }) =>
+        [annualTarget, periodTarget].some(
+          (target) => target && shownText.startsWith(target.text) && textOf(figure).includes(indicator),
+        ),
+      );
+      if (!isShown) comparison.losses.push(`${ofLine[0]?.line ?? 0} 行 页面上有“${shownText}”`);
+    }
   if (origins) {
     compareOriginal(section('source') ?? NOTHING, project, lines, comparison);
     for (const [, target = '', written = ''] of html.matchAll(/href="#L(\d+)">\s*(原件[^<]*?)\s*</g))
@@ -102,19 +131,58 @@ export function comparePage(
   return comparison;
 }
 
+/** What the head, the main part and the footer of a page say beside its tables. */
+function saidOf(
+  { name, year, budget, indicators }: RecordedProject,
+  { publisher, published }: Source['front'],
+): [part: string, texts: string[]][] {
+  const sum = budget ? toWords(budget.yuan) : '';
+  const answer = `${year}年${budget ? `安排 ${sum}，` : ''}`;
+  const promise = `承诺 ${indicators.length} 项指标`;
+  const citation = `${publisher}. ${name}绩效目标表: ${year}年[DS/OL]. ${published === undefined ? '' : `(${published})`}`;
+  return [
+    ['title', [name, `${sum} · ${year}年`]],
+    ['head', [answer + promise]],
+    ['main', [answer, promise, ...(budget ? [`合 ${toWan(budget.yuan)} 万元`] : []), citation]],
+    ['ol', [`首页${year}年${publisher}`]],
+    ['footer', [`本页内容由${publisher}发布${published === undefined ? '' : `于 ${published}`}`]],
+  ];
+}
+
+/** The page leads to the project before and behind it in the list of its body. */
+function compareNeighbours(
+  main: Element,
+  project: RecordedProject,
+  projects: readonly RecordedProject[],
+  { losses }: Comparison,
+): void {
+  const sorted = sortBySum(projects);
+  const place = sorted.indexOf(project);
+  const body = { href: `/${dirname(project.id)}/`, texts: [`全部 ${projects.length} 个项目`] };
+  const expected = [sorted[place - 1], sorted[place + 1]].flatMap((each, index) => {
+    if (!each) return index === 0 ? [] : [body];
+    return [{ href: `/${each.id}/`, texts: [each.name, toWords(each.budget?.yuan)] }];
+  });
+  const links = findAll(main, (element) => hasClass(element, 'turn')).flatMap((nav) =>
+    findAll(nav, ({ tag }) => tag === 'a'),
+  );
+  for (const [index, { href, texts }] of expected.entries()) {
+    const link = links[index];
+    const isRight =
+      link && attributeOf(link, 'href') === href && texts.every((text) => textOf(link).includes(text));
+    if (!isRight) losses.push(`相邻项目里没有“${texts.join(' ')}”（${href}）`);
+  }
+}
+
 /** Compares the page of a whole source. */
-export function compareSourcePage(html: string, lines: readonly string[]): Comparison {
-  const comparison: Comparison = { cells: 0, losses: [] };
-  const main = readMain(html);
-  if (!main) return { cells: 0, losses: ['页面的标记不完整'] };
-  const shown = compareLines(main, lines, comparison);
+export function compareSourcePage(html: string, { lines, site }: Source, folder: string): Comparison {
+  const page = readElements(html);
+  if (!page) return { cells: 0, losses: ['页面的标记不完整'] };
+  const comparison: Comparison = { cells: 0, losses: checkFrame(page, `/${folder}/source/`, site) };
+  const shown = compareLines(page, lines, comparison);
   for (const [index, line] of lines.entries())
     if (line !== '' && !shown.has(index + 1)) comparison.losses.push(`${index + 1} 行 页面上没有这一行原文`);
   return comparison;
-}
-
-function readMain(html: string): Element | undefined {
-  return readElements(html.slice(html.indexOf('<main'), html.lastIndexOf('</main>') + '</main>'.length));
 }
 
 /** Each line that is shown is a line of the source. @returns Their numbers. */
@@ -198,7 +266,10 @@ function readFields(section: Element | undefined): string[] {
   return findAll(section ?? NOTHING, ({ tag }) => tag === 'dt' || tag === 'dd').flatMap((element) => {
     if (element.tag === 'dt') return [textOf(element)];
     const [link] = findAll(element, ({ tag }) => tag === 'a');
-    const address = link && findAll(element, isNote).length === 0 ? attributeOf(link, 'href') : undefined;
+    const address =
+      link && findAll(element, isNote).length === 0
+        ? attributeOf(link, 'href')?.replace(OUTSIDE, '#')
+        : undefined;
     return [textOf(link ?? element, (part) => hasClass(part, 'term')), address ?? ''];
   });
 }
@@ -235,6 +306,7 @@ function readRows(body: Element, project: RecordedProject): string[][] {
     if (hasBoth && targets.length === 1) targets.push(...targets);
     const [summary] = findAll(group ?? NOTHING, ({ tag }) => tag === 'summary');
     return [
+      attributeOf(row, 'id') ?? '',
       ...(hasCategory ? [textOf(heading)] : []),
       ...(hasSubcategory ? [textOf(summary ?? group)] : []),
       textOf(findAll(row, ({ tag, attributes }) => tag === 'a' && !attributes.includes('to-line'))[0]),

@@ -2,24 +2,70 @@
  * In: CSV files and workbooks, and the projects as published in JSON, which are compared with the source elsewhere.
  * Out: each cell that is otherwise in a table.
  */
+import { plainWord } from './words.ts';
 import { readWorkbook, type CsvRows } from './read-tables.ts';
-import type { Comparison, RecordedProject, Target } from './record.ts';
+import type { Comparison, RecordedIndicator, RecordedProject, Target } from './record.ts';
 
 /** Sums of money: what a unit is of one yuan, in zeros, and what is behind it. */
 const MONEY = /^(千|万|百万|亿)?元(.*)$/su;
 const ZEROS: Record<string, number> = { 千: 3, 万: 4, 百万: 6, 亿: 8 };
+/** The last year of a project without an end. */
+const NO_END = 2099;
 /** A workbook of more indicators holds a remark instead. */
 const MOST_INDICATORS = 100_000;
 
-export function compareProjectRows(rows: CsvRows, projects: readonly RecordedProject[]): Comparison {
+/** What the rows of a body have in common. */
+export interface OfBody {
+  origin: string;
+  publisher: string;
+  lines: readonly string[];
+}
+
+export function compareProjectRows(
+  rows: CsvRows,
+  projects: readonly RecordedProject[],
+  body: OfBody,
+): Comparison {
+  const places = placesOf(rows, 'budget_line');
   return compareRows(
     rows,
-    projects.map((project) => ({ line: project.source.startLine, cells: projectCells(project) })),
+    projects.map((project, index) => {
+      const place = places[index] ?? '';
+      const { budget } = project;
+      const isThere = budget
+        ? plainWord(body.lines[Number(place) - 1] ?? '').includes(plainWord(budget.text))
+        : place === '';
+      const cells = projectCells(project, body, isThere ? place : '有金额的一行');
+      return { line: project.source.startLine, cells };
+    }),
   );
 }
 
-export function compareIndicatorRows(rows: CsvRows, projects: readonly RecordedProject[]): Comparison {
-  return compareRows(rows, projects.flatMap(indicatorRows));
+export function compareIndicatorRows(
+  rows: CsvRows,
+  projects: readonly RecordedProject[],
+  body: OfBody,
+): Comparison {
+  const addresses = placesOf(rows, 'id').values();
+  const traits = placesOf(rows, 'project_apart').values();
+  const byName = Map.groupBy(projects, ({ name }) => plainWord(name));
+  return compareRows(
+    rows,
+    projects.flatMap((project) => {
+      const isAlone = byName.get(plainWord(project.name))?.length === 1;
+      return project.indicators.map((indicator) => {
+        const [, anchor = '有链接'] = /#([a-z\d-]+)$/.exec(addresses.next().value ?? '') ?? [];
+        const trait = traits.next().value;
+        const apart = isAlone ? '' : (trait ?? '') || '同名项目的区别';
+        return { line: indicator.line, cells: indicatorCells(project, indicator, { anchor, apart }, body) };
+      });
+    }),
+  );
+}
+
+/** The cells of a column that only the program that writes it can fill. */
+export function placesOf([header = [], ...rows]: CsvRows, column: string): string[] {
+  return rows.map((row) => row[header.indexOf(column)] ?? '');
 }
 
 /** A workbook holds the rows of both CSV files, under headers for readers. */
@@ -37,27 +83,32 @@ interface Row {
   cells: Record<string, string>;
 }
 
-function compareRows(rows: CsvRows, expected: readonly Row[]): Comparison {
+function compareRows([header = [], ...rows]: CsvRows, expected: readonly Row[]): Comparison {
   const comparison: Comparison = { cells: 0, losses: [] };
-  const [header = [], ...lines] = rows;
-  const columns = new Map(header.map((name, column) => [name, column]));
-  if (lines.length !== expected.length)
-    comparison.losses.push(`应有 ${expected.length} 行，却有 ${lines.length} 行`);
+  const { losses } = comparison;
+  const columns = Object.keys(expected[0]?.cells ?? {});
+  if (header.join() !== columns.join()) losses.push(`应有 ${columns.join()} 各列，却是 ${header.join()}`);
+  if (rows.length !== expected.length) losses.push(`应有 ${expected.length} 行，却有 ${rows.length} 行`);
   for (const [index, { line, cells }] of expected.entries())
-    for (const [name, text] of Object.entries(cells)) {
-      const found = lines[index]?.[columns.get(name) ?? -1];
+    for (const [column, [name, text]] of Object.entries(cells).entries()) {
+      const found = rows[index]?.[column];
       if (text !== '') comparison.cells += 1;
       if (found === undefined || unguard(found) !== text)
-        comparison.losses.push(`${line} 行 “${text}”（${name}），发布的是“${found ?? ''}”`);
+        losses.push(`${line} 行 “${text}”（${name}），发布的是“${found ?? ''}”`);
     }
   return comparison;
 }
 
-function projectCells(project: RecordedProject): Row['cells'] {
+function projectCells(
+  project: RecordedProject,
+  { origin, publisher }: OfBody,
+  budgetLine: string,
+): Row['cells'] {
   const { period, budget, goals, otherFields, source } = project;
   return {
     id: project.id,
     year: String(project.year),
+    publisher,
     name: project.name,
     type: project.type ?? '',
     level: project.level ?? '',
@@ -65,36 +116,69 @@ function projectCells(project: RecordedProject): Row['cells'] {
     spending_unit: project.spendingUnit ?? '',
     period_start: String(period?.start ?? ''),
     period_end: String(period?.end ?? ''),
+    period_open_ended: String(period ? period.end === NO_END : ''),
     budget_yuan: budget?.yuan ?? '',
     budget_text: budget?.text ?? '',
     period_goal: goals.period ?? '',
     annual_goal: goals.annual ?? '',
     indicator_count: String(project.indicators.length),
     other_fields: toJson(otherFields),
+    page: `${origin}/${project.id}/`,
     source_path: source.path,
     source_line: String(source.startLine),
     source_end_line: String(source.endLine),
+    budget_line: budgetLine,
     source_sha256: source.sha256,
+    not_asked: notAskedOf(project, {
+      type: ['type'],
+      level: ['level'],
+      department: ['department'],
+      spendingUnit: ['spending_unit'],
+      period: ['period_start', 'period_end', 'period_open_ended'],
+      budget: ['budget_yuan', 'budget_text'],
+      periodGoal: ['period_goal'],
+      annualGoal: ['annual_goal'],
+    }),
   };
 }
 
-function indicatorRows({ id, year, name, indicators, source }: RecordedProject): Row[] {
-  return indicators.map((indicator) => ({
-    line: indicator.line,
-    cells: {
-      project_id: id,
-      year: String(year),
-      project: name,
-      category: indicator.category,
-      subcategory: indicator.subcategory,
-      name: indicator.name,
-      ...targetCells('annual', indicator.annualTarget),
-      ...targetCells('period', indicator.periodTarget),
-      details: toJson(indicator.details),
-      source_path: source.path,
-      source_line: String(indicator.line),
-    },
-  }));
+/** The columns of what the form does not have. @param columns Of each part of a form, in the order of the table. */
+function notAskedOf({ source }: RecordedProject, columns: Record<string, readonly string[]>): string {
+  return toJson(
+    Object.entries(columns).flatMap(([part, names]) => (source.notAsked?.includes(part) ? names : [])),
+  );
+}
+
+function indicatorCells(
+  project: RecordedProject,
+  indicator: RecordedIndicator,
+  { anchor, apart }: { anchor: string; apart: string },
+  { origin, publisher }: OfBody,
+): Row['cells'] {
+  const { id, year, name, source } = project;
+  return {
+    id: `${id}#${anchor}`,
+    project_id: id,
+    year: String(year),
+    publisher,
+    project: name,
+    category: indicator.category,
+    subcategory: indicator.subcategory,
+    name: indicator.name,
+    ...targetCells('annual', indicator.annualTarget),
+    ...targetCells('period', indicator.periodTarget),
+    details: toJson(indicator.details),
+    page: `${origin}/${id}/#${anchor}`,
+    source_path: source.path,
+    source_line: String(indicator.line),
+    project_apart: apart,
+    not_asked: notAskedOf(project, {
+      category: ['category'],
+      subcategory: ['subcategory'],
+      annualTarget: ['annual_target'],
+      periodTarget: ['period_target'],
+    }),
+  };
 }
 
 function targetCells(prefix: string, target: Target | null): Row['cells'] {

@@ -10,4 +10,4 @@ const { content, dist, share, known } = workerData as {
   share: Share | null;
   known: VerifiedSources;
 };
-parentPort?.postMessage(share ? verifyConservation(content, dist, share, known) : verifySite(dist));
+parentPort?.postMessage(share ? verifyConservation(content, dist, share, known) : verifySite(content, dist));

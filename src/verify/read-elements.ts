@@ -78,7 +78,8 @@ export function hasClass(element: Element, name: string): boolean {
   );
 }
 
-function decode(text: string): string {
+/** A text with its entities as characters. */
+export function decode(text: string): string {
   return text.includes('&')
     ? text.replaceAll(/&([a-z]+|#39);/g, (entity, name: string) => ENTITIES[name] ?? entity)
     : text;

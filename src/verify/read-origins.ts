@@ -2,27 +2,19 @@
  * In: the text of a source.
  * Out: whether it was imported, and what its page calls the places of its lines.
  */
-import { parse } from 'yaml';
+import { endOfFrontMatter, readFrontMatter } from './front-matter.ts';
 import { readSourceTables } from './source-tables.ts';
-
-/** The keys of the front matter that an import writes. */
-interface FrontMatter {
-  originals?: { name: string; file: string }[];
-  tables?: { file: string; rows: { part: string | null; from: number; to: number }[] }[];
-}
 
 /** `原件第 37 页` by line; `原件“预算.pdf”第 37 页` where there are several. Lines whose place is not known are `原件`. */
 export type Origins = (line: number) => string;
 
 /** Null: the source was pasted; its lines are called `第 12 行`. */
 export function readOrigins(lines: readonly string[]): Origins | null {
-  const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
-  if (lines[0]?.trimEnd() !== '---' || end < 0) return null;
-  const { originals, tables = [] } = Object(parse(lines.slice(1, end).join('\n'))) as FrontMatter;
+  const { originals, tables = [] } = readFrontMatter(lines);
   if (originals === undefined) return null;
   const written = readSourceTables(lines);
   const places = new Map<number, string>();
-  let before = end;
+  let before = endOfFrontMatter(lines);
   for (const [index, rows] of written.entries()) {
     const known = written.length === tables.length ? (tables[index]?.rows ?? []) : [];
     const own = known.flatMap(({ part, from, to }) =>

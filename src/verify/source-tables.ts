@@ -2,9 +2,11 @@
  * In: the text of a source file.
  * Out: its tables, as plain rows of cells.
  *
- * Reads tables a second time, in the simplest way there is: line by line, no Markdown library and nothing of `src/`. What
+ * Reads tables a second time, in the simplest way there is: line by line, no Markdown library and no code of the parser. What
  * the parser gets wrong, this does not get wrong in the same way.
  */
+
+import { endOfFrontMatter } from './front-matter.ts';
 
 /** One row: the text between its dividers, trimmed. */
 export interface SourceRow {
@@ -55,13 +57,6 @@ export function readSourceTables(lines: readonly string[]): SourceTable[] {
   }
   close();
   return tables;
-}
-
-/** The number of the first line behind `---`, …, `---`. */
-function endOfFrontMatter(lines: readonly string[]): number {
-  if (lines[0]?.trimEnd() !== '---') return 0;
-  const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
-  return end < 0 ? 0 : end + 1;
 }
 
 /** How many lines from here on are a fenced block, a comment, an element or a heading, whatever they hold. */

@@ -9,6 +9,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { openBuiltSite } from './built-site.ts';
 import { compareBody, type Files } from './compare-body.ts';
 import type { Comparison, RecordedDisclosure, RecordedProject } from './record.ts';
 import { readVocabulary } from './words.ts';
@@ -56,9 +57,12 @@ export function verifyConservation(
   const verified = new Map<string, VerifiedSource>();
   const folders = readFolders(dist);
   const vocabulary = readVocabulary(content);
-  const words = JSON.stringify(
-    [vocabulary.sheet, vocabulary.ledger].map((each) => [...each].map(([word, set]) => [word, ...set])),
-  );
+  const site = openBuiltSite(content, dist);
+  const words = JSON.stringify([
+    site.origin,
+    site.identity,
+    ...[vocabulary.sheet, vocabulary.ledger].map((each) => [...each].map(([word, set]) => [word, ...set])),
+  ]);
   for (const [index, path] of sourcesOf(content).entries()) {
     if (index % share.count !== share.number - 1) continue;
     const folder = folders.get(path);
@@ -72,7 +76,7 @@ export function verifyConservation(
     const before = known.get(digest);
     const found = before
       ? { ...before, losses: missing.map((file) => `没有 ${file}`) }
-      : compareBody(source, folder, files, missing, vocabulary);
+      : compareBody(source, folder, files, missing, vocabulary, site);
     total.cells += found.cells;
     total.projects += found.projects;
     if (before) total.known += before.projects;

@@ -2,11 +2,12 @@
  * In: a built site, and its projects as published in JSON, which are compared with the sources elsewhere.
  * Out: what the lists of the API, and the pages that list projects and indicators, do not hold or say otherwise.
  */
-import { globSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { compareApi, fenOf, totalOf } from './compare-api.ts';
-import { plainTextOf } from './read-elements.ts';
+import { dirname } from 'node:path';
+import { checkFrame } from './check-frame.ts';
+import type { PublishedSite } from './published-site.ts';
+import { decode, plainTextOf, readElements, textOf } from './read-elements.ts';
 import type { Comparison, RecordedProject } from './record.ts';
+import { groupDigits, toWan, totalOf, withoutBudget } from './sums.ts';
 
 /** A cell that begins, or a link to a project, or to a row or line of its page. */
 const LINK = /<(t[dh][^>]*)>|<a(?=[^>]* href="\/([^"]+)\/(?:#([^"]*))?")[^>]*>([^]*?)<\/a>/g;
@@ -19,20 +20,24 @@ const NO_TYPES = '表上没有项目类型';
 const PLACE = /^原件(?:“[^]*”)?(?:.*第 \d+ [页行])?$/;
 const TOTAL = /<data class="total" value="([\d.]+)">/;
 
-export function verifyLists(dist: string, projects: readonly RecordedProject[]): Comparison {
+export function verifyLists(site: PublishedSite): Comparison {
+  const { projects, rows } = site;
   const comparison: Comparison = { cells: 0, losses: [] };
   const { losses } = comparison;
   const byId = new Map(projects.map((project) => [project.id, project]));
-  const rows = compareApi(dist, projects, losses);
   /** The addresses that lists link to, each behind the folder of its list: `2026/a 2026/a/b#c`. */
   const found = new Set<string>();
-  for (const file of globSync('**/index.html', { cwd: dist })) {
+  for (const file of site.files) {
     const folder = dirname(file).replace(/\/page\/\d+$/, '');
-    if (byId.has(folder) || folder.endsWith('/source')) continue;
-    const html = readFileSync(join(dist, file), 'utf8');
+    if (!file.endsWith('.html') || byId.has(folder) || folder.endsWith('/source')) continue;
+    const html = site.read(file);
+    const page = readElements(html);
+    const path = `/${file.replace(/index\.html$/, '').replace('.html', '/')}`;
+    const wrong = page ? checkFrame(page, path, site) : ['页面的标记不完整'];
+    losses.push(...wrong.map((loss) => `${file}: ${loss}`));
     // An old address, which leads to a new one.
     if (html.includes('http-equiv="refresh"')) continue;
-    const list = /^indicators\/(?!name\/)/.test(folder) ? 'subcategories' : folder;
+    const [list = folder] = /^indicators\/(?:name(?=\/))?/.exec(folder) ?? [];
     let cell = '';
     for (const [, opened, id = '', fragment = '', content = ''] of html.matchAll(LINK)) {
       cell = opened ?? cell;
@@ -44,7 +49,7 @@ export function verifyLists(dist: string, projects: readonly RecordedProject[]):
       if (cell.startsWith('th') && found.has(link) && list === folder)
         losses.push(`${file}: ${address} 列了两次`);
       found.add(link);
-      const name = rows.get(address)?.name;
+      const name = rows.get(address)?.indicator.name;
       const expected = name === undefined ? textsOf(project, cell, fragment) : [name];
       const text = plainTextOf(content).trim();
       if (!expected.includes(text) && text !== `第 ${fragment.slice(1)} 行` && !PLACE.test(text))
@@ -66,7 +71,8 @@ export function verifyLists(dist: string, projects: readonly RecordedProject[]):
           : dirname(id) === body,
       );
       if (body === undefined) typed += own.length;
-      if (String(own.length) !== count || totalOf(own) !== fenOf(yuan.replaceAll(/[,—]/g, '')))
+      const publisher = body === undefined ? name : site.bodies.get(body)?.publisher;
+      if (name !== publisher || String(own.length) !== count || groupDigits(totalOf(own) ?? '—') !== yuan)
         losses.push(`${file}: “${name}”写着 ${count} 个，${yuan} 元`);
     }
     const [, total] = TOTAL.exec(html) ?? [];
@@ -74,8 +80,16 @@ export function verifyLists(dist: string, projects: readonly RecordedProject[]):
     const parts =
       typed > 0 || total !== undefined ? projects.filter(({ id }) => id.startsWith(`${folder}/`)) : [];
     if (typed > 0 && typed !== parts.length) losses.push(`${file}: 按类型共 ${typed} 个项目`);
-    if (total !== undefined && parts.length > 0 && totalOf(parts) !== fenOf(total))
+    if (total !== undefined && parts.length > 0 && totalOf(parts) !== total)
       losses.push(`${file}: 合计是 ${total} 元`);
+    if (/^\d{4}(?:\/(?!bodies$)[^/]+)?$/.test(folder)) {
+      const said = withoutSpaces(page ? textOf(page) : '');
+      for (const text of textsOfSet(folder, site))
+        if (!said.includes(withoutSpaces(text))) losses.push(`${file}: 没有“${text}”`);
+      const { page: address } = site.bodies.get(folder) ?? {};
+      if (address !== undefined && !decode(html).includes(` href="${address}"`))
+        losses.push(`${file}: 没有链接 ${address}`);
+    }
   }
   const isListed = [...rows.keys()].some((address) => found.has(`indicators ${address}`));
   const expected = [
@@ -84,15 +98,41 @@ export function verifyLists(dist: string, projects: readonly RecordedProject[]):
       `${dirname(id)} ${id}#`,
       `${year} ${dirname(id)}`,
     ]),
-    // Without a subcategory, it is on the page of its name alone.
-    ...[...rows].flatMap(([address, { subcategory }]) =>
-      subcategory === '' ? [] : [`subcategories ${address}`],
-    ),
-    // Listed there one by one, or not at all.
-    ...[...rows.keys()].flatMap((address) => (isListed ? [`indicators ${address}`] : [])),
+    ...[...rows].flatMap(([address, { indicator }]) => [
+      ...(indicator.subcategory === '' ? [] : [`indicators/ ${address}`]),
+      ...(indicator.name === '' ? [] : [`indicators/name ${address}`]),
+      // Listed there one by one, or not at all.
+      ...(isListed ? [`indicators ${address}`] : []),
+    ]),
   ];
   losses.push(...expected.filter((link) => !found.has(link)).map((link) => `列表里没有 ${link}`));
   return comparison;
+}
+
+/** What the page of a year or of a body must say, beside its lists. */
+function textsOfSet(folder: string, { projects, bodies }: PublishedSite): string[] {
+  const own = projects.filter(({ id }) => id.startsWith(`${folder}/`));
+  const body = bodies.get(folder);
+  const [total, left] = [totalOf(own), withoutBudget(own)];
+  const facts = [
+    ['发布日期', body?.published],
+    ['文号', body?.documentNumber],
+    ['许可', body?.licence],
+    ['SHA-256：', body?.sha256],
+  ];
+  return [
+    total === null ? '表上没有金额' : `合 ${toWan(total)} 万元`,
+    ...(total === null || left === 0 ? [] : [`不含 ${left} 个表上没有金额的项目`]),
+    `${own.length} 个项目`,
+    `${own.flatMap(({ indicators }) => indicators).length} 项绩效指标`,
+    ...(body?.publisher === undefined ? [] : [body.publisher]),
+    ...facts.flatMap(([label = '', text]) => (text === undefined ? [] : [label + text])),
+    ...(body?.originals ?? []).flatMap(({ name, sha256 }) => [`单位的原件：${name}`, sha256]),
+  ];
+}
+
+function withoutSpaces(text: string): string {
+  return text.replaceAll(/\s/g, '');
 }
 
 /** What a link to a project, or to a line of it, may say in a cell with these attributes; a line may be two indicators. */
@@ -105,9 +145,4 @@ function textsOf({ name, budget, indicators }: RecordedProject, cell: string, fr
     : (['periodTarget'] as const);
   const own = indicators.filter(({ line }) => `L${line}` === fragment);
   return own.map((each) => columns.map((column) => each[column]?.text).find(Boolean) ?? '');
-}
-
-/** `27700.00` → `27,700.00`. */
-function groupDigits(yuan: string): string {
-  return yuan.replaceAll(/\d(?=(?:\d{3})+\.)/g, '$&,');
 }

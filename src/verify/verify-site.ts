@@ -1,42 +1,41 @@
 /**
- * In: a built site. The files of each body are compared elsewhere.
+ * In: a built site, and its content folder. The files of each body are compared elsewhere.
  * Out: what the files of a year and of the whole site, and the search records, do not hold as the files of the bodies do.
  */
 import { hash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { compareWorkbook } from './compare-tables.ts';
-import { readCsv } from './read-tables.ts';
+import { compareApi } from './compare-api.ts';
 import { compareSafely } from './compare-body.ts';
+import { compareWorkbook } from './compare-tables.ts';
+import { readPublishedSite } from './published-site.ts';
+import { readCsv } from './read-tables.ts';
+import type { Comparison, RecordedProject } from './record.ts';
+import { verifyFiles } from './verify-files.ts';
 import { verifyLists } from './verify-lists.ts';
-import type { Comparison, RecordedDisclosure, RecordedProject } from './record.ts';
 
 /** Where a row of a CSV file ends, and a project or notice of a JSON file. */
 const ENDS = { 'projects.csv': '\r\n', 'indicators.csv': '\r\n', 'disclosure.json': '\n    }' } as const;
 
-export function verifySite(dist: string): Comparison {
+export function verifySite(content: string, dist: string): Comparison {
   const comparison: Comparison = { cells: 0, losses: [] };
-  const foldersIn = (folder: string) => readdirSync(join(dist, folder)).map((name) => join(folder, name));
-  const years = foldersIn('').filter((name) => /^\d{4}$/.test(name));
-  const bodies = years.map((year) => foldersIn(year).filter((folder) => isBody(dist, folder)));
-  for (const [index, year] of years.entries()) compareSet(dist, year, bodies[index] ?? [], comparison);
-  compareSet(dist, '', years, comparison);
-  const projects = bodies.flat().flatMap((body) => projectsOf(dist, body));
-  for (const found of [
-    compareSafely(() => compareSearch(dist, projects)),
-    compareSafely(() => verifyLists(dist, projects)),
-  ]) {
-    comparison.cells += found.cells;
-    comparison.losses.push(...found.losses);
-  }
+  const take = (compare: () => Comparison) => {
+    const { cells, losses } = compareSafely(compare);
+    comparison.cells += cells;
+    comparison.losses.push(...losses);
+  };
+  take(() => {
+    const site = readPublishedSite(content, dist);
+    const years = Map.groupBy(site.bodies.keys(), dirname);
+    for (const [year, bodies] of years) compareSet(dist, year, bodies, comparison);
+    compareSet(dist, '', [...years.keys()], comparison);
+    take(() => compareSearch(dist, site.projects));
+    take(() => verifyLists(site));
+    take(() => ({ cells: 0, losses: compareApi(site) }));
+    take(() => ({ cells: 0, losses: verifyFiles(content, site) }));
+    return { cells: 0, losses: [] };
+  });
   return comparison;
-}
-
-/** Whether a folder is a body's. Under the old URL of a body that was moved there are copies of its files. */
-function isBody(dist: string, folder: string): boolean {
-  const file = join(dist, folder, 'disclosure.json');
-  const [, id] = existsSync(file) ? (/"id": "([^"]+)"/.exec(readFileSync(file, 'utf8')) ?? []) : [];
-  return id !== undefined && dirname(id) === folder;
 }
 
 /** The files of a set hold the rows, projects and notices of its parts, no fewer and no more. */
@@ -77,11 +76,6 @@ function piecesOf(bytes: Buffer, end: string): Buffer[] {
     pieces.push(end === '\r\n' ? piece : piece.subarray(piece.lastIndexOf('\n    {\n')));
     start = stop + end.length;
   }
-}
-
-function projectsOf(dist: string, body: string): RecordedProject[] {
-  const text = readFileSync(join(dist, body, 'disclosure.json'), 'utf8');
-  return (JSON.parse(text) as RecordedDisclosure).projects;
 }
 
 /** Each project is a record of the search index, with all its texts. */

@@ -1,0 +1,51 @@
+import { hash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Of a file. */
+export interface Digest {
+  /** In hexadecimal. */
+  sha256: string;
+  bytes: number;
+}
+
+/** The files of a site, by the paths of their addresses. */
+export interface BuiltSite {
+  /** What whole addresses begin with; empty where the site has no address. */
+  origin: string;
+  /** What each page says of the site and who runs it. */
+  identity: readonly string[];
+  hasFile: (path: string) => boolean;
+  /** Undefined: there is no such file. */
+  digestOf: (path: string) => Digest | undefined;
+}
+
+/** Of the project, for a content folder without one. */
+const SITE = new URL('../../content/site.json', import.meta.url);
+
+export function openBuiltSite(content: string, dist: string): BuiltSite {
+  const file = join(content, 'site.json');
+  const text = readFileSync(existsSync(file) ? file : SITE, 'utf8').replace(/^\uFEFF/, '');
+  const { url = '', ...identity } = JSON.parse(text) as Record<string, string>;
+  const found = new Map<string, boolean>();
+  const digests = new Map<string, Digest>();
+  const fileOf = (path: string) =>
+    join(dist, path === '/404/' ? '404.html' : path.replace(/\/$/, '/index.html'));
+  const hasFile = (path: string) => {
+    const isThere = found.get(path) ?? existsSync(fileOf(path));
+    found.set(path, isThere);
+    return isThere;
+  };
+  return {
+    origin: url.replace(/\/$/, ''),
+    identity: Object.values(identity),
+    hasFile,
+    digestOf(path) {
+      if (hasFile(path) && !digests.has(path)) {
+        const bytes = readFileSync(fileOf(path));
+        digests.set(path, { sha256: hash('sha256', bytes), bytes: bytes.length });
+      }
+      return digests.get(path);
+    },
+  };
+}

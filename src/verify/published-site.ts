@@ -1,0 +1,62 @@
+/**
+ * In: a built site, and its content folder.
+ * Out: what the bodies publish, each compared with its source elsewhere: what the rest of the site must say.
+ */
+import { hash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openBuiltSite, type BuiltSite } from './built-site.ts';
+import { linesOf, readFrontMatter, type FrontMatter } from './front-matter.ts';
+import { readCsv } from './read-tables.ts';
+import type { RecordedDisclosure, RecordedIndicator, RecordedProject } from './record.ts';
+
+/** What a source says of itself, with its publisher as the tables name it. */
+export interface Body extends FrontMatter {
+  sha256: string;
+}
+
+export interface PublishedSite extends BuiltSite {
+  /** All files of the site, with slashes. */
+  files: readonly string[];
+  projects: readonly RecordedProject[];
+  /** By their folders, `<year>/<body>`. */
+  bodies: ReadonlyMap<string, Body>;
+  /** By address, `<project>#<anchor>`; `place`: among the project's indicators, from 0. */
+  rows: ReadonlyMap<string, { project: RecordedProject; indicator: RecordedIndicator; place: number }>;
+  read: (file: string) => string;
+  readJson: (file: string) => unknown;
+}
+
+export function readPublishedSite(content: string, dist: string): PublishedSite {
+  const files = globSync('**', { cwd: dist, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(dist.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort();
+  const read = (file: string) => readFileSync(join(dist, file), 'utf8');
+  const readJson = (file: string): unknown => JSON.parse(read(file));
+  const projects: RecordedProject[] = [];
+  const bodies = new Map<string, Body>();
+  const rows = new Map<string, { project: RecordedProject; indicator: RecordedIndicator; place: number }>();
+  for (const file of files) {
+    const folder = /^(\d{4}\/[^/]+)\/disclosure\.json$/.exec(file)?.[1];
+    const own = folder === undefined ? [] : (readJson(file) as RecordedDisclosure).projects;
+    // Under the old address of a body that was moved there are copies of its files.
+    if (folder === undefined || !own[0]?.id.startsWith(`${folder}/`)) continue;
+    const source = readFileSync(join(dist, folder, 'source.txt'));
+    const [, [, , publisher = ''] = []] = readCsv(read(`${folder}/projects.csv`));
+    bodies.set(folder, { ...readFrontMatter(linesOf(source)), publisher, sha256: hash('sha256', source) });
+    projects.push(...own);
+    const [, ...lines] = readCsv(read(`${folder}/indicators.csv`));
+    const byProject = Map.groupBy(lines, ([, project]) => project);
+    for (const project of own)
+      for (const [place, [address = '']] of (byProject.get(project.id) ?? []).entries()) {
+        const indicator = project.indicators[place];
+        if (indicator) rows.set(address, { project, indicator, place });
+      }
+  }
+  return { ...openBuiltSite(content, dist), files, projects, bodies, rows, read, readJson };
+}

@@ -1,0 +1,45 @@
+import type { RecordedProject } from './record.ts';
+
+/** The sum of budgets, exact yuan: `27700.00`. Null: the form of none has funds. */
+export function totalOf(projects: readonly RecordedProject[]): string | null {
+  const budgets = projects.filter(({ budget }) => budget);
+  if (budgets.length === 0) return null;
+  return String(budgets.reduce((sum, project) => sum + fenOf(project), 0n))
+    .padStart(3, '0')
+    .replace(/(?=..$)/, '.');
+}
+
+/** How many projects a sum leaves out. */
+export function withoutBudget(projects: readonly RecordedProject[]): number {
+  return projects.filter(({ budget }) => !budget).length;
+}
+
+/** `27,700.00 元` as pages say it. */
+export function toWords(yuan: string | null | undefined): string {
+  return yuan ? `${groupDigits(yuan)} 元` : '表上没有金额';
+}
+
+/** `27700.00` → `27,700.00`. */
+export function groupDigits(yuan: string): string {
+  return yuan.replaceAll(/\d(?=(?:\d{3})+(?:\.|$))/g, (digit, place: number) =>
+    yuan.lastIndexOf('.', place) < 0 ? `${digit},` : digit,
+  );
+}
+
+/** `27700.00` → `2.77`. */
+export function toWan(yuan: string): string {
+  const fen = yuan.replace('.', '').padStart(7, '0');
+  const part = fen.slice(-6).replace(/0+$/, '');
+  return groupDigits(`${BigInt(fen.slice(0, -6))}${part && `.${part}`}`);
+}
+
+/** By budget, largest first, those without one last; equal ones by id. */
+export function sortBySum(projects: readonly RecordedProject[]): RecordedProject[] {
+  return projects.toSorted((a, b) =>
+    fenOf(a) === fenOf(b) ? (a.id < b.id ? -1 : 1) : fenOf(a) < fenOf(b) ? 1 : -1,
+  );
+}
+
+function fenOf({ budget }: RecordedProject): bigint {
+  return budget ? BigInt(budget.yuan.replace('.', '')) : -1n;
+}
