@@ -14,6 +14,7 @@ import type { Funding, Positions } from './positions.ts';
 import { parseAmount, toYuan } from './parse-amount.ts';
 import { readBudget, type BudgetReading } from './read-budget.ts';
 import { BARE_TOTAL, type Field } from './read-fields.ts';
+import { sentence } from './message.ts';
 import type { Label } from './read-label.ts';
 import { reportRepeated } from './report-repeated.ts';
 import { readPeriod } from './read-period.ts';

@@ -20,7 +20,15 @@ export function compareApi(site: PublishedSite): string[] {
   const totalsOf = (keyOf: (project: RecordedProject) => string) =>
     [...Map.groupBy(projects, keyOf)].map(([key, parts]) => {
       const indicatorCount = parts.flatMap(({ indicators }) => indicators).length;
-      return { key, totals: { projectCount: parts.length, indicatorCount, yuan: totalOf(parts), withoutBudget: withoutBudget(parts) } };
+      return {
+        key,
+        totals: {
+          projectCount: parts.length,
+          indicatorCount,
+          yuan: totalOf(parts),
+          withoutBudget: withoutBudget(parts),
+        },
+      };
     });
   const lists = {
     years: totalsOf(({ year }) => String(year)).map(({ key, totals }) => ({

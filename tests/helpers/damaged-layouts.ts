@@ -128,7 +128,7 @@ function toSample(above: string[], texts: string[][], projects: readonly Invente
       'budget',
       project.total,
       ({ budget }) =>
-        budget.text === project.total &&
+        budget?.text === project.total &&
         Number(budget.yuan) === Math.round(Number(project.total.replaceAll(',', '')) * 10_000),
     );
     add('unit', project.unit, ({ spendingUnit }) => spendingUnit === project.unit);

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { toProjectTable } from '../../../../src/search/engine/filter-projects.ts';
 import { must } from '../../../../src/record/must.ts';
 import { numberRecords } from '../../../../src/search/index/number-records.ts';
-import type { SearchRecord } from '../../../../src/search/search-record.ts';
 import { Rank, SEARCH_FACETS, type Match } from '../../../../src/search/sections.ts';
 import { toNameList, toSearchTable } from '../../../../src/search/index/to-search-table.ts';
 import { aRecord } from '../a-record.ts';
