@@ -48,7 +48,8 @@ export function straightenRow(
   const isInPlace = isCostInPlace(row, columns, form);
   const byCategory = isInPlace ? undefined : findShift(row, columns.category, form.categories);
   const bySubcategory = () => findShift(row, columns.sides[0].at.subcategory, form.subcategories);
-  const shift = byCategory ?? (isNamedSo(row, columns, form) ? undefined : bySubcategory());
+  const isNamed = () => !strayCell(row.cells, headed) && isNamedSo(row, columns, form);
+  const shift = byCategory ?? (isNamed() ? undefined : bySubcategory());
   if (!shift || shift.by === 0) return row;
   const { cell, by } = shift;
   // 满意度指标 can be a name: without a subcategory right of it and without a stray cell, the row is right.
