@@ -93,20 +93,20 @@ function groupTouching(rulings: readonly Ruling[]): Ruling[][] {
  * table.
  */
 function withOpenColumns(groups: readonly Ruling[][]): Ruling[][] {
-  const isLone = (group: readonly Ruling[]) => group.every(({ isLevel }) => !isLevel);
-  const tables = groups.filter((group) => !isLone(group));
-  for (const line of groups.filter(isLone).flat())
-    tables
-      .find((table) => {
-        const uprights = table.filter(({ isLevel }) => !isLevel);
-        const [top, bottom] = [
-          Math.min(...uprights.map(({ from }) => from)),
-          Math.max(...uprights.map(({ to }) => to)),
-        ];
-        return Math.abs(line.from - top) < NEAR && Math.abs(line.to - bottom) < NEAR;
-      })
-      ?.push(line);
-  return tables;
+  const uprightOf = (group: readonly Ruling[]) => group.filter(({ isLevel }) => !isLevel);
+  const tables = groups
+    .filter((group) => group.some(({ isLevel }) => isLevel))
+    .map((group) => ({
+      group,
+      top: Math.min(...uprightOf(group).map(({ from }) => from)),
+      bottom: Math.max(...uprightOf(group).map(({ to }) => to)),
+    }));
+  for (const line of groups.filter((group) => uprightOf(group).length === group.length).flat()) {
+    const isAsHigh = ({ top, bottom }: { top: number; bottom: number }) =>
+      Math.abs(line.from - top) < NEAR && Math.abs(line.to - bottom) < NEAR;
+    tables.find(isAsHigh)?.group.push(line);
+  }
+  return tables.map(({ group }) => group);
 }
 
 function toTable(rulings: readonly Ruling[]): RuledTable | undefined {
