@@ -5,8 +5,8 @@ import { hasDamage } from './has-damage.ts';
 import { readDocument } from './read-document.ts';
 import type { Answer } from './read-pdf.ts';
 
-/** What the library says of a page that it can't unpack or understand all of. It says so of harmless things, too. */
-const COMPLAINT = /stream|Unterminated|hex|cMap|[Cc]ommand|encoding|operator|Badly|Illegal|Skipping/;
+/** What the library says of data that it can't unpack or understand. It says so of some that is not damaged, too. */
+const COMPLAINT = /flate stream|Unterminated|Unknown command|Skipping|Hex|Illegal|Invalid (?:stream|cMap)/;
 
 const answer = (value: Answer): void => parentPort?.postMessage(value);
 const bytes = workerData as Uint8Array;
@@ -18,10 +18,11 @@ for (const level of ['log', 'info', 'warn'] as const)
     if (COMPLAINT.test(String(text))) complained.add(next);
   };
 try {
-  const imported = await readDocument(bytes, (page) => {
+  const onPage = (page: number) => {
     next = page + 1;
     answer({ kind: 'page', page });
-  });
+  };
+  const imported = await readDocument(bytes, onPage, true);
   if (hasDamage(bytes)) answer({ kind: 'refused', message: describeDamage([...complained]) });
   else answer({ kind: 'imported', imported });
 } catch (error) {

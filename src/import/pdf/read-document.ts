@@ -4,7 +4,6 @@
  */
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
-import { isMainThread } from 'node:worker_threads';
 import {
   getDocument,
   PasswordException,
@@ -27,12 +26,13 @@ const CATEGORY = /^(?:产出|效益|成本|满意度|数量|质量|时效)指标
 /** What tables about targets speak of. */
 const SUBJECT = /绩效(?:目标|指标)|(?:产出|效益|成本|满意度)指标/;
 
-/** @param onPage Called after each page. Throws an {@link ImportError}. */
+/** @param onPage Called after each page. @param saysAll The library prints what it finds odd. Throws an {@link ImportError}. */
 export async function readDocument(
   bytes: Uint8Array,
   onPage: (number: number) => void = () => undefined,
+  saysAll = false,
 ): Promise<Imported> {
-  const document = await open(bytes);
+  const document = await open(bytes, saysAll);
   try {
     if (document.numPages > MOST_PAGES)
       throw new ImportError(
@@ -61,7 +61,7 @@ async function readPageOf(document: PDFDocumentProxy, number: number): Promise<P
   }
 }
 
-async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+async function open(bytes: Uint8Array, saysAll: boolean): Promise<PDFDocumentProxy> {
   if (!isWhole(bytes)) throw new ImportError('文件不完整，后面缺了一段；请重新下载或复制一次');
   const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   try {
@@ -73,7 +73,7 @@ async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
       standardFontDataUrl: join(folder, 'standard_fonts') + sep,
       // Pictures are not looked at.
       maxImageSize: 1,
-      verbosity: isMainThread ? VerbosityLevel.ERRORS : VerbosityLevel.INFOS,
+      verbosity: saysAll ? VerbosityLevel.INFOS : VerbosityLevel.ERRORS,
     }).promise;
   } catch (error) {
     if (error instanceof PasswordException)
