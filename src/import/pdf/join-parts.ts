@@ -1,5 +1,6 @@
 import type { Merge } from '../imported.ts';
 import { snap } from './find-tables.ts';
+import { formatLine } from './join-lines.ts';
 import type { PageCell, PageTable } from './read-page.ts';
 import { textOf, type Part } from './to-part.ts';
 
@@ -104,6 +105,8 @@ export function joinParts(parts: readonly Part[]): Omit<JoinedTable, 'above'> {
   };
 }
 
+/** No line begins with a closing mark: the character before it moves with it. */
+const TWO_PLACES = /^.[)）\]】》〉”’』」，。、；：！？,.;:!?%％]/u;
 /** Free space in a full line, beside the place of one more character: points. */
 const PADDING = 12;
 
@@ -119,7 +122,8 @@ function isRestOfRow({ cells }: PageTable, findLast: (cell: PageCell) => Last | 
     const line = upper?.lines.at(-1);
     if (!upper || !line || (filled.length > 1 && upper.lines.length < 2)) return false;
     const width = (table?.xs[upper.right] ?? 0) - (table?.xs[upper.left] ?? 0);
-    return width - (line.right - line.left) < line.size + PADDING;
+    const places = TWO_PLACES.test(formatLine(cell.lines[0] ?? { words: [] })) ? 2 : 1;
+    return width - (line.right - line.left) < line.size * places + PADDING;
   };
   return filled.length > 0 && filled.length < first.length && filled.every(isFull);
 }

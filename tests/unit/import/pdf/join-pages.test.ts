@@ -147,6 +147,8 @@ test('so is one that lines close on both pages, if its last line is full', () =>
     ['产出指标', '数量指标', `${fills}边垃圾`, '≥9吨'],
     REST,
   ]);
+  expect(join(last('打捞水草（公斤'), next('', '', '天）', ''))[0]?.[2]?.[2]).toBe('打捞水草（公斤天）');
+  expect(join(last('打捞水草（公斤'), next('', '', '天内', ''))[0]).toHaveLength(5);
   expect(join(last('打捞水草'), next('', '', '清淤', ''))[0]).toHaveLength(5);
   expect(join(last(fills), next('', '', '清淤', '3公里'))[0]?.[3]).toEqual(['', '', '清淤', '3公里']);
   expect(join(last(fills), next(...ROW))[0]?.[3]).toEqual(ROW);
