@@ -7,17 +7,19 @@ import { toPlain } from '../table/to-plain.ts';
 import type { Form, HeadName } from './form.ts';
 import type { LabelledCell, LabelledRow } from './labelled-grid.ts';
 import { parseAmount } from './parse-amount.ts';
-import type { Field } from './read-fields.ts';
+import { BARE_TOTAL, type Field } from './read-fields.ts';
 import type { GoalsReading } from './read-goals.ts';
 
-/** The parts of a table that may name its funds. A target may be a sum too, so the rows of indicators are none of them. */
+/** The parts of a table that may name its funds. A target may be a sum too, so that of the rows of indicators only totals do. */
 export interface FundingParts {
   fields: readonly Field[];
   goals: Pick<GoalsReading, 'goals'>;
   /** Of the indicators. */
   header: LabelledRow | null;
-  /** The title and the lines above the table. */
-  above: readonly Cell[];
+  /** Its rows. */
+  rows: readonly LabelledRow[];
+  /** The title and the lines around the table. */
+  lines: readonly Cell[];
 }
 
 /** Words of money in a label that no form has. */
@@ -26,32 +28,40 @@ const MONEY =
 /** Last words of a label that has one of them and names no sum: 预算单位编码, 专项资金名称, 资金管理办法, 受益人数. */
 const NO_SUM =
   /(?:单位|部门|编码|代码|编号|序号|科目|名称|类别|类型|级次|年度|年份|时间|日期|办法|依据|制度|[人户]数|电话|分值)$/;
-/** A unit above a table, or a sum in a sentence. */
-const IN_A_LINE = /(?:^|\P{Script=Han}|金额)单位:?(?:人民币)?万?元(?!\p{Script=Han})|\d[万亿]?元/u;
+/** A unit above a table, a sum behind its label, or a sum in a sentence. */
+const IN_A_LINE =
+  /(?:^|\P{Script=Han}|金额)单位:?(?:人民币)?万?元(?!\p{Script=Han})|(?:资金|经费|金额|预算|总额)[^:,。;]{0,12}:\d|\d[万亿]?元/u;
 /** Labels whose texts may have words of money: a project can be named 防汛经费. */
 const OF_TEXTS: ReadonlySet<HeadName | undefined> = new Set([
   ...['name', 'type', 'level', 'department', 'spendingUnit', 'period', 'start', 'end'],
 ] as HeadName[]);
 
-export function findFunds({ fields, goals, header, above }: FundingParts, form: Form): Cell | undefined {
+export function findFunds(
+  { fields, goals, header, rows, lines }: FundingParts,
+  form: Form,
+): Cell | undefined {
   const ofFields = fields.flatMap((field) => fundsIn(field, form) ?? []);
   // Behind the first text of a goal there may be a row whose label nobody described.
   const ofGoals = Object.values(goals.goals)
     .flatMap((cells) => cells.slice(1))
     .filter((cell) => !/[,，。;；、]/.test(cell.text) && (isMoney(cell) || parseAmount(cell.text)));
   const ofHeader = header ? filledCells(header).filter(({ key }) => !form.columns.has(key)) : [];
-  const [found] = [...ofFields, ...ofGoals, ...ofHeader.filter(isMoney)];
-  return found ?? above.find(({ text }) => IN_A_LINE.test(toPlain(text)));
+  const totals = rows.flatMap((row) => {
+    const [first, ...others] = filledCells(row);
+    return first && BARE_TOTAL.test(first.key) ? others.filter(({ text }) => parseAmount(text)?.unit) : [];
+  });
+  const [found] = [...ofFields, ...ofGoals, ...ofHeader.filter(isMoney), ...totals];
+  return found ?? lines.find(({ text }) => IN_A_LINE.test(toPlain(text)));
 }
 
-/** The label of a sum, known or not; a sum without a label; a value with its unit. */
+/** The label of a sum, known or not; a sum without a label; a value with a sum and its unit, or with a unit. */
 function fundsIn({ label, value }: Field, form: Form): LabelledCell | undefined {
   const name = form.head.get(label.key)?.name;
   if (OF_TEXTS.has(name)) return undefined;
   const amount = value && parseAmount(value.text);
   if (name === 'funding' || isMoney(label) || parseAmount(label.text)) return label;
   if (!name && amount && !NO_SUM.test(label.key)) return label;
-  return value && (amount?.unit ?? value.label.unit) ? value : undefined;
+  return value && (value.label.unit !== null || IN_A_LINE.test(toPlain(value.text))) ? value : undefined;
 }
 
 function isMoney({ key, label }: LabelledCell): boolean {

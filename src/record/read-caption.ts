@@ -3,6 +3,7 @@
  * Out: the year, the unit of its sums and the fields in them.
  */
 import { isTitle } from '../table/caption.ts';
+import type { Cell } from '../table/grid.ts';
 import { toPlain } from '../table/to-plain.ts';
 import type { Form } from './form.ts';
 import { LabelledCell, type LabelledGrid } from './labelled-grid.ts';
@@ -17,7 +18,7 @@ export interface Caption {
   unit: Label['unit'];
   fields: Field[];
   /** The title and the lines. */
-  lines: LabelledCell[];
+  lines: Cell[];
   /** The project's name in a line above the table, for a table that has no 项目名称. Null: no line names one. */
   name: TitleName | null;
 }

@@ -5,6 +5,7 @@
 import { filledCells } from '../table/grid.ts';
 import { withoutZeroWidth } from '../table/without-zero-width.ts';
 import type { Form, HeadName } from './form.ts';
+import { TEXT_FIELDS } from './fields.ts';
 import { LabelledCell, type LabelledRow } from './labelled-grid.ts';
 import { parseAmount } from './parse-amount.ts';
 
@@ -108,6 +109,8 @@ function isNextLabel(label: LabelledCell, next: LabelledCell, count: number, for
   if (!meaning) return splitField(next, form) !== null;
   const own = form.head.get(label.key)?.name;
   if (count > 2) return true;
+  // 项目类型 can be 专项资金.
+  if (meaning.name === 'group' && TEXT_FIELDS.some((field) => field === own)) return false;
   if (own === undefined || own === 'name' || FREE.test(label.key))
     return own !== undefined && NEVER_VALUES.has(meaning.name);
   return true;

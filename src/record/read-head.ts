@@ -107,10 +107,7 @@ function reportMissing(
   funds: Cell | undefined,
   { form, notices }: Context,
 ): void {
-  if (!funds) {
-    notices.report(table, 'budget/not-in-form', '这张表没有资金的栏目，没有金额可以公开，合计里没有它');
-    return;
-  }
+  if (!funds) return;
   const unread = fields.filter(({ label }) => !form.head.has(label.key));
   const blank = unread.find(({ label, value }) => !value && BARE_TOTAL.test(label.key));
   if (blank) {

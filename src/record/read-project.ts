@@ -56,13 +56,28 @@ interface Parts {
 export function readProjects(given: LabelledGrid, file: FileContext, context: Context): ParsedProject[] {
   const { form } = context;
   const grid = joinHeaders(given, [form]);
-  const caption = readCaption(grid, form);
   const header = form.isLedger ? grid.rows.find((row) => isLedgerHeader(row, form)) : undefined;
-  if (!header) return readSheet(grid, caption, file, context);
-  return readLedger(grid, header, context).flatMap((part) => {
+  const parts = header && readLedger(grid, header, context);
+  const caption = withTextsWithin(readCaption(grid, form), grid, context);
+  if (!parts) return readSheet(grid, caption, file, context);
+  return parts.flatMap((part) => {
     const fields = [...caption.fields, ...part.fields];
     return readParts({ ...part, fields, sharedHeader: header.line }, caption, file, context) ?? [];
   });
+}
+
+/** With the texts between a table's title and its last row that are not of it. */
+function withTextsWithin(
+  caption: Caption,
+  { startLine, endLine }: LabelledGrid,
+  { notices }: Context,
+): Caption {
+  const texts = notices.all.flatMap(({ rule, line, column, message }) =>
+    rule === 'text/outside-table' && startLine <= line && line <= endLine
+      ? [{ line, column, text: message.replace(/^[^“]*“([^”]*).*$/s, '$1') }]
+      : [],
+  );
+  return { ...caption, lines: [...caption.lines, ...texts] };
 }
 
 function readSheet(
@@ -188,7 +203,7 @@ function readParts(
   const { notices } = context;
   const errorsBefore = notices.errorCount;
   const { fields, goals, table } = parts;
-  const funds = findFunds({ ...parts, above: caption.lines }, context.form);
+  const funds = findFunds({ ...parts, lines: caption.lines }, context.form);
   const head = readHead(fields, table, caption.unit, funds, context);
   const named = { budget: head.budget?.year ?? null, file: file.year, caption: caption.year };
   const isRead = head.budget !== null || notices.errorCount === errorsBefore;
@@ -239,6 +254,8 @@ function readParts(
     goals: { period: goals.goals.period[0] ?? table, annual: goals.goals.annual[0] ?? table },
     of: (part) => cells.get(part) ?? table,
   };
+  if (!project.budget)
+    notices.report(table, 'budget/not-in-form', '这张表没有资金的栏目，没有金额可以公开，合计里没有它');
   checkProject(project, positions, notices.report);
   return project;
 }

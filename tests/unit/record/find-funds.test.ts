@@ -12,13 +12,22 @@ const rowsOf = (...rows: string[][]) => toGrid(rows).rows;
 const cell = (text: string) => new LabelledCell(text, { line: 1, column: 1 });
 
 /** What speaks of money among the parts of a table. */
-function found(parts: { rows?: string[][]; goal?: string[]; header?: string[]; above?: string[] }) {
-  const { rows = [], goal = [], header, above = [] } = parts;
+function found(parts: {
+  rows?: string[][];
+  goal?: string[];
+  header?: string[];
+  indicators?: string[][];
+  lines?: string[];
+}) {
+  const { rows = [], goal = [], header, indicators = [], lines = [] } = parts;
   const goals = noGoals();
   goals.goals.annual.push(...goal.map(cell));
   const fields = rowsOf(...rows).flatMap((row) => readFields(row, form));
   const headerRow = header ? must(rowsOf(header)[0]) : null;
-  return findFunds({ fields, goals, header: headerRow, above: above.map(cell) }, form)?.text;
+  return findFunds(
+    { fields, goals, header: headerRow, rows: rowsOf(...indicators), lines: lines.map(cell) },
+    form,
+  )?.text;
 }
 
 test.each([
@@ -56,6 +65,7 @@ test.each([
   ['a figure beside a label that no form has', ['街镇', '5.00'], '街镇'],
   ['a figure without a label', ['项目编码', '批复情况', '5.00'], '5.00'],
   ['a sum with its unit', ['备注', '5万元'], '5万元'],
+  ['a sum in a sentence', ['备注', '资金 50 万元，另行安排'], '资金 50 万元，另行安排'],
   ['a value that names a unit', ['备注', '批复（万元）'], '批复（万元）'],
 ])('%s is found', (_, row, text) => {
   expect(found({ rows: [['项目名称', '甲'], row] })).toBe(text);
@@ -70,7 +80,19 @@ test('a row behind the text of a goal is found, and no sentence of it', () => {
 test('a column beside the indicators is found, and a unit above the table', () => {
   expect(found({ header: ['一级指标', '三级指标', '指标值（万元）', '权重'] })).toBeUndefined();
   expect(found({ header: ['一级指标', '三级指标', '指标值', '安排资金'] })).toBe('安排资金');
-  expect(found({ above: ['2026年部门预算绩效目标表', '编制单位：元江县水务局'] })).toBeUndefined();
-  expect(found({ above: ['金额单位：万元'] })).toBe('金额单位：万元');
-  expect(found({ above: ['共安排 5 万元'] })).toBe('共安排 5 万元');
+  expect(found({ lines: ['2026年部门预算绩效目标表', '编制单位：元江县水务局'] })).toBeUndefined();
+  expect(found({ lines: ['金额单位：万元'] })).toBe('金额单位：万元');
+  expect(found({ lines: ['共安排 5 万元'] })).toBe('共安排 5 万元');
+  expect(found({ lines: ['预算总额：500'] })).toBe('预算总额：500');
+  expect(found({ lines: ['预算绩效目标表（2026年度）'] })).toBeUndefined();
+});
+
+test('a total of money among the indicators is found, and no target or sum of weights', () => {
+  const indicators = [
+    ['成本指标', '总费用', '50万元'],
+    ['', '合计人数', '5万元'],
+    ['合计', '', '100'],
+  ];
+  expect(found({ indicators })).toBeUndefined();
+  expect(found({ indicators: [...indicators, ['合计', '', '50万元']] })).toBe('50万元');
 });

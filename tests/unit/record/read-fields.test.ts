@@ -63,6 +63,7 @@ describe('a row of labels and values', () => {
       ['年度资金总额：（万元）', '52'],
       ['年度资金总额：（万元）=52'],
     ],
+    ['the name of a group for a value', ['项目类型', '专项资金'], ['项目类型=专项资金']],
     ['a header of years', ['年度预算（万元）', '2024', '2025'], ['年度预算（万元）', '2024=2025']],
   ])('with %s', (_name, cells, fields) => {
     expect(read(...cells)).toEqual(fields);

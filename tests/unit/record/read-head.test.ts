@@ -29,7 +29,7 @@ function toForm(): Form {
 /** The same of the fields of a head; those of a ledger have no index. */
 function readFieldsOf(fields: readonly Field[], around: '元' | '万元' | null = null) {
   const notices = new Notices('a.md');
-  const funds = findFunds({ fields, goals: noGoals(), header: null, above: [] }, toForm());
+  const funds = findFunds({ fields, goals: noGoals(), header: null, rows: [], lines: [] }, toForm());
   const head = readHead(fields, TABLE, around, funds, new Context(toForm(), notices));
   const said = notices.all.map(
     ({ rule, severity, line, column, message }) => `${line}:${column} ${severity} ${rule} ${message}`,

@@ -81,7 +81,7 @@ describe('a table that is no project is told so', () => {
 
   test('by the names of what is missing, where it has indicators only', () => {
     const rules = read(INDICATORS).said.map((notice) => notice.split(' ')[2]);
-    expect(rules).toEqual(['project/no-name', 'budget/not-in-form']);
+    expect(rules).toEqual(['project/no-name']);
   });
 
   test('by its first four texts, where it has no label of the form', () => {
