@@ -22,6 +22,16 @@ const records = [
   aRecord({ name: '清淤', yuan: '200000.00', indicators: [['清淤设备', '2台', '成本指标']] }),
   aRecord({ name: '党建活动', yuan: '100000.00', indicators: [['党建次数'], ['清淤宣传']] }),
   aRecord({ name: '安全培训app', yuan: '10000.00', goal: '不淤' }),
+  aRecord({ name: '绿化养护', yuan: '8000.00' }),
+  aRecord({
+    name: '绿化',
+    yuan: '5000.00',
+    indicators: [
+      ['树木成活率', '90%'],
+      ['树木养护费', '1万元', '成本指标'],
+    ],
+    goal: '种好树木。',
+  }),
 ];
 let folder: string;
 
@@ -91,7 +101,9 @@ test('a limit leaves out hits, but not their count', async () => {
 
 test('counts the facets of every match only if it is asked to', async () => {
   expect((await ask('清淤')).choices.category).toEqual([]);
-  expect((await ask('清淤', { withFacets: true })).choices.category).toEqual([
+  const counted = await ask('清淤', { withFacets: true });
+  expect(counted.isNamesOnly).toBe(false);
+  expect(counted.choices.category).toEqual([
     { value: '项目名称', count: 2 },
     { value: '产出指标', count: 2 },
     { value: '成本指标', count: 1 },
@@ -104,6 +116,38 @@ test('counts the facets of every match only if it is asked to', async () => {
   ]);
 });
 
+test('a pair of characters may be in projects that the whole word is not in', async () => {
+  const answer = await ask('清淤设备', { withFacets: true });
+  expect([namesOf(answer), answer.isNamesOnly]).toEqual([['清淤'], false]);
+  expect(answer.choices.category).toEqual([{ value: '成本指标', count: 1 }]);
+});
+
+test.each([
+  [false, 2],
+  [true, 3],
+])('with facets (%s) each pair of a word is looked up too', async (withFacets, count) => {
+  const { files } = filesOf();
+  const queries: string[] = [];
+  const importClient = async (): Promise<PagefindModule> => {
+    const client = await files.importClient();
+    return {
+      createInstance(options) {
+        const instance = client.createInstance(options);
+        return {
+          mergeIndex: (path, more) => instance.mergeIndex(path, more),
+          search(query) {
+            queries.push(query);
+            return instance.search(query);
+          },
+        };
+      },
+    };
+  };
+  await ask('清淤', { withFacets }, { ...files, importClient });
+  // The first search waits until the index is loaded.
+  expect(queries).toHaveLength(count);
+});
+
 test('under a category, only its indicators are shown', async () => {
   const shown = async (category: string) => {
     const answer = await ask('清淤', { filters: { category }, withFacets: true });
@@ -113,13 +157,20 @@ test('under a category, only its indicators are shown', async () => {
   expect(await shown('产出指标')).toEqual([['清淤长度'], ['清淤宣传']]);
   expect(await shown('项目名称')).toEqual([['清淤设备'], ['清淤长度']]);
   expect(await shown('目标和其他')).toEqual([]);
+  const ofTrees = async (category: string) => {
+    const { hits } = await ask('树木', { filters: { category }, withFacets: true });
+    return hits.map(({ indicators }) => indicators.map(({ name }) => name.text));
+  };
+  expect(await ofTrees('成本指标')).toEqual([['树木养护费']]);
+  expect(await ofTrees('产出指标')).toEqual([['树木成活率']]);
+  expect(await ofTrees('目标和其他')).toEqual([['树木成活率', '树木养护费']]);
 });
 
 test('pinyin is searched in names only, without the engine', async () => {
   const { files, requests } = filesOf();
   const answer = await ask('dangjian', { sort: 'name' }, files);
   expect(namesOf(answer)).toEqual(['党建活动']);
-  expect([answer.words, answer.readAs]).toEqual([['党建'], ['党建']]);
+  expect([answer.words, answer.readAs, answer.isNamesOnly]).toEqual([['党建'], ['党建'], false]);
   expect(requests.filter((path) => /index|wasm/.test(path))).toEqual([]);
 });
 
@@ -139,12 +190,29 @@ test('traditional characters that the content lacks are replaced', async () => {
   expect([answer.words, answer.readAs]).toEqual([['党建'], ['党建']]);
 });
 
+test('a word that is read as typed is not said to be read as another', async () => {
+  expect((await ask('清淤')).readAs).toEqual([]);
+});
+
+test('names are loaded where they are searched or sorted by', async () => {
+  const { files, requests } = filesOf();
+  const namesOfAll = () => requests.filter((path) => path.startsWith('names.json'));
+  await ask('清淤', { sort: 'relevance' }, files);
+  expect(namesOfAll()).toEqual([]);
+  await ask('清淤', { sort: 'name' }, files);
+  expect(namesOfAll()).toHaveLength(1);
+});
+
 test('without the index names are searched, and the answer says so', async () => {
   const { files } = filesOf((path) => path.startsWith('index/'));
   const answer = await ask('清淤', {}, files);
   expect(namesOf(answer)).toEqual(['清淤', '河道清淤', '党建活动']);
   expect(answer.isNamesOnly).toBe(true);
   expect(namesOf(await ask('公里', {}, files))).toEqual([]);
+  // The whole name goes before its beginning, whatever the budgets.
+  expect(namesOf(await ask('绿化', {}, files))).toEqual(['绿化', '绿化养护']);
+  const { choices } = await ask('设备', { withFacets: true }, files);
+  expect(choices.category).toEqual([{ value: '成本指标', count: 1 }]);
 });
 
 test('without names too, a search is rejected; each file is requested again by the next search', async () => {

@@ -28,7 +28,8 @@ beforeAll(async () => {
     data: WorkerRequest;
     ports: { postMessage: (reply: WorkerReply) => void }[];
   }) => void;
-  vi.stubGlobal('addEventListener', (_: string, listen: Listener) => {
+  vi.stubGlobal('addEventListener', (name: string, listen: Listener) => {
+    if (name !== 'message') return;
     post = (data) =>
       new Promise((resolve) => {
         listen({ data, ports: [{ postMessage: resolve }] });
