@@ -6,6 +6,7 @@ import { cellAt, filledCells } from '../table/grid.ts';
 import { toPlain } from '../table/to-plain.ts';
 import type { Context } from './context.ts';
 import type { Form } from './form.ts';
+import { isIndicatorRow } from './is-foreign.ts';
 import { isPageCaption } from './is-page-caption.ts';
 import { LabelledCell, type LabelledRow } from './labelled-grid.ts';
 import { sentence } from './message.ts';
@@ -41,7 +42,7 @@ export function dropLayout(
       return false;
     }
     if (reportOtherHeader(row, header, context)) return false;
-    if (first && TOTAL.test(first.key) && !cells.some(({ key }) => form.subcategories.has(key))) {
+    if (first && TOTAL.test(first.key) && !isIndicatorRow(row, form)) {
       notices.report(first, 'ledger/total-row', `这是合计行，没有当作指标：${quoteCells(row)}`);
       return false;
     }

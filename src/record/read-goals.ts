@@ -71,6 +71,11 @@ export function readGoals(rows: readonly LabelledRow[], context: Context): Goals
         otherLabels.push(cell);
         context.useAsLabel(cell);
       } else {
+        // 主管部门 is no goal: the goal's label is in a row of another field.
+        if (form.head.has(cell.key)) {
+          const message = `“${cell.text}”在目标的栏目后面，不知道是栏目还是目标；请另起一行`;
+          context.notices.report(cell, 'table/misplaced-row', message);
+        }
         addTo(reading, owners.get(column) ?? latest, cell, context);
       }
     }

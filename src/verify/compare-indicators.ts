@@ -119,7 +119,7 @@ export function compareIndicators(
     const categories = [category];
     // A category can be in any row of its merged cell; a subcategory that can't be of the one above is of the next, or of none.
     if (at(main) === '' && !(category && isOfCategory(subcategories[0] ?? '', category))) {
-      const next = straight.slice(place).find((each) => each[main])?.[main];
+      const next = straight.slice(place).find((each) => each[main] && !each.every(isPlaceholder))?.[main];
       categories.push(next && isOfCategory(subcategories[0] ?? '', next) ? next : '');
     }
     for (const [index, { sides: ofGroup, subcategory, name }] of groups.entries()) {
@@ -250,7 +250,8 @@ function straighten(
     return place < 0 || home === undefined ? undefined : home - place;
   };
   const isSub = (column = -1) => means(words, cells[column] ?? '', 'is subcategory');
-  const isInPlace = !cells[side.at.category ?? -1] && isSub(side.at.subcategory) && !isSub(side.at.name);
+  const { category = -1, subcategory, name = -1 } = side.at;
+  const isInPlace = !cells[category] && isSub(subcategory) && Boolean(cells[name]) && !isSub(name);
   const byCategory = isInPlace ? undefined : slipOf('category');
   const by = byCategory ?? slipOf('subcategory') ?? 0;
   // The cell right of a category is its subcategory; without one, 满意度指标 can be a name.

@@ -41,16 +41,19 @@ export const knownCategory: Rule = {
   },
 };
 
+/** What a target begins with, and no name. */
+const SIGN = /^(?:[≥≤≧≦=＝]\s*[^\s]|[<>＜＞]\s*\d)/;
+
 /** `≥5`, `18公里`: a target, and no name of an indicator. */
 function isQuantity(name: string): boolean {
   const { value, unit } = parseTarget(name);
   const isFigure = value !== null && /^\P{L}/u.test(name) && (unit === null || UNIT.test(unit));
-  return isFigure || /^(?:[≥≤≧≦=＝]|[<>＜＞]\s*\d)/.test(name);
+  return isFigure || SIGN.test(name);
 }
 
 /** `≥95%` beside `10`: the target is in the column of a detail, and a weight in that of the target. */
 function isRatherTarget(detail: string, target: string): boolean {
   const [quantity, written] = [parseTarget(detail), parseTarget(target)];
   const isPlain = written.value !== null && written.comparator === null && written.unit === null;
-  return isPlain && quantity.comparator !== null && quantity.value !== written.value;
+  return isPlain && SIGN.test(detail) && quantity.value !== written.value;
 }

@@ -160,6 +160,11 @@ describe('what is not where it belongs is an error or a warning at its cell', ()
       '4:3 table/misplaced-row',
     ],
     [
+      'a label of another field for a goal',
+      put(SHEET, 2, 1, '年度总体目标\t主管部门\t云州市水务局'),
+      '2:8 table/misplaced-row',
+    ],
+    [
       'a row behind one that was moved',
       put(SHEET, 6, 2, '产出指标\t数量指标\t清淤长度\t≥3公里\t20', '\t\t清淤船次\t≥9次\t20'),
       '7:3 table/misplaced-row',
