@@ -219,7 +219,7 @@ const KINDS = [
 ] as const;
 
 /** One accident. */
-export const damage = fc.record({
+const damage = fc.record({
   kind: fc.constantFrom(...KINDS),
   /** Where: 0 the header, 1 the first cell of its row, 2 any filled cell, 3 a category. */
   where: fc.nat({ max: 3 }),
@@ -228,14 +228,16 @@ export const damage = fc.record({
   text,
   row: fc.constantFrom(...FOOTERS),
 });
-export type LayoutDamage = typeof damage extends fc.Arbitrary<infer Value> ? Value : never;
+type LayoutDamage = typeof damage extends fc.Arbitrary<infer Value> ? Value : never;
 
-export const layoutCase = fc.record({
-  layout: fc.constantFrom(...SAMPLES.keys()),
-  kind: fc.constantFrom('tabs', 'pipes'),
-  damages: fc.array(damage, { maxLength: 3 }),
-});
-export type LayoutCase = typeof layoutCase extends fc.Arbitrary<infer Value> ? Value : never;
+/** A table with so many accidents at most. */
+export const layoutCase = (most: number) =>
+  fc.record({
+    layout: fc.constantFrom(...SAMPLES.keys()),
+    kind: fc.constantFrom('tabs', 'pipes'),
+    damages: fc.array(damage, { maxLength: most }),
+  });
+export type LayoutCase = ReturnType<typeof layoutCase> extends fc.Arbitrary<infer Value> ? Value : never;
 
 /** A row, or a blank line where a page is cut, with the lines that a page repeats. */
 type Line = Cell[] | string;
@@ -274,7 +276,15 @@ export function writeLayout({ layout, kind, damages }: LayoutCase) {
     }
     isFirst = false;
   }
-  return { source: `${source.join('\n')}\n`, lineOf, facts: sample.facts, damages, lines, rows: sample.rows };
+  return {
+    source: `${source.join('\n')}\n`,
+    lineOf,
+    facts: sample.facts,
+    damages,
+    lines,
+    rows: sample.rows,
+    header: sample.header,
+  };
 }
 
 function damaged(
@@ -381,22 +391,30 @@ function damaged(
 
 /** The facts whose cells are all intact, that no project holds, and whose rows no warning is on. */
 export function findMissed(
-  { facts, lineOf, damages, lines, rows }: ReturnType<typeof writeLayout>,
+  { facts, lineOf, damages, lines, rows, header }: ReturnType<typeof writeLayout>,
   { projects, notices }: Pick<DisclosureReading, 'projects' | 'notices'>,
 ): string[] {
   const known = new Set(rows.flat());
   // Rows between a merged cell and its rows: no one can know whose they are.
   const isMoved = damages.some(({ kind }) => kind === 'copyRows' || kind === 'moveRow');
+  // Where the header alone was moved sideways, rows that look right are right as far as anyone knows.
+  const heads = lines.filter(
+    (each) => typeof each !== 'string' && each.some((cell) => rows[header]?.includes(cell)),
+  );
+  const isShifted = heads.some(({ length }) => length !== rows[header]?.length);
   return facts.flatMap(({ what, cells, holds }) => {
     const [cell] = cells;
     const line = cell && lineOf.get(cell);
     if (!cell || line === undefined || !cells.every((each) => lineOf.has(each))) return [];
-    if (isMoved && what.endsWith('category')) return [];
     const row = lines.find((each): each is Cell[] => typeof each !== 'string' && each.includes(cell)) ?? [];
+    // Without a category in it, a row that was moved can be of any; above the header it is no indicator.
+    const hasWord = row.slice(0, row.indexOf(cell)).some((other) => /指标$|成本$/.test(other.text));
+    if (isMoved && (what.endsWith('category') || (['indicator', 'target'].includes(what) && !hasWord)))
+      return [];
     if (row.some((other) => other.text !== '' && !known.has(other))) return [];
     const end = line + row.reduce((sum, { text: own }) => sum + own.split('\n').length - 1, 0);
     const isSaid = notices.some(
-      (notice) => notice.severity === 'warning' && line <= notice.line && notice.line <= end,
+      (notice) => notice.severity === 'warning' && (isShifted || (line <= notice.line && notice.line <= end)),
     );
     const isHeld = projects.some((project) => holds(project, line));
     return isHeld || isSaid ? [] : [`${line} ${what} ${cell.text}`];
