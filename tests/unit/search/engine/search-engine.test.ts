@@ -134,7 +134,6 @@ test.each([
       createInstance(options) {
         const instance = client.createInstance(options);
         return {
-          mergeIndex: (path, more) => instance.mergeIndex(path, more),
           search(query) {
             queries.push(query);
             return instance.search(query);
