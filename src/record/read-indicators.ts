@@ -71,12 +71,12 @@ function reportDoubled(
   { form, notices }: Context,
 ): void {
   const known = Object.values(at);
-  const nameOf = (cell: LabelledCell | undefined) => form.columns.get(cell?.key ?? '')?.name;
+  const nameOf = ({ key }: LabelledCell) => form.columns.get(key)?.name;
   for (const column of details.keys()) {
     const label = must(header.cells[column]);
-    const isSame = (other: LabelledCell | undefined) =>
-      other?.key === label.key || (nameOf(label)?.endsWith('category') && nameOf(other) === nameOf(label));
-    const isDoubled = nameOf(label) === 'target' || known.some((other) => isSame(header.cells[other]));
+    const isSame = (other: LabelledCell) =>
+      other.key === label.key || (nameOf(label)?.endsWith('category') && nameOf(other) === nameOf(label));
+    const isDoubled = nameOf(label) === 'target' || known.some((other) => isSame(must(header.cells[other])));
     if (!isDoubled || known.includes(column) || rows.every((row) => !cellAt(row, column))) continue;
     const message = `表头里有两列“${label.text}”，不知道照哪一列；请删去一列，或把表头改对`;
     notices.report(label, 'field/repeated', message);

@@ -23,7 +23,7 @@ export function straightenRows(
     if (hasWord) isMoved = straight !== row;
     const first = row.cells.findIndex(({ text }) => text !== '');
     const cell = row.cells[first];
-    if (isMoved && !hasWord && cell && first < (columns.sides[0].at.name ?? 0)) {
+    if (isMoved && !hasWord && cell && first < Number(columns.sides[0].at.name)) {
       const message = `上面移了列的一行之后，“${cell.text}”这一行不知道有没有移列；请按表头对齐这一行`;
       context.notices.report(cell, 'table/misplaced-row', message);
     }
