@@ -14,8 +14,8 @@ const foldedKeys = new Map<string, string[]>();
  */
 export function foldLabel(key: string): string[] {
   if (key.length > LONGEST) return [key];
-  const known = foldedKeys.get(key);
-  if (known) return known;
+  const cached = foldedKeys.get(key);
+  if (cached) return cached;
   const folded = fold(key);
   foldedKeys.set(key, folded);
   return folded;

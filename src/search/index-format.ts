@@ -1,5 +1,8 @@
 /**
- * The index files, in Pagefind's format: gzip of Pagefind's mark, and CBOR.
+ * The index files: in Pagefind's format, except that one file contains the same range of words for all bundles.
+ *
+ * `<digest>-<n>.pf_index`, gzip: Pagefind's mark; the byte length of each bundle's part, as 32 bits little-endian; the parts. A
+ * part is a file of Pagefind's: its mark, and CBOR.
  *
  * The browser has its own CBOR encoder, as a library would be larger than the rest of the engine.
  */
@@ -14,6 +17,7 @@ export const ENGINE = 'wasm.unknown.pagefind';
 const HEAD_BYTES = 5;
 /** By its bytes: what tells that a value follows its type. */
 const LENGTH_CODES = { 1: 24, 2: 25, 4: 26 } as const;
+const LENGTH_BYTES = 4;
 const encoder = new TextEncoder();
 
 export type Bytes = Uint8Array<ArrayBuffer>;
@@ -21,6 +25,29 @@ export type Bytes = Uint8Array<ArrayBuffer>;
 /** Whether a file is decompressed already; some hosts do that. */
 export function isMarked(file: Uint8Array): boolean {
   return encoder.encode(PAGEFIND_MARK).every((byte, index) => file[index] === byte);
+}
+
+/** A file of all bundles' parts, uncompressed. */
+export function joinParts(parts: readonly Uint8Array[]): Bytes {
+  const lengths = new DataView(new ArrayBuffer(parts.length * LENGTH_BYTES));
+  for (const [index, { length }] of parts.entries()) lengths.setUint32(index * LENGTH_BYTES, length, true);
+  const file = CborWriter.file().append(new Uint8Array(lengths.buffer));
+  for (const part of parts) file.append(part);
+  return file.bytes();
+}
+
+/** The parts of a file, one per bundle. Throws if it is no such file. */
+export function splitParts(file: Bytes, bundles: number): Bytes[] {
+  if (!isMarked(file)) throw new Error(`not an index file: ${file.length} bytes`);
+  const lengths = new DataView(file.buffer, file.byteOffset + PAGEFIND_MARK.length, bundles * LENGTH_BYTES);
+  let end = PAGEFIND_MARK.length + lengths.byteLength;
+  const parts = Array.from({ length: bundles }, (_, index) => {
+    const start = end;
+    end += lengths.getUint32(index * LENGTH_BYTES, true);
+    return file.subarray(start, end);
+  });
+  if (end !== file.length) throw new Error(`an index file has ${file.length} bytes, not ${end}`);
+  return parts;
 }
 
 /** Writes one item of CBOR after the other, each in its shortest form. */

@@ -28,6 +28,8 @@ export interface IndexTable {
   digest: string;
   /** Pagefind's version. */
   pagefind: string;
+  /** Projects in a bundle, in the order of their numbers; the last may have fewer. */
+  bundleSize: number;
   /** By file: a lower bound of its words, above all words of the previous file. */
   bounds: string[];
 }
@@ -47,3 +49,11 @@ export type Pinyin = Record<string, string[]>;
 
 /** Records per file `pagefind/records/<n>.json`, in the order of their numbers. */
 export const RECORDS_IN_FILE = 8;
+
+/** Pagefind needs more than twice the time for a phrase in twice the projects, so a site is indexed in bundles of this size. */
+export const PROJECTS_IN_BUNDLE = 2_000;
+
+/** At least one. @param size Projects in a bundle. */
+export function countBundles(projects: number, size: number): number {
+  return Math.max(1, Math.ceil(projects / size));
+}

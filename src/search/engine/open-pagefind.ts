@@ -1,15 +1,17 @@
 /**
- * In: Pagefind's client as published, and an index.
- * Out: a search.
+ * In: Pagefind's client as published, and the index files that all bundles share.
+ * Out: a search over all bundles.
  *
  * Pagefind's client requests its files with the global `fetch`. We replace that one and answer these requests ourselves.
  */
 import { LANGUAGE } from '../index-format.ts';
-import { serveIndex, type ServedIndex } from './serve-index.ts';
+import { countBundles } from '../search-table.ts';
+import { serveJoinedIndex, type JoinedIndex } from './serve-joined-index.ts';
 
 /** What we use of Pagefind's client. */
 export interface PagefindModule {
   createInstance(options: object): {
+    mergeIndex(path: string, options: object): Promise<void>;
     search(query: string): Promise<{ results: { id: string; words: number[] }[] }>;
   };
 }
@@ -26,8 +28,8 @@ export type PagefindSearch = (query: string) => Promise<PagefindMatch[]>;
 /** Number of calls, so that each has its own paths. */
 let calls = 0;
 
-export async function openPagefind(module: PagefindModule, served: ServedIndex): Promise<PagefindSearch> {
-  const serve = serveIndex(served);
+export async function openPagefind(module: PagefindModule, joined: JoinedIndex): Promise<PagefindSearch> {
+  const serve = serveJoinedIndex(joined);
   let failures = 0;
   calls += 1;
   const folder = `/pagefind-in-browser-${calls}/`;
@@ -37,9 +39,15 @@ export async function openPagefind(module: PagefindModule, served: ServedIndex):
       throw error;
     }),
   );
-  const index = module.createInstance({ noWorker: true, basePath: folder, language: LANGUAGE });
+  const index = module.createInstance({ noWorker: true, basePath: `${folder}0/`, language: LANGUAGE });
   // Pagefind loads in the background and reports a failure to the first search.
   await index.search('""');
+  const others = countBundles(joined.projects, joined.index.bundleSize) - 1;
+  await Promise.all(
+    Array.from({ length: others }, (_, other) =>
+      index.mergeIndex(`${folder}${other + 1}/`, { language: LANGUAGE }),
+    ),
+  );
   return async (query) => {
     const before = failures;
     const { results } = await index.search(query);

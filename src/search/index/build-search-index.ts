@@ -1,13 +1,13 @@
 /**
  * In: the SearchRecords of a site, and its output folder.
- * Out: `pagefind/` in that folder: an index in Pagefind's format, Pagefind's client, and what a browser ranks and shows results with.
+ * Out: `pagefind/` in that folder: indexes in Pagefind's format, Pagefind's client, and what a browser ranks and shows results with.
  */
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ENGINE } from '../index-format.ts';
 import type { SearchRecord } from '../search-record.ts';
-import { RECORDS_IN_FILE, type SearchTable } from '../search-table.ts';
+import { countBundles, PROJECTS_IN_BUNDLE, RECORDS_IN_FILE, type SearchTable } from '../search-table.ts';
 import { encodeRecord } from '../sections.ts';
 import { checkClient } from './check-client.ts';
 import { indexWords } from './index-words.ts';
@@ -28,14 +28,16 @@ export async function buildSearchIndex(options: SearchIndexOptions): Promise<voi
   for (const name of ['index', 'records']) await mkdir(join(folder, name), { recursive: true });
   const records = numberRecords(options.records);
   const scales: number[] = [];
-  const { bounds, files } = toIndexFiles(indexWords(encodeRecords(records, scales)));
+  const words = indexWords(encodeRecords(records, scales));
+  const bundles = countBundles(records.length, PROJECTS_IN_BUNDLE);
+  const { bounds, files } = toIndexFiles(words, bundles);
   const digest = shortDigest(files);
   for (const [number, file] of files.entries())
     await writeFile(join(folder, `index/${digest}-${number}.pf_index`), file);
   const { version: pagefind, client, engine } = await readPagefind();
   await writeFile(join(folder, 'pagefind.js'), client);
   await writeFile(join(folder, ENGINE), engine);
-  const index = { digest, pagefind, bounds };
+  const index = { digest, pagefind, bundleSize: PROJECTS_IN_BUNDLE, bounds };
   await checkClient(folder, index, records);
   await writeLists(folder, records);
   const table = toSearchTable(records, scales, index);

@@ -1,24 +1,29 @@
 /**
  * In: the words of each record, in the order of the records.
- * Out: Pagefind's index of them: each word, with its positions in the records.
+ * Out: Pagefind's indexes of them, one for each bundle of records: each word, with its positions in the records.
  *
  * Pagefind's own indexer takes fifteen times as long. The test of this file compares the two.
  */
 import { BARRIER, toLetters } from '../encode-pairs.ts';
 import { CborWriter } from '../index-format.ts';
+import { PROJECTS_IN_BUNDLE } from '../search-table.ts';
 
 export interface IndexedWord {
   /** In letters. */
   word: string;
-  /** CBOR: `[word, [[step, [weight, position, step to the next position, …]], …]]`; steps count records. */
-  entry: Uint8Array;
+  /**
+   * By bundle; none where no record of the bundle has the word. CBOR: `[word, [[step, [weight, position, step to the next
+   * position, …]], …]]`; steps count records.
+   */
+  entries: (Uint8Array | undefined)[];
 }
 
-/** The records with a word. */
+/** The records of a bundle with a word. */
 interface Postings {
   /** As in an entry, without the start of the array. */
   cbor: CborWriter;
   records: number;
+  /** Its place in the bundle. */
   lastRecord: number;
 }
 
@@ -28,23 +33,25 @@ interface Postings {
  */
 const WEIGHT = -25;
 
-/** Sorted by word. Equal records give equal bytes. */
-export function indexWords(records: Iterable<readonly string[]>): IndexedWord[] {
-  const index = new Map<string, Postings>();
-  let record = 0;
+/** Sorted by word. Equal records give equal bytes. @param size Records in a bundle. */
+export function indexWords(
+  records: Iterable<readonly string[]>,
+  size: number = PROJECTS_IN_BUNDLE,
+): IndexedWord[] {
+  const index = new Map<string, Postings[]>();
+  let number = 0;
   for (const words of records) {
+    const bundle = Math.floor(number / size);
     for (const [word, positions] of positionsByWord(words)) {
-      const postings = index.get(word) ?? { cbor: new CborWriter(), records: 0, lastRecord: 0 };
-      index.set(word, postings);
-      postings.cbor.array(2).number(record - postings.lastRecord);
-      writePositions(postings.cbor, positions);
-      postings.records += 1;
-      postings.lastRecord = record;
+      const bundles = index.get(word) ?? [];
+      index.set(word, bundles);
+      bundles[bundle] ??= { cbor: new CborWriter(), records: 0, lastRecord: 0 };
+      addRecord(bundles[bundle], number % size, positions);
     }
-    record += 1;
+    number += 1;
   }
   return [...index]
-    .map(([pair, postings]) => toIndexedWord(toLetters(pair), postings))
+    .map(([word, bundles]) => toIndexedWord(toLetters(word), bundles))
     .sort((a, b) => (a.word < b.word ? -1 : 1));
 }
 
@@ -59,15 +66,21 @@ function positionsByWord(words: readonly string[]): Map<string, number[]> {
   return byWord;
 }
 
-function writePositions(cbor: CborWriter, positions: readonly number[]): void {
+function addRecord(postings: Postings, record: number, positions: readonly number[]): void {
+  const { cbor, lastRecord } = postings;
+  cbor.array(2).number(record - lastRecord);
   cbor.array(1 + positions.length).number(WEIGHT);
   let last = 0;
   for (const position of positions) {
     cbor.number(position - last);
     last = position;
   }
+  postings.records += 1;
+  postings.lastRecord = record;
 }
 
-function toIndexedWord(word: string, { cbor, records }: Postings): IndexedWord {
-  return { word, entry: new CborWriter().array(2).text(word).array(records).append(cbor.bytes()).bytes() };
+function toIndexedWord(word: string, bundles: readonly Postings[]): IndexedWord {
+  const toEntry = ({ cbor, records }: Postings) =>
+    new CborWriter().array(2).text(word).array(records).append(cbor.bytes()).bytes();
+  return { word, entries: bundles.map(toEntry) };
 }

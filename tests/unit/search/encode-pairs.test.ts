@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { BARRIER, encodeQuery, toSectionWords } from '../../../src/search/encode-pairs.ts';
 
 test('a cell of n units has n words, then its new units', () => {
-  const known = new Set<string>();
-  expect(toSectionWords(['满意', '意'], known)).toEqual(['满意', BARRIER, BARRIER, '满', '意']);
-  expect([...known]).toEqual(['满', '意']);
-  expect(toSectionWords(['满意'], known)).toEqual(['满意', BARRIER]);
+  const units = new Set<string>();
+  expect(toSectionWords(['满意', '意'], units)).toEqual(['满意', BARRIER, BARRIER, '满', '意']);
+  expect([...units]).toEqual(['满', '意']);
+  expect(toSectionWords(['满意'], units)).toEqual(['满意', BARRIER]);
 });
 
 test('a pair is seven letters, a single four', () => {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { decode, encode } from 'cborg';
 import { expect, test } from 'vitest';
-import { CborWriter, isMarked } from '../../../src/search/index-format.ts';
+import { CborWriter, isMarked, joinParts, splitParts } from '../../../src/search/index-format.ts';
 
 const writer = () => new CborWriter();
 
@@ -22,6 +22,21 @@ test.each([0, 23, 24, 255, 256, 65_535, 65_536])(
     expect(decode(writer().text(text).bytes())).toBe(text);
   },
 );
+
+test('parts are as they were, wherever in a buffer the file begins', () => {
+  const parts = [Uint8Array.of(1, 2, 3), new Uint8Array(0), Uint8Array.of(4)];
+  const file = joinParts(parts);
+  const within = new Uint8Array([9, 9, ...file, 9]).subarray(2, -1);
+  for (const read of [file, within])
+    expect(splitParts(read, 3).map((part) => [...part])).toEqual([[1, 2, 3], [], [4]]);
+});
+
+test('what is not such a file is refused', () => {
+  const file = joinParts([Uint8Array.of(1, 2, 3)]);
+  expect(() => splitParts(file.subarray(0, -1), 1)).toThrow('not 19');
+  expect(() => splitParts(file, 2)).toThrow();
+  expect(() => splitParts(new TextEncoder().encode('<!doctype html>'), 1)).toThrow('not an index file');
+});
 
 test("a file starts with Pagefind's mark", () => {
   const file = CborWriter.file().append(writer().array(1).text('甲').bytes()).bytes();

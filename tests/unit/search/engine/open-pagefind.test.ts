@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openPagefind, type PagefindModule } from '../../../../src/search/engine/open-pagefind.ts';
-import { CborWriter } from '../../../../src/search/index-format.ts';
+import { joinParts } from '../../../../src/search/index-format.ts';
 
 const network = globalThis.fetch;
 let outside: unknown[];
@@ -16,7 +16,7 @@ afterEach(() => {
   globalThis.fetch = network;
 });
 
-/** A client that requests a file for a search, as Pagefind does. */
+/** A client that requests a file of each of its bundles for a search, as Pagefind does. */
 function aClient() {
   const calls: [name: string, ...values: unknown[]][] = [];
   const folders: string[] = [];
@@ -25,6 +25,11 @@ function aClient() {
       calls.push(['createInstance', options]);
       folders.push((options as { basePath: string }).basePath);
       return {
+        mergeIndex(path, more) {
+          calls.push(['mergeIndex', path, more]);
+          folders.push(path);
+          return Promise.resolve();
+        },
         async search(query) {
           calls.push(['search', query]);
           // The client keeps a failure to itself.
@@ -40,22 +45,24 @@ function aClient() {
 let isOnline = true;
 const open = (module: PagefindModule) =>
   openPagefind(module, {
-    index: { digest: 'd', pagefind: '1', bounds: [''] },
+    index: { digest: 'd', pagefind: '1', bundleSize: 1, bounds: [''] },
     projects: 3,
     load: () =>
       isOnline
-        ? Promise.resolve(new Response(CborWriter.file().bytes()))
+        ? Promise.resolve(new Response(joinParts([0, 1, 2].map((part) => Uint8Array.of(part)))))
         : Promise.reject(new Error('offline')),
   });
 
-test('the client is opened in a folder of its own, and searched', async () => {
+test('all bundles are one index, each in a folder of its own', async () => {
   const { module, calls, folders } = aClient();
   const search = await open(module);
-  const [folder = ''] = folders;
-  expect(folder).toMatch(/^\/pagefind-in-browser-\d+\/$/);
+  const [first = ''] = folders;
+  expect(first).toMatch(/^\/pagefind-in-browser-\d+\/0\/$/);
+  const others = [1, 2].map((bundle) => first.replace(/0\/$/, `${bundle}/`));
   expect(calls).toEqual([
-    ['createInstance', { noWorker: true, basePath: folder, language: 'und' }],
+    ['createInstance', { noWorker: true, basePath: first, language: 'und' }],
     ['search', '""'],
+    ...others.map((folder) => ['mergeIndex', folder, { language: 'und' }]),
   ]);
   expect(await search('清淤')).toEqual([{ number: 7, positions: [3, 5] }]);
   expect(outside).toEqual([]);

@@ -8,7 +8,7 @@ afterEach(() => {
 
 const table: SearchTable = {
   version: 'v1',
-  index: { digest: 'd', pagefind: '1', bounds: [''] },
+  index: { digest: 'd', pagefind: '1', bundleSize: 1, bounds: [''] },
   ...{ bodies: [], types: [], disclosures: [], disclosure: [], type: [], nameLength: [], scale: [] },
   ...{ budgets: [], traditional: {}, latin: [] },
 };

@@ -134,6 +134,7 @@ test.each([
       createInstance(options) {
         const instance = client.createInstance(options);
         return {
+          mergeIndex: (path, more) => instance.mergeIndex(path, more),
           search(query) {
             queries.push(query);
             return instance.search(query);

@@ -15,7 +15,7 @@ import { openPagefind, type PagefindModule } from '../../../../src/search/engine
 import { checkClient } from '../../../../src/search/index/check-client.ts';
 import { buildSearchIndex } from '../../../../src/search/index/build-search-index.ts';
 import type { SearchRecord } from '../../../../src/search/search-record.ts';
-import type { SearchTable } from '../../../../src/search/search-table.ts';
+import { countBundles, type SearchTable } from '../../../../src/search/search-table.ts';
 import { encodeRecord } from '../../../../src/search/sections.ts';
 import { toSearchRecord } from '../../../../src/search/index/to-search-record.ts';
 
@@ -100,13 +100,14 @@ test("Pagefind's client finds projects by their numbers in the files that are wr
   expect(await find(encodeQuery('兵民'))).toEqual([]);
 });
 
-test('every word is found in all records that have it, where each range of words has its file', async () => {
+test.each([1, 3])('every word is found in all records that have it, in %i bundles', async (bundles) => {
   const contents = records.map((record) => encodeRecord(record).words);
-  const { bounds, files } = toIndexFiles(indexWords(contents), 1_000);
+  const bundleSize = Math.ceil(records.length / bundles);
+  const { bounds, files } = toIndexFiles(indexWords(contents, bundleSize), bundles, 1_000);
   expect(files.length).toBeGreaterThan(20);
   const find = await openClient(
     readFileSync(join(base, 'pagefind.js')),
-    { digest: 'd', pagefind: 'v', bounds },
+    { digest: 'd', pagefind: '1.6.0', bundleSize, bounds },
     (path) => files[Number(/^index\/d-(\d+)/.exec(path)?.[1])] ?? readFileSync(join(base, ENGINE)),
   );
   const words = new Set(contents.flat());
@@ -118,6 +119,14 @@ test('every word is found in all records that have it, where each range of words
     );
     expect(await find(encodeQuery(word))).toEqual(expected);
   }
+});
+
+test.each([
+  [0, 1],
+  [2000, 1],
+  [2001, 2],
+])('%i projects are %i bundles', (projects, bundles) => {
+  expect(countBundles(projects, 2000)).toBe(bundles);
 });
 
 test('a search rejects if an index file fails to load, and loads it again', async () => {
