@@ -394,6 +394,8 @@ export function findMissed(
   { facts, lineOf, damages, lines, rows, header }: ReturnType<typeof writeLayout>,
   { projects, notices }: Pick<DisclosureReading, 'projects' | 'notices'>,
 ): string[] {
+  // A project that is there twice is published once, with the lines of the first.
+  if (notices.some(({ rule }) => rule === 'project/printed-twice')) return [];
   const known = new Set(rows.flat());
   // Rows between a merged cell and its rows: no one can know whose they are.
   const isMoved = damages.some(({ kind }) => kind === 'copyRows' || kind === 'moveRow');
