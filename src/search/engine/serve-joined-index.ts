@@ -19,7 +19,11 @@ export interface JoinedIndex {
 const AFTER_ALL_WORDS = '~';
 
 /** Returns the content of a path such as `2/index/17.pf_index`: bundle 2, file 17. */
-export function serveJoinedIndex({ index, projects, load }: JoinedIndex): (path: string) => Promise<Response> {
+export function serveJoinedIndex({
+  index,
+  projects,
+  load,
+}: JoinedIndex): (path: string) => Promise<Response> {
   const { bundleSize } = index;
   const bundles = countBundles(projects, bundleSize);
 
@@ -56,7 +60,12 @@ function toEntry(version: string, count: number): string {
  */
 function toMeta({ pagefind, bounds }: IndexTable, first: number, count: number): Bytes {
   const meta = CborWriter.file().array(6).text(pagefind).array(count);
-  for (let page = 0; page < count; page += 1) meta.array(3).text(String(first + page)).number(1).text('');
+  for (let page = 0; page < count; page += 1)
+    meta
+      .array(3)
+      .text(String(first + page))
+      .number(1)
+      .text('');
   meta.array(bounds.length);
   for (const [file, bound] of bounds.entries()) {
     const next = bounds[file + 1] ?? AFTER_ALL_WORDS;

@@ -17,11 +17,7 @@ export interface IndexFiles {
 }
 
 /** @param maxBytes Entries per file; a longer word has its own file. Gzip leaves a third. */
-export function toIndexFiles(
-  words: readonly IndexedWord[],
-  bundles: number,
-  maxBytes = 32_000,
-): IndexFiles {
+export function toIndexFiles(words: readonly IndexedWord[], bundles: number, maxBytes = 32_000): IndexFiles {
   const ranges = toRanges(words, maxBytes);
   return {
     bounds: ranges.map(([first], index) =>
