@@ -21,7 +21,7 @@ interface Thing {
 const SAYING = new Set(
   'a b button caption data dd dt h1 h2 h3 label legend li p summary th title'.split(' '),
 );
-const SAYING_CLASS = /\sclass="[^"]*\b(?:figures|now|num|of|promise|soft|sub|unit)\b/;
+const SAYING_CLASS = /\sclass="[^"]*\b(?:figures|now|num|of|promise|soft|unit)\b/;
 const OTHERWISE = /\s(?:value|data-(?!label)[a-z-]+|role|hidden)(?=[\s=]|$)/;
 const PICTURES = new Set(['img', 'svg', 'input']);
 const BLANK_ATTRIBUTE = /\s(aria-label|content|data-label|for|href|id|lang|name|src)(?=\s|$|="\s*")/;

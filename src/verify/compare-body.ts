@@ -9,6 +9,7 @@ import { basename } from 'node:path';
 import type { BuiltSite } from './built-site.ts';
 import { comparePage, compareSourcePage } from './compare-page.ts';
 import { compareSource } from './compare-source.ts';
+import { plainWord } from './words.ts';
 import { compareIndicatorRows, compareProjectRows, compareWorkbook, placesOf } from './compare-tables.ts';
 import { linesOf, readFrontMatter } from './front-matter.ts';
 import { isShownAs } from './is-shown-as.ts';
@@ -58,7 +59,12 @@ export function compareBody(
   const [projectRows = [], indicatorRows = []] = tables;
   // A telephone number in a name is masked.
   const shown = placesOf(projectRows, 'publisher')[0] ?? '';
-  const body = { origin: site.origin, publisher: isShownAs(publisher, shown) ? shown : publisher, lines };
+  const body = {
+    origin: site.origin,
+    publisher: isShownAs(publisher, shown) ? shown : publisher,
+    lines,
+    names: projects.map(({ name }) => plainWord(name)),
+  };
   const published = { lines, notices, projects, site, front: { ...front, publisher: body.publisher } };
   add('source/index.html', (bytes) => compareSourcePage(bytes.toString(), published, folder));
   add('projects.csv', () => compareProjectRows(projectRows, sortLike(projectRows, projects), body));

@@ -27,8 +27,6 @@ const NO_CATEGORY = '未写一级指标';
 const NO_GOAL = '原表没有写。';
 /** What is no more than a label: without figures, and not a sentence. */
 const LABEL = /^[^\d,，。;；、:：]{1,20}[:：]?$/;
-/** Before a line that the page itself does not show: a note under a ledger. */
-const OUTSIDE = /^\/\d{4}\/[^/]+\/source\/#/;
 const NOTHING: Element = { tag: '', attributes: '', children: [] };
 
 /** A source as its outputs are compared with it. */
@@ -266,10 +264,7 @@ function readFields(section: Element | undefined): string[] {
   return findAll(section ?? NOTHING, ({ tag }) => tag === 'dt' || tag === 'dd').flatMap((element) => {
     if (element.tag === 'dt') return [textOf(element)];
     const [link] = findAll(element, ({ tag }) => tag === 'a');
-    const address =
-      link && findAll(element, isNote).length === 0
-        ? attributeOf(link, 'href')?.replace(OUTSIDE, '#')
-        : undefined;
+    const address = link && findAll(element, isNote).length === 0 ? attributeOf(link, 'href') : undefined;
     return [textOf(link ?? element, (part) => hasClass(part, 'term')), address ?? ''];
   });
 }

@@ -3,7 +3,7 @@
  * Out: each cell that is otherwise in a table.
  */
 import { plainWord } from './words.ts';
-import { readWorkbook, type CsvRows } from './read-tables.ts';
+import { readWorkbook, unguard, type CsvRows } from './read-tables.ts';
 import type { Comparison, RecordedIndicator, RecordedProject, Target } from './record.ts';
 
 /** Sums of money: what a unit is of one yuan, in zeros, and what is behind it. */
@@ -19,6 +19,8 @@ export interface OfBody {
   origin: string;
   publisher: string;
   lines: readonly string[];
+  /** Names of its projects, folded. */
+  names: readonly string[];
 }
 
 export function compareProjectRows(
@@ -48,11 +50,11 @@ export function compareIndicatorRows(
 ): Comparison {
   const addresses = placesOf(rows, 'id').values();
   const traits = placesOf(rows, 'project_apart').values();
-  const byName = Map.groupBy(projects, ({ name }) => plainWord(name));
   return compareRows(
     rows,
     projects.flatMap((project) => {
-      const isAlone = byName.get(plainWord(project.name))?.length === 1;
+      const own = plainWord(project.name);
+      const isAlone = body.names.filter((name) => name === own).length === 1;
       return project.indicators.map((indicator) => {
         const [, anchor = '有链接'] = /#([a-z\d-]+)$/.exec(addresses.next().value ?? '') ?? [];
         const trait = traits.next().value;
@@ -210,11 +212,6 @@ function addZeros(figure: string, zeros: number): string {
 
 function toJson(values: readonly unknown[]): string {
   return values.length === 0 ? '' : JSON.stringify(values);
-}
-
-/** Without the apostrophe that keeps a spreadsheet from running a text. */
-function unguard(text: string): string {
-  return text.startsWith("'") ? text.slice(1) : text;
 }
 
 function compareSheet(sheet: Map<string, string> | undefined, rows: CsvRows, comparison: Comparison): void {

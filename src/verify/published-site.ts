@@ -7,7 +7,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openBuiltSite, type BuiltSite } from './built-site.ts';
 import { linesOf, readFrontMatter, type FrontMatter } from './front-matter.ts';
-import { readCsv } from './read-tables.ts';
+import { readCsv, unguard } from './read-tables.ts';
 import type { RecordedDisclosure, RecordedIndicator, RecordedProject } from './record.ts';
 
 /** What a source says of itself, with its publisher as the tables name it. */
@@ -48,7 +48,11 @@ export function readPublishedSite(content: string, dist: string): PublishedSite 
     if (folder === undefined || !own[0]?.id.startsWith(`${folder}/`)) continue;
     const source = readFileSync(join(dist, folder, 'source.txt'));
     const [, [, , publisher = ''] = []] = readCsv(read(`${folder}/projects.csv`));
-    bodies.set(folder, { ...readFrontMatter(linesOf(source)), publisher, sha256: hash('sha256', source) });
+    bodies.set(folder, {
+      ...readFrontMatter(linesOf(source)),
+      publisher: unguard(publisher),
+      sha256: hash('sha256', source),
+    });
     projects.push(...own);
     const [, ...lines] = readCsv(read(`${folder}/indicators.csv`));
     const byProject = Map.groupBy(lines, ([, project]) => project);

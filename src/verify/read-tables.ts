@@ -55,3 +55,8 @@ function decode(text: string): string {
     )
     .replaceAll(/_x([\da-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
+
+/** Without the apostrophe that keeps a spreadsheet from running a text. */
+export function unguard(text: string): string {
+  return text.startsWith("'") ? text.slice(1) : text;
+}
