@@ -14,7 +14,6 @@ import type { Funding, Positions } from './positions.ts';
 import { parseAmount, toYuan } from './parse-amount.ts';
 import { readBudget, type BudgetReading } from './read-budget.ts';
 import { BARE_TOTAL, type Field } from './read-fields.ts';
-import { sentence } from './message.ts';
 import type { Label } from './read-label.ts';
 import { reportRepeated } from './report-repeated.ts';
 import { readPeriod } from './read-period.ts';
@@ -214,7 +213,7 @@ function addBody(body: Candidate, name: HeadName, sorted: SortedFields, { notice
   sorted.others.push(body);
   const [above, below] = [toPlain(body.value.text), toPlain(own.value.text)];
   if (above.includes(below) || below.includes(above)) return;
-  const message = sentence`这里写“${own.value.text}”，表上面（${body.label}）写“${body.label.text}：${body.value.text}”；按这里的公开`;
+  const message = `这里写“${own.value.text}”，表上面写“${body.label.text}：${body.value.text}”；按这里的公开`;
   notices.report(own.value, 'field/caption-differs', message);
 }
 

@@ -278,7 +278,7 @@ describe('a body in a line above the table', () => {
       '青溪县林业局',
       ['部门名称'],
       [
-        '3:2 warning field/caption-differs 这里写“青溪县林业局”，表上面（第 1 行）写“部门名称：青溪县水务局”；按这里的公开',
+        '3:2 warning field/caption-differs 这里写“青溪县林业局”，表上面写“部门名称：青溪县水务局”；按这里的公开',
       ],
     ]);
   });
