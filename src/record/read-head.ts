@@ -166,15 +166,16 @@ interface Group {
 
 /**
  * 合计 in a group of sums is its budget, where no label of the form is; 小计 where there is no 合计. Those of a source are not, nor
- * is one with several figures, each of another period.
+ * is one without a figure, or with several, each of another period.
  */
 function totalIn(
   group: Group | null,
-  { label, index = -1 }: Field,
+  { label, value, index = -1 }: Field,
   next: Field | undefined,
 ): Meaning<'budget'> | undefined {
   const hasMore = next?.label.line === label.line && parseAmount(next.label.text) !== null;
-  if (!group?.hasSums || index > group.source || hasMore || !BARE_TOTAL.test(label.key)) return undefined;
+  const isFirst = value && !hasMore && group?.hasSums && index <= group.source;
+  if (!isFirst || !BARE_TOTAL.test(label.key)) return undefined;
   return { name: 'budget', rank: label.key === '小计' ? LAST + 1 : LAST };
 }
 

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Of a file. */
-export interface Digest {
+interface Digest {
   /** In hexadecimal. */
   sha256: string;
   bytes: number;

@@ -11,7 +11,7 @@ import { readCsv, unguard } from './read-tables.ts';
 import type { RecordedDisclosure, RecordedIndicator, RecordedProject } from './record.ts';
 
 /** What a source says of itself, with its publisher as the tables name it. */
-export interface Body extends FrontMatter {
+interface Body extends FrontMatter {
   sha256: string;
 }
 
