@@ -162,5 +162,5 @@ export function plainWord(text: string): string {
 
 /** What stands for nothing in a form: `/`, `—`, `……`. */
 export function isPlaceholder(text: string): boolean {
-  return /^[./\\—–_…·*-]*$/.test(plainWord(text));
+  return /^[\s./\\—–_…·*-]*$/.test(text.normalize('NFKC'));
 }
