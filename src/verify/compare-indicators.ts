@@ -187,7 +187,7 @@ function isBody(header: SourceRow, column: number, words: Words, isLedger: boole
 function hasFigures(target: Target | null, hasMore: boolean): boolean {
   if (!target) return true;
   const { comparator, value, upper, unit } = target;
-  const text = plainWord(target.text).replaceAll(',', '');
+  const text = target.text.normalize('NFKC').replaceAll(/\s|(?<=\d),(?=\d{3}(?!\d))/g, '');
   const [plain, sign = null, figure, word = null] = PLAIN.exec(text) ?? [];
   // A column of its own can name the unit or the sign.
   if (plain !== undefined && !hasMore)
