@@ -72,8 +72,8 @@ test.each([
   [
     'the writer of tables rounds amounts',
     'src/downloads/project-table.ts',
-    'value: ({ project }) => project.budget.yuan,',
-    'value: ({ project }) => Math.round(Number(project.budget.yuan)).toFixed(2),',
+    'value: ({ project }) => project.budget?.yuan ?? null,',
+    'value: ({ project }) => Math.round(Number(project.budget?.yuan)).toFixed(2),',
   ],
 ])('%s', (_, path, from, to) => {
   changed = path;
@@ -107,8 +107,8 @@ describe('in tables of other forms', () => {
     [
       'the parser drops the last row of each project of a ledger',
       'src/record/read-ledger.ts',
-      'rows: group.rows.map((row) => blank(row, columns))',
-      'rows: group.rows.slice(0, -1).map((row) => blank(row, columns))',
+      'if (!isTotal && !isBare) return [{ ...group, unit }];',
+      'if (!isTotal && !isBare) return [{ ...group, unit, rows: group.rows.slice(0, -1) }];',
     ],
     [
       'the parser takes the left side for the year’s',
