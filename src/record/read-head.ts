@@ -14,6 +14,7 @@ import type { Funding, Positions } from './positions.ts';
 import { parseAmount, toYuan } from './parse-amount.ts';
 import { readBudget, type BudgetReading } from './read-budget.ts';
 import { BARE_TOTAL, type Field } from './read-fields.ts';
+import type { Report } from './notices.ts';
 import type { Label } from './read-label.ts';
 import { reportRepeated } from './report-repeated.ts';
 import { readPeriod } from './read-period.ts';
@@ -70,7 +71,7 @@ export function readHead(
   const name = chosen.get('name');
   if (!name) report(table, 'project/no-name', '这张表没有“项目名称”');
   else if (!name.value) report(name.label, 'project/no-name', '“项目名称”旁边没有写名称');
-  const budget = chooseSum(chosen, others);
+  const budget = chooseSum(chosen, others, report);
   if (!budget) reportMissing(fields, table, funds, context);
   const whole = chosen.get('period');
   const first = chosen.get('start');
@@ -188,11 +189,20 @@ function isBelow({ index }: Field, group: Group, name: HeadName | undefined): bo
   return name !== 'budget' && name !== 'total' && name !== 'funding';
 }
 
-/** The year's sum; the whole project's where no label names the year's. The other is kept under its label. */
-function chooseSum(chosen: ReadonlyMap<HeadName, Field>, others: Field[]): Field | undefined {
+/**
+ * The year's sum; the whole project's where no label names the year's. The other is kept under its label. 合计 next to the sum of
+ * the whole project can be of any period.
+ */
+function chooseSum(chosen: ReadonlyMap<HeadName, Field>, others: Field[], report: Report): Field | undefined {
   const budget = chosen.get('budget');
   const total = chosen.get('total');
-  if (budget?.value && total?.value) others.push(total);
+  if (budget?.value && total?.value) {
+    others.push(total);
+    if (BARE_TOTAL.test(budget.label.key) && budget.label.line === total.label.line) {
+      const message = `“${total.label.text}”和“${budget.label.text}”都有金额，没读懂哪一项是当年的预算`;
+      report(budget.label, 'budget/missing', message);
+    }
+  }
   return [budget, total].find((field) => field?.value) ?? budget ?? total;
 }
 

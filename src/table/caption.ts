@@ -25,6 +25,8 @@ const ANNEX = String.raw`附[件表][\d一二三四五六七八九十]*:?`;
 const CAPTION = new RegExp(
   `^(?:${[YEAR, UNIT, ANNEX].join('|')})*(?:${[YEAR, UNIT, ANNEX, ISSUER, SIGNER].join('|')})$`,
 );
+/** A caption that says no more than the year, the unit or the number of an annex. */
+const BRIEF = new RegExp(`^(?:${[YEAR, UNIT, ANNEX].join('|')})+$`);
 
 /** Maximum length of such a line. */
 const LONGEST = 80;
@@ -37,6 +39,11 @@ export function isTitle(text: string): boolean {
 /** Whether a line belongs to the table under it, though it is not its name. */
 export function isCaption(text: string): boolean {
   return text.length <= LONGEST && CAPTION.test(toPlain(text));
+}
+
+/** Whether a caption holds a field: who filled the form in, when, who signs it. */
+export function hasField(text: string): boolean {
+  return isCaption(text) && !BRIEF.test(toPlain(text));
 }
 
 /** The lines of a text that starts at a position, trimmed, without blank ones. */

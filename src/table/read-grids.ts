@@ -3,7 +3,7 @@
  * Out: its tables as Grids, each with the heading above it; other text is reported.
  */
 import type { Heading, Paragraph, Root, RootContent } from 'mdast';
-import { isCaption, isTitle, toLineCells } from './caption.ts';
+import { hasField, isCaption, isTitle, toLineCells } from './caption.ts';
 import type { Cell, Grid } from './grid.ts';
 import { positionOf } from './position-of.ts';
 import { readGrid } from './read-grid.ts';
@@ -40,6 +40,7 @@ export function readGrids(tree: Root, source: string, report: Report): Grid[] {
       above = [];
       hasHeading = false;
     } else if (node.type === 'heading') {
+      for (const line of above) if (hasField(line.text)) reportText(line, report);
       ({ title, above } = splitHeading(readLine(node, source)));
       hasHeading = true;
     } else if (node.type === 'paragraph' && leadsToTable(tree.children, index, source)) {
@@ -56,6 +57,7 @@ export function readGrids(tree: Root, source: string, report: Report): Grid[] {
       reportOutside(node, source, report);
     }
   }
+  for (const line of above) if (hasField(line.text)) reportText(line, report);
   return grids;
 }
 
@@ -110,8 +112,12 @@ function reportOutside(node: RootContent, source: string, report: Report): void 
     report({ line: start.line + row.index, column }, 'table/nested', message);
     return;
   }
+  reportText({ text, ...start }, report);
+}
+
+function reportText({ text, line, column }: Cell, report: Report): void {
   report(
-    start,
+    { line, column },
     'text/outside-table',
     `这段文字不在表格里，项目页的表中没有它：“${shorten(text.trim().replaceAll(/\s+/g, ' '), 30)}”`,
   );

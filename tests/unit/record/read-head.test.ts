@@ -341,6 +341,13 @@ describe('a total without other words', () => {
     expect(budgetOf(...rows)).toEqual({ text: '50', yuan: '500000.00' });
   });
 
+  test('is an error next to the sum of the whole project', () => {
+    const rows = [NAME, [GROUP, '中期资金总额', '300', '合计', '100']];
+    expect(noticesOf('budget/missing', rows)).toEqual([
+      '2:4 error budget/missing “中期资金总额”和“合计”都有金额，没读懂哪一项是当年的预算',
+    ]);
+  });
+
   test('is kept under its label where a label of the form names the budget', () => {
     const { budget, others } = read([NAME, [GROUP, '年度资金总额', '60'], ['', '合计', '50']]);
     expect(budget?.budget.text).toBe('60');

@@ -132,6 +132,17 @@ test.each([
   expect(grids.map(({ title }) => title)).toEqual([{ text, line: 1, column }]);
 });
 
+test.each([
+  ['# 主管部门：水务局\n## 绩效目标表\n', [1]],
+  ['主管部门：水务局\n- \n## 绩效目标表\n', [1]],
+  ['# 单位：万元\n# 附件1\n# 2026年\n## 绩效目标表\n', []],
+])('fields in a heading above another, %j, are text outside of the table', (headings, lines) => {
+  const { findings } = read(`${headings}a\tb\n\n## 填报单位：水务局\n`);
+  expect(findings.map(({ rule, line }) => [rule, line])).toEqual(
+    [...lines, headings.split('\n').length + 2].map((line) => ['text/outside-table', line]),
+  );
+});
+
 test('a paragraph with an address above a table is text outside of it', () => {
   const { findings } = read('见 https://a.cn\n\na\tb\n');
   expect(findings.map(({ rule, line }) => [rule, line])).toEqual([['text/outside-table', 1]]);
