@@ -68,11 +68,16 @@ export function reportOtherHeader(
   return true;
 }
 
-/** Whether a row says the header again: each of its cells is a header, and there are two at least. */
+/**
+ * Whether a row says the header again: each of its cells is a header, and there are two at least; or numbers the columns: 1, 2, 3.
+ */
 export function headerMatcher(header: LabelledRow, form: Form): (row: LabelledRow) => boolean {
-  const words = new Set(filledCells(header).map(({ text }) => normalizeLabel(text)));
+  const headers = filledCells(header);
+  const words = new Set(headers.map(({ text }) => normalizeLabel(text)));
   return (row) => {
     const cells = filledCells(row);
+    const areNumbers = cells.every(({ text }, index) => text === String(index + 1));
+    if (areNumbers && cells.length >= 4 && cells.length === headers.length) return true;
     return (
       cells.length >= 2 &&
       cells.every(({ text, key }) => words.has(normalizeLabel(text)) || form.indicators.has(key))

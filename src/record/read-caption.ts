@@ -6,7 +6,9 @@ import { isTitle } from '../table/caption.ts';
 import type { Cell } from '../table/grid.ts';
 import { toPlain } from '../table/to-plain.ts';
 import type { Form } from './form.ts';
-import { LabelledCell, type LabelledGrid } from './labelled-grid.ts';
+import type { Context } from './context.ts';
+import { isPageCaption } from './is-page-caption.ts';
+import { LabelledCell, type LabelledGrid, type LabelledRow } from './labelled-grid.ts';
 import { nameInTitle, type TitleName } from './name-in-title.ts';
 import { cutAt, splitField, type Field } from './read-fields.ts';
 import type { Label } from './read-label.ts';
@@ -26,6 +28,8 @@ export interface Caption {
 /** The unit of sums: 单位：万元, (金额单位:人民币元). 编制单位：元江县水务局 is none. */
 const UNIT =
   /(?<![\p{Script=Han}])(?:(?:金\s*额|货\s*币|计\s*量)\s*)?单\s*位\s*:?\s*(?:人民币)?\s*(?<unit>万?\s*元)(?![\p{Script=Han}])/u;
+/** The unit under the label of a group of sums. */
+const UNIT_ALONE = /^\(万?元\)$/;
 /** Between the statements of one line: a wide space, two spaces, or a space before a label with a colon. */
 const GAP = /[\t\u{3000}]+\s*|\s{2,}|\s(?=[^\s:：]{2,12}[:：])/gu;
 
@@ -79,6 +83,34 @@ function splitLine(line: LabelledCell): LabelledCell[] {
   }
   add(line.text.length);
   return parts;
+}
+
+/**
+ * The unit in a cell of its own among the fields, as in a line above: 单位：万元; or under the label of a group: （万元）. Two units
+ * that differ are none.
+ *
+ * @returns The caption with it, and the rows without the cell.
+ */
+export function takeUnit(
+  caption: Caption,
+  rows: readonly LabelledRow[],
+  context: Context,
+): { caption: Caption; rows: LabelledRow[] } {
+  const unitOf = ({ text }: LabelledCell) => (toPlain(text).includes('万') ? '万元' : '元');
+  const isUnit = ({ text }: LabelledCell) =>
+    UNIT_ALONE.test(toPlain(text)) || (isPageCaption(text) && unitIn(text) !== null);
+  const found = rows.flatMap(({ cells }) => cells.filter(isUnit));
+  if (found.length === 0) return { caption, rows: [...rows] };
+  for (const cell of found) context.useAsLabel(cell);
+  const units = new Set([caption.unit, ...found.map(unitOf)].filter((unit) => unit !== null));
+  const [unit = null] = units;
+  return {
+    caption: { ...caption, unit: units.size === 1 ? unit : null },
+    rows: rows.map(({ line, cells }) => ({
+      line,
+      cells: cells.map((cell) => (isUnit(cell) ? new LabelledCell('', cell) : cell)),
+    })),
+  };
 }
 
 function unitIn(text: string): Label['unit'] {

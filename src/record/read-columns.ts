@@ -20,6 +20,8 @@ export interface Columns {
   sides: readonly [Side, ...Side[]];
 }
 
+const TARGETS: ReadonlySet<ColumnName> = new Set(['target', 'annualTarget', 'periodTarget']);
+
 /** Whether this row is the header of an indicator table. */
 export function isIndicatorHeader(row: LabelledRow, form: Form): boolean {
   let hasName = false;
@@ -34,6 +36,7 @@ export function isIndicatorHeader(row: LabelledRow, form: Form): boolean {
   return false;
 }
 
+/** A second name with a target behind it begins another side; without one it is a detail, as a description is. */
 export function readColumns(header: LabelledRow, form: Form): Columns {
   let side = emptySide();
   const sides: [Side, ...Side[]] = [side];
@@ -42,7 +45,8 @@ export function readColumns(header: LabelledRow, form: Form): Columns {
     const name = form.columns.get(key)?.name;
     // The merged cell next to the indicators is left of their columns; further right the same word is a header.
     const isLeftmost = sides.length === 1 && Object.keys(side.at).length === 0;
-    if (side.at.name !== undefined && (name === 'name' || name === 'subcategory')) {
+    const isNext = (name === 'name' || name === 'subcategory') && side.at.name !== undefined;
+    if (isNext && hasTarget(header, form, number) && targetOf(side) !== undefined) {
       side = emptySide();
       sides.push(side);
     }
@@ -65,6 +69,16 @@ export function headedColumns({ sides }: Columns): Set<number> {
 /** The first filled cell that has no header above it. */
 export function strayCell<C extends Cell>(cells: readonly C[], headed: ReadonlySet<number>): C | undefined {
   return cells.find((cell, index) => cell.text !== '' && !headed.has(index));
+}
+
+function targetOf({ at }: Side): number | undefined {
+  return at.target ?? at.annualTarget ?? at.periodTarget;
+}
+
+/** Whether a target's header is right of a column. */
+function hasTarget({ cells }: LabelledRow, form: Form, column: number): boolean {
+  const isTarget = (name: ColumnName | undefined) => name !== undefined && TARGETS.has(name);
+  return cells.slice(column + 1).some(({ key }) => isTarget(form.columns.get(key)?.name));
 }
 
 function emptySide(): Side {

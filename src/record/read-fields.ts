@@ -2,7 +2,7 @@
  * In: the rows above the indicator table.
  * Out: their labels with their values. What they mean is for the reader of each field.
  */
-import { filledCells } from '../table/grid.ts';
+import { cellAt, filledCells } from '../table/grid.ts';
 import { withoutZeroWidth } from '../table/without-zero-width.ts';
 import type { Form, HeadName } from './form.ts';
 import { TEXT_FIELDS } from './fields.ts';
@@ -52,6 +52,34 @@ export function readFields(row: LabelledRow, form: Form): Field[] {
     isValue = isPair;
   }
   return fields;
+}
+
+/** The fields of rows. Where a row is a header, with figures alone in the row below it, each label has the figure of its column. */
+export function readFieldRows(rows: readonly LabelledRow[], form: Form): Field[] {
+  return rows.flatMap((row, place) => {
+    const [above, below] = [rows[place - 1], rows[place + 1]];
+    if (above && isAboveFigures(above, row)) return [];
+    if (!below || !isAboveFigures(row, below)) return readFields(row, form);
+    return filledCells(row).map((label, position): Field => {
+      const index = row.cells.indexOf(label);
+      const value = cellAt(below, index) ?? null;
+      return { label, value, index, ...(!value && position === 0 && { isGroup: true }) };
+    });
+  });
+}
+
+/** Whether a row has two figures or more and nothing else, each under a label; only the first label can be without one. */
+function isAboveFigures(labels: LabelledRow, figures: LabelledRow): boolean {
+  const cells = filledCells(figures);
+  const columns = cells.map((cell) => figures.cells.indexOf(cell));
+  const [first, ...others] = filledCells(labels).map((label) => labels.cells.indexOf(label));
+  return (
+    cells.length > 1 &&
+    cells.every(({ text }) => parseAmount(text)) &&
+    filledCells(labels).every(({ text }) => !parseAmount(text)) &&
+    others.every((column) => columns.includes(column)) &&
+    columns.every((column) => column === first || others.includes(column))
+  );
 }
 
 /** Whether the form has this label as that of a field. */

@@ -176,12 +176,15 @@ function totalIn(
 ): Meaning<'budget'> | undefined {
   const hasMore = next?.label.line === label.line && parseAmount(next.label.text) !== null;
   const isFirst = value && !hasMore && group?.hasSums && index <= group.source;
+  if (isFirst && YEAR.test(label.key) && parseAmount(value.text)) return { name: 'budget', rank: LAST - 1 };
   if (!isFirst || !BARE_TOTAL.test(label.key)) return undefined;
   return { name: 'budget', rank: label.key === '小计' ? LAST + 1 : LAST };
 }
 
 /** Behind all labels of a form. */
 const LAST = 1000;
+/** 2026年, 2026年度 before a sum. */
+const YEAR = /^(?:19|20)\d{2}年度?$/;
 
 /** Whether a field is below the group's cell: in its column or left of it, and no sum. */
 function isBelow({ index }: Field, group: Group, name: HeadName | undefined): boolean {

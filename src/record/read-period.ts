@@ -6,12 +6,15 @@ import type { Field } from './read-fields.ts';
 
 /** Offices write 2099 where no end is planned. */
 const NO_END = 2099;
-/** What may follow a year: .3, -03, 年, 年3月, 年3月5日, 0305. */
-const DAY = String.raw`(?:(?:0[1-9]|1[0-2])(?:[0-3]\d)?|年?[.\-/]\d{1,2}|年(?:\d{1,2}月(?:\d{1,2}日)?)?)?`;
+/** What may follow a year: .3, -03, -03-05, 年, 年3月, 年3月5日, 0305. */
+const DAY = String.raw`(?:(?:0[1-9]|1[0-2])(?:[0-3]\d)?|年?[.\-/]\d{1,2}(?:[.\-/]\d{1,2})?|年(?:\d{1,2}月(?:\d{1,2}日)?)?)?`;
 /** 2021, 2021年-2023年, 2021.3至2023.5. */
 const YEARS = new RegExp(`^((?:19|20)\\d{2})${DAY}(?:[-~—–至到]+((?:19|20)\\d{2})${DAY})?$`);
 /** The same without months and days. */
 const YEARS_ALONE = /^(?:19|20)\d{2}年?(?:[-~—–至到]+(?:19|20)\d{2}年?)?$/;
+
+/** How long, without a year: 1年, 三年, 12个月, 长期. */
+const DURATION = /^(?:[\d一二两三四五六七八九十]+(?:年|个月)|长期|经常性)$/;
 
 interface PeriodFields {
   whole: Field | undefined;
@@ -41,6 +44,9 @@ export function readPeriod({ whole, first, last }: PeriodFields, report: Report)
   const [start, end] = whole?.value
     ? yearsIn(whole.value.text)
     : [yearsIn(first?.value?.text ?? '')[0], yearsIn(last?.value?.text ?? '')[0]];
+  const isDuration =
+    whole?.value && !first?.value && !last?.value && DURATION.test(toPlain(whole.value.text));
+  if (isDuration) return { period: null, isWhole: false };
   if (start === undefined || end === undefined || (whole?.value && (first?.value ?? last?.value))) {
     const written = fields.flatMap(({ value }) => (value ? [`“${value.text}”`] : [])).join('和');
     const message = `实施周期应为起始年度和到期年度，各为四位数的年份；这里写${written}，照原文列出`;

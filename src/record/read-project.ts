@@ -16,8 +16,8 @@ import { FIELD_LABELS } from './fields.ts';
 import { joinHeaders } from './join-headers.ts';
 import { LabelledCell, type LabelledGrid, type LabelledRow } from './labelled-grid.ts';
 import type { PartCells, Positions } from './positions.ts';
-import { readCaption, type Caption } from './read-caption.ts';
-import { BARE_TOTAL, readFields, type Field } from './read-fields.ts';
+import { readCaption, takeUnit, type Caption } from './read-caption.ts';
+import { BARE_TOTAL, readFieldRows, type Field } from './read-fields.ts';
 import { joinGoal, readGoals, type GoalsReading } from './read-goals.ts';
 import { readHead } from './read-head.ts';
 import { readIndicators } from './read-indicators.ts';
@@ -82,7 +82,7 @@ function withTextsWithin(
 
 function readSheet(
   grid: LabelledGrid,
-  caption: Caption,
+  captionAbove: Caption,
   file: FileContext,
   context: Context,
 ): ParsedProject[] {
@@ -91,16 +91,13 @@ function readSheet(
   const { header, indicators, ...sections } = splitSections(grid.rows, form);
   for (const row of [...sections.fields, ...sections.goals]) reportIndicator(row, context);
   const goals = readGoals(sections.goals, context);
-  const fields = withTitle(
-    [...caption.fields, ...sections.fields.flatMap((row) => readFields(row, form))],
-    caption,
-    context,
-  );
+  const { caption, rows } = takeUnit(captionAbove, sections.fields, context);
+  const fields = withTitle([...caption.fields, ...readFieldRows(rows, form)], caption, context);
   const table = positionOfTable(grid);
   if (header && isBlankForm(fields, goals, header, indicators, form)) {
-    const rows = grid.rows.filter((row) => row !== header);
+    const others = grid.rows.filter((row) => row !== header);
     reportOutside(
-      rows.flatMap((row) => filledCells(row)).filter((cell) => !isOfForm(cell, form)),
+      others.flatMap((row) => filledCells(row)).filter((cell) => !isOfForm(cell, form)),
       context,
     );
     notices.report(table, 'table/blank-form', '这张表只有栏目，没有填写内容，没有当作项目');

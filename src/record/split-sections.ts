@@ -1,5 +1,6 @@
-import { filledCells } from '../table/grid.ts';
-import type { Form } from './form.ts';
+import { cellAt, filledCells } from '../table/grid.ts';
+import type { ColumnName } from './form-schema.ts';
+import type { Form, HeadName } from './form.ts';
 import type { LabelledCell, LabelledRow } from './labelled-grid.ts';
 import { isPageCaption } from './is-page-caption.ts';
 import { isIndicatorHeader } from './read-columns.ts';
@@ -61,6 +62,15 @@ function isSectionOfIndicators(row: LabelledRow, form: Form): boolean {
   return filledCells(row).every(({ key }) => form.indicators.has(key) && !form.goalSections.has(key));
 }
 
+/** Fields whose labels are what an indicator can measure. */
+const MEASURED: ReadonlySet<HeadName | undefined> = new Set([
+  'period',
+  'start',
+  'end',
+  'budget',
+  'total',
+  'funding',
+] as HeadName[]);
 /** A note or a name behind its label in one cell: 注：…, 填表人：…. */
 const FOOT = /^(?:注|备注|说明|填表说明)[:：]/;
 /** Who decides or signs: 财政部门审核意见, 单位负责人（签字）. */
@@ -74,9 +84,19 @@ function isBelowIndicators(row: LabelledRow, first: LabelledCell, header: Labell
   const cells = filledCells(row);
   if (form.categories.has(first.key) || isIndicatorHeader(row, form)) return false;
   if (cells.some(({ key }) => form.subcategories.has(key))) return false;
+  const columnsOf = (...names: ColumnName[]) =>
+    header.cells.flatMap(({ key }, column) => {
+      const name = form.columns.get(key)?.name;
+      return name && names.includes(name) ? [column] : [];
+    });
+  // 完成时间 and 预算金额 can be names of indicators: then the target is in its column.
+  const isNamed =
+    MEASURED.has(form.head.get(first.key)?.name) && columnsOf('name').includes(row.cells.indexOf(first));
+  if (isNamed && columnsOf('target', 'annualTarget', 'periodTarget').some((column) => cellAt(row, column)))
+    return false;
   if (form.head.has(first.key) || splitField(first, form)) return true;
   if (cells.every(({ text }) => isPageCaption(text))) return false;
-  const home = header.cells.findIndex(({ key }) => form.columns.get(key)?.name === 'category');
+  const [home = -1] = columnsOf('category');
   if (cells.length === 1 && FOOT.test(first.text)) return true;
   if (row.cells.indexOf(first) <= Math.max(home, 0) && SIGNATURE.test(first.key)) return true;
   return cells.length <= 2 && row.cells.indexOf(first) < home && !form.indicators.has(first.key);

@@ -72,6 +72,18 @@ export function readPairs(cells: readonly Cell[]): Pair[] {
   });
 }
 
+/** Labels with the figures under them, where the row below holds figures alone. */
+export function pairsBelow(rows: readonly (readonly Cell[])[]): Pair[] {
+  return rows.flatMap((row, index) => {
+    const below = rows[index + 1] ?? [];
+    if (!below.every(({ text }) => /^[\d,.]+(?:万?元)?$/.test(text))) return [];
+    return row.flatMap((label) => {
+      const value = below.find(({ column }) => column === label.column);
+      return value ? [toPair(label.text, value.text, [label], [value])] : [];
+    });
+  });
+}
+
 function cutAtColon(cell: Cell): Pair[] {
   const colon = cell.text.search(/[:：]/);
   return colon < 0

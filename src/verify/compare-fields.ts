@@ -4,7 +4,7 @@
  * published value that no cell holds.
  */
 import { isCaption, isTitle, statementsOf } from './captions.ts';
-import { assign, readPairs, toPair, type Cell, type Pair, type Wanted } from './cell-pairs.ts';
+import { assign, pairsBelow, readPairs, toPair, type Cell, type Pair, type Wanted } from './cell-pairs.ts';
 import type { ColumnCell } from './compare-indicators.ts';
 import { isAmount } from './is-amount.ts';
 import { isPeriod } from './is-period.ts';
@@ -34,11 +34,14 @@ export interface Surroundings {
   words: Words;
 }
 
+/** The unit of a table's sums, in a cell of its own. */
+const UNIT_ALONE = /^(?:\(?(?:金额)?单位:?(?:人民币)?万?元\)?|\(万?元\))$/;
 /** The label of a body that stands in a row of its own. */
 const UNIT = '用款单位';
 const AMOUNT = /^[\d,.]+(?:万?元)?$/;
 /** A total that says neither whose nor of which year it is. */
 const TOTAL = /^(?:合计|总计|小计|共计|总额|总数)$/;
+const YEAR = /^(?:19|20)\d{2}年度?$/;
 const SERIAL = /^(?:序号|编号)$/;
 const NUMBER = /^[\d一二三四五六七八九十百()、.-]{1,6}$/;
 
@@ -56,6 +59,7 @@ export function compareFields(surroundings: Surroundings, comparison: Comparison
   const inGoals = columns.filter(({ label }) => isLedger && means(words, label, 'periodGoal', 'annualGoal'));
   const pairs = [
     ...fieldRows.flatMap(readPairs),
+    ...pairsBelow(fieldRows),
     ...columns.filter((pair) => !inGoals.includes(pair)),
     ...goals.others,
     ...bodies
@@ -69,16 +73,18 @@ export function compareFields(surroundings: Surroundings, comparison: Comparison
       })),
   ];
   // The whole project's sum where no label with a value names the year's.
+  const { budget, period, source } = project;
   const meanings = [
     (label: string) => means(words, label, 'budget'),
+    // 2026年 before a sum in a group of sums.
+    (label: string, value: string) => YEAR.test(bareWord(label)) && value === budget?.text,
     (label: string) => means(words, label, 'total'),
     // 合计 in a group of sums.
     (label: string) => TOTAL.test(bareWord(label)),
   ];
   const isSum = meanings.find((isMeant) =>
-    pairs.some(({ label, value }) => isMeant(label) && AMOUNT.test(plainWord(value))),
+    pairs.some(({ label, value }) => isMeant(label, value) && AMOUNT.test(plainWord(value))),
   );
-  const { budget, period, source } = project;
   const lossOf = (meaning: 'name' | 'type' | 'level' | 'department' | 'spendingUnit') =>
     `${source.startLine} 行起 原文没有“${meaning}”的“${project[meaning] ?? ''}”`;
   const wanted = [
@@ -92,7 +98,9 @@ export function compareFields(surroundings: Surroundings, comparison: Comparison
       ? [
           {
             isMeant: (pair: Pair) =>
-              isSum?.(pair.label) === true && pair.value === budget.text && isAmount(budget.yuan, pair, near),
+              isSum?.(pair.label, pair.value) === true &&
+              pair.value === budget.text &&
+              isAmount(budget.yuan, pair, near),
             loss: `${source.startLine} 行起 预算金额“${budget.text}”，发布的是 ${budget.yuan} 元`,
           },
         ]
@@ -124,7 +132,9 @@ export function compareFields(surroundings: Surroundings, comparison: Comparison
   }
   const funds = budget
     ? undefined
-    : pairs.find(({ label }) => isSum?.(label) ?? means(words, label, 'budget', 'total', 'funding'));
+    : pairs.find(
+        ({ label, value }) => isSum?.(label, value) ?? means(words, label, 'budget', 'total', 'funding'),
+      );
   if (funds) losses.push(`${funds.line} 行 有“${funds.label}”，发布的没有预算金额`);
   if (!isPeriod(period, pairs, goals.labels, words))
     losses.push(
@@ -151,6 +161,7 @@ export function compareFields(surroundings: Surroundings, comparison: Comparison
       cell.role === undefined &&
       !outside.has(cell.line) &&
       !(inCaption.has(cell) && isTitle(cell.text)) &&
+      !UNIT_ALONE.test(plainWord(cell.text)) &&
       !isLabel(words, cell.text) &&
       !isSection(cell, columnCells, words)
     )

@@ -208,13 +208,21 @@ function joinParts(parts: readonly Part[]): readonly Part[] {
   return [{ ...first, sides: parts.flatMap(({ sides }) => sides) }];
 }
 
-/** A second 三级指标 begins a second side, of the year's targets. A lone 指标值 is the year's; of two, the left is the period's. */
+/**
+ * A second 三级指标 with a target before and one behind it begins a second side, of the year's targets. A lone 指标值 is the year's; of
+ * two, the left is the period's.
+ */
 function readSides(header: SourceRow, words: Words, isLedger: boolean): [Side, ...Side[]] {
   let side: Side = { at: {}, details: new Map() };
   const sides: [Side, ...Side[]] = [side];
+  const columnOf = (cell: string) => COLUMNS.find((name) => means(words, cell, `column ${name}`));
   for (const [number, cell] of header.cells.entries()) {
-    const column = COLUMNS.find((name) => means(words, cell, `column ${name}`));
-    if (side.at.name !== undefined && (column === 'name' || column === 'subcategory')) {
+    const column = columnOf(cell);
+    const isNext = side.at.name !== undefined && (column === 'name' || column === 'subcategory');
+    const hasTargets = [Object.keys(side.at), header.cells.slice(number + 1).map(columnOf)].every((columns) =>
+      columns.some((name) => name !== undefined && /target$/i.test(name)),
+    );
+    if (isNext && hasTargets) {
       side = { at: {}, details: new Map() };
       sides.push(side);
     }
@@ -253,11 +261,21 @@ function straighten(
   const { category = -1, subcategory, name = -1 } = side.at;
   const isInPlace = !cells[category] && isSub(subcategory) && Boolean(cells[name]) && !isSub(name);
   const byCategory = isInPlace ? undefined : slipOf('category');
-  const by = byCategory ?? slipOf('subcategory') ?? 0;
+  const by = byCategory ?? (isNamedSo(cells, side, headed) && isSub(name) ? 0 : slipOf('subcategory')) ?? 0;
   // The cell right of a category is its subcategory; without one, 满意度指标 can be a name.
   const isPair = isSub((side.at.category ?? 0) - by + 1);
   if (by === 0 || (byCategory !== undefined && !isPair && fits(0)) || !fits(by)) return cells;
   return by > 0 ? [...Array.from({ length: by }, () => ''), ...cells] : cells.slice(-by);
+}
+
+/** Whether a row in which a name could be a subcategory is in place: its target is a figure, or the last cell. */
+function isNamedSo(cells: readonly string[], { at }: Side, headed: ReadonlySet<number>): boolean {
+  const column = [at.annualTarget, at.periodTarget].find((each = -1) => cells[each]) ?? -1;
+  const isLast = cells.slice(column + 1).every((cell) => cell === '');
+  const isFigure = PLAIN.test(plainWord(cells[column] ?? ''));
+  return (
+    column >= 0 && (isLast || isFigure) && cells.every((cell, index) => cell === '' || headed.has(index))
+  );
 }
 
 /** Takes the first of the details that are left: they are published in the order of the cells. */

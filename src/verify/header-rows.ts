@@ -19,10 +19,16 @@ export function isLedgerHeader(row: SourceRow, words: Words): boolean {
   return isHeader(row, words) && row.cells.some((cell) => means(words, cell, 'name'));
 }
 
-/** Whether a row says a header again, as the next page of a table does: two of its words at least, and no other text. */
+/**
+ * Whether a row says a header again, as the next page of a table does: two of its words at least, and no other text; or numbers
+ * its columns.
+ */
 export function isRepeat(row: SourceRow, header: SourceRow, words: Words): boolean {
   const said = new Set(header.cells.map(plainWord));
   const filled = row.cells.filter((cell) => cell !== '');
+  const width = header.cells.filter((cell) => cell !== '').length;
+  if (width > 3 && filled.length === width && filled.every((cell, index) => Number(cell) === index + 1))
+    return true;
   return (
     filled.length > 1 && filled.every((cell) => said.has(plainWord(cell)) || means(words, cell, 'section'))
   );

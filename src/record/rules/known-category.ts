@@ -12,7 +12,7 @@ export const knownCategory: Rule = {
     return indicators.flatMap((indicator) => {
       const { category, subcategory, name } = indicator;
       const position = positions.of(indicator);
-      if (!CATEGORIES.some((word) => toPlain(category).startsWith(word))) {
+      if (!isCategory(toPlain(category))) {
         const written = category === '' ? '没有写' : `是“${category}”`;
         const words = CATEGORY_WORDS.map(({ word }) => word).join('、');
         const message = `“${name}”的一级指标${written}，不是${words}指标之一；请看这一行是否移了列`;
@@ -24,6 +24,10 @@ export const knownCategory: Rule = {
       }
       if (/^(?:产出|效益)指标$/.test(toPlain(subcategory))) {
         const message = `“${name}”的二级指标是“${subcategory}”；请看这一行是否移了列`;
+        return [at(position, message)];
+      }
+      if (SUBCATEGORY.test(toPlain(name)) && subcategory !== '') {
+        const message = `“${subcategory}”这一行的三级指标是“${name}”；请看两格是否写反了`;
         return [at(position, message)];
       }
       if (isQuantity(name)) {
@@ -40,6 +44,18 @@ export const knownCategory: Rule = {
     });
   },
 };
+
+/** Categories that forms of some provinces have too. */
+const OTHER = /^(?:决策|过程|投入|管理|影响力?|预算执行率?)(?:指标)?$/;
+
+/** 产出指标, 产出, 产出指标（50分）, 决策. */
+function isCategory(text: string): boolean {
+  const words = CATEGORY_WORDS.map(({ word }) => word as string);
+  return OTHER.test(text) || words.includes(text) || CATEGORIES.some((word) => text.startsWith(word));
+}
+
+/** Words of the form for 二级指标, which no office gives an indicator. */
+const SUBCATEGORY = /^(?:数量|质量|时效|(?:经济|社会|生态环境)(?:成本|效益)|可持续影响)指标$/;
 
 /** What a target begins with, and no name. */
 const SIGN = /^(?:[≥≤≧≦=＝]\s*[^\s]|[<>＜＞]\s*\d)/;

@@ -66,7 +66,15 @@ test('绩效指标 left of the columns heads none; further right, and any other 
   expect(read(0, '绩效指标', '一级指标', '三级指标').sides[0]?.details).toEqual([]);
   expect(read(0, '街镇', '一级指标', '三级指标').sides[0]?.details).toEqual([[0, '街镇']]);
   expect(read(0, '一级指标', '绩效指标', '三级指标').sides[0]?.details).toEqual([[1, '绩效指标']]);
-  expect(read(0, '一级指标', '三级指标', '三级指标', '指标').sides[1]?.details).toEqual([[3, '指标']]);
+  const twoSides = ['一级指标', '三级指标', '指标值', '三级指标', '指标', '指标值'];
+  expect(read(0, ...twoSides).sides[1]?.details).toEqual([[4, '指标']]);
+});
+
+test('a second name is a detail where no target is before it, or none behind it', () => {
+  const between = read(0, '一级指标', '三级指标', '指标名称', '指标值');
+  expect(between.sides).toMatchObject([{ at: { name: 1, annualTarget: 3 }, details: [[2, '指标名称']] }]);
+  const last = read(0, '一级指标', '三级指标', '指标值', '指标内容');
+  expect(last.sides).toMatchObject([{ at: { name: 1, annualTarget: 2 }, details: [[3, '指标内容']] }]);
 });
 
 test('a column that is headed twice is a detail the second time', () => {

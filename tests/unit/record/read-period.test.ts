@@ -28,17 +28,17 @@ test.each([
   [undefined, '２０２４', '2099', years(2024, 2099, true), true],
   [undefined, '2024年1月', '2026', years(2024, 2026), false],
   [undefined, '2024', '2026-12', years(2024, 2026), false],
-  [undefined, '2024.1.1', '2026', null, false],
+  [undefined, '2024.1.1', '2026-12-31', years(2024, 2026), false],
   ['2024年-2026年', undefined, undefined, years(2024, 2026), true],
   ['2024--2026', undefined, undefined, years(2024, 2026), true],
   ['2024 至 2099', '', undefined, years(2024, 2099, true), true],
+  ['2024-01-01-2026-12-31', undefined, undefined, years(2024, 2026), false],
   ['2024年1月1日至2026年12月31日', undefined, undefined, years(2024, 2026), false],
   ['2024/01—2026/12', undefined, undefined, years(2024, 2026), false],
   ['2024.1~2026.12', undefined, undefined, years(2024, 2026), false],
   ['自2024年至2026年', undefined, undefined, null, false],
   ['2024年至2026年止', undefined, undefined, null, false],
   ['2024', undefined, undefined, null, false],
-  ['三年', undefined, undefined, null, false],
   [undefined, '2024', undefined, null, false],
   [undefined, undefined, '2026', null, false],
   [undefined, '长期', '2026', null, false],
@@ -83,4 +83,8 @@ test.each([
   [null, null],
 ])('a goal’s label may name the period: %s', (note, period) => {
   expect(periodInLabel(note)).toEqual(period);
+});
+
+test.each(['1年', '三年', '12个月', '长期', '经常性'])('%s is how long, and no mistake', (whole) => {
+  expect(read(whole, undefined, undefined)).toEqual({ period: null, isWhole: false, said: [] });
 });

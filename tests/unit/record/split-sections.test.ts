@@ -70,6 +70,8 @@ test('what stands under the header is an indicator, though it looks like a goal 
 test.each([
   ['a label of the form', ['备注', '无', '', '', '另有说明'], true],
   ['a label of the form in any column', ['', '', '', '备注', '无'], true],
+  ['a field that an indicator can measure', ['', '', '', '完成时间', '12月底前'], false],
+  ['a sum that an indicator can measure', ['', '', '', '预算金额', '≤5万元'], false],
   ['a label of the office at the left edge', ['街镇', '青溪'], true],
   ['a label of the office alone', ['街镇'], true],
   ['a label of the office with two values', ['街镇', '青溪', '白石'], false],
