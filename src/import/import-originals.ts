@@ -65,9 +65,9 @@ async function importSource(
   const originals = [];
   for (const file of files) originals.push(await openOriginal(file, effects));
   const first = must(originals[0]).name;
-  const name = as ?? slugOf(first);
+  const slug = as ?? slugOf(first);
   const copies = originals.map(({ name: original, bytes }, index) => ({
-    file: copyName(name, original, index),
+    file: copyName(slug, original, index),
     bytes,
   }));
   const publication = {
@@ -82,16 +82,21 @@ async function importSource(
   };
   const pieces = originals.flatMap((original, index) => {
     const { file } = must(copies[index]);
-    return original.pieces.map((piece) => (piece.kind === 'table' ? { ...piece, file } : piece));
+    return original.pieces.map((piece) =>
+      piece.kind === 'table'
+        ? { ...piece, file, original: original.name }
+        : { ...piece, original: original.name },
+    );
   });
-  const { text, origins } = writeMarkdown(pieces, publication, forms);
+  const { text, origins, starts } = writeMarkdown(pieces, publication, forms);
 
   const { permalinks } = readPermalinks(folder);
   const read = (path: string) => readDisclosure(new VFile({ path, value: text }), { forms, permalinks });
   const print = (notices: readonly Notice[]) => {
     for (const notice of notices) {
       const origin = origins.get(notice.line);
-      const place = origin ? `${first} ${formatOrigin(origin)}` : first;
+      const name = starts.findLast(({ line }) => line <= notice.line)?.original ?? first;
+      const place = origin ? `${name} ${formatOrigin(origin)}` : name;
       effects.print(`${place} ${notice.severity} ${notice.rule} ${locateMessage(notice, origins)}`);
     }
   };
@@ -113,7 +118,7 @@ async function importSource(
       throw new ImportError(`${first}：看不出是哪一年的预算，请写明，如 --year 2026`);
     }
   }
-  const path = `disclosures/${chosen}/${name}.md`;
+  const path = `disclosures/${chosen}/${slug}.md`;
   const reading = read(path);
   const { projects } = reading;
   const notices = [...reading.notices, ...checkIds(projects)];

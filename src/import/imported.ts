@@ -30,6 +30,8 @@ export interface ImportedTable {
   rows: ImportedRow[];
   /** Name of the copy of its original. Undefined: no copy is kept. */
   file?: string;
+  /** Name of its original, where several make one source. */
+  original?: string;
   /** Its merged cells. Undefined: the file does not say which are merged. */
   merges?: readonly Merge[];
 }
@@ -42,6 +44,8 @@ export type ImportedPiece =
       lines: string[];
       /** Where the lines are, if the original has pages. */
       origin?: Origin;
+      /** Name of their original, where several make one source. */
+      original?: string;
     };
 
 /** What one original holds. */

@@ -21,6 +21,8 @@ export type Origins = ReadonlyMap<number, Origin>;
 export interface WrittenMarkdown {
   text: string;
   origins: Origins;
+  /** The first line of each original, in order. Empty: no piece names its original. */
+  starts: readonly { line: number; original: string }[];
 }
 
 /** Throws an {@link ImportError} with all that could not be read in a target table. */
@@ -30,7 +32,11 @@ export function writeMarkdown(
   forms: readonly Form[] = projectForms,
 ): WrittenMarkdown {
   const body: Body = { lines: [], origins: new Map(), tables: [], faults: [] };
+  const starts: { line: number; original: string }[] = [];
   for (const piece of pieces) {
+    const { original } = piece;
+    if (original !== undefined && starts.at(-1)?.original !== original)
+      starts.push({ line: body.lines.length + 1, original });
     if (piece.kind === 'table') writeTables(piece, forms, body);
     else
       for (const text of piece.lines) {
@@ -45,6 +51,7 @@ export function writeMarkdown(
   return {
     text: `${[...head, ...lines].join('\n').trimEnd()}\n`,
     origins: new Map([...body.origins].map(([line, origin]) => [line + head.length, origin])),
+    starts: starts.map(({ line, original }) => ({ line: line + head.length, original })),
   };
 }
 

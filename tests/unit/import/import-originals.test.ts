@@ -37,6 +37,15 @@ test('prints each notice at its place, a line for the source, one for each proje
   ]);
 });
 
+test('a notice names the file that it is about, of several', async () => {
+  const text = fixtureSource('a-plain-table');
+  await importFiles({ 'a.md': text, 'b.txt': text.replaceAll('河道清淤', '堤岸修补') }, { as: 'a' });
+  expect(printed.slice(0, 2)).toEqual([
+    ['a.md warning indicator/missing-category 这张表没有效益指标'],
+    ['b.txt warning indicator/missing-category 这张表没有效益指标'],
+  ]);
+});
+
 test('several files make one source under a name, with a copy of each that no server runs', async () => {
   const [first, second] = [fixtureSource('a-plain-table'), fixtureSource('a-plain-table')];
   await importFiles({ 'a.md': first, 'b.txt': second.replaceAll('河道清淤', '堤岸修补') }, { as: 'a' });
