@@ -5,7 +5,7 @@
  * `--compress` writes .br and .gz next to the files, for nginx. `--recheck` ignores what was verified before.
  */
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseOptions } from './parse-options.ts';
 import { buildSite } from '../src/build/build-site.ts';
 import { describeBuild } from '../src/build/describe-build.ts';
 import { writeTimings } from '../src/build/measure-phases.ts';
@@ -16,7 +16,7 @@ import { parseShard } from '../src/content/shard.ts';
 
 const flag = { type: 'boolean', default: false } as const;
 const text = { type: 'string' } as const;
-const { values, positionals } = parseArgs({
+const { values, positionals } = parseOptions({
   options: { compress: flag, merge: flag, recheck: flag, silent: flag, shard: text, timings: text },
   allowPositionals: true,
 });

@@ -5,7 +5,7 @@
  * that shows each table as it is read. Exit 1 on errors.
  */
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseOptions } from './parse-options.ts';
 import { checkContent, checkFiles } from '../src/build/check-content.ts';
 import { describeCheck } from '../src/build/describe-check.ts';
 import { contentFolder } from '../src/content/content-folder.ts';
@@ -13,7 +13,7 @@ import { toPublishedDisclosure } from '../src/record/published-disclosure.ts';
 import { saveReport } from '../src/report/save-report.ts';
 
 const flag = { type: 'boolean', default: false } as const;
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: flag, html: flag } });
+const { values, positionals } = parseOptions({ allowPositionals: true, options: { json: flag, html: flag } });
 const root = join(import.meta.dirname, '..');
 const folder = contentFolder(root);
 const { disclosure, toHtml } =

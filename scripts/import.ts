@@ -5,7 +5,7 @@
  * Where a table is wrong, a page shows what was read, as `npm run check -- --html` does.
  */
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { parseOptions } from './parse-options.ts';
 import { contentFolder } from '../src/content/content-folder.ts';
 import { readForms } from '../src/content/read-forms.ts';
 import { ImportError } from '../src/import/import-error.ts';
@@ -14,7 +14,7 @@ import { findSwallowed } from './import/find-swallowed.ts';
 import { saveReport } from '../src/report/save-report.ts';
 import { writeReport } from '../src/report/write-report.ts';
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = parseOptions({
   allowPositionals: true,
   options: {
     year: { type: 'string' },

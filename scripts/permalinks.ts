@@ -3,16 +3,16 @@
  *
  * `--moved` redirects an old URL that is gone to a new one. Exit 1 while a recorded URL would vanish.
  */
-import { parseArgs } from 'node:util';
 import { join } from 'node:path';
 import { describeFailure } from '../src/build/publish/describe-failure.ts';
 import { contentFolder } from '../src/content/content-folder.ts';
 import { openContent } from '../src/content/open-content.ts';
 import { PERMALINKS } from '../src/identity/permalinks.ts';
 import { recordPermalinks } from '../src/redirects/record-permalinks.ts';
+import { parseOptions } from './parse-options.ts';
 
 const root = join(import.meta.dirname, '..');
-const { values, positionals } = parseArgs({
+const { values, positionals } = parseOptions({
   allowPositionals: true,
   options: { moved: { type: 'boolean', default: false } },
 });

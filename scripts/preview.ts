@@ -1,18 +1,23 @@
 /** `npm run preview [-- --port 4321]`: serves the built site on this machine. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { preview } from 'astro';
 import { outputFolder } from '../src/content/content-folder.ts';
+import { parseOptions } from './parse-options.ts';
 
 const root = join(import.meta.dirname, '..');
 const outDir = outputFolder(root);
-const { values } = parseArgs({ options: { port: { type: 'string', default: '4321' } } });
+const { values } = parseOptions({ options: { port: { type: 'string', default: '4321' } } });
 
-if (existsSync(join(outDir, 'index.html'))) {
+const port = Number(values.port);
+
+if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+  console.error(`端口“${values.port}”应为 0 到 65535 的整数，如 --port 4321`);
+  process.exitCode = 2;
+} else if (existsSync(join(outDir, 'index.html'))) {
   const server = await preview({
     ...{ root, outDir, configFile: false, trailingSlash: 'always', logLevel: 'warn' },
-    server: { host: '127.0.0.1', port: Number(values.port) },
+    server: { host: '127.0.0.1', port },
   });
   console.log(`网站在 http://127.0.0.1:${server.port}/ （按 Ctrl+C 停止）`);
 } else {
