@@ -58,8 +58,8 @@ export function readFields(row: LabelledRow, form: Form): Field[] {
 export function readFieldRows(rows: readonly LabelledRow[], form: Form): Field[] {
   return rows.flatMap((row, place) => {
     const [above, below] = [rows[place - 1], rows[place + 1]];
-    if (above && isAboveFigures(above, row)) return [];
-    if (!below || !isAboveFigures(row, below)) return readFields(row, form);
+    if (above && isAboveFigures(above, row, form)) return [];
+    if (!below || !isAboveFigures(row, below, form)) return readFields(row, form);
     return filledCells(row).map((label, position): Field => {
       const index = row.cells.indexOf(label);
       const value = cellAt(below, index) ?? null;
@@ -68,9 +68,14 @@ export function readFieldRows(rows: readonly LabelledRow[], form: Form): Field[]
   });
 }
 
-/** Whether a row has two figures or more and nothing else, each under a label; only the first label can be without one. */
-function isAboveFigures(labels: LabelledRow, figures: LabelledRow): boolean {
+/**
+ * Whether a row has two figures or more and nothing else, each under a label; only the first label can be without one. Of two
+ * labels that no form has, the second could be the value of the first.
+ */
+function isAboveFigures(labels: LabelledRow, figures: LabelledRow, form: Form): boolean {
   const cells = filledCells(figures);
+  const count = filledCells(labels).length;
+  if (count < 3 && !filledCells(labels).every((label) => isFieldLabel(label, form))) return false;
   const columns = cells.map((cell) => figures.cells.indexOf(cell));
   const [first, ...others] = filledCells(labels).map((label) => labels.cells.indexOf(label));
   return (
