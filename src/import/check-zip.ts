@@ -1,4 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
+import { BROKEN } from './broken-file.ts';
 import { ImportError } from './import-error.ts';
 
 /** A workbook's or document's parts, unpacked. Real ones hold a hundredth of this. */
@@ -20,6 +21,8 @@ export function checkZip(bytes: Uint8Array): Map<string, string> {
   if (end < 0 || end + 22 > buffer.length) throw broken();
   const count = buffer.readUInt16LE(end + 10);
   let at = buffer.readUInt32LE(end + 16);
+  // Programs read either count.
+  if (buffer.readUInt16LE(end + 8) !== count) throw broken();
   if (count === 0xffff || at === 0xffffffff || count > MOST_PARTS) throw tooLarge();
 
   const texts = new Map<string, string>();
@@ -28,11 +31,13 @@ export function checkZip(bytes: Uint8Array): Map<string, string> {
     if (at + 46 > buffer.length || buffer.readUInt32LE(at) !== 0x02014b50) throw broken();
     const method = buffer.readUInt16LE(at + 10);
     const packed = buffer.readUInt32LE(at + 20);
+    const size = buffer.readUInt32LE(at + 24);
     const nameLength = buffer.readUInt16LE(at + 28);
     const local = buffer.readUInt32LE(at + 42);
     const name = buffer.toString('utf8', at + 46, at + 46 + nameLength);
     at += 46 + nameLength + buffer.readUInt16LE(at + 30) + buffer.readUInt16LE(at + 32);
     const part = unpack(buffer, local, packed, method);
+    if (part.length !== size) throw broken();
     total += part.length;
     if (total > LARGEST_TOTAL) throw tooLarge();
     const isText = /\.(?:xml|rels)$/.test(name);
@@ -43,6 +48,8 @@ export function checkZip(bytes: Uint8Array): Map<string, string> {
 
 function unpack(buffer: Buffer, local: number, packed: number, method: number): Buffer {
   if (local + 30 > buffer.length || buffer.readUInt32LE(local) !== 0x04034b50) throw broken();
+  // Programs read the method in either place.
+  if (buffer.readUInt16LE(local + 8) !== method) throw broken();
   const start = local + 30 + buffer.readUInt16LE(local + 26) + buffer.readUInt16LE(local + 28);
   const data = buffer.subarray(start, start + packed);
   if (method === 0) return data;
@@ -57,7 +64,7 @@ function unpack(buffer: Buffer, local: number, packed: number, method: number): 
 }
 
 function broken(): ImportError {
-  return new ImportError('文件已损坏，打不开；请用办公软件打开后重新保存');
+  return new ImportError(BROKEN);
 }
 
 function tooLarge(): ImportError {

@@ -5,10 +5,13 @@ import { maskNumbers } from '../record/mask-numbers.ts';
 import { isCaption, isTitle } from '../table/caption.ts';
 import { ImportError } from './import-error.ts';
 import type { ImportedPiece } from './imported.ts';
-import { readOriginal } from './read-original.ts';
+import { readSafely } from './read-safely.ts';
 
 /** A file over 1 GB is not even read. The limit of what can be imported is far below. */
 const LARGEST = 1024 ** 3;
+
+/** What a remark says of a content that is in the original and not on the page. */
+const LEFT_OUT = /隐藏|批注|修订|没有读入/;
 
 /** Where the import writes to. */
 export interface ImportEffects {
@@ -42,11 +45,13 @@ export async function openOriginal(file: string, { print, progress }: ImportEffe
   try {
     const bytes = readBytes(file);
     progress(`正在读 ${name}……`);
-    const { pieces, remarks, pages, isPage } = await readOriginal(name, bytes, (sheet) => {
+    const { pieces, remarks, pages, isPage } = await readSafely(name, bytes, (sheet) => {
       progress(`  工作表“${sheet}”`);
     });
     const parts = pieces.flatMap((piece) => (piece.kind === 'table' ? [piece.part] : []));
     for (const remark of remarks) print(`${name} ${remark}`);
+    if (remarks.some((remark) => LEFT_OUT.test(remark)))
+      print(`${name} 原件会原样供人下载，没有读入的内容仍在里面；不应公开的，请先从原件中删去，再导入`);
     if (parts.length === 0) throw new ImportError('里面没有表格');
     for (const row of pieces.flatMap((piece) => (piece.kind === 'table' ? piece.rows : [])))
       row.faults = row.faults?.map((fault) => `${name} ${fault}`) ?? [];

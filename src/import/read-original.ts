@@ -5,14 +5,17 @@
 import { extname } from 'node:path';
 import { checkZip } from './check-zip.ts';
 import { decodeText } from './decode-text.ts';
+import { BROKEN } from './broken-file.ts';
+import { describeContainer } from './describe-container.ts';
 import { ImportError } from './import-error.ts';
 import type { Imported } from './imported.ts';
 import { kindOf } from './kind-of.ts';
 import { kindOfArchive } from './kind-of-archive.ts';
+import { openContainer } from './open-container.ts';
 import { readOpenDocument } from './open-document/read-open-document.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { readMarkdown } from './read-markdown.ts';
-import { readOfficeFile } from './read-office-file.ts';
+import { readOldFile } from './read-old-file.ts';
 import { readTextTable } from './read-text-table.ts';
 import { readWebPage } from './read-web-page.ts';
 import { readWord } from './read-word.ts';
@@ -38,7 +41,7 @@ export async function readOriginal(
     case 'program':
       throw new ImportError('这是一个程序，不是表格；文件名可能被改过');
     case 'container':
-      return named(ending, OFFICE, await readOfficeFile(bytes, onSheet));
+      return named(ending, OFFICE, readContainer(bytes, onSheet));
     case 'zip':
       return named(
         ending,
@@ -76,6 +79,17 @@ function orTooDeep(read: () => Imported): Imported {
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new ImportError('文件太复杂，不像一份绩效目标表；请把要公开的表另存为一个新文件');
+  }
+}
+
+/** A file of Office 97 or of WPS. Wrong bytes lead the library astray in many ways; all mean that it can't be read. */
+function readContainer(bytes: Uint8Array, onSheet: (name: string) => void): Imported {
+  const problem = describeContainer(openContainer(bytes));
+  if (problem !== null) throw new ImportError(problem);
+  try {
+    return readOldFile(bytes, onSheet);
+  } catch (error) {
+    throw error instanceof ImportError ? error : new ImportError(BROKEN);
   }
 }
 

@@ -7,10 +7,14 @@ import { quote } from './quote.ts';
 /** A function or a cell's address behind the sign; `=100%` is a target. */
 const FORMULA = /^\s*=\s*(?:[A-Z]+\(|\$?[A-Z]{1,3}\$?\d)/i;
 
-/** A .csv or .tsv: one table. The separator is a tab where the first line has one, else a comma, else a semicolon. */
+/** Characters at the beginning of a file by which its separator is known. */
+const BEGINNING = 4_000;
+
+/** A .csv or .tsv: one table. The separator is a tab where its beginning has one, else the more frequent of comma and semicolon. */
 export function readTextTable(text: string): Imported {
-  const first = text.slice(0, 4_000);
-  const delimiter = ['\t', ',', ';'].find((mark) => first.includes(mark)) ?? ',';
+  const plain = text.slice(0, BEGINNING).replaceAll(/"[^"]*"/g, '');
+  const countOf = (mark: string) => plain.split(mark).length;
+  const delimiter = plain.includes('\t') ? '\t' : countOf(';') > countOf(',') ? ';' : ',';
   let records: string[][];
   try {
     records = parse(text, {

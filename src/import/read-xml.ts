@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { BROKEN } from './broken-file.ts';
 import { ImportError } from './import-error.ts';
 
 export interface XmlElement {
@@ -24,7 +25,7 @@ export function eachElement(xml: string, name: string, visit: (element: XmlEleme
   let depth = 0;
   let count = 0;
   parser.on('error', () => {
-    throw new ImportError('文件已损坏，打不开；请用办公软件打开后重新保存');
+    throw new ImportError(BROKEN);
   });
   parser.on('opentag', ({ name: found, attributes }) => {
     depth += 1;

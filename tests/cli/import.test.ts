@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { spawnSync } from 'node:child_process';
 import { utils, write } from '@e965/xlsx';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { VFile } from 'vfile';
 import { ImportError } from '../../src/import/import-error.ts';
@@ -265,6 +266,28 @@ describe('a hostile file is told in Chinese, within 10 s and 1 GB, and leaves no
         }),
       '解开后太大',
     ],
+    ['an archive of more parts than it says', 'short.xlsx', shortZip, '文件已损坏'],
+    [
+      'a workbook that describes 80 million columns',
+      'columns.xlsx',
+      () => {
+        const columns = `<cols>${'<col min="1" max="16384" width="9"/>'.repeat(5_000)}</cols>`;
+        const parts = unzipSync(makeWorkbook());
+        const sheet = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+        parts['xl/worksheets/sheet1.xml'] = strToU8(sheet.replace('<sheetData', `${columns}<sheetData`));
+        return Buffer.from(zipSync(parts));
+      },
+      '要读的时间太长',
+    ],
+    [
+      'a web page of cells over 100 million rows and columns',
+      'spans.html',
+      () =>
+        Buffer.from(
+          `<table>${`<tr>${'<td colspan=200 rowspan=10000>x</td>'.repeat(500)}</tr>`.repeat(50)}</table>`,
+        ),
+      '没有读完',
+    ],
     ['a .csv of 50 MB', 'big.csv', () => Buffer.alloc(50 * 1024 * 1024, 'a,'), '上限是 20 MB'],
     [
       'a .docx with a javascript: link',
@@ -409,6 +432,13 @@ function* brokenCopies(
 }
 
 /** A zip archive of one deflated part, with the size that its header is to claim. */
+/** An archive whose end says that it has fewer parts than it has. */
+function shortZip(): Buffer {
+  const bytes = Buffer.from(makeWorkbook());
+  bytes.writeUInt16LE(1, bytes.lastIndexOf('PK\x05\x06') + 10);
+  return bytes;
+}
+
 function rawZip(name: string, packed: Buffer, claimed: number): Buffer {
   const header = (signature: number, extra: number) => {
     const buffer = Buffer.alloc(30 + extra);

@@ -1,3 +1,4 @@
+import { BROKEN } from '../broken-file.ts';
 import type { Container } from '../open-container.ts';
 import { ImportError } from '../import-error.ts';
 import { readProperties, type PropertyRun } from './read-properties.ts';
@@ -88,5 +89,5 @@ function readPieces(file: Buffer, list: Buffer): Piece[] {
 }
 
 function broken(): ImportError {
-  return new ImportError('文件已损坏，打不开；请用办公软件打开后重新保存');
+  return new ImportError(BROKEN);
 }

@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { ImportError } from '../import-error.ts';
 import { hasDamage } from './has-damage.ts';
 import { readDocument } from './read-document.ts';
-import type { Answer } from './read-pdf.ts';
+import type { Answer } from '../read-in-thread.ts';
 
 /** What the library says of data that it can't unpack or understand. It says so of some that is not damaged, too. */
 const COMPLAINT = /flate stream|Unterminated|Unknown command|Skipping|Hex|Illegal|Invalid (?:stream|cMap)/;
@@ -20,7 +20,7 @@ for (const level of ['log', 'info', 'warn'] as const)
 try {
   const onPage = (page: number) => {
     next = page + 1;
-    answer({ kind: 'page', page });
+    answer({ kind: 'part', name: String(page) });
   };
   const imported = await readDocument(bytes, onPage, true);
   if (hasDamage(bytes)) answer({ kind: 'refused', message: describeDamage([...complained]) });

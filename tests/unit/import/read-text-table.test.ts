@@ -21,3 +21,12 @@ test.each(['=SUM(B1:B3)', '=B1+B2', '=$B$1'])('%s is an error, as its result is 
     `第 1 行第 2 格：“${written}”是没有算出结果的公式；请改成结果再导入`,
   ]);
 });
+
+test.each([
+  ['甲;乙,丙;"丁,,,"\n1;2;3', ['甲', '乙,丙', '丁,,,']],
+  ['甲,乙;丙,丁\n', ['甲', '乙;丙', '丁']],
+  ['甲,乙\t丙;丁\n', ['甲,乙', '丙;丁']],
+])('cells of %j', (text, cells) => {
+  const [piece] = readTextTable(text).pieces;
+  expect(piece?.kind === 'table' && piece.rows[0]?.cells).toEqual(cells);
+});
