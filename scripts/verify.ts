@@ -14,6 +14,7 @@ import { z } from 'zod';
 import { readIfThere } from '../src/cache/digest-store.ts';
 import { contentFolder } from '../src/content/content-folder.ts';
 import { verifyConservation } from '../src/verify/verify-conservation.ts';
+import { verifyOriginals } from '../src/verify/verify-originals.ts';
 
 /** The last line that our own scripts print with `--json`. */
 const ResultSchema = z.object({ cases: z.number(), failures: z.number() });
@@ -83,7 +84,8 @@ async function verifyCells(): Promise<Result> {
   const dist = join(folder, 'dist');
   const isBuilt = await runNode(['scripts/build.ts', '--silent', '--recheck'], { JIXIAO_OUT: dist });
   if (!isBuilt) return toResult(0, 0, isBuilt);
-  const { cells, losses } = verifyConservation(contentFolder(root), dist);
+  const content = contentFolder(root);
+  const { cells, losses } = await verifyOriginals(content, dist, verifyConservation(content, dist));
   return toResult(cells, losses.length, isBuilt);
 }
 

@@ -11,6 +11,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openBuiltSite } from './built-site.ts';
 import { compareBody, type Files } from './compare-body.ts';
+import { linesOf, readFrontMatter } from './front-matter.ts';
 import type { Comparison, RecordedDisclosure, RecordedProject } from './record.ts';
 import { readVocabulary } from './words.ts';
 
@@ -40,19 +41,33 @@ export interface Conservation extends Comparison {
   verified: VerifiedSources;
 }
 
+/** A source that was not verified before. */
+export interface ComparedSource {
+  path: string;
+  /** Of its outputs. */
+  folder: string;
+  /** Of its bytes, its outputs and its originals. */
+  digest: string;
+}
+
 /** One slice of the sources; `1/1` is all of them. */
 export interface Share {
   number: number;
   count: number;
 }
 
-/** @param known Sources that need not be compared again. */
+/**
+ * What is in PDFs is compared by `verifyOriginals`.
+ *
+ * @param known Sources that need not be compared again.
+ */
 export function verifyConservation(
   content: string,
   dist: string,
   share: Share = { number: 1, count: 1 },
   known: VerifiedSources = new Map(),
-): Conservation {
+): Conservation & { compared: ComparedSource[] } {
+  const compared: ComparedSource[] = [];
   const total: Conservation = { cells: 0, losses: [], projects: 0, known: 0, verified: new Map() };
   const verified = new Map<string, VerifiedSource>();
   const folders = readFolders(dist);
@@ -72,7 +87,9 @@ export function verifyConservation(
     }
     const source = { path, bytes: readFileSync(join(content, path)) };
     const { files, missing } = readFiles(dist, folder);
-    const digest = digestOf([words, path, source.bytes, ...[...files].flat()]);
+    const { originals = [] } = readFrontMatter(linesOf(source.bytes));
+    const sums = originals.map(({ file }) => site.digestOf(`/${folder}/original/${file}`)?.sha256 ?? '');
+    const digest = digestOf([words, path, source.bytes, ...sums, ...[...files].flat()]);
     const before = known.get(digest);
     const found = before
       ? { ...before, losses: missing.map((file) => `没有 ${file}`) }
@@ -80,10 +97,11 @@ export function verifyConservation(
     total.cells += found.cells;
     total.projects += found.projects;
     if (before) total.known += before.projects;
+    else compared.push({ path, folder, digest });
     if (found.losses.length === 0) verified.set(digest, { cells: found.cells, projects: found.projects });
     total.losses.push(...found.losses.map((loss) => `${path}: ${loss}`));
   }
-  return { ...total, verified };
+  return { ...total, verified, compared };
 }
 
 /** Everything that a source must be published as. */
