@@ -149,7 +149,9 @@ function describeImport(projects: readonly Project[], source: string, hasNumbers
         `  ${name}  ${budget?.text ?? '表上没有金额'}  ${indicators.length} 项指标`,
     ),
     ...(hasNumbers
-      ? ['里面有身份证号，删去或在文件头写明可以公开之前，npm run check 会报错，网站不会发布']
+      ? [
+          '里面有身份证号：请从原件里删去再导入，或在文件头写明可以公开；此前 npm run check 会报错，网站不会发布',
+        ]
       : []),
     '接着运行 npm run check 看核对结果，npm start 看网页',
   ];

@@ -1,7 +1,9 @@
 /** A fault in the parser or on a page stops the build, and the verifier names the lost cells. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { plainEnvironment } from '../helpers/run-script.ts';
 import { copyProject, type ProjectCopy } from './copy-project.ts';
 
 let project: ProjectCopy;
@@ -140,6 +142,56 @@ describe('in tables of other forms', () => {
 
   test('without a fault they are published', () => {
     expect(project.build({ ...env, JIXIAO_OUT: join(project.root, 'other-dist') })).toMatchObject({
+      status: 0,
+    });
+  });
+});
+
+describe('in tables of a PDF', () => {
+  let env: Record<string, string>;
+
+  beforeEach(() => {
+    env = { JIXIAO_CONTENT: mkdtempSync(join(project.root, 'pdf-')) };
+  });
+  const importPdf = () => {
+    const file = resolve('tests/unit/import/fixtures/pdf/layout-f.pdf');
+    const args = ['scripts/import.ts', file, '--year', '2026', '--as', 'pdf'];
+    return spawnSync(process.execPath, args, { cwd: project.root, env: plainEnvironment(env) }).status;
+  };
+
+  test.each([
+    [
+      'the import drops the last text of a page',
+      'src/import/pdf/read-page.ts',
+      'const straight = glyphs.filter(({ direction }) => direction !== null);',
+      'const straight = glyphs.filter(({ direction }) => direction !== null).slice(0, -1);',
+    ],
+    [
+      'the import puts texts into the cell on the right',
+      'src/import/pdf/read-page.ts',
+      'cellAt(table, (left + right) / 2, y)',
+      'cellAt(table, right + 30, y)',
+    ],
+    [
+      'the import drops the last row of each table',
+      'src/import/pdf/join-parts.ts',
+      '.filter((_, row) => begun.rows.has(row))',
+      '.filter((_, row) => begun.rows.has(row) && row < rows.length - 1)',
+    ],
+  ])('%s', (_, path, from, to) => {
+    changed = path;
+    project.change(path, from, to);
+    expect(importPdf()).toBe(0);
+    const { status, stderr } = project.build(env);
+    expect(stderr).toMatch(/缺失或改动 [1-9]\d* 处/);
+    expect(stderr).toMatch(/原件第 \d+ 页/);
+    expect(status).toBe(1);
+    expect(existsSync(join(project.root, 'dist'))).toBe(false);
+  });
+
+  test('without a fault they are published', () => {
+    expect(importPdf()).toBe(0);
+    expect(project.build({ ...env, JIXIAO_OUT: join(project.root, 'pdf-dist') })).toMatchObject({
       status: 0,
     });
   });
