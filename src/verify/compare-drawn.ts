@@ -2,7 +2,7 @@
  * In: the tables that a page of a PDF draws, and the cells of a source that were read from it.
  * Out: each text of the tables that is not in its cell. A cell's `rest` becomes what the page does not have of it.
  */
-import type { Box } from './to-boxes.ts';
+import type { Box, DrawnPage } from './to-boxes.ts';
 
 /** A cell of a source, or a line above a table. Texts are folded. */
 export interface Cell {
@@ -15,8 +15,8 @@ export interface Cell {
   page: number;
   /** What no page had of it so far. */
   rest: string;
-  /** Whether it is drawn with no line below. */
-  isOpen?: boolean;
+  /** Text outside tables that it can go on with: that of its page, where no line is below it. */
+  outside: string;
 }
 
 interface Match {
@@ -37,7 +37,7 @@ const MOST = 4_000_000;
  * @returns The cells that can go on below the table, or on the next page, in `open`.
  */
 export function comparePage(
-  tables: readonly (readonly Box[])[],
+  { tables, outside }: DrawnPage,
   written: readonly Cell[],
   before: readonly Cell[],
   count: number,
@@ -47,13 +47,16 @@ export function comparePage(
   // A page can have other tables.
   const least = Math.min(0.5, shares.toSorted((a, b) => b - a)[count - 1] ?? 0);
   const all = tables.filter((_, index) => (shares[index] ?? 0) >= least).flat();
-  const boxes = all.filter((box) => box.top !== -Infinity || !goesOn(before, box));
+  const isExtra = (box: Box) =>
+    all.filter(({ texts }) => texts[0] === box.texts[0]).length >
+    written.filter((cell) => isWhole(cell, box)).length;
+  const boxes = all.filter((box) => !(box.top === -Infinity && isExtra(box) && goesOn(before, box)));
   // A table's name is above it, or in its first row.
   const cells = written.filter((cell) => cell.column !== ABOVE || boxes.some((box) => isWhole(cell, box)));
   const matches = align(boxes, cells);
   for (const { cell, box } of matches) {
     cell.rest = cell.text.slice(fit(cell, box).length);
-    cell.isOpen = box.bottom === Infinity;
+    if (box.bottom === Infinity) cell.outside = outside;
   }
   const rest = new Set(cells).difference(new Set(matches.map(({ cell }) => cell)));
   const losses = [...new Set(boxes).difference(new Set(matches.map(({ box }) => box)))].flatMap((box) => {
@@ -137,14 +140,15 @@ function holdsRow(box: Box, rest: Set<Cell>): boolean {
   return true;
 }
 
-/** Whether a box at the top of a page has the rest of a cell, or all of it once more. */
+/** Whether a box at the top of a page has the rest of a cell, or all of it once more where no line is above. */
 function goesOn(before: readonly Cell[], { texts, top }: Box): boolean {
   for (const part of texts.filter(Boolean))
     for (const cell of before) {
-      const isRest = cell.rest.startsWith(part);
+      const at = cell.rest.indexOf(part);
+      const isRest = at >= 0 && (at === 0 || cell.outside.includes(cell.rest.slice(0, at)));
       const isAgain = top === -Infinity && cell.text.endsWith(part) && part.endsWith(cell.rest);
       if (!isRest && !isAgain) continue;
-      cell.rest = isRest ? cell.rest.slice(part.length) : '';
+      cell.rest = isRest ? cell.rest.slice(at + part.length) : '';
       return true;
     }
   return false;

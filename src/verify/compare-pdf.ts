@@ -61,7 +61,7 @@ function readCells(
       losses.push(`${first} 行起的表有 ${rows.length} 行，导入时有 ${pages.length} 行`);
     const toCell = (cell: string, line: number, column: number, page = 1): Cell[] => {
       const text = foldText(cell);
-      return text === '' ? [] : [{ written: cell, text, line, column, table, page, rest: text }];
+      return text === '' ? [] : [{ written: cell, text, line, column, table, page, rest: text, outside: '' }];
     };
     const above = lines.slice(start, first - 1).map((text) => text.replace(/^(?:#+ |\\)/, '').trim());
     return [
@@ -92,17 +92,12 @@ async function compareFile(
   for (const [number, { length }] of parts) {
     const [page, before] = [pages.get(number) ?? EMPTY, pages.get(number - 1) ?? EMPTY];
     const own = cells.filter((cell) => cell.page === number);
-    const found = comparePage(page.tables, own, open, length);
+    for (const cell of own) if (cell.column === ABOVE) cell.outside = before.outside + page.outside;
+    const found = comparePage(page, own, open, length);
     losses.push(...found.losses.map((loss) => `${original}第 ${number} 页 ${loss}`));
     open = found.open;
-    for (const cell of open) {
-      // What does not fit on a page is drawn below its table.
-      const outside = cell.column === ABOVE ? before.outside + page.outside : page.outside;
-      const canBeOutside = cell.column === ABOVE || cell.isOpen;
-      if (canBeOutside && outside.includes(cell.rest)) cell.rest = '';
-    }
   }
-  const missing = cells.filter(({ rest }) => rest !== '');
+  const missing = cells.filter(({ rest, outside }) => !outside.includes(rest));
   return losses.concat(
     missing.map(({ line, written, text, rest, page }) => {
       const part = rest === text ? '' : `“${rest}”`;

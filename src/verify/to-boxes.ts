@@ -42,12 +42,11 @@ export function toBoxes({ glyphs, lines }: Drawing): DrawnPage {
   const tables = findAreas(ruled).map((area) => {
     const boxes: (Sides & { glyphs: Glyph[] })[] = [];
     for (const glyph of rest) {
-      if (!isIn(glyph, area)) continue;
+      if (!isIn(glyph, area, NEAR)) continue;
       rest.delete(glyph);
-      const sides = sidesOf(glyph, area);
-      const box = boxes.find((other) => isSame(other, sides));
+      const box = boxes.find((other) => isOf(glyph, other, area));
       if (box) box.glyphs.push(glyph);
-      else boxes.push({ ...sides, glyphs: [glyph] });
+      else boxes.push({ ...sidesOf(glyph, area), glyphs: [glyph] });
     }
     return boxes
       .map(({ glyphs: own, ...sides }): Box => ({ ...sides, texts: readTexts(own) }))
@@ -112,7 +111,8 @@ function findAreas(lines: readonly Line[]): Area[] {
     if (last && area.top < last.bottom) found.splice(-1, 1, toArea([...last.lines, ...area.lines]));
     else found.push(area);
   }
-  return found;
+  // Cells can have a frame each, with gaps between them.
+  return found.length === 0 && groups.length >= FEWEST ? [toArea([...lines])] : found;
 }
 
 function between(group: readonly Line[], lines: readonly Line[]): Line[] {
@@ -138,30 +138,54 @@ function toArea(lines: Line[]): Area {
   return { left, right, top, bottom, lines };
 }
 
-function isIn({ left, right, y, hiddenAt }: Glyph, area: Area): boolean {
-  const place = hiddenAt ?? y;
-  return place > area.top && place < area.bottom && right > area.left - NEAR && left < area.right + NEAR;
+/** Whether the middle of a character is in an area, or as near to one of its sides. */
+function isIn(glyph: Glyph, { left, right, top, bottom }: Sides, near: number): boolean {
+  const [x, y] = placeOf(glyph);
+  return y > top && y < bottom && x > left - near && x < right + near;
 }
 
-/** The nearest lines around the middle of a character. */
-function sidesOf({ left, right, y, hiddenAt }: Glyph, area: Area): Sides {
-  const place = { x: (left + right) / 2, y: hiddenAt ?? y };
+/** Whether a character is in a box: of a table without upright lines, where lines are as near. */
+function isOf(glyph: Glyph, box: Sides, area: Area): boolean {
+  if (box.right < Infinity) return isIn(glyph, box, 0);
+  const sides = sidesOf(glyph, area);
+  return isNear(sides.top, box.top) && isNear(sides.bottom, box.bottom);
+}
+
+function placeOf({ left, right, y, hiddenAt }: Glyph): [x: number, y: number] {
+  return [(left + right) / 2, hiddenAt ?? y];
+}
+
+/** The nearest lines around a character: upright ones, then level ones that reach from one of these to the other. */
+function sidesOf(glyph: Glyph, area: Area): Sides {
+  const [x, y] = placeOf(glyph);
   // A table can lack its outer lines, or all that are upright.
-  const isRuled = area.lines.some(({ isLevel }) => !isLevel);
-  const [start, end] = isRuled ? [area.left, area.right] : [-Infinity, Infinity];
-  const sides = { left: start, right: end, top: -Infinity, bottom: Infinity };
-  for (const { isLevel, at, from, to } of area.lines) {
-    const [along, across] = isLevel ? [place.x, place.y] : [place.y, place.x];
-    const [before, behind] = isLevel ? (['top', 'bottom'] as const) : (['left', 'right'] as const);
-    if (along < from || along > to) continue;
-    if (at <= across) sides[before] = Math.max(sides[before], at);
-    else sides[behind] = Math.min(sides[behind], at);
+  const [level, upright] = [true, false].map((isLevel) =>
+    area.lines.filter((line) => line.isLevel === isLevel),
+  );
+  const sides = { left: -Infinity, right: Infinity, top: -Infinity, bottom: Infinity };
+  if (upright?.length) [sides.left, sides.right] = [area.left, area.right];
+  for (const { at, from, to } of upright ?? []) {
+    if (y < from || y > to) continue;
+    if (at <= x) sides.left = Math.max(sides.left, at);
+    else sides.right = Math.min(sides.right, at);
+  }
+  for (const { at, from, to } of level ?? []) {
+    if (x < from || x > to || !isClosed(at, sides, level ?? [])) continue;
+    if (at <= y) sides.top = Math.max(sides.top, at);
+    else sides.bottom = Math.min(sides.bottom, at);
   }
   return sides;
 }
 
-function isSame(one: Sides, other: Sides): boolean {
-  return (['left', 'right', 'top', 'bottom'] as const).every((side) => isNear(one[side], other[side]));
+/** Whether level lines close a cell at this height: what is underlined is no cell. */
+function isClosed(at: number, { left, right }: Sides, lines: readonly Line[]): boolean {
+  if (left === -Infinity || right === Infinity) return true;
+  let [reached, open] = [left, 0];
+  for (const { from, to } of lines.filter((line) => isNear(line.at, at)).sort((a, b) => a.from - b.from)) {
+    open += Math.max(0, Math.min(from, right) - reached);
+    reached = Math.max(reached, to);
+  }
+  return open + Math.max(0, right - reached) < NEAR;
 }
 
 function isNear(one: number, other: number): boolean {

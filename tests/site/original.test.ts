@@ -2,6 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { verifyConservation, type VerifiedSources } from '../../src/verify/verify-conservation.ts';
+import { verifyOriginals } from '../../src/verify/verify-originals.ts';
 import { openFixture, type Fixture } from '../helpers/build-fixture.ts';
 import { layouts } from '../helpers/layouts.ts';
 import { toWorkbook } from '../helpers/office-files.ts';
@@ -132,4 +134,33 @@ test('an office that adds a row to the text keeps its table, without places in t
   const page = changed.page('2026/xlsx/he-hu-bao-jie-he-shui-cao-da-lao-jing-fei');
   expect(page.querySelector('.original a')?.text).toBe('原件 Excel');
   expect(page.querySelectorAll('#source .original-frame tr').length).toBeGreaterThan(10);
+});
+
+test('the source of a PDF is compared with it, and not again while both are the same', async () => {
+  const all = { number: 1, count: 1 };
+  const compare = (known?: VerifiedSources) => verifyConservation(site.content, site.dist, all, known);
+  const first = compare();
+  const found = await verifyOriginals(site.content, site.dist, first);
+  expect(found.losses).toEqual([]);
+  expect(found.cells).toBeGreaterThan(first.cells + 200);
+  expect(compare(found.verified).compared).toEqual([]);
+
+  const original = join(site.dist, '2026/pdf/original/pdf.original.pdf');
+  const bytes = readFileSync(original);
+  writeFileSync(original, readFileSync('tests/unit/import/fixtures/pdf/layout-b.pdf'));
+  const again = await verifyOriginals(site.content, site.dist, compare(found.verified));
+  writeFileSync(original, bytes);
+  expect(again.losses.join()).toContain('disclosures/2026/pdf.md: 原件第 1 页 “');
+  expect(again.verified.size).toBe(found.verified.size - 1);
+});
+
+test('a source of a PDF that is edited by hand is not published', () => {
+  const source = join(site.content, 'disclosures/2026/pdf.md');
+  const text = readFileSync(source, 'utf8');
+  writeFileSync(source, text.replace('≥98', '≥99'));
+  const { status, stderr } = site.run('build');
+  writeFileSync(source, text);
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/disclosures\/2026\/pdf\.md: 原件第 \d 页 “≥98/);
+  expect(stderr).toContain('请改原件，再导入一次');
 });

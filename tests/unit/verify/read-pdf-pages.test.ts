@@ -38,6 +38,10 @@ describe('a table', () => {
       ),
     ],
     ['lines of dots', `[1 1.5] 0 d ${GRID}`],
+    [
+      'a frame around each',
+      [50, 156].flatMap((x) => [720, 764].map((y) => `${x} ${y} 98 36 re S`)).join(' '),
+    ],
     ['rectangles', [50, 150].flatMap((x) => [720, 760].map((y) => `${x} ${y} 100 40 re S`)).join(' ')],
     [
       'lines under a matrix',
