@@ -109,3 +109,19 @@ test('changes no file', () => {
   expect(hash()).toBe(before);
   expect(before).toBe('7bfe1df099a70983d512bd23948c1de0cdf223aa1c44a4107ecfb85439eb970b');
 });
+
+test('what an import wrote and nobody can read is an error of check and build', () => {
+  const site = openFixture(newFolder());
+  const pdf = 'tests/unit/import/fixtures/pdf/turned.pdf';
+  expect(site.run('import', pdf, '--year', '2026', '--as', 'a')).toMatchObject({ status: 0 });
+  const source = join(site.content, 'disclosures/2026/a.md');
+  const text = readFileSync(source, 'utf8');
+  writeFileSync(source, text.replace(/sha256: \w+/, `sha256: ${'1'.repeat(64)}`));
+  const line = text.split('\n').findIndex((each) => each.includes('sha256:')) + 1;
+  const error = `disclosures/2026/a.md:${line}:13 error front-matter/import-unreadable 文件头的 originals 第 1 项 sha256`;
+  for (const command of ['check', 'build']) {
+    const { status, stdout, stderr } = site.run(command);
+    expect(stdout + stderr).toContain(error);
+    expect(status).toBe(1);
+  }
+});

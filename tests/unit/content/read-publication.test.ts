@@ -1,0 +1,56 @@
+/** What an import wrote in the front matter and can't be read is an error, at its line and column. */
+import { VFile } from 'vfile';
+import { expect, test } from 'vitest';
+import { readDisclosure } from '../../../src/content/read-disclosure.ts';
+
+const ORIGINAL = [
+  'originals:',
+  '  - name: 甲.pdf',
+  `    sha256: '${'1'.repeat(64)}'`,
+  '    file: a.original.pdf',
+  '    parts: [第 1 张表（第 1 页）]',
+  'tables:',
+  '  - file: a.original.pdf',
+  '    rows:',
+  '      - part: 第 1 页',
+  '        from: 1',
+  '        to: 1',
+].join('\n');
+
+function noticesOf(front: string): string[] {
+  const value = `---\n${front}\n---\n\n## 项目绩效目标表\n\n| 项目名称 | 河道清淤 |\n| --- | --- |\n`;
+  const { notices } = readDisclosure(new VFile({ path: 'disclosures/2026/a.md', value }));
+  return notices
+    .filter(({ rule }) => rule.startsWith('front-matter/'))
+    .map(({ line, column, severity, message }) => `${line}:${column} ${severity} ${message}`);
+}
+
+const HINT = '读不懂；这是导入时写的，请恢复原样，或再导入一次';
+
+test.each([
+  ['as it was written', ORIGINAL, []],
+  [
+    'with a hash of digits that is not quoted',
+    ORIGINAL.replaceAll("'", ''),
+    [`4:13 error 文件头的 originals 第 1 项 sha256 ${HINT}`],
+  ],
+  [
+    'without a hash',
+    ORIGINAL.replace(/ {4}sha256.*\n/, ''),
+    [`3:5 error 文件头的 originals 第 1 项 sha256 ${HINT}`],
+  ],
+  [
+    'with a row 0',
+    ORIGINAL.replace('from: 1', 'from: 0'),
+    [`11:15 error 文件头的 tables 第 1 项 rows 第 1 项 from ${HINT}`],
+  ],
+  [
+    'with a key of another program',
+    ORIGINAL.replace('    file:', '    size: 1\n    file:'),
+    [`3:5 error 文件头的 originals 第 1 项 ${HINT}`],
+  ],
+  ['without tables', ORIGINAL.replace(/tables:[^]*/, 'tables: []'), [`7:9 error 文件头的 tables ${HINT}`]],
+  ['with a word of the office’s', `${ORIGINAL}\npage: 1`, ['13:7 warning 文件头的 page 读不懂，已略过']],
+])('front matter %s', (_, front, expected) => {
+  expect(noticesOf(front)).toEqual(expected);
+});
