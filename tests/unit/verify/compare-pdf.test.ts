@@ -100,7 +100,7 @@ describe.each(FIXTURES)('%s.pdf', (name) => {
         fc.pre(changed.join('') !== lines.join(''));
         expect(await lossesOf({ lines: changed, pages })).not.toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 
