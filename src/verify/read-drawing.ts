@@ -2,7 +2,21 @@
  * In: a page of a PDF.
  * Out: the characters and the straight lines that it draws, in points from its top left corner as most of its text is read.
  */
-import { OPS, Util, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import {
+  apply,
+  extentOf,
+  IDENTITY,
+  move,
+  multiply,
+  toDirection,
+  toLine,
+  TURNS,
+  type Box,
+  type Line,
+  type Matrix,
+  type Point,
+} from './geometry.ts';
 
 export interface Drawing {
   glyphs: Glyph[];
@@ -20,18 +34,6 @@ export interface Glyph {
   /** Null: it can be seen. Else y of the middle of what can be seen of its cell. */
   hiddenAt: number | null;
 }
-
-/** `at` is y of a level line, x of an upright one. */
-export interface Line {
-  isLevel: boolean;
-  at: number;
-  from: number;
-  to: number;
-}
-
-type Point = [x: number, y: number];
-type Matrix = readonly number[];
-type Box = [corner: Point, opposite: Point];
 
 /** What operators set, save and restore. */
 interface State {
@@ -64,8 +66,8 @@ interface Shape {
 const MIDDLE = 0.35;
 /** A filled area that is this narrow is a line; points. */
 const THICKEST = 3;
-/** Height from which a line is not level; points. */
-const SLANT = 1.2;
+/** A filled area with more is no line. */
+const MOST_CORNERS = 100;
 /** Numbers of a path's commands: move, line, curve, quadratic curve, close. */
 const SIZES: readonly number[] = [2, 2, 6, 4, 0];
 const SAVES: readonly number[] = [OPS.save, OPS.beginGroup, OPS.paintFormXObjectBegin, OPS.beginAnnotation];
@@ -75,14 +77,6 @@ const STROKES: readonly number[] = [stroke, closeStroke, fillStroke, eoFillStrok
   closeFillStroke,
   closeEOFillStroke,
 );
-/** From text that runs right, down, left, up to text that runs right. */
-const TURNS: readonly ((point: Point) => Point)[] = [
-  (point) => point,
-  ([x, y]) => [y, -x],
-  ([x, y]) => [-x, -y],
-  ([x, y]) => [-y, x],
-];
-const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** What operators change before anything is drawn. */
 const CHANGES: Readonly<Record<number, (state: State, args: readonly unknown[]) => Partial<State>>> = {
@@ -193,9 +187,7 @@ class DrawingReader {
   }
 
   #apply(x = 0, y = 0, matrix = this.#state.matrix): Point {
-    const point: Point = [x, y];
-    Util.applyTransform(point, matrix);
-    return point;
+    return apply(matrix, x, y);
   }
 
   #findFont(name: string): State['font'] {
@@ -247,6 +239,7 @@ class DrawingReader {
   }
 
   #fill(outline: readonly Point[]): void {
+    if (outline.length > MOST_CORNERS) return;
     const { left, right, top, bottom } = extentOf(outline);
     if (this.#state.fillsWhite || Math.min(right - left, bottom - top) > THICKEST) return;
     const [x, y] = [(left + right) / 2, (top + bottom) / 2];
@@ -268,36 +261,7 @@ class DrawingReader {
   }
 }
 
-/** 0: right, 1: down, 2: left, 3: up; -1: askew. */
-function toDirection(x: number, y: number): number {
-  if (Math.abs(y) < Math.abs(x) / 10) return x > 0 ? 0 : 2;
-  if (Math.abs(x) < Math.abs(y) / 10) return y > 0 ? 1 : 3;
-  return -1;
-}
-
-function toLine(start: Point, end: Point): Line[] {
-  const { left, right, top, bottom } = extentOf([start, end]);
-  const isLevel = right - left > bottom - top;
-  if (Math.min(right - left, bottom - top) >= SLANT) return [];
-  return isLevel
-    ? [{ isLevel, at: (top + bottom) / 2, from: left, to: right }]
-    : [{ isLevel, at: (left + right) / 2, from: top, to: bottom }];
-}
-
-function extentOf(points: readonly Point[]): Record<'left' | 'right' | 'top' | 'bottom', number> {
-  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
-}
-
 function moveLine({ line }: State, x: number, y: number): Pick<State, 'line' | 'pen'> {
   const moved = move(line, x, y);
   return { line: moved, pen: moved };
-}
-
-function move(matrix: Matrix, x: number, y: number): Matrix {
-  return multiply(matrix, [1, 0, 0, 1, x, y]);
-}
-
-function multiply(outer: Matrix, inner: Matrix): Matrix {
-  return Util.transform(outer, inner) as Matrix;
 }

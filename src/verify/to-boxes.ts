@@ -2,7 +2,8 @@
  * In: what a page of a PDF draws.
  * Out: the texts of its tables, each with the nearest lines around it, and the text outside tables.
  */
-import type { Drawing, Glyph, Line } from './read-drawing.ts';
+import type { Line } from './geometry.ts';
+import type { Drawing, Glyph } from './read-drawing.ts';
 
 /** The text that lines enclose: what is drawn of a cell. A side without a line is infinite. */
 export interface Box extends Sides {
