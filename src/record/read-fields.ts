@@ -18,6 +18,8 @@ export interface Field {
   index?: number;
   /** Whether it is in a line above the table, for all of its projects. */
   isCaption?: true;
+  /** Whether it is below the header of the indicators. */
+  isBelow?: boolean;
   /** Whether it is the label of a group of sums, which stand right of it and below them: 项目资金（万元）. */
   isGroup?: boolean;
 }

@@ -167,15 +167,15 @@ interface Group {
 
 /**
  * 合计 in a group of sums is its budget, where no label of the form is; 小计 where there is no 合计. Those of a source are not, nor
- * is one without a figure, or with several, each of another period.
+ * is one without a figure, or with several, each of another period, nor one below the indicators.
  */
 function totalIn(
   group: Group | null,
-  { label, value, index = -1 }: Field,
+  { label, value, index = -1, isBelow = false }: Field,
   next: Field | undefined,
 ): Meaning<'budget'> | undefined {
   const hasMore = next?.label.line === label.line && parseAmount(next.label.text) !== null;
-  const isFirst = value && !hasMore && group?.hasSums && index <= group.source;
+  const isFirst = value && !hasMore && group?.hasSums && index <= group.source && !isBelow;
   if (isFirst && YEAR.test(label.key) && parseAmount(value.text)) return { name: 'budget', rank: LAST - 1 };
   if (!isFirst || !BARE_TOTAL.test(label.key)) return undefined;
   return { name: 'budget', rank: label.key === '小计' ? LAST + 1 : LAST };
@@ -193,20 +193,24 @@ function isBelow({ index }: Field, group: Group, name: HeadName | undefined): bo
 }
 
 /**
- * The year's sum; the whole project's where no label names the year's. The other is kept under its label. 合计 next to the sum of
- * the whole project can be of any period.
+ * The year's sum; the whole project's where no label names the year's. The other is kept under its label. 合计 with another sum than
+ * the whole project's can be of any period.
  */
 function chooseSum(chosen: ReadonlyMap<HeadName, Field>, others: Field[], report: Report): Field | undefined {
   const budget = chosen.get('budget');
   const total = chosen.get('total');
-  if (budget?.value && total?.value) {
+  if (!budget?.value || !total?.value)
+    return [budget, total].find((field) => field?.value) ?? budget ?? total;
+  if (!BARE_TOTAL.test(budget.label.key)) {
     others.push(total);
-    if (BARE_TOTAL.test(budget.label.key) && budget.label.line === total.label.line) {
-      const message = `“${total.label.text}”和“${budget.label.text}”都有金额，没读懂哪一项是当年的预算`;
-      report(budget.label, 'budget/missing', message);
-    }
+    return budget;
   }
-  return [budget, total].find((field) => field?.value) ?? budget ?? total;
+  others.push(budget);
+  if (parseAmount(budget.value.text)?.figure !== parseAmount(total.value.text)?.figure) {
+    const message = `“${total.label.text}”和“${budget.label.text}”都有金额，没读懂哪一项是当年的预算`;
+    report(budget.label, 'budget/missing', message);
+  }
+  return total;
 }
 
 /** Label and value, where the form has the label or a value makes it one. */

@@ -167,7 +167,8 @@ function projectsOf(
     if (!isTotal && !isBare) return [{ ...group, unit }];
     const addsUp = sums.get(group) ?? (isOffice && !amount ? true : undefined);
     const isUnit = addsUp !== undefined;
-    if (isUnit && !isTotal && !hasUnits) {
+    // A code alone is no name.
+    if (isUnit && !isTotal && !hasUnits && /\p{Script=Han}/u.test(table.text)) {
       const label = new LabelledCell(FIELD_LABELS.spendingUnit, table);
       unit = [{ label, value: new LabelledCell(table.text, table) }];
     }

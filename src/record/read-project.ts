@@ -92,7 +92,11 @@ function readSheet(
   for (const row of [...sections.fields, ...sections.goals]) reportIndicator(row, context);
   const goals = readGoals(sections.goals, context);
   const { caption, rows } = takeUnit(captionAbove, sections.fields, context);
-  const fields = withTitle([...caption.fields, ...readFieldRows(rows, form)], caption, context);
+  const fields = withTitle(
+    [...caption.fields, ...readFieldRows(rows, form).map((field) => markBelow(field, header))],
+    caption,
+    context,
+  );
   const table = positionOfTable(grid);
   if (header && isBlankForm(fields, goals, header, indicators, form)) {
     const others = grid.rows.filter((row) => row !== header);
@@ -126,6 +130,10 @@ function readSheet(
   if (!(header && isComplete(fields, form)) && listLabels(grid, form).unknown.length > 0)
     notices.report(table, 'form/unknown', describeUnknown(grid, form));
   return [];
+}
+
+function markBelow(field: Field, header: LabelledRow | null): Field {
+  return header && field.label.line > header.line ? { ...field, isBelow: true } : field;
 }
 
 /** An indicator above the header of indicators would be published as part of a goal. */

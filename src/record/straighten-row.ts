@@ -1,4 +1,5 @@
 import { cellAt } from '../table/grid.ts';
+import { CATEGORY_WORDS } from './categories.ts';
 import type { Context } from './context.ts';
 import type { Form } from './form.ts';
 import { LabelledCell, type LabelledRow } from './labelled-grid.ts';
@@ -18,6 +19,7 @@ export function straightenRows(
   let isMoved = false;
   return rows.map((row) => {
     const straight = straightenRow(row, columns, headed, context);
+    reportSwapped(straight, columns, context);
     const { categories, subcategories } = context.form;
     const hasWord = row.cells.some(({ key }) => categories.has(key) || subcategories.has(key));
     if (hasWord) isMoved = straight !== row;
@@ -57,6 +59,12 @@ export function straightenRow(
   const isPair = right !== undefined && form.subcategories.has(right.key);
   if (byCategory && !isPair && !strayCell(row.cells, headed)) return row;
   const cells = moveCells(row, by);
+  const category = columns.category === undefined ? undefined : cells?.[columns.category];
+  if (!byCategory && category && category.text !== '' && !isCategory(category)) {
+    const message = `“${cell.text}”不在“二级指标”这一列，移回后“${category.text}”会成为一级指标；请按表头对齐这一行`;
+    notices.report(cell, 'table/misplaced-row', message);
+    return row;
+  }
   if (cells && !strayCell(cells, headed)) {
     const side = `靠${by > 0 ? '左' : '右'}${COUNTS[Math.abs(by)] ?? String(Math.abs(by))}列`;
     notices.report(cell, 'table/shifted-row', `这一行比表头${side}，已按列对齐，文字未改`);
@@ -67,6 +75,24 @@ export function straightenRow(
     notices.report(cell, 'table/misplaced-row', message);
   }
   return row;
+}
+
+/** Words of the form for 二级指标, which no office gives an indicator. */
+const SUBCATEGORY = /^(?:数量|质量|时效|(?:经济|社会|生态环境)(?:成本|效益)|可持续影响)指标$/;
+
+/** A name that is 数量指标, behind a subcategory that no form has: two cells are swapped, or one is too many. */
+function reportSwapped(row: LabelledRow, { sides }: Columns, { form, notices }: Context): void {
+  for (const { at } of sides) {
+    const [subcategory, name] = [cellAt(row, at.subcategory), cellAt(row, at.name)];
+    if (!name || !subcategory || !SUBCATEGORY.test(name.key) || form.subcategories.has(subcategory.key))
+      continue;
+    const message = `“${name.text}”不在“二级指标”这一列，那里是“${subcategory.text}”；请按表头对齐这一行`;
+    notices.report(name, 'table/misplaced-row', message);
+  }
+}
+
+function isCategory({ key }: LabelledCell): boolean {
+  return CATEGORY_WORDS.some(({ word }) => key.startsWith(word));
 }
 
 /** Older forms list 成本指标 among the subcategories: in that column, and before a name that is no subcategory, it is one. */

@@ -268,13 +268,20 @@ function straighten(
   return by > 0 ? [...Array.from({ length: by }, () => ''), ...cells] : cells.slice(-by);
 }
 
-/** Whether a row in which a name could be a subcategory is in place: its target is a figure, or the last cell. */
+/**
+ * Whether a row in which a name could be a subcategory is in place: its target is a figure, or the last cell; or the name does not
+ * end in 指标, and no sign is behind its target.
+ */
 function isNamedSo(cells: readonly string[], { at }: Side, headed: ReadonlySet<number>): boolean {
   const column = [at.annualTarget, at.periodTarget].find((each = -1) => cells[each]) ?? -1;
-  const isLast = cells.slice(column + 1).every((cell) => cell === '');
-  const isFigure = PLAIN.test(plainWord(cells[column] ?? ''));
+  const next = cells.slice(column + 1).find((cell) => cell !== '');
+  const isFigure = /^[≥≤<>=]?\d/.test(plainWord(cells[column] ?? ''));
+  const isName =
+    !bareWord(cells[at.name ?? -1] ?? '').endsWith('指标') && !/^[≥≤<>=]/.test(plainWord(next ?? ''));
   return (
-    column >= 0 && (isLast || isFigure) && cells.every((cell, index) => cell === '' || headed.has(index))
+    column >= 0 &&
+    (next === undefined || isFigure || isName) &&
+    cells.every((cell, index) => cell === '' || headed.has(index))
   );
 }
 

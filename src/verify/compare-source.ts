@@ -159,7 +159,8 @@ function compareProject(
   const above = lines.slice(start - 1, first - 1).map((text) => text.replace(/^ *#{1,6}\s+/, '').trim());
   const fieldRows = above.flatMap((text, index): SourceRow[] => {
     const line = start + index;
-    const cells = text.split(/\t+/).filter((cell) => cell !== '');
+    // A row above the header of a ledger may have pipes.
+    const cells = text.split(/[\t|]+/).flatMap((cell) => cell.trim() || []);
     return cells.length > 0 && cells.every(isCaption) ? [{ line, endLine: line, cells }] : [];
   });
   fieldRows.push(...notes);

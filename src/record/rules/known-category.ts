@@ -26,10 +26,6 @@ export const knownCategory: Rule = {
         const message = `“${name}”的二级指标是“${subcategory}”；请看这一行是否移了列`;
         return [at(position, message)];
       }
-      if (SUBCATEGORY.test(toPlain(name)) && subcategory !== '') {
-        const message = `“${subcategory}”这一行的三级指标是“${name}”；请看两格是否写反了`;
-        return [at(position, message)];
-      }
       if (isQuantity(name)) {
         const message = `三级指标“${name}”像是指标值；请看这一行是否移了列`;
         return [at(position, message)];
@@ -53,9 +49,6 @@ function isCategory(text: string): boolean {
   const words = CATEGORY_WORDS.map(({ word }) => word as string);
   return OTHER.test(text) || words.includes(text) || CATEGORIES.some((word) => text.startsWith(word));
 }
-
-/** Words of the form for 二级指标, which no office gives an indicator. */
-const SUBCATEGORY = /^(?:数量|质量|时效|(?:经济|社会|生态环境)(?:成本|效益)|可持续影响)指标$/;
 
 /** What a target begins with, and no name. */
 const SIGN = /^(?:[≥≤≧≦=＝]\s*[^\s]|[<>＜＞]\s*\d)/;
