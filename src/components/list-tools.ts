@@ -1,28 +1,47 @@
 /** The custom element of `ListTools.astro`: filters and sorts a list, and keeps what is chosen in the address. */
 import { groupDigits } from '../record/group-digits.ts';
+import { LIST_ORDERS } from './list-orders.ts';
+import { readWholeList } from './read-whole-list.ts';
 
 type Item = HTMLElement;
+type Field = HTMLSelectElement | HTMLInputElement;
+
+/** Items of a list of several pages that are shown at once. */
+const AT_ONCE = 200;
+/** Those that a phone shows before the rest, where the list says so: as in `list-pages.ts`. */
+const ON_PHONE = 40;
 
 class ListTools extends HTMLElement {
   private items: Item[] = [];
+  /** Those of this page: all that are shown where nothing is chosen. */
+  private own: readonly Item[] = [];
   private list: HTMLElement | null = null;
-  private selects: HTMLSelectElement[] = [];
+  private fields: Field[] = [];
   /** Words of each option without its count. */
   private readonly words = new WeakMap<HTMLOptionElement, string>();
+  /** The group of each item. */
+  private readonly groups = new WeakMap<Item, HTMLElement>();
+  /** Addresses of the pages that are still to be read. */
+  private pages: string[] = [];
+  private limit = AT_ONCE;
+  private rest: HTMLButtonElement | null = null;
 
   connectedCallback(): void {
     this.list = document.getElementById(this.dataset['list'] ?? '');
     this.items = [...(this.list?.querySelectorAll<Item>('[data-item]') ?? [])];
-    this.selects = [...this.querySelectorAll('select')];
+    this.own = this.items;
+    this.pages = this.dataset['pages']?.split(' ') ?? [];
+    this.rememberGroups();
+    this.fields = [...this.querySelectorAll<Field>('select, input')];
     for (const option of this.querySelectorAll('option')) this.words.set(option, option.text);
     this.addEventListener('change', () => {
       this.remember();
-      this.apply();
+      void this.choose();
     });
     this.querySelector('button')?.addEventListener('click', () => {
-      for (const select of this.selects) select.value = '';
+      for (const field of this.fields) field.value = '';
       this.remember();
-      this.apply();
+      void this.choose();
     });
     addEventListener('popstate', () => {
       this.recall();
@@ -33,70 +52,152 @@ class ListTools extends HTMLElement {
   /** Chooses what the address says. */
   private recall(): void {
     const chosen = new URLSearchParams(location.search);
-    for (const select of this.selects) {
-      const value = chosen.get(select.name) ?? '';
-      select.value = [...select.options].some((option) => option.value === value) ? value : '';
+    for (const field of this.fields) {
+      const value = chosen.get(field.name) ?? '';
+      field.value = value;
+      // A value that is none of the choices.
+      if (field.value !== value) field.value = '';
     }
-    this.apply();
+    void this.choose();
   }
 
   /** Writes what is chosen into the address. */
   private remember(): void {
-    const chosen = new URLSearchParams();
-    for (const { name, value } of this.selects) if (value !== '') chosen.set(name, value);
-    const query = chosen.toString();
+    const query = this.chosen().toString();
     history.pushState(null, '', (query === '' ? location.pathname : `?${query}`) + location.hash);
   }
 
-  private apply(): void {
-    const filters = this.selects.filter(({ name, value }) => name !== 'sort' && value !== '');
-    const isFiltered = filters.length > 0;
-    for (const item of this.items) item.hidden = !matches(item, filters);
-    this.count();
-    this.sort();
-    this.hideEmptyGroups();
-
-    const shown = this.items.filter(({ hidden }) => !hidden);
-    const unit = this.dataset['unit'] ?? '';
-    const sum = this.dataset['summed'] === 'true' ? `，合计 ${sumOf(shown)} 元` : '';
-    this.say(
-      '[data-status]',
-      isFiltered ? `显示 ${shown.length} / ${this.items.length} ${unit}${sum}。` : '',
-    );
-    for (const total of this.list?.querySelectorAll('tfoot') ?? []) total.hidden = isFiltered;
-    const nothing = this.querySelector<HTMLElement>('[data-nothing]');
-    if (nothing) nothing.hidden = shown.length > 0;
+  private chosen(): URLSearchParams {
+    const chosen = new URLSearchParams();
+    for (const { name, value } of this.fields) if (value !== '') chosen.set(name, value);
+    return chosen;
   }
 
-  /** Beside each choice: how many it would show, the other choices as they are. */
+  /** Applies the choice; for a list of several pages, to all of them. */
+  private async choose(): Promise<void> {
+    const chosen = this.chosen();
+    this.limit = AT_ONCE;
+    for (const link of this.querySelectorAll<HTMLAnchorElement>('[data-search]')) {
+      const address = new URL(link.href);
+      for (const [name, value] of chosen) if (name !== 'sort') address.searchParams.set(name, value);
+      link.href = address.pathname + address.search;
+    }
+    if (this.pages.length > 0 && chosen.toString() !== '' && this.list) {
+      const pages = this.pages;
+      this.pages = [];
+      this.say('[data-status]', '正在读取全部……');
+      try {
+        this.items = await readWholeList(this.list, pages, Number(this.dataset['number']));
+        this.rememberGroups();
+      } catch {
+        for (const remark of this.querySelectorAll<HTMLElement>('[data-page-only]')) remark.hidden = false;
+      }
+    }
+    this.apply();
+  }
+
+  private apply(): void {
+    const filters = this.fields.filter(({ name, value }) => name !== 'sort' && value !== '');
+    const by = this.fields.find(({ name }) => name === 'sort')?.value ?? '';
+    const isFiltered = filters.length > 0;
+    const isChosen = isFiltered || by !== '';
+    const sorted = this.sort(by);
+    const found = isChosen ? sorted.filter((item) => matches(item, filters)) : this.own;
+    const shown = new Set(found.slice(0, isChosen ? this.limit : Infinity));
+    for (const item of this.items) item.hidden = !shown.has(item);
+    this.count();
+    this.hideEmptyGroups();
+    this.offerRest(found.length - shown.size);
+    this.foldOnPhone([...shown]);
+
+    const unit = this.dataset['unit'] ?? '';
+    const sum = this.dataset['summed'] === 'true' ? `，合计 ${sumOf(found)} 元` : '';
+    const [part, whole] = [found.length, this.items.length].map((count) => groupDigits(String(count)));
+    this.say('[data-status]', isFiltered ? `显示 ${part ?? ''} / ${whole ?? ''} ${unit}${sum}。` : '');
+    for (const total of this.list?.querySelectorAll('tfoot') ?? []) total.hidden = isFiltered;
+    const isWhole = this.items.length > this.own.length;
+    for (const numbers of document.querySelectorAll<HTMLElement>('.page-numbers'))
+      numbers.hidden = isWhole && isChosen;
+    const nothing = this.querySelector<HTMLElement>('[data-nothing]');
+    if (nothing) nothing.hidden = found.length > 0;
+  }
+
+  /** Beside each choice: how many it would show, the other choices as they are. Not while pages are missing. */
   private count(): void {
-    for (const select of this.selects) {
-      if (select.name === 'sort') continue;
-      const others = this.selects.filter(
+    if (this.pages.length > 0) return;
+    for (const select of this.fields) {
+      if (select.name === 'sort' || !(select instanceof HTMLSelectElement)) continue;
+      const others = this.fields.filter(
         (other) => other !== select && other.name !== 'sort' && other.value !== '',
       );
       const rest = this.items.filter((item) => matches(item, others));
+      const counts = new Map<string, number>();
+      for (const item of rest) {
+        const value = item.dataset[select.name] ?? '';
+        counts.set(value, (counts.get(value) ?? 0) + 1);
+      }
       for (const option of select.options) {
-        const count =
-          option.value === ''
-            ? rest.length
-            : rest.filter((item) => item.dataset[select.name] === option.value).length;
-        option.text = `${this.words.get(option) ?? ''}（${count}）`;
+        const count = option.value === '' ? rest.length : (counts.get(option.value) ?? 0);
+        option.text = `${this.words.get(option) ?? ''}（${groupDigits(String(count))}）`;
       }
     }
   }
 
-  private sort(): void {
-    const by = this.selects.find(({ name }) => name === 'sort')?.value ?? '';
-    const compare = COMPARE[by];
-    const sorted = compare ? [...this.items].sort(compare) : this.items;
-    for (const item of sorted) item.parentElement?.append(item);
+  /** @returns The items in the order in which they are now. */
+  private sort(by: string): readonly Item[] {
+    const order = LIST_ORDERS[by];
+    const isFlat = order?.isAcrossGroups === true && this.list instanceof HTMLTableElement;
+    this.list?.classList.toggle('flat', isFlat);
+    const homes = this.items.map((item) => this.groups.get(item));
+    const places = new Map([...new Set(homes)].map((home, place) => [home, place]));
+    const placeOf = (item: Item) => (isFlat ? 0 : (places.get(this.groups.get(item)) ?? 0));
+    const sorted = order
+      ? [...this.items].sort((a, b) => placeOf(a) - placeOf(b) || order.compare(a, b))
+      : this.items;
+    for (const item of sorted) (isFlat ? homes[0] : this.groups.get(item))?.append(item);
+    return sorted;
+  }
+
+  private rememberGroups(): void {
+    for (const item of this.items) if (item.parentElement) this.groups.set(item, item.parentElement);
   }
 
   private hideEmptyGroups(): void {
-    for (const group of document.querySelectorAll<HTMLElement>('[data-group]')) {
+    for (const group of document.querySelectorAll<HTMLElement>('[data-group]'))
       group.hidden = group.querySelector('[data-item]:not([hidden])') === null;
+  }
+
+  /** A button for those that are found, but not shown yet. */
+  private offerRest(count: number): void {
+    if (!this.rest) {
+      this.rest = document.createElement('button');
+      this.rest.type = 'button';
+      this.rest.className = 'rest';
+      this.rest.addEventListener('click', () => {
+        this.limit += AT_ONCE;
+        this.apply();
+      });
+      this.list?.after(this.rest);
     }
+    this.rest.hidden = count <= 0;
+    const more = count > AT_ONCE ? `${AT_ONCE} 项，还有 ${groupDigits(String(count))} 项` : `${count} 项`;
+    this.rest.textContent = `再显示 ${more}`;
+  }
+
+  /** The first of those shown stay in sight on a phone, the rest behind a checkbox. */
+  private foldOnPhone(shown: readonly Item[]): void {
+    const label = document.querySelector<HTMLElement>('.more [data-rest]');
+    if (!label) return;
+    const late = new Set(shown.slice(ON_PHONE));
+    for (const item of this.items) item.classList.toggle('late', late.has(item));
+    for (const head of this.list?.querySelectorAll('.category') ?? [])
+      head.classList.toggle(
+        'late',
+        head.parentElement?.querySelector('[data-item]:not([hidden], .late)') === null,
+      );
+    label.textContent = `再显示 ${late.size} 项`;
+    const more = label.closest<HTMLElement>('.more');
+    if (more) more.hidden = late.size === 0;
   }
 
   private say(selector: string, text: string): void {
@@ -105,14 +206,11 @@ class ListTools extends HTMLElement {
   }
 }
 
-const COMPARE: Partial<Record<string, (a: Item, b: Item) => number>> = {
-  // Those without a sum are last, as in the list.
-  smallest: (a, b) => Number(a.dataset['sum'] ?? Infinity) - Number(b.dataset['sum'] ?? Infinity) || 0,
-  name: (a, b) => (a.dataset['name'] ?? '').localeCompare(b.dataset['name'] ?? '', 'zh-CN'),
-};
-
-function matches(item: Item, filters: readonly HTMLSelectElement[]): boolean {
-  return filters.every(({ name, value }) => item.dataset[name] === value);
+function matches(item: Item, filters: readonly Field[]): boolean {
+  return filters.every((field) => {
+    const value = item.dataset[field.name];
+    return field instanceof HTMLSelectElement ? value === field.value : value?.includes(field.value.trim());
+  });
 }
 
 /** Exact: fen are whole numbers. */

@@ -45,5 +45,9 @@ export function pageNumbers({ number, count }: { number: number; count: number }
 
 /** Rows of one page: a phone shows and filters these at once, and they weigh some 15 kB compressed. */
 export const ROWS_ON_PAGE = 200;
+/** Rows of a comparison that a phone shows before the reader asks for the rest: seven screens. */
+export const AT_ONCE = 40;
 /** Bodies that a page shows among other things, before it links to their own list. */
 export const BODIES_AT_ONCE = 50;
+/** Names of indicators that the page of their subcategory lists, the most frequent first. */
+export const NAMES_AT_ONCE = 100;

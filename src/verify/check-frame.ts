@@ -90,7 +90,10 @@ export function checkFrame(page: Element, path: string, site: BuiltSite): string
   const ids = new Set(elements.map((element) => attributeOf(element, 'id')));
   const addresses = elements.flatMap((each) => attributeOf(each, 'href') ?? attributeOf(each, 'src') ?? []);
   for (const address of new Set([...addresses, ...(target ? [target] : [])])) {
-    const [file = '', fragment] = address.replace(site.origin, '').split(/[?#]/);
+    const [file = '', fragment] = address
+      .replace(site.origin, '')
+      .replace(/\?[^#]*/, '')
+      .split('#');
     const leads =
       file === ''
         ? fragment === undefined || ids.has(decodeURIComponent(fragment))

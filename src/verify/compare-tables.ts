@@ -203,7 +203,7 @@ function targetCells(prefix: string, target: Target | null): Row['cells'] {
 }
 
 /** `8.3370` and 4 zeros → 83370. */
-function addZeros(figure: string, zeros: number): string {
+export function addZeros(figure: string, zeros: number): string {
   const [whole = '', part = ''] = figure.split('.');
   const digits = part.padEnd(zeros, '0');
   const rest = digits.slice(zeros).replace(/0+$/, '');

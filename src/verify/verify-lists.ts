@@ -7,6 +7,7 @@ import { checkFrame } from './check-frame.ts';
 import type { PublishedSite } from './published-site.ts';
 import { decode, plainTextOf, readElements, textOf } from './read-elements.ts';
 import type { Comparison, RecordedProject } from './record.ts';
+import { verifyComparisons } from './verify-comparisons.ts';
 import { groupDigits, toWan, totalOf, withoutBudget } from './sums.ts';
 
 /** A cell that begins, or a link to a project, or to a row or line of its page. */
@@ -50,7 +51,10 @@ export function verifyLists(site: PublishedSite): Comparison {
         losses.push(`${file}: ${address} 列了两次`);
       found.add(link);
       const name = rows.get(address)?.indicator.name;
-      const expected = name === undefined ? textsOf(project, cell, fragment) : [name];
+      // A page of one name says whose each row is, instead of the name.
+      const isOfName = folder.startsWith('indicators/name/');
+      const expected =
+        name === undefined ? textsOf(project, cell, fragment) : [name, ...(isOfName ? [project.name] : [])];
       const text = plainTextOf(content).trim();
       if (!expected.includes(text) && text !== `第 ${fragment.slice(1)} 行` && !PLACE.test(text))
         losses.push(`${file}: “${expected.join('”或“')}”写成了“${text}”`);
@@ -91,6 +95,7 @@ export function verifyLists(site: PublishedSite): Comparison {
         losses.push(`${file}: 没有链接 ${address}`);
     }
   }
+  losses.push(...verifyComparisons(site));
   const isListed = [...rows.keys()].some((address) => found.has(`indicators ${address}`));
   const expected = [
     ...projects.flatMap(({ id, year }) => [

@@ -44,7 +44,7 @@ test('so do the lists of indicators, and the links between projects', () => {
   const indicators = words(site.page('indicators').text);
   expect(indicators).toContain('河道清淤（青溪县水政大队）');
   expect(indicators).not.toContain('堤岸修补（');
-  expect(words(site.page('indicators/shu-liang-zhi-biao').text)).toContain('河道清淤青溪县河道管理所');
+  expect(words(site.page('indicators/shu-liang-zhi-biao').text)).toContain('河道清淤（青溪县河道管理所）');
 });
 
 test('the page of a project says it above its name, which stays as published', () => {

@@ -17,6 +17,7 @@ const moved = {
   '/2026/weisheng/lao-ming-zi/project.json': '/2026/weisheng/cun-wei-sheng-shi-she-bei-geng-xin/project.json',
 };
 const body = '2026/weisheng';
+const compared = 'indicators/shu-liang-zhi-biao/index.html';
 const page = `${body}/cun-wei-sheng-shi-she-bei-geng-xin/index.html`;
 let site: Fixture;
 
@@ -110,6 +111,19 @@ describe('finds', () => {
     ['the document number', `${body}/index.html`, /云卫〔2026〕3号/, ''],
     ['how many projects there are', `${body}/index.html`, /2 个项目/g, '3 个项目'],
     ['the name of a body', '2026/index.html', /(href="\/2026\/weisheng\/">)云岭市卫生局/, '$1云岭市'],
+    ['a value of a comparison', compared, /(class="value num">\s*)[^<\s]/, '$1x'],
+    ['the body of a compared row', compared, /(class="who">)云岭市卫生局/, '$1云岭市'],
+    ['the body by which a row is filtered', compared, /data-body="云岭市卫生局"/, 'data-body="云岭市"'],
+    ['the year of a compared row', compared, /(class="when">)2026/, '$12025'],
+    ['the project of a compared row', compared, /(class="what">\s*)./, '$1某'],
+    ['the budget of a compared row', compared, /(class="promise budget figures">)./, '$19'],
+    ['the budget by which a row is sorted', compared, /data-sum="./, 'data-sum="9'],
+    ['the figure by which a row is sorted', compared, /data-value="/, 'data-value="9'],
+    ['the writing of a compared row', compared, /data-writing="[^"]*"/, 'data-writing="大约"'],
+    ['a lost row of a comparison', compared, /<tr id="r[^]*?<\/tr>/, ''],
+    ['a row of a comparison that is there twice', compared, /<tr id="r[^]*?<\/tr>/, '$&$&'],
+    ['how many rows are compared', compared, /(写了(?:\s|&nbsp;)*<b>)\d+/, '$19'],
+    ['how many rows are written so', compared, /(<a href="[?][^"]*"[^>]*>\s*)\d+/, '$19'],
     ['a lost download', '2026/index.html', /<a href="\/2026\/projects.csv"[^]*?<\/a>/, ''],
     ['a lost entry of the feed', 'atom.xml', /<entry>[^]*?<\/entry>/, ''],
     ['an entry without its day', 'atom.xml', /<published>[^<]*<\/published>/, ''],

@@ -1,0 +1,186 @@
+/**
+ * In: a built site, and its projects as published in JSON, which are compared with the sources elsewhere.
+ * Out: what the pages that compare indicators do not hold, hold twice, say otherwise or count wrong.
+ */
+import { dirname } from 'node:path';
+import { addZeros } from './compare-tables.ts';
+import type { PublishedSite } from './published-site.ts';
+import { attributeOf, findAll, hasClass, readElements, textOf, type Element } from './read-elements.ts';
+import type { RecordedIndicator, Target } from './record.ts';
+import { groupDigits, toWords } from './sums.ts';
+
+/** Words for powers of ten before a unit, in zeros. */
+const ZEROS: Record<string, number> = { 千: 3, 万: 4, 百万: 6, 亿: 8 };
+const POWER = /^(?:(?:百万|千)(?=元)|万|亿)/;
+const WORDS = '没有数';
+const WRITTEN: Record<string, string> = {
+  '>': '高于',
+  '≥': '不低于',
+  '=': '只写数',
+  '≈': '大约',
+  '≤': '不高于',
+  '<': '低于',
+};
+
+/** A row as a page shows it. */
+interface Row {
+  address: string;
+  unit: string;
+  value: string | undefined;
+}
+
+export function verifyComparisons(site: PublishedSite): string[] {
+  const pages = site.files.filter((file) => /^indicators\/.+\/index\.html$/.test(file));
+  const lists = Map.groupBy(pages, (file) => dirname(file).replace(/\/page\/\d+$/, ''));
+  return [...lists].flatMap(([folder, files]) => {
+    const sorted = files.toSorted((a, b) => numberOf(a) - numberOf(b));
+    return compareList(folder, sorted, site).map((loss) => `${folder}: ${loss}`);
+  });
+}
+
+function numberOf(file: string): number {
+  return Number(/\/page\/(\d+)\//.exec(file)?.[1] ?? 1);
+}
+
+function compareList(folder: string, files: readonly string[], site: PublishedSite): string[] {
+  const losses: string[] = [];
+  const html = files.map((file) => site.read(file)).filter((text) => !text.includes('http-equiv="refresh"'));
+  const pages = html.map((text) => readElements(text) ?? { tag: '', attributes: '', children: [] });
+  const shown = pages.flatMap((page) => rowsOf(page, folder, site, losses));
+  const [first] = pages;
+  if (!first) return [];
+  const addresses = new Set(shown.map(({ address }) => address));
+  if (addresses.size < shown.length) losses.push(`${shown.length - addresses.size} 项列了两次`);
+  // All that are said to be there.
+  const said = textOf(findAll(first, isOfClass('answer')).at(-1)).replaceAll(/\s/g, '');
+  if (!said.includes(`写了${countOf(shown.length)}项。`)) losses.push(`${shown.length} 项，写的是“${said}”`);
+  const [counts] = findAll(first, isOfClass('counts'));
+  const [foot] = findAll(counts ?? first, isOf('tfoot'));
+  if (counts && sumOf(foot) !== shown.length)
+    losses.push(`合计是 ${sumOf(foot)} 项，应是 ${shown.length} 项`);
+  const body = findAll(counts ?? first, isOf('tbody'))[0];
+  if (counts && sumOf(body) !== shown.length)
+    losses.push(`各种写法共 ${sumOf(body)} 项，应是 ${shown.length} 项`);
+  for (const [unit, rows] of Map.groupBy(shown, (row) => row.unit)) {
+    // Each group is said to have all its rows, on whatever page they are.
+    for (const [index, page] of pages.entries())
+      for (const group of findAll(page, isOf('tbody')).filter(
+        (each) => attributeOf(each, 'data-group') === nameOf(unit),
+      ))
+        for (const head of findAll(group, isOfClass('category')))
+          if (!textOf(head).includes(` ${countOf(rows.length)} 项`))
+            losses.push(`第 ${index + 1} 页 “${textOf(head).trim()}”应有 ${rows.length} 项`);
+    const values = rows.flatMap(({ value }) => (value === undefined ? [] : [Number(value)]));
+    if (values.some((value, index) => value > (values[index - 1] ?? Infinity)))
+      losses.push(`“${unit}”没有按指标值排`);
+    if (unit !== WORDS && values.length !== rows.length) losses.push(`“${unit}”里有没有数的行`);
+  }
+  return losses;
+}
+
+/** The rows of a page, each compared with its indicator. */
+function rowsOf(page: Element, folder: string, site: PublishedSite, losses: string[]): Row[] {
+  const [table] = findAll(page, isOfClass('compare'));
+  if (!table) {
+    losses.push('没有逐项的表');
+    return [];
+  }
+  const isOfOneName = hasClass(table, 'of-one-name');
+  const heading = textOf(findAll(page, isOf('h1'))[0]);
+  return findAll(
+    table,
+    (element) => element.tag === 'tr' && attributeOf(element, 'id') !== undefined,
+  ).flatMap((row) => {
+    const [link] = findAll(row, isOf('a'));
+    const address = (link && attributeOf(link, 'href'))?.slice(1).replace('/#', '#') ?? '';
+    const record = site.rows.get(address);
+    if (!record) {
+      losses.push(`没有 ${address} 这一项`);
+      return [];
+    }
+    const { indicator, project } = record;
+    const target = indicator.annualTarget ?? indicator.periodTarget;
+    const publisher = site.bodies.get(dirname(project.id))?.publisher ?? '';
+    const textIn = (name: string) => {
+      const [cell] = findAll(row, isOfClass(name));
+      return textOf(cell, (part) => hasClass(part, 'reading') || hasClass(part, 'promise')).trim();
+    };
+    const { unit, value } = figureOf(target);
+    const word = folder.startsWith('indicators/name/') ? indicator.name : indicator.subcategory;
+    const same: [found: string | undefined, expected: string | undefined][] = [
+      [heading.includes(word) ? word : heading, word],
+      [textIn('value'), target?.text.trim() ?? '未写'],
+      [textOf(link).trim(), isOfOneName ? project.name : indicator.name],
+      [textIn('when'), `${project.year}年`],
+      [textIn('who'), publisher],
+      [attributeOf(row, 'data-body'), publisher],
+      [attributeOf(row, 'data-year'), `${project.year}年`],
+      [attributeOf(row, 'data-sum'), project.budget?.yuan],
+      [attributeOf(row, 'data-unit'), unit],
+      [attributeOf(row, 'data-value'), value],
+      [attributeOf(row, 'data-writing'), writingOf(target)],
+      [periodIn(row), periodOf(indicator)],
+      [
+        textOf(findAll(row, isOfClass('budget'))[0])
+          .replaceAll('\u00A0', ' ')
+          .trim(),
+        toWords(project.budget?.yuan),
+      ],
+    ];
+    for (const [found, expected] of same)
+      if (found !== expected) losses.push(`${address} 写成了“${found ?? ''}”，应是“${expected ?? ''}”`);
+    if (!isOfOneName && !textIn('what').startsWith(project.name)) losses.push(`${address} 没有写项目`);
+    return [{ address, unit, value }];
+  });
+}
+
+/** What is said of the whole period, next to the target of the year. */
+function periodIn(row: Element): string | undefined {
+  const [cell] = findAll(row, isOfClass('value'));
+  const [said] = findAll(cell ?? row, isOfClass('promise'));
+  return said && textOf(said).trim();
+}
+
+function periodOf({ annualTarget, periodTarget }: RecordedIndicator): string | undefined {
+  if (!periodTarget || periodTarget.text === annualTarget?.text) return undefined;
+  return annualTarget ? `周期 ${periodTarget.text}`.trim() : '整个周期';
+}
+
+/** A target as rows of one unit hold it: 万 and 亿 multiplied. */
+function figureOf(target: Target | null): { unit: string; value: string | undefined } {
+  if (target?.value == null) return { unit: WORDS, value: undefined };
+  const [power = ''] = POWER.exec(target.unit ?? '') ?? [];
+  const unit = (target.unit ?? '').slice(power.length);
+  const isNegative = target.value.startsWith('-');
+  const value = addZeros(target.value.replace('-', ''), ZEROS[power] ?? 0);
+  const word = unit === '' ? '没有写单位' : unit === '%' ? '百分数' : unit;
+  return { unit: word, value: isNegative && value !== '0' ? `-${value}` : value };
+}
+
+function writingOf(target: Target | null): string {
+  if (!target) return '未写';
+  if (target.value === null) return '只有文字';
+  return target.upper === null ? (WRITTEN[target.comparator ?? '='] ?? '') : '范围';
+}
+
+function nameOf(unit: string): string {
+  return unit === WORDS ? 'words' : unit;
+}
+
+/** The figures of a table's rows together. */
+function sumOf(part: Element | undefined): number {
+  const cells = part ? findAll(part, isOf('td')) : [];
+  return cells.reduce((sum, cell) => sum + Number(textOf(cell).replaceAll(/[\s,]/g, '')), 0);
+}
+
+function countOf(count: number): string {
+  return groupDigits(String(count));
+}
+
+function isOf(tag: string) {
+  return (element: Element) => element.tag === tag;
+}
+
+function isOfClass(name: string) {
+  return (element: Element) => hasClass(element, name);
+}
