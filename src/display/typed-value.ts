@@ -8,7 +8,7 @@ export type WritingId = keyof typeof WRITINGS;
 export const WRITINGS = {
   more: { label: '高于', signs: '>' },
   least: { label: '不低于', signs: '≥、以上、不少于' },
-  exact: { label: '只写数', signs: '例如 98%' },
+  exact: { label: '只写数', signs: '没有写高于、低于' },
   about: { label: '大约', signs: '约、左右' },
   range: { label: '范围', signs: '例如 2~3，记号在下限' },
   most: { label: '不高于', signs: '≤、以内、不超过' },

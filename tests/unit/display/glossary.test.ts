@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { glossary, meaningOf } from '../../../src/display/glossary.ts';
+
+describe('a word is explained in any spelling', () => {
+  test.each([
+    ['数量指标', '数量'],
+    ['社会效益', '社会效益指标'],
+    ['经济成本指标', ' 经济 成本'],
+    ['可持续影响', '可持续影响指标'],
+    ['服务对象满意度', '服务对象满意度指标'],
+    ['产出指标', '产出'],
+  ])('%s as %s', (word, spelling) => {
+    expect(meaningOf(word)).toBeDefined();
+    expect(meaningOf(spelling)).toBe(meaningOf(word));
+  });
+});
+
+describe('a name is explained by its ending', () => {
+  test.each([
+    ['读者满意度', '满意度'],
+    ['农户满意率（％）', '满意度'],
+    ['培训计划完成率', '完成率'],
+    ['工程按期完成率', '及时率'],
+    ['补助及时发放率', '及时率'],
+    ['设备可正常使用率', '完好率'],
+    ['热线接通率达标', '占比'],
+    ['购书数量(册)', '数量'],
+    ['演出场次', '次数'],
+    ['参加活动人次', '人数'],
+    ['项目总成本控制', '成本控制率'],
+    ['预算完成率', '预算执行率'],
+  ])('%s as %s', (name, ending) => {
+    expect(meaningOf(name)).toBeDefined();
+    expect(meaningOf(name)).toBe(meaningOf(`甲乙${ending}`));
+  });
+});
+
+describe('is silent about', () => {
+  test.each([
+    ['an ending that is another word', '养老金发放频率'],
+    ['an ending that is another word', '办事效率'],
+    ['an ending that is another word', '高峰拥堵指数'],
+    ['an ending that is another word', '工程质量'],
+    ['an ending that is another word', '处罚收入数'],
+    ['several things in one name', '参训率和合格率'],
+    ['several things in one name', '购书数量；读者满意度'],
+    ['nothing to measure', '不适用可持续影响指标'],
+    ['nothing to measure', '无'],
+    ['a bound', '低于预算数'],
+    ['a cost that shall be less', '节约总成本'],
+    ['a condition', '符合补助标准'],
+    ['words', '环境明显改善'],
+    ['no word', ''],
+  ])('%s: %s', (_what, name) => {
+    expect(meaningOf(name)).toBeUndefined();
+  });
+});
+
+test('each ending belongs to one family', () => {
+  const shown = Object.keys(glossary.三级指标的名称).flatMap((words) => words.split('、'));
+  expect(shown.length).toBeGreaterThan(60);
+  expect(new Set(shown).size).toBe(shown.length);
+  for (const ending of shown) expect(meaningOf(`甲乙${ending}`)).toBe(meaningOf(`丙丁${ending}`));
+});
