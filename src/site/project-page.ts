@@ -1,5 +1,6 @@
 /** What the page of one project shows besides its record. */
 import { routeParams, withoutYear } from '../identity/ids.ts';
+import { toSlug } from '../identity/to-slug.ts';
 import type { Notice, Project } from '../record/disclosure-schema.ts';
 import { isWithin } from '../record/is-within.ts';
 import { yuanOf } from '../record/money-of.ts';
@@ -12,18 +13,28 @@ import type { BodyYear, Site } from './site.ts';
 /** The static paths of all projects, each with its neighbours in the body's list and the same project in other years, newest first. */
 export function projectPaths({ bodies, projects }: Site) {
   const sameProject = Map.groupBy(projects, ({ id }) => withoutYear(id));
+  const isShared = sharedNames(projects);
   return bodies.flatMap((body) => {
     const bodyKey = cacheKey(keyOfBody(body));
     return body.projects.map((project, index) => {
       const [larger, smaller] = [body.projects[index - 1], body.projects[index + 1]];
       const others = must(sameProject.get(withoutYear(project.id))).filter((other) => other !== project);
+      const shared = project.indicators.filter(({ name }) => isShared(name)).map(({ anchor }) => anchor);
       return {
         params: routeParams(project.id),
-        props: { project, body, larger, smaller, others },
-        cacheKey: cacheKey(bodyKey, project.id, others.map(keyOfProject)),
+        props: { project, body, larger, smaller, others, shared },
+        cacheKey: cacheKey(bodyKey, project.id, others.map(keyOfProject), shared),
       };
     });
   });
+}
+
+/** Whether several indicators have a name, or one that is spoken alike: these share a page. */
+function sharedNames(projects: readonly Project[]): (name: string) => boolean {
+  const counts = new Map<string, number>();
+  for (const { indicators } of projects)
+    for (const { name } of indicators) counts.set(toSlug(name), (counts.get(toSlug(name)) ?? 0) + 1);
+  return (name) => (counts.get(toSlug(name)) ?? 0) > 1;
 }
 
 /** The notices about a project, by where its page shows them, each once: remarks about the layout of the text with the source. */

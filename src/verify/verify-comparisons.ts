@@ -6,12 +6,15 @@ import { dirname } from 'node:path';
 import { addZeros } from './compare-tables.ts';
 import type { PublishedSite } from './published-site.ts';
 import { attributeOf, findAll, hasClass, readElements, textOf, type Element } from './read-elements.ts';
-import type { RecordedIndicator, Target } from './record.ts';
+import type { RecordedIndicator, RecordedProject, Target } from './record.ts';
 import { groupDigits, toWords } from './sums.ts';
 
 /** Words for powers of ten before a unit, in zeros. */
 const ZEROS: Record<string, number> = { 千: 3, 万: 4, 百万: 6, 亿: 8 };
 const POWER = /^(?:(?:百万|千)(?=元)|万|亿)/;
+/** A row of a project's page, and the comparison that it leads to. */
+const LINK_OF_ROW =
+  /<tr id="([^"]*)" data-indicator[^>]*>(?:(?!<\/tr>)[^])*?<a class="compared" href="\/([^"]*)\/"/g;
 const WORDS = '没有数';
 const WRITTEN: Record<string, string> = {
   '>': '高于',
@@ -32,17 +35,42 @@ interface Row {
 export function verifyComparisons(site: PublishedSite): string[] {
   const pages = site.files.filter((file) => /^indicators\/.+\/index\.html$/.test(file));
   const lists = Map.groupBy(pages, (file) => dirname(file).replace(/\/page\/\d+$/, ''));
-  return [...lists].flatMap(([folder, files]) => {
+  /** The addresses of all rows, each behind the folder of its list. */
+  const listed = new Set<string>();
+  const losses = [...lists].flatMap(([folder, files]) => {
     const sorted = files.toSorted((a, b) => numberOf(a) - numberOf(b));
-    return compareList(folder, sorted, site).map((loss) => `${folder}: ${loss}`);
+    return compareList(folder, sorted, site, listed).map((loss) => `${folder}: ${loss}`);
   });
+  return [...losses, ...site.projects.flatMap((project) => compareLinks(project, site, listed))];
+}
+
+/** Each row of a project's page leads to a comparison that holds it. */
+function compareLinks(
+  { id, indicators }: RecordedProject,
+  site: PublishedSite,
+  listed: ReadonlySet<string>,
+): string[] {
+  const html = site.read(`${id}/index.html`);
+  const links = [...html.matchAll(LINK_OF_ROW)].map(
+    ([, anchor = '', folder = '']) => `${folder} ${id}#${anchor}`,
+  );
+  const count = indicators.filter(({ subcategory }) => subcategory !== '').length;
+  return [
+    ...links.filter((link) => !listed.has(link)).map((link) => `${id}: 比较的页面里没有 ${link}`),
+    ...(links.length < count ? [`${id}: ${count} 项指标，${links.length} 项连到比较`] : []),
+  ];
 }
 
 function numberOf(file: string): number {
   return Number(/\/page\/(\d+)\//.exec(file)?.[1] ?? 1);
 }
 
-function compareList(folder: string, files: readonly string[], site: PublishedSite): string[] {
+function compareList(
+  folder: string,
+  files: readonly string[],
+  site: PublishedSite,
+  listed: Set<string>,
+): string[] {
   const losses: string[] = [];
   const html = files.map((file) => site.read(file)).filter((text) => !text.includes('http-equiv="refresh"'));
   const pages = html.map((text) => readElements(text) ?? { tag: '', attributes: '', children: [] });
@@ -50,6 +78,7 @@ function compareList(folder: string, files: readonly string[], site: PublishedSi
   const [first] = pages;
   if (!first) return [];
   const addresses = new Set(shown.map(({ address }) => address));
+  for (const address of addresses) listed.add(`${folder} ${address}`);
   if (addresses.size < shown.length) losses.push(`${shown.length - addresses.size} 项列了两次`);
   // All that are said to be there.
   const said = textOf(findAll(first, isOfClass('answer')).at(-1)).replaceAll(/\s/g, '');

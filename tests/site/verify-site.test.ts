@@ -124,6 +124,8 @@ describe('finds', () => {
     ['a row of a comparison that is there twice', compared, /<tr id="r[^]*?<\/tr>/, '$&$&'],
     ['how many rows are compared', compared, /(写了(?:\s|&nbsp;)*<b>)\d+/, '$19'],
     ['how many rows are written so', compared, /(<a href="[?][^"]*"[^>]*>\s*)\d+/, '$19'],
+    ['a link to a comparison without the row', page, /(class="compared" href="\/indicators\/)[^"]*/, '$1'],
+    ['no link to a comparison', page, /<a class="compared"[^]*?<\/a>/, ''],
     ['a lost download', '2026/index.html', /<a href="\/2026\/projects.csv"[^]*?<\/a>/, ''],
     ['a lost entry of the feed', 'atom.xml', /<entry>[^]*?<\/entry>/, ''],
     ['an entry without its day', 'atom.xml', /<published>[^<]*<\/published>/, ''],
