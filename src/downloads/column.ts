@@ -32,6 +32,8 @@ export interface Column<Row> {
   /** What of a form it holds, where a form may lack it. */
   asks?: Askable;
   value: (row: Row) => Value;
+  /** Address to which its cells lead in a workbook. */
+  link?: (row: Row) => string;
 }
 
 /** A table of the downloads: what it is called, and its columns. */
@@ -42,8 +44,23 @@ export interface Table<Row> {
   title: string;
   description: string;
   columns: readonly Column<Row>[];
+  /** The order of a workbook, which is for people: names of columns that come first or last; the others stay between them. */
+  sheet: {
+    first: readonly string[];
+    last: readonly string[];
+    /** So many of the first stay in sight. */
+    frozen: number;
+  };
   primaryKey: string;
   foreignKeys: readonly { field: string; table: string; key: string }[];
+}
+
+/** The columns of a table in the order of its sheet. */
+export function sheetColumns<Row>({ columns, sheet }: Pick<Table<Row>, 'columns' | 'sheet'>): Column<Row>[] {
+  const placed = new Set([...sheet.first, ...sheet.last]);
+  const named = (names: readonly string[]) =>
+    names.flatMap((name) => columns.filter((column) => column.name === name));
+  return [...named(sheet.first), ...columns.filter(({ name }) => !placed.has(name)), ...named(sheet.last)];
 }
 
 /** Columns that hold an array hold JSON; an empty one is an empty cell. */

@@ -5,14 +5,15 @@
 import { hash } from 'node:crypto';
 import { addressesOf } from '../identity/addresses-of.ts';
 import { toPublishedNotice, toPublishedProject } from '../record/published-disclosure.ts';
-import type { Table } from './column.ts';
+import { sheetColumns, type Table } from './column.ts';
 import { indicatorRows, projectRows, type DataSet, type IndicatorRow, type ProjectRow } from './data-set.ts';
 import { indicatorTable } from './indicator-table.ts';
 import { projectTable } from './project-table.ts';
 import { toCsv } from './to-csv.ts';
 import { listsToJson, toJson } from './to-json.ts';
 import { toDataPackage, type PackageContext } from './to-data-package.ts';
-import { toWorkbook, type Sheet } from './to-workbook.ts';
+import { explanationSheet, noticeSheet } from './sheet-tables.ts';
+import { toSheet, toWorkbook, type MadeSheet } from './to-workbook.ts';
 
 interface TableRows<Row> {
   table: Table<Row>;
@@ -46,7 +47,7 @@ export const SET_FILES = [
  * A workbook with more indicators has its projects alone: Excel takes a million rows and is slow with a tenth of it. The file
  * stays, as its address is published.
  */
-const MOST_ROWS = 100_000;
+export const MOST_ROWS = 100_000;
 
 /** The downloads of one data set, in the order in which pages list them. @param mostRows Of indicators in a workbook. */
 export function dataFiles(set: DataSet, context: PackageContext, mostRows = MOST_ROWS): DataFile[] {
@@ -73,7 +74,7 @@ export function dataFiles(set: DataSet, context: PackageContext, mostRows = MOST
     { table: indicators.table, file: indicatorsFile },
   ];
   return [
-    workbook(projects, indicators, mostRows),
+    workbook(set, projects, indicators, context, mostRows),
     projectsFile,
     indicatorsFile,
     json('disclosure.json', '全部内容和提示（JSON）', lists),
@@ -81,26 +82,37 @@ export function dataFiles(set: DataSet, context: PackageContext, mostRows = MOST
   ];
 }
 
-function workbook(projects: Sheet<ProjectRow>, indicators: Sheet<IndicatorRow>, mostRows: number): DataFile {
+function workbook(
+  set: DataSet,
+  projects: TableRows<ProjectRow>,
+  indicators: TableRows<IndicatorRow>,
+  { url }: PackageContext,
+  mostRows: number,
+): DataFile {
+  const toAddress = addressesOf(url);
   const fits = indicators.rows.length <= mostRows;
   const label = fits ? '项目和指标（Excel）' : '项目（Excel；指标太多，请下载各年度或各单位的）';
-  const bytes = fits
-    ? toWorkbook(projects, indicators)
-    : toWorkbook(projects, { table: REMARKS, rows: [remarkOn(indicators.rows.length)] });
+  const tables = [projects.table, ...(fits ? [indicators.table] : [])];
+  const title = fits ? set.title : `${set.title}。${remarkOn(indicators.rows.length)}`;
+  const bytes = toWorkbook([
+    tableSheet(projects),
+    ...(fits ? [tableSheet(indicators)] : []),
+    toSheet(noticeSheet(set, toAddress)),
+    toSheet(explanationSheet(title, toAddress(`/${set.id && `${set.id}/`}`), tables)),
+  ]);
   return toFile('disclosure.xlsx', label, WORKBOOK, bytes);
 }
 
-const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** A table as a sheet, in the order that is for people. */
+function tableSheet<Row>({ table, rows }: TableRows<Row>): MadeSheet {
+  const { title, sheet } = table;
+  return toSheet({ table: { title, columns: sheetColumns(table) }, rows, frozen: sheet.frozen });
+}
 
-/** Replaces the sheet of indicators. */
-const REMARKS: Sheet<string>['table'] = {
-  title: '说明',
-  columns: [
-    { name: 'remark', title: '说明', description: '', type: 'string', width: 100, value: (text) => text },
-  ],
-};
+export const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-function remarkOn(count: number): string {
+/** Why a workbook is without its indicators, and where they are. */
+export function remarkOn(count: number): string {
   return `指标共 ${count} 行，一张工作表里放不下。请下载各年度或各单位的 Excel 文件，或者 indicators.csv。`;
 }
 

@@ -14,6 +14,14 @@ export function indicatorTable(toAddress: (path: string) => string): Table<Indic
     name: 'indicators',
     title: '指标',
     description: '每行是一项绩效指标，即原表的一行；合并的单元格已逐行填上。',
+    sheet: {
+      first: [
+        ...['year', 'publisher', 'project', 'category', 'subcategory', 'name'],
+        ...['annual_target', 'period_target'],
+      ],
+      last: ['page', 'source_path', 'source_line', 'not_asked', 'id', 'project_id'],
+      frozen: 6,
+    },
     primaryKey: 'id',
     foreignKeys: [{ field: 'project_id', table: 'projects', key: 'id' }],
     columns: withNotAsked<IndicatorRow>([
@@ -30,16 +38,19 @@ export function indicatorTable(toAddress: (path: string) => string): Table<Indic
       sharedColumns.year,
       { ...sharedColumns.publisher, description: '同 projects 表。' },
       sharedColumns.projectName,
-      textColumn('category', '一级指标', IF_WRITTEN, 12, ({ indicator }) => indicator.category, 'category'),
+      textColumn('category', '一级指标', IF_WRITTEN, 11, ({ indicator }) => indicator.category, 'category'),
       textColumn(
         'subcategory',
         '二级指标',
         IF_WRITTEN,
-        14,
+        15,
         ({ indicator }) => indicator.subcategory,
         'subcategory',
       ),
-      textColumn('name', '三级指标', '原文。', 36, ({ indicator }) => indicator.name),
+      {
+        ...textColumn<IndicatorRow>('name', '三级指标', '原文。', 28, ({ indicator }) => indicator.name),
+        link: ({ project, indicator }) => toAddress(`/${project.id}/#${indicator.anchor}`),
+      },
       ...targetColumns('annual', '年度指标值', ({ indicator }) => indicator.annualTarget),
       ...targetColumns('period', '实施周期指标值', ({ indicator }) => indicator.periodTarget),
       {
@@ -69,9 +80,25 @@ export function indicatorTable(toAddress: (path: string) => string): Table<Indic
         30,
         ({ project, source }) => source.apart.get(project.id) ?? null,
       ),
-    ]),
+    ]).concat(projectColumns),
   };
 }
+
+/** What a reader of one indicator asks of its project, so that the tables need not be joined. Added behind the columns of before. */
+const projectColumns: Column<IndicatorRow>[] = [
+  {
+    ...textColumn<IndicatorRow>(
+      'budget_yuan',
+      '项目预算金额（元）',
+      '同 projects 表。',
+      16,
+      ({ project }) => project.budget?.yuan ?? null,
+    ),
+    type: 'number',
+    unit: '元',
+  },
+  textColumn('project_type', '项目类型', '同 projects 表的 type。', 20, ({ project }) => project.type),
+];
 
 /** A target's columns: as published, and what was read from it. Each figure's unit is in its header, or in the column behind it. */
 function targetColumns(

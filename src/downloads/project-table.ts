@@ -20,6 +20,14 @@ export function projectTable(toAddress: (path: string) => string): Table<Project
     name: 'projects',
     title: '项目',
     description: '每行是一个项目，即一张《项目绩效目标表》。',
+    sheet: {
+      first: ['year', 'publisher', 'name', 'budget_yuan', 'indicator_count'],
+      last: [
+        ...['page', 'source_path', 'source_line', 'source_end_line', 'budget_line', 'source_sha256'],
+        ...['not_asked', 'id'],
+      ],
+      frozen: 3,
+    },
     primaryKey: 'id',
     foreignKeys: [],
     columns: withNotAsked<ProjectRow>([
@@ -35,7 +43,12 @@ export function projectTable(toAddress: (path: string) => string): Table<Project
         description: '发布这个文件的单位；文件头没有写明时，是各项目共同的用款单位或主管部门。',
         constraints: { required: true },
       },
-      { ...sharedColumns.projectName, name: 'name', constraints: { required: true } },
+      {
+        ...sharedColumns.projectName,
+        name: 'name',
+        constraints: { required: true },
+        link: ({ project }) => toAddress(`/${project.id}/`),
+      },
       published('type', '项目类型', 24, 'type', ({ project }) => project.type),
       published('level', '项目等级', 12, 'level', ({ project }) => project.level),
       published('department', '主管部门', 30, 'department', ({ project }) => project.department),

@@ -26,7 +26,7 @@ export const sharedColumns = {
     name: 'publisher',
     title: '发布单位',
     type: 'string',
-    width: 30,
+    width: 20,
     value: ({ source }) => source.publisher,
   },
   projectName: {
@@ -34,7 +34,7 @@ export const sharedColumns = {
     title: '项目名称',
     description: '原文。',
     type: 'string',
-    width: 30,
+    width: 24,
     value: ({ project }) => project.name,
   },
   page: {

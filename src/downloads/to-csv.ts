@@ -3,7 +3,7 @@ import { guardFormula } from './guard-formula.ts';
 import { joinBytes } from './join-bytes.ts';
 
 /** Rows as CSV (RFC 4180) in UTF-8, with a byte order mark, by which Excel knows the encoding. */
-export function toCsv<Row>(table: Table<Row>, rows: readonly Row[]): Uint8Array {
+export function toCsv<Row>(table: Table<Row>, rows: readonly Row[]): Uint8Array<ArrayBuffer> {
   return joinBytes(linesOf(table, rows));
 }
 

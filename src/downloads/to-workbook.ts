@@ -1,39 +1,44 @@
 import { SSF, utils, write, type CellObject, type WorkSheet } from '@e965/xlsx';
 import { Decimal } from 'decimal.js';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Column, Table, Value } from './column.ts';
+import { finishWorkbook } from './finish-workbook.ts';
 
-/** A table with its rows. */
+/** A table with its rows, as a sheet. */
 export interface Sheet<Row> {
   table: Pick<Table<Row>, 'title' | 'columns'>;
   rows: readonly Row[];
+  /** So many columns at the left stay in sight. */
+  frozen?: number;
 }
 
-const FROZEN =
-  '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>';
+/** A sheet whose cells are made. */
+export interface MadeSheet {
+  title: string;
+  cells: WorkSheet;
+  frozen: number;
+}
 
-/** Deflate level; the next one takes more than twice the time for 10 % less. */
-const LEVEL = 3;
-
-/** Date of all parts, so that two builds give the same bytes: the earliest in an archive, which has no time zones. */
-const EPOCH = new Date(1980, 0, 1);
+/** More links than this make a sheet slow; a program can't have more than 65,530. */
+const MOST_LINKS = 20_000;
 
 /** The numbers of the formats that the library has; it gives the others to those of a workbook. */
 const isBuiltIn = (id: number) => id < 50 || id === 56;
 
-/** A workbook (.xlsx), a sheet a table: headers in Chinese, frozen and with filters; the same bytes each time. */
-export function toWorkbook<A, B>(first: Sheet<A>, second: Sheet<B>): Uint8Array {
+/** A workbook (.xlsx): bold headers in Chinese, frozen and with filters, cells that lead to their pages; the same bytes each time. */
+export function toWorkbook(sheets: readonly MadeSheet[]): Uint8Array<ArrayBuffer> {
   const book = { ...utils.book_new(), SSF: builtInFormats() };
-  utils.book_append_sheet(book, toSheet(first), first.table.title);
-  utils.book_append_sheet(book, toSheet(second), second.table.title);
-  // Compressed when the headers are frozen.
+  for (const { title, cells } of sheets) utils.book_append_sheet(book, cells, title);
+  // Compressed when it is finished.
   const bytes = write(book, {
-    type: 'buffer',
+    type: 'array',
     bookType: 'xlsx',
     compression: false,
     bookSST: true,
-  }) as Buffer;
-  return freezeHeaders(bytes);
+  }) as ArrayBuffer;
+  return finishWorkbook(
+    new Uint8Array(bytes),
+    sheets.map(({ frozen }) => frozen),
+  );
 }
 
 /** The library would also write the formats of all workbooks that it has read in this process. */
@@ -42,15 +47,24 @@ function builtInFormats(): Record<string, string> {
   return Object.fromEntries(formats.filter(([id]) => isBuiltIn(Number(id))));
 }
 
-function toSheet<Row>({ table: { columns }, rows }: Sheet<Row>): WorkSheet {
-  const header = columns.map(({ title }): CellObject => ({ t: 's', v: title }));
-  const cells = rows.map((row) => columns.map((column) => toCell(column, column.value(row)) ?? undefined));
+/** The cells of a sheet. */
+export function toSheet<Row>({ table: { title, columns }, rows, frozen = 0 }: Sheet<Row>): MadeSheet {
+  const header = columns.map(({ title: label }): CellObject => ({ t: 's', v: label }));
+  const isLinked = rows.length <= MOST_LINKS;
+  const cells = rows.map((row) =>
+    columns.map((column) => {
+      const cell = toCell(column, column.value(row)) ?? undefined;
+      const address = isLinked ? column.link?.(row) : undefined;
+      // A path alone leads nowhere from a file.
+      return cell && address?.startsWith('http') ? { ...cell, l: { Target: address } } : cell;
+    }),
+  );
   const sheet: WorkSheet = { '!data': [header, ...cells] as CellObject[][] };
   const range = utils.encode_range({ s: { r: 0, c: 0 }, e: { r: rows.length, c: columns.length - 1 } });
   sheet['!ref'] = range;
   sheet['!autofilter'] = { ref: range };
   sheet['!cols'] = columns.map(({ width }) => ({ wch: width }));
-  return sheet;
+  return { title, cells: sheet, frozen };
 }
 
 /** Text is a string whatever it begins with, so nothing is ever run. A figure that a double can't hold exactly stays text. */
@@ -66,16 +80,4 @@ function toCell<Row>({ type, unit }: Column<Row>, value: Value): CellObject | nu
 /** In a workbook `_x000D_` means a control character; the same letters as text are escaped. */
 function toWorkbookText(text: string): string {
   return text.replaceAll(/_(?=x[\da-f]{4}_)/gi, '_x005F_');
-}
-
-/** SheetJS reads panes but writes none. */
-function freezeHeaders(workbook: Uint8Array): Uint8Array {
-  const parts = Object.entries(unzipSync(workbook)).map(([name, bytes]) => {
-    if (!/^xl\/worksheets\/sheet\d+\.xml$/.test(name)) return [name, bytes] as const;
-    const xml = strFromU8(bytes);
-    const frozen = xml.replace(/<sheetView ([^>]*)\/>/, `<sheetView $1>${FROZEN}</sheetView>`);
-    if (frozen === xml) throw new Error(`No sheet view in ${name}`);
-    return [name, strToU8(frozen)] as const;
-  });
-  return zipSync(Object.fromEntries(parts), { mtime: EPOCH, level: LEVEL });
 }

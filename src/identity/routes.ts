@@ -16,7 +16,7 @@ export interface SiteSummary {
   /** Whether the site's URL is set, which a sitemap needs. */
   hasAddress: boolean;
   /** Names of downloads. */
-  files: Record<'set' | 'project' | 'api' | 'schemas', readonly string[]>;
+  files: Record<'set' | 'project' | 'comparison' | 'api' | 'schemas', readonly string[]>;
 }
 
 /** Makes the permanent URLs of a route. */
@@ -52,6 +52,8 @@ export const ROUTES: Readonly<Record<string, List>> = {
   '/indicators/': () => ['/indicators/'],
   '/indicators/[subcategory]/[...page]/': ({ subcategories }) =>
     subcategories.map((slug) => `/indicators/${slug}/`),
+  '/indicators/[subcategory]/[file]': ({ subcategories, files }) =>
+    subcategories.flatMap((slug) => files.comparison.map((name) => `/indicators/${slug}/${name}`)),
   '/indicators/name/[name]/[...page]/': ({ names }) => names.map((slug) => `/indicators/name/${slug}/`),
   '/robots.txt': () => ['/robots.txt'],
   '/schemas/[schema].json': ({ files }) => files.schemas.map((name) => `/schemas/${name}.json`),

@@ -7,6 +7,7 @@ import { fingerprintOf, formatFingerprint } from '../identity/row-fingerprint.ts
 import { permanentUrls, type SiteSummary } from '../identity/routes.ts';
 import { toSlug } from '../identity/to-slug.ts';
 import { API_FILES } from '../downloads/api.ts';
+import { COMPARISON_FILES } from '../downloads/comparison-files.ts';
 import { PROJECT_FILES, SET_FILES } from '../downloads/data-files.ts';
 import { jsonSchemas } from '../downloads/json-schemas.ts';
 
@@ -62,7 +63,13 @@ function summaryOf({ sources, guide, identity }: Content): SiteSummary {
     names: slugsOf(indicators.map(({ name }) => name)),
     guide: guide.pages.map(({ id }) => id),
     hasAddress: identity.url !== undefined,
-    files: { set: SET_FILES, project: PROJECT_FILES, api: API_FILES, schemas: Object.keys(jsonSchemas) },
+    files: {
+      set: SET_FILES,
+      project: PROJECT_FILES,
+      comparison: Object.keys(COMPARISON_FILES),
+      api: API_FILES,
+      schemas: Object.keys(jsonSchemas),
+    },
   };
 }
 

@@ -16,6 +16,8 @@ export interface BuiltSite {
   /** What each page says of the site and who runs it. */
   identity: readonly string[];
   hasFile: (path: string) => boolean;
+  /** Where a file is, by the path of its address. */
+  pathOf: (path: string) => string;
   /** Undefined: there is no such file. */
   digestOf: (path: string) => Digest | undefined;
 }
@@ -40,6 +42,7 @@ export function openBuiltSite(content: string, dist: string): BuiltSite {
     origin: url.replace(/\/$/, ''),
     identity: Object.values(identity),
     hasFile,
+    pathOf: fileOf,
     digestOf(path) {
       if (hasFile(path) && !digests.has(path)) {
         const bytes = readFileSync(fileOf(path));

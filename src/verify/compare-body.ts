@@ -69,7 +69,7 @@ export function compareBody(
   add('source/index.html', (bytes) => compareSourcePage(bytes.toString(), published, folder));
   add('projects.csv', () => compareProjectRows(projectRows, sortLike(projectRows, projects), body));
   add('indicators.csv', () => compareIndicatorRows(indicatorRows, sortLike(projectRows, projects), body));
-  add('disclosure.xlsx', (bytes) => compareWorkbook(bytes, projectRows, indicatorRows));
+  add('disclosure.xlsx', (bytes) => compareWorkbook(bytes, projectRows, indicatorRows, disclosure));
   for (const project of projects) {
     const place = project.id.slice(folder.length + 1);
     const rows = readCsv(read(files, `${project.id}/indicators.csv`));

@@ -4,7 +4,7 @@
  */
 import { plainWord } from './words.ts';
 import { readWorkbook, unguard, type CsvRows } from './read-tables.ts';
-import type { Comparison, RecordedIndicator, RecordedProject, Target } from './record.ts';
+import type { Comparison, RecordedDisclosure, RecordedIndicator, RecordedProject, Target } from './record.ts';
 
 /** Sums of money: what a unit is of one yuan, in zeros, and what is behind it. */
 const MONEY = /^(千|万|百万|亿)?元(.*)$/su;
@@ -12,7 +12,7 @@ const ZEROS: Record<string, number> = { 千: 3, 万: 4, 百万: 6, 亿: 8 };
 /** The last year of a project without an end. */
 const NO_END = 2099;
 /** A workbook of more indicators holds a remark instead. */
-const MOST_INDICATORS = 100_000;
+export const MOST_INDICATORS = 100_000;
 
 /** What the rows of a body have in common. */
 export interface OfBody {
@@ -70,13 +70,69 @@ export function placesOf([header = [], ...rows]: CsvRows, column: string): strin
   return rows.map((row) => row[header.indexOf(column)] ?? '');
 }
 
-/** A workbook holds the rows of both CSV files, under headers for readers. */
-export function compareWorkbook(bytes: Uint8Array, projects: CsvRows, indicators: CsvRows): Comparison {
+/** The columns that a sheet has first and last, by their names in the CSV file; the others are between them. */
+const SHEETS = {
+  projects: {
+    first: ['year', 'publisher', 'name', 'budget_yuan', 'indicator_count'],
+    last: [
+      ...['page', 'source_path', 'source_line', 'source_end_line', 'budget_line', 'source_sha256'],
+      ...['not_asked', 'id'],
+    ],
+  },
+  indicators: {
+    first: [
+      ...['year', 'publisher', 'project', 'category', 'subcategory', 'name'],
+      ...['annual_target', 'period_target'],
+    ],
+    last: ['page', 'source_path', 'source_line', 'not_asked', 'id', 'project_id'],
+  },
+} as const;
+
+/** A workbook holds the rows of both CSV files and the notices, under headers for readers. */
+export function compareWorkbook(
+  bytes: Uint8Array,
+  projects: CsvRows,
+  indicators: CsvRows,
+  { notices, projects: recorded }: RecordedDisclosure,
+): Comparison {
   const comparison: Comparison = { cells: 0, losses: [] };
-  const [first, second] = readWorkbook(bytes);
-  compareSheet(first, projects, comparison);
-  if (indicators.length - 1 <= MOST_INDICATORS) compareSheet(second, indicators, comparison);
+  const [first, ...sheets] = readWorkbook(bytes);
+  compareSheet(first, toSheet(projects, 'projects'), comparison);
+  if (indicators.length - 1 <= MOST_INDICATORS)
+    compareSheet(sheets.shift(), toSheet(indicators, 'indicators'), comparison);
+  const [found] = sheets;
+  const expected = notices.map(({ path, line, rule, message }) => {
+    const project = recorded.find(
+      ({ source }) => source.path === path && source.startLine <= line && line <= source.endLine,
+    );
+    return { C: project?.name ?? '', D: message, F: path, G: String(line), H: rule };
+  });
+  for (const [index, row] of expected.entries())
+    for (const [column, text] of Object.entries(row)) {
+      comparison.cells += 1;
+      const shown = found?.get(`${column}${index + 2}`) ?? '';
+      if (shown !== text) comparison.losses.push(`提示 ${index + 1} 应为“${text}”，却是“${shown}”`);
+    }
+  if (found?.has(`D${notices.length + 2}`)) comparison.losses.push(`提示多于 ${notices.length} 条`);
   return comparison;
+}
+
+/** The rows of one sheet alone: a table of indicators, without notices. */
+export function compareIndicatorSheet(bytes: Uint8Array, indicators: CsvRows): Comparison {
+  const comparison: Comparison = { cells: 0, losses: [] };
+  compareSheet(readWorkbook(bytes)[0], toSheet(indicators, 'indicators'), comparison);
+  return comparison;
+}
+
+/** A CSV file's rows in the order of the columns of their sheet. */
+function toSheet(rows: CsvRows, name: keyof typeof SHEETS): CsvRows {
+  const [header = []] = rows;
+  const { first, last } = SHEETS[name];
+  const placed: readonly string[] = [...first, ...last];
+  const order = [...first, ...header.filter((column) => !placed.includes(column)), ...last].map((column) =>
+    header.indexOf(column),
+  );
+  return rows.map((row) => order.map((place) => row[place] ?? ''));
 }
 
 interface Row {
@@ -180,6 +236,8 @@ function indicatorCells(
       annualTarget: ['annual_target'],
       periodTarget: ['period_target'],
     }),
+    budget_yuan: project.budget?.yuan ?? '',
+    project_type: project.type ?? '',
   };
 }
 

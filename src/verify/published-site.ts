@@ -15,14 +15,23 @@ interface Body extends FrontMatter {
   sha256: string;
 }
 
+interface PublishedRow {
+  project: RecordedProject;
+  indicator: RecordedIndicator;
+  /** Among the project's indicators, from 0. */
+  place: number;
+  /** Of its cells in the table of the body. */
+  digest: string;
+}
+
 export interface PublishedSite extends BuiltSite {
   /** All files of the site, with slashes. */
   files: readonly string[];
   projects: readonly RecordedProject[];
   /** By their folders, `<year>/<body>`. */
   bodies: ReadonlyMap<string, Body>;
-  /** By address, `<project>#<anchor>`; `place`: among the project's indicators, from 0. */
-  rows: ReadonlyMap<string, { project: RecordedProject; indicator: RecordedIndicator; place: number }>;
+  /** By address, `<project>#<anchor>`. */
+  rows: ReadonlyMap<string, PublishedRow>;
   read: (file: string) => string;
   readJson: (file: string) => unknown;
 }
@@ -40,7 +49,7 @@ export function readPublishedSite(content: string, dist: string): PublishedSite 
   const readJson = (file: string): unknown => JSON.parse(read(file));
   const projects: RecordedProject[] = [];
   const bodies = new Map<string, Body>();
-  const rows = new Map<string, { project: RecordedProject; indicator: RecordedIndicator; place: number }>();
+  const rows = new Map<string, PublishedRow>();
   for (const file of files) {
     const folder = /^(\d{4}\/[^/]+)\/disclosure\.json$/.exec(file)?.[1];
     const own = folder === undefined ? [] : (readJson(file) as RecordedDisclosure).projects;
@@ -57,10 +66,16 @@ export function readPublishedSite(content: string, dist: string): PublishedSite 
     const [, ...lines] = readCsv(read(`${folder}/indicators.csv`));
     const byProject = Map.groupBy(lines, ([, project]) => project);
     for (const project of own)
-      for (const [place, [address = '']] of (byProject.get(project.id) ?? []).entries()) {
+      for (const [place, cells] of (byProject.get(project.id) ?? []).entries()) {
+        const [address = ''] = cells;
         const indicator = project.indicators[place];
-        if (indicator) rows.set(address, { project, indicator, place });
+        if (indicator) rows.set(address, { project, indicator, place, digest: digestOf(cells) });
       }
   }
   return { ...openBuiltSite(content, dist), files, projects, bodies, rows, read, readJson };
+}
+
+/** Of the cells of a row. */
+export function digestOf(cells: readonly string[]): string {
+  return hash('sha1', JSON.stringify(cells));
 }

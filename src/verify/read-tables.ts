@@ -29,7 +29,8 @@ export function readWorkbook(bytes: Uint8Array): Map<string, string>[] {
   const shared = [...partOf('xl/sharedStrings.xml').matchAll(/<si>([^]*?)<\/si>/g)].map(([, item = '']) =>
     [...item.matchAll(/<t(?:\s[^>]*)?>([^]*?)<\/t>/g)].map(([, text = '']) => decode(text)).join(''),
   );
-  return ['xl/worksheets/sheet1.xml', 'xl/worksheets/sheet2.xml'].map((name) => {
+  const names = Object.keys(parts).filter((name) => /^xl\/worksheets\/sheet\d\.xml$/.test(name));
+  return names.sort().map((name) => {
     const cells = partOf(name).matchAll(
       /<c r="([A-Z]+\d+)"(?: s="\d+")?(?: t="(\w+)")?(?: s="\d+")?><v>([^<]*)<\/v>/g,
     );

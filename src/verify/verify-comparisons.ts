@@ -2,10 +2,12 @@
  * In: a built site, and its projects as published in JSON, which are compared with the sources elsewhere.
  * Out: what the pages that compare indicators do not hold, hold twice, say otherwise or count wrong.
  */
+import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { addZeros } from './compare-tables.ts';
-import type { PublishedSite } from './published-site.ts';
+import { addZeros, compareIndicatorSheet, MOST_INDICATORS } from './compare-tables.ts';
+import { digestOf, type PublishedSite } from './published-site.ts';
 import { attributeOf, findAll, hasClass, readElements, textOf, type Element } from './read-elements.ts';
+import { readCsv } from './read-tables.ts';
 import type { RecordedIndicator, RecordedProject, Target } from './record.ts';
 import { groupDigits, toWords } from './sums.ts';
 
@@ -77,6 +79,7 @@ function compareList(
   const shown = pages.flatMap((page) => rowsOf(page, folder, site, losses));
   const [first] = pages;
   if (!first) return [];
+  if (!folder.startsWith('indicators/name/')) losses.push(...compareFiles(folder, shown, site));
   const addresses = new Set(shown.map(({ address }) => address));
   for (const address of addresses) listed.add(`${folder} ${address}`);
   if (addresses.size < shown.length) losses.push(`${shown.length - addresses.size} 项列了两次`);
@@ -105,6 +108,22 @@ function compareList(
     if (unit !== WORDS && values.length !== rows.length) losses.push(`“${unit}”里有没有数的行`);
   }
   return losses;
+}
+
+/** The downloads of a comparison hold its rows, in its order, with the cells of the tables of the bodies. */
+function compareFiles(folder: string, shown: readonly Row[], site: PublishedSite): string[] {
+  const csv = readCsv(site.read(`${folder}/indicators.csv`));
+  const [, ...rows] = csv;
+  const addresses = rows.map(([address = '']) => address);
+  const isSame = addresses.join() === shown.map(({ address }) => address).join();
+  const wrong = rows.filter((cells) => site.rows.get(cells[0] ?? '')?.digest !== digestOf(cells));
+  const bytes = readFileSync(site.pathOf(`/${folder}/indicators.xlsx`));
+  const sheet = rows.length > MOST_INDICATORS ? [] : compareIndicatorSheet(bytes, csv).losses;
+  return [
+    ...(isSame ? [] : ['indicators.csv 不是页面上的各行']),
+    ...wrong.map(([address = '']) => `indicators.csv: ${address} 与单位的表不同`),
+    ...sheet.map((loss) => `indicators.xlsx: ${loss}`),
+  ];
 }
 
 /** The rows of a page, each compared with its indicator. */

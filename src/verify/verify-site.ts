@@ -10,7 +10,7 @@ import { compareSafely } from './compare-body.ts';
 import { compareWorkbook } from './compare-tables.ts';
 import { readPublishedSite } from './published-site.ts';
 import { readCsv } from './read-tables.ts';
-import type { Comparison, RecordedProject } from './record.ts';
+import type { Comparison, RecordedDisclosure, RecordedProject } from './record.ts';
 import { verifyFiles } from './verify-files.ts';
 import { verifyLists } from './verify-lists.ts';
 
@@ -60,9 +60,10 @@ function compareSet(dist: string, folder: string, parts: readonly string[], comp
       comparison.losses.push(`${join(folder, name)}: 有 ${differing} 行或项与各部分的 ${name} 不同`);
   }
   const tables = ['projects.csv', 'indicators.csv'].map((name) => readCsv(read(folder, name).toString()));
-  const { losses } = compareSafely(() =>
-    compareWorkbook(read(folder, 'disclosure.xlsx'), tables[0] ?? [], tables[1] ?? []),
-  );
+  const { losses } = compareSafely(() => {
+    const disclosure = JSON.parse(read(folder, 'disclosure.json').toString()) as RecordedDisclosure;
+    return compareWorkbook(read(folder, 'disclosure.xlsx'), tables[0] ?? [], tables[1] ?? [], disclosure);
+  });
   comparison.losses.push(...losses.map((loss) => `${join(folder, 'disclosure.xlsx')}: ${loss}`));
 }
 

@@ -185,8 +185,13 @@ describe.each(sets)('/%sdisclosure', (path) => {
     });
     const expected = csv(`${path}${name}.csv`);
     const { resources } = json(`${path}datapackage.json`) as Descriptor;
-    const fields = resources.find((resource) => resource.name === name)?.schema.fields ?? [];
-    expect(rows[0]).toEqual(fields.map(({ title }) => title));
+    const inFile = resources.find((resource) => resource.name === name)?.schema.fields ?? [];
+    // The sheet is for people: its columns are in another order.
+    const fields = (rows[0] ?? []).flatMap((header) => inFile.filter(({ title }) => title === header));
+    expect(rows[0]).toHaveLength(inFile.length);
+    expect(fields.map(({ name: field }) => field).sort()).toEqual(
+      inFile.map(({ name: field }) => field).sort(),
+    );
     expect(rows).toHaveLength(expected.length + 1);
     expected.forEach((record, index) => {
       fields.forEach((field, at) => {
@@ -200,6 +205,25 @@ describe.each(sets)('/%sdisclosure', (path) => {
       });
     });
   });
+});
+
+test('a comparison downloads as the table of its rows, as CSV and as a workbook', () => {
+  const page = pageOf('indicators/shu-liang-zhi-biao/');
+  const shown = page
+    .querySelectorAll('.compare tr[id] th a')
+    .map((link) => (link.getAttribute('href') ?? '').slice(1).replace('/#', '#'));
+  const rows = csv('indicators/shu-liang-zhi-biao/indicators.csv');
+  expect(rows.map((row) => row['id'])).toEqual(shown);
+  const whole = new Map(csv('indicators.csv').map((row) => [row['id'], row]));
+  for (const row of rows) expect(row).toEqual(whole.get(row['id']));
+  const book = readWorkbook(bytesOf('indicators/shu-liang-zhi-biao/indicators.xlsx'));
+  expect(book.SheetNames).toEqual(['指标', '说明']);
+  const cells = utils.sheet_to_json<string[]>(book.Sheets['指标'] ?? {}, { header: 1 });
+  expect(cells.slice(1).map((row) => row[5])).toEqual(rows.map((row) => row['name']));
+  expect(page.querySelectorAll('.downloads a').map((link) => link.getAttribute('download'))).toEqual([
+    '数量指标.xlsx',
+    '数量指标.csv',
+  ]);
 });
 
 test('the columns of money hold 元 alone: they agree with the texts beside them', () => {

@@ -124,6 +124,18 @@ describe('finds', () => {
     ['a row of a comparison that is there twice', compared, /<tr id="r[^]*?<\/tr>/, '$&$&'],
     ['how many rows are compared', compared, /(写了(?:\s|&nbsp;)*<b>)\d+/, '$19'],
     ['how many rows are written so', compared, /(<a href="[?][^"]*"[^>]*>\s*)\d+/, '$19'],
+    [
+      'a row that the table of a comparison lacks',
+      `${compared.replace('index.html', 'indicators.csv')}`,
+      /\r\n[^\n]*\r\n$/,
+      '\r\n',
+    ],
+    [
+      'a cell in the table of a comparison',
+      `${compared.replace('index.html', 'indicators.csv')}`,
+      /,云岭市卫生局,/,
+      ',云岭市,',
+    ],
     ['a link to a comparison without the row', page, /(class="compared" href="\/indicators\/)[^"]*/, '$1'],
     ['no link to a comparison', page, /<a class="compared"[^]*?<\/a>/, ''],
     ['a lost download', '2026/index.html', /<a href="\/2026\/projects.csv"[^]*?<\/a>/, ''],

@@ -64,14 +64,28 @@ function workbookOf(mostRows?: number) {
 
 test('a workbook holds projects and indicators', () => {
   const { sheets, rowsOf } = workbookOf(indicators);
-  expect(sheets).toEqual(['项目', '指标']);
+  expect(sheets).toEqual(['项目', '指标', '提示', '说明']);
+  const [header] = rowsOf('指标');
+  expect(header?.slice(0, 8)).toEqual([
+    ...['预算年度', '发布单位', '项目名称', '一级指标', '二级指标', '三级指标'],
+    ...['年度指标值', '实施周期指标值'],
+  ]);
+  expect(header?.slice(-2)).toEqual(['指标编号', '项目编号']);
+  const [, ...notices] = rowsOf('提示');
+  expect(notices.map(([, , , message]) => message)).toEqual(
+    set.sources[0].notices.map(({ message }) => message),
+  );
+  for (const [sheet, column, text] of rowsOf('说明').slice(3)) {
+    expect([sheet, text]).not.toContain('');
+    if (column) expect(rowsOf(sheet ?? '')[0]).toContain(column);
+  }
   expect(rowsOf('指标')).toHaveLength(indicators + 1);
 });
 
 test('a set with too many indicators keeps its workbook, which says where they are', () => {
   const whole = workbookOf();
   const { files, label, sheets, rowsOf } = workbookOf(indicators - 1);
-  expect(sheets).toEqual(['项目', '说明']);
+  expect(sheets).toEqual(['项目', '提示', '说明']);
   expect(rowsOf('项目')).toEqual(whole.rowsOf('项目'));
   expect(rowsOf('说明').flat().join()).toContain(`指标共 ${indicators} 行`);
   expect(label).toContain('指标太多');

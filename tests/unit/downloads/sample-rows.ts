@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Table } from '../../../src/downloads/column.ts';
+import { toSheet } from '../../../src/downloads/to-workbook.ts';
 
 export interface Row {
   text: string | null;
@@ -11,6 +12,7 @@ export const table: Table<Row> = {
   name: 'rows',
   title: '行',
   description: '',
+  sheet: { first: ['yuan'], last: ['text'], frozen: 1 },
   primaryKey: 'text',
   foreignKeys: [],
   columns: [
@@ -28,7 +30,7 @@ export const table: Table<Row> = {
     { name: 'yes', title: '是', description: '', type: 'boolean', width: 9, value: ({ yes }) => yes },
   ],
 };
-export const other = { table: { ...table, title: '另' }, rows: [] };
+export const other = toSheet({ table: { ...table, title: '另' }, rows: [] });
 export const hostile: Row = {
   text: '=HYPERLINK("http://example.com")',
   yuan: '-12500.10',

@@ -1,13 +1,13 @@
 import { read, utils, write, type CellObject } from '@e965/xlsx';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { toWorkbook } from '../../../src/downloads/to-workbook.ts';
+import { toSheet, toWorkbook } from '../../../src/downloads/to-workbook.ts';
 import { hostile, other, rows, table } from './sample-rows.ts';
 
 test('a workbook gives back any rows, texts as strings and figures as numbers', () => {
   fc.assert(
     fc.property(rows, (values) => {
-      const book = read(toWorkbook({ table, rows: values }, other));
+      const book = read(toWorkbook([toSheet({ table, rows: values }), other]));
       const sheet = book.Sheets['行'] ?? {};
       values.forEach(({ text, yuan, count, yes }, index) => {
         const at = (column: number) =>
@@ -24,7 +24,7 @@ test('a workbook gives back any rows, texts as strings and figures as numbers', 
 });
 
 test('a workbook has frozen headers in Chinese, filters and widths', () => {
-  const bytes = toWorkbook({ table, rows: [hostile] }, other);
+  const bytes = toWorkbook([toSheet({ table, rows: [hostile] }), other]);
   const book = read(bytes, { bookFiles: true }) as ReturnType<typeof read> & {
     files: Record<string, { content: Uint8Array }>;
   };
@@ -44,27 +44,61 @@ test('a workbook has frozen headers in Chinese, filters and widths', () => {
 
 test('a figure that a double can not hold stays text in a workbook', () => {
   const yuan = '12345678901234567.89';
-  const cell = read(toWorkbook({ table, rows: [{ ...hostile, yuan }] }, other)).Sheets['行']?.['B2'] as
-    CellObject | undefined;
+  const cell = read(toWorkbook([toSheet({ table, rows: [{ ...hostile, yuan }] }), other])).Sheets['行']?.[
+    'B2'
+  ] as CellObject | undefined;
   expect([cell?.t, cell?.v]).toEqual(['s', yuan]);
 });
 
 test('a workbook holds letters that look like its own escapes', () => {
   const text = '编号 _x000D_ 和 _X4e00_';
-  const cell = read(toWorkbook({ table, rows: [{ ...hostile, text }] }, other)).Sheets['行']?.['A2'] as
-    CellObject | undefined;
+  const cell = read(toWorkbook([toSheet({ table, rows: [{ ...hostile, text }] }), other])).Sheets['行']?.[
+    'A2'
+  ] as CellObject | undefined;
   expect(cell?.v).toBe(text);
 });
 
 test('a workbook has the same bytes each time', () => {
-  const make = () => Buffer.from(toWorkbook({ table, rows: [hostile] }, other)).toString('base64');
+  const make = () => Buffer.from(toWorkbook([toSheet({ table, rows: [hostile] }), other])).toString('base64');
   expect(make()).toBe(make());
 });
 
 test('a workbook has the same bytes after another one was read', () => {
-  const first = toWorkbook({ table, rows: [hostile] }, other);
+  const first = toWorkbook([toSheet({ table, rows: [hostile] }), other]);
   const sheet = { A1: { t: 'n', v: 1, z: '0"套"' }, '!ref': 'A1' };
   const bytes: unknown = write({ SheetNames: ['一'], Sheets: { 一: sheet } }, { type: 'buffer' });
   read(bytes, { type: 'buffer', cellNF: true });
-  expect(toWorkbook({ table, rows: [hostile] }, other)).toEqual(first);
+  expect(toWorkbook([toSheet({ table, rows: [hostile] }), other])).toEqual(first);
+});
+
+test('a workbook keeps columns in sight, and its headers are bold', () => {
+  const bytes = toWorkbook([toSheet({ table, rows: [hostile], frozen: 2 }), other]);
+  const book = read(bytes, { bookFiles: true }) as ReturnType<typeof read> & {
+    files: Record<string, { content: Uint8Array }>;
+  };
+  const xmlOf = (name: string) => new TextDecoder().decode(book.files[name]?.content);
+  expect(xmlOf('xl/worksheets/sheet1.xml')).toContain(
+    '<pane xSplit="2" ySplit="1" topLeftCell="C2" activePane="bottomRight" state="frozen"/>',
+  );
+  const formats = [...xmlOf('xl/styles.xml').matchAll(/<xf numFmtId="\d+" fontId="(\d+)"[^>]*xfId/g)];
+  const fonts = [...xmlOf('xl/styles.xml').matchAll(/<font>(.*?)<\/font>/g)].map(([, font]) => font);
+  const [, style] = /<c r="A1" s="(\d+)"/.exec(xmlOf('xl/worksheets/sheet1.xml')) ?? [];
+  expect(fonts[Number(formats[Number(style)]?.[1])]).toContain('<b/>');
+  expect(xmlOf('xl/worksheets/sheet1.xml')).not.toContain(`<c r="A2" s="${style ?? ''}"`);
+});
+
+test('a cell leads to its page where the site has an address', () => {
+  const [first, ...others] = table.columns;
+  const linked = (address: string) => ({
+    ...table,
+    columns: [{ ...first, link: () => address }, ...others] as typeof table.columns,
+  });
+  const cellOf = (address: string) =>
+    read(toWorkbook([toSheet({ table: linked(address), rows: [hostile] }), other])).Sheets['行']?.['A2'] as
+      CellObject | undefined;
+  expect(cellOf('https://example.gov.cn/2026/#a')).toMatchObject({
+    v: hostile.text,
+    l: { Target: 'https://example.gov.cn/2026/#a' },
+  });
+  expect(cellOf('/2026/#a')?.l).toBeUndefined();
 });

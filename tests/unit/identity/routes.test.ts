@@ -11,7 +11,10 @@ const SITE: SiteSummary = {
   names: ['can-xun-lv'],
   guide: ['read'],
   hasAddress: false,
-  files: { set: ['all.xlsx', 'rows.csv'], project: ['one.json'], api: ['index'], schemas: ['project'] },
+  files: {
+    ...{ set: ['all.xlsx', 'rows.csv'], project: ['one.json'], comparison: ['some.csv'] },
+    ...{ api: ['index'], schemas: ['project'] },
+  },
 };
 
 test('each file of src/pages is a route', () => {
@@ -45,6 +48,7 @@ test('permanent URLs are those of all routes, each once', () => {
     '/indicators/',
     '/indicators/name/can-xun-lv/',
     '/indicators/shu-liang/',
+    '/indicators/shu-liang/some.csv',
     '/robots.txt',
     '/rows.csv',
     '/schemas/project.json',
