@@ -1,3 +1,4 @@
+import { formatCount } from './format-count.ts';
 import type { Sums } from '../record/total-of.ts';
 import { formatYuan } from './format-yuan.ts';
 
@@ -9,5 +10,5 @@ export function describeTotal(sums: Sums): string {
 
 /** How many projects a total leaves out, as a clause: `不含 2 个表上没有金额的项目`. Empty: none. */
 export function describeLeftOut({ withoutBudget }: Sums): string {
-  return withoutBudget === 0 ? '' : `不含 ${withoutBudget} 个表上没有金额的项目`;
+  return withoutBudget === 0 ? '' : `不含 ${formatCount(withoutBudget)} 个表上没有金额的项目`;
 }

@@ -19,7 +19,7 @@ import { isShownAs } from './is-shown-as.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { readOrigins, type Origins } from './read-origins.ts';
 import type { Comparison, RecordedDisclosure, RecordedIndicator, RecordedProject } from './record.ts';
-import { sortBySum, toWan, toWords } from './sums.ts';
+import { sortBySum, toHeadline, toWords, underHeadline } from './sums.ts';
 
 /** The page's words for a text that is not there. */
 const NOT_WRITTEN = '未写';
@@ -69,7 +69,7 @@ export function comparePage(
   );
   same(
     source.startLine,
-    budget ? [budget.yuan, budget.yuan] : [],
+    budget ? [budget.yuan, toHeadline(budget.yuan)] : [],
     total ? [attributeOf(total, 'value') ?? '', textOf(total).replaceAll(',', '')] : [],
   );
   same(source.startLine, goalsOf(project), readGoals(section('goals')));
@@ -141,7 +141,7 @@ function saidOf(
   return [
     ['title', [name, `${sum} · ${year}年`]],
     ['head', [answer + promise]],
-    ['main', [answer, promise, ...(budget ? [`合 ${toWan(budget.yuan)} 万元`] : []), citation]],
+    ['main', [answer, promise, ...(budget ? [underHeadline(budget.yuan)] : []), citation]],
     ['ol', [`首页${year}年${publisher}`]],
     ['footer', [`本页内容由${publisher}发布${published === undefined ? '' : `于 ${published}`}`]],
   ];

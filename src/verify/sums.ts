@@ -33,6 +33,21 @@ export function toWan(yuan: string): string {
   return groupDigits(`${BigInt(fen.slice(0, -6))}${part && `.${part}`}`);
 }
 
+/** `193106744647.00` → `1931.07`: 亿 with two places, rounded. Below one 亿 the sum itself. */
+export function toHeadline(yuan: string): string {
+  const fen = BigInt(yuan.replace('.', ''));
+  if (fen < FEN_IN_YI) return yuan;
+  const rounded = String((fen + FEN_IN_YI / 200n) / (FEN_IN_YI / 100n)).padStart(3, '0');
+  return rounded.replace(/(?=..$)/, '.');
+}
+
+/** What is said under the headline: 万元, and exact 元 where that is in 亿. */
+export function underHeadline(yuan: string): string {
+  return toHeadline(yuan) === yuan ? `合 ${toWan(yuan)} 万元` : `合 ${groupDigits(yuan)} 元`;
+}
+
+const FEN_IN_YI = 10_000_000_000n;
+
 /** By budget, largest first, those without one last; equal ones by id. */
 export function sortBySum(projects: readonly RecordedProject[]): RecordedProject[] {
   return projects.toSorted((a, b) =>

@@ -8,18 +8,18 @@ import type { PublishedSite } from './published-site.ts';
 import { decode, plainTextOf, readElements, textOf } from './read-elements.ts';
 import type { Comparison, RecordedProject } from './record.ts';
 import { verifyComparisons } from './verify-comparisons.ts';
-import { groupDigits, toWan, totalOf, withoutBudget } from './sums.ts';
+import { groupDigits, toHeadline, totalOf, underHeadline, withoutBudget } from './sums.ts';
 
 /** A cell that begins, or a link to a project, or to a row or line of its page. */
 const LINK = /<(t[dh][^>]*)>|<a(?=[^>]* href="\/([^"]+)\/(?:#([^"]*))?")[^>]*>([^]*?)<\/a>/g;
 /** A row of sums: of a body, which is a link, or of a type of projects. */
 const SUMS =
-  /<th scope="row">((?:(?!<\/th>)[^])*)<\/th>\s*<td class="num pieces">(\d+) 个<\/td>\s*<td class="num yuan(?: none)?">([\d,.]+|—)</g;
+  /<th scope="row">((?:(?!<\/th>)[^])*)<\/th>\s*<td class="num pieces">([\d,]+) 个<\/td>\s*<td class="num yuan(?: none)?">([\d,.]+|—)</g;
 const NO_TYPE = '未写项目类型';
 const NO_TYPES = '表上没有项目类型';
 /** What a page calls a line of an imported source. */
 const PLACE = /^原件(?:“[^]*”)?(?:.*第 \d+ [页行])?$/;
-const TOTAL = /<data class="total" value="([\d.]+)">/;
+const TOTAL = /<data class="total" value="([\d.]+)">([^]*?)<\/data>/;
 
 export function verifyLists(site: PublishedSite): Comparison {
   const { projects, rows } = site;
@@ -76,16 +76,18 @@ export function verifyLists(site: PublishedSite): Comparison {
       );
       if (body === undefined) typed += own.length;
       const publisher = body === undefined ? name : site.bodies.get(body)?.publisher;
-      if (name !== publisher || String(own.length) !== count || groupDigits(totalOf(own) ?? '—') !== yuan)
+      if (name !== publisher || countOf(own.length) !== count || groupDigits(totalOf(own) ?? '—') !== yuan)
         losses.push(`${file}: “${name}”写着 ${count} 个，${yuan} 元`);
     }
-    const [, total] = TOTAL.exec(html) ?? [];
+    const [, total, shownTotal = ''] = TOTAL.exec(html) ?? [];
     // Only a page of sums needs them.
     const parts =
       typed > 0 || total !== undefined ? projects.filter(({ id }) => id.startsWith(`${folder}/`)) : [];
     if (typed > 0 && typed !== parts.length) losses.push(`${file}: 按类型共 ${typed} 个项目`);
     if (total !== undefined && parts.length > 0 && totalOf(parts) !== total)
       losses.push(`${file}: 合计是 ${total} 元`);
+    if (total !== undefined && withoutSpaces(plainTextOf(shownTotal)) !== groupDigits(toHeadline(total)))
+      losses.push(`${file}: 合计 ${total} 元写成了“${shownTotal}”`);
     if (/^\d{4}(?:\/(?!bodies$)[^/]+)?$/.test(folder)) {
       const said = withoutSpaces(page ? textOf(page) : '');
       for (const text of textsOfSet(folder, site))
@@ -126,14 +128,18 @@ function textsOfSet(folder: string, { projects, bodies }: PublishedSite): string
     ['SHA-256：', body?.sha256],
   ];
   return [
-    total === null ? '表上没有金额' : `合 ${toWan(total)} 万元`,
-    ...(total === null || left === 0 ? [] : [`不含 ${left} 个表上没有金额的项目`]),
-    `${own.length} 个项目`,
-    `${own.flatMap(({ indicators }) => indicators).length} 项绩效指标`,
+    total === null ? '表上没有金额' : underHeadline(total),
+    ...(total === null || left === 0 ? [] : [`不含 ${countOf(left)} 个表上没有金额的项目`]),
+    `${countOf(own.length)} 个项目`,
+    `${countOf(own.flatMap(({ indicators }) => indicators).length)} 项绩效指标`,
     ...(body?.publisher === undefined ? [] : [body.publisher]),
     ...facts.flatMap(([label = '', text]) => (text === undefined ? [] : [label + text])),
     ...(body?.originals ?? []).flatMap(({ name, sha256 }) => [`单位的原件：${name}`, sha256]),
   ];
+}
+
+function countOf(count: number): string {
+  return groupDigits(String(count));
 }
 
 function withoutSpaces(text: string): string {
