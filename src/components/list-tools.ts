@@ -11,7 +11,12 @@ const AT_ONCE = 200;
 /** Those that a phone shows before the rest, where the list says so: as in `list-pages.ts`. */
 const ON_PHONE = 40;
 
-class ListTools extends HTMLElement {
+/** Says `listed` on the list whenever what it shows has changed. */
+export class ListTools extends HTMLElement {
+  /** All that fit the filters, in their order, also those that are not shown yet. */
+  found: readonly Item[] = [];
+  /** Whether anything is filtered or sorted. */
+  isChosen = false;
   private items: Item[] = [];
   /** Those of this page: all that are shown where nothing is chosen. */
   private own: readonly Item[] = [];
@@ -82,18 +87,23 @@ class ListTools extends HTMLElement {
       for (const [name, value] of chosen) if (name !== 'sort') address.searchParams.set(name, value);
       link.href = address.pathname + address.search;
     }
-    if (this.pages.length > 0 && chosen.toString() !== '' && this.list) {
-      const pages = this.pages;
-      this.pages = [];
-      this.say('[data-status]', '正在读取全部……');
-      try {
-        this.items = await readWholeList(this.list, pages, Number(this.dataset['number']));
-        this.rememberGroups();
-      } catch {
-        for (const remark of this.querySelectorAll<HTMLElement>('[data-page-only]')) remark.hidden = false;
-      }
-    }
+    if (chosen.toString() !== '') await this.readWhole();
     this.apply();
+  }
+
+  /** Reads the pages of the list that are not here yet. Where that fails, a remark says that this page alone is filtered. */
+  async readWhole(): Promise<void> {
+    if (this.pages.length === 0 || !this.list) return;
+    const pages = this.pages;
+    this.pages = [];
+    this.say('[data-status]', '正在读取全部……');
+    try {
+      this.items = await readWholeList(this.list, pages, Number(this.dataset['number']));
+      this.rememberGroups();
+    } catch {
+      for (const remark of this.querySelectorAll<HTMLElement>('[data-page-only]')) remark.hidden = false;
+    }
+    if (!this.isChosen) this.apply();
   }
 
   private apply(): void {
@@ -103,6 +113,8 @@ class ListTools extends HTMLElement {
     const isChosen = isFiltered || by !== '';
     const sorted = this.sort(by);
     const found = isChosen ? sorted.filter((item) => matches(item, filters)) : this.own;
+    this.found = found;
+    this.isChosen = isChosen;
     const shown = new Set(found.slice(0, isChosen ? this.limit : Infinity));
     for (const item of this.items) item.hidden = !shown.has(item);
     this.count();
@@ -120,6 +132,7 @@ class ListTools extends HTMLElement {
       numbers.hidden = isWhole && isChosen;
     const nothing = this.querySelector<HTMLElement>('[data-nothing]');
     if (nothing) nothing.hidden = found.length > 0;
+    this.list?.dispatchEvent(new Event('listed'));
   }
 
   /** Beside each choice: how many it would show, the other choices as they are. Not while pages are missing. */

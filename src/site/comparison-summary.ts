@@ -39,10 +39,8 @@ export interface ComparisonSummary {
   plot: DotPlot | null;
 }
 
-/** Years with a column of their own; a phone has room for one more. */
-const YEARS = 3;
-/** Years with a strip of marks. */
-const STRIPS = 2;
+/** Years with a column and a strip of marks; a phone has room for one more column. */
+const YEARS = 2;
 /** Fewer figures are read faster than a drawing. */
 const FEWEST_DOTS = 3;
 /** More marks are not links, whose titles would weigh more than the table. */
@@ -55,7 +53,7 @@ export function summarize(
   { rows, groups, years }: Comparison,
   onPage: ReadonlySet<string>,
 ): ComparisonSummary {
-  const shown = years.length > YEARS + 1 ? years.slice(0, YEARS) : years;
+  const shown = years.slice(0, YEARS);
   const columns = [
     ...shown.map((year) => ({ label: `${year}年`, year })),
     ...(shown.length < years.length ? [{ label: '更早', year: null }] : []),
@@ -149,7 +147,7 @@ function plotOf(
   years: readonly number[],
   onPage: ReadonlySet<string>,
 ): DotPlot | null {
-  const newest = years.slice(0, STRIPS);
+  const newest = years.slice(0, YEARS);
   const drawn = main.filter(({ project }) => newest.includes(project.year));
   const isOneValue = drawn.every(({ value }) => value === drawn[0]?.value);
   if (drawn.length < FEWEST_DOTS || isOneValue) return null;
