@@ -83,8 +83,12 @@ test('a project has its neighbours by amount, and its other years', () => {
     bodies: [body],
     projects: [large, small, before],
   };
+  // Each name is that of another project, too.
+  const shared = project.indicators.map(({ anchor }) => anchor);
   expect(projectPaths(site).map(({ params, props }) => ({ ...params, ...props }))).toEqual([
-    { year: '2026', body, project: large, larger: undefined, smaller: small, others: [] },
-    { year: '2026', body, project: small, larger: large, smaller: undefined, others: [before] },
+    { year: '2026', body, project: large, larger: undefined, smaller: small, others: [], shared },
+    { year: '2026', body, project: small, larger: large, smaller: undefined, others: [before], shared },
   ]);
+  const alone = projectPaths({ ...site, bodies: [{ ...body, projects: [large] }], projects: [large] });
+  expect(alone.map(({ props }) => props.shared)).toEqual([[]]);
 });

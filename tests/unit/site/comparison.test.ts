@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import type { Indicator, Project } from '../../../src/record/disclosure-schema.ts';
+import { parseTarget } from '../../../src/record/parse-target.ts';
+import { toComparison } from '../../../src/site/comparison.ts';
+import { summarize } from '../../../src/site/comparison-summary.ts';
+import type { IndicatorEntry } from '../../../src/site/site.ts';
+
+function entryOf(text: string | null, year = 2026, bodyId = `${year}/a`): IndicatorEntry {
+  const target = text === null ? null : parseTarget(text);
+  const id = `${bodyId}/${year}-${text ?? ''}`;
+  return {
+    indicator: { name: '满意度', annualTarget: target, periodTarget: null } as Indicator,
+    project: { id, bodyId, year, name: '项目', budget: null } as Project,
+    href: `/${id}/#man-yi-du`,
+  };
+}
+
+const publishers = new Map([
+  ['2026/a', '青溪县水务局'],
+  ['2026/b', '云岭市文化局'],
+  ['2025/a', '青溪县水务局'],
+]);
+const texts = (entries: readonly IndicatorEntry[]) =>
+  toComparison(entries, publishers).rows.map(({ target }) => target?.text ?? null);
+
+test('figures come first, largest first, the stricter wording before the other; then words; then nothing', () => {
+  const rows = [null, '满意', '95%以上', '基本满意', '满意', '>95%', '9%', '100%', '≥95.5%'].map((text) =>
+    entryOf(text),
+  );
+  expect(texts(rows)).toEqual(['100%', '≥95.5%', '>95%', '95%以上', '9%', '满意', '满意', '基本满意', null]);
+});
+
+test('figures of one unit are together, the usual unit first; 万元 and 元 are one', () => {
+  const rows = ['12个月', '2万元', '30000元', '1万元', '3次'].map((text) => entryOf(text));
+  expect(texts(rows)).toEqual(['30000元', '2万元', '1万元', '12个月', '3次']);
+  expect(toComparison(rows, publishers).groups).toEqual([
+    { unit: '元', count: 3 },
+    { unit: '个月', count: 1 },
+    { unit: '次', count: 1 },
+  ]);
+});
+
+test('equal ones are by year, newest first, then by body', () => {
+  const rows = [entryOf('5次', 2025), entryOf('5次'), entryOf('5次', 2026, '2026/b')];
+  expect(
+    toComparison(rows, publishers).rows.map(({ publisher, project }) => [project.year, publisher]),
+  ).toEqual([
+    [2026, '青溪县水务局'],
+    [2026, '云岭市文化局'],
+    [2025, '青溪县水务局'],
+  ]);
+});
+
+test('each row is counted once, by year and writing', () => {
+  const rows = [
+    ...['≥95%', '96%', '97%以上', '满意', '3次', null].map((text) => entryOf(text)),
+    ...['≥90%', '满意'].map((text) => entryOf(text, 2025)),
+  ];
+  const { kinds, totals, columns, spread } = summarize(toComparison(rows, publishers), new Set());
+  expect(columns.map(({ label }) => label)).toEqual(['2026年', '2025年']);
+  expect(kinds.map(({ label, counts }) => [label, ...counts])).toEqual([
+    ['不低于', 2, 1],
+    ['只写数', 1, 0],
+    ['其他单位', 1, 0],
+    ['只有文字', 1, 1],
+    ['未写', 1, 0],
+  ]);
+  expect(totals).toEqual([6, 2]);
+  expect(spread).toEqual({ year: 2026, rows: 6, count: 3, least: '95', middle: '96', most: '97', words: 1 });
+});
+
+test('a few figures, or equal ones, are not drawn', () => {
+  const plotOf = (values: readonly string[]) =>
+    summarize(
+      toComparison(
+        values.map((text) => entryOf(text)),
+        publishers,
+      ),
+      new Set(),
+    ).plot;
+  expect(plotOf(['≥95%', '≥96%'])).toBeNull();
+  expect(plotOf(['≥95%', '≥95%', '95%'])).toBeNull();
+  expect(plotOf(['≥95%', '≥96%', '95%'])?.strips).toHaveLength(1);
+});
