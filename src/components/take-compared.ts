@@ -19,14 +19,14 @@ const COLUMNS: readonly TakenColumn[] = [
 /** Columns that name the row. */
 const FROZEN = 4;
 
-function readRow(row: HTMLElement, heading: string): (string | null)[] {
+function readRow(row: HTMLElement, heading: string): (string | number | null)[] {
   const textIn = (selector: string) => row.querySelector(selector)?.textContent.trim() ?? null;
   const link = row.querySelector<HTMLAnchorElement>('th a');
   // On a page of one name the row is named after its project.
   const isOfOneName = row.closest('.of-one-name') !== null;
   const { body = null, year = null, writing = null, value = null, unit = null, sum = null } = row.dataset;
   return [
-    ...[year?.replace('年', '') ?? null, body],
+    ...[year === null ? null : Number.parseInt(year, 10), body],
     isOfOneName ? (link?.textContent ?? null) : textIn('.project'),
     isOfOneName ? heading : (link?.textContent ?? null),
     ...[textIn('.text'), textIn('.period'), writing, value, value === null ? null : unit, sum],
@@ -49,7 +49,7 @@ if (list && taken) {
     await tools?.readWhole();
     const items = tools?.isChosen === true ? tools.found : list.querySelectorAll<HTMLElement>('[data-item]');
     const rows = Array.from(items, (row) => readRow(row, heading));
-    const addresses = rows.map((row) => row.at(-1) ?? '');
+    const addresses = rows.map((row) => String(row.at(-1) ?? ''));
     return {
       name: heading,
       columns: COLUMNS,
