@@ -30,7 +30,7 @@ const endings = [
 
 /** A name that says several things, that there is nothing, or that something shall be less. */
 const UNCLEAR =
-  /[;。,?!]|[率度数量间][、和与及或]|^(?:不|无|没|未|非|低于|高于|超过|少于)|符合|是否|(?:降低|减少|节约|节省|压减).*(?:成本|费用|支出|经费)$/;
+  /[;。,?!]|[率度数量间][、和与及或]|^(?:不(?!动产|良)|无(?!障碍|线|人|偿|害)|没|未(?!成年)|非(?!遗|物质|税|公|营利)|低于|高于|超过|少于)|符合|是否|(?:降低|减少|节约|节省|压减).*(?:成本|费用|支出|经费)$/;
 
 /**
  * What a word of the form, or the name of an indicator, means. A word is found in any spelling; a name by its ending: 读者满意度.

@@ -8,7 +8,7 @@ import { must } from '../record/must.ts';
 import type { ComparedRow, Comparison } from './comparison.ts';
 
 /** Rows of one kind: how many of each year. */
-export interface CountedKind {
+interface CountedKind {
   label: string;
   /** How it looks, or what it consists of. */
   note: string;

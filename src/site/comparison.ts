@@ -25,7 +25,7 @@ export interface ComparedRow extends IndicatorEntry {
 }
 
 /** Rows that can be compared with one another. */
-export interface ComparisonGroup {
+interface ComparisonGroup {
   /** What the figures are counted in, 万 and 亿 taken out; empty: none is written. Null: rows without a figure. */
   unit: string | null;
   count: number;

@@ -147,9 +147,11 @@ test('every number of a page leads to a page', () => {
 test('the indicators are listed by subcategory, each with its number', () => {
   const page = pageOf('indicators');
   expect(page.querySelectorAll('[data-item]')).toEqual([]);
-  const rows = page.querySelectorAll('tbody tr').map((row) => row.querySelector('.pieces')?.text.trim());
+  const rows = page
+    .querySelectorAll('tbody tr')
+    .map((row) => row.querySelector('.num')?.text.replace(',', '').trim());
   const sum = rows.reduce((total, text) => total + Number(/^(\d+) 项$/.exec(text ?? '')?.[1]), 0);
-  expect(page.querySelector('h1')?.text).toContain(String(sum));
+  expect(page.querySelector('h1')?.text).toContain(`${sum.toLocaleString('en-US')} 项`);
 });
 
 test('no page is heavier than 300 kB compressed', () => {

@@ -39,7 +39,14 @@ test('the project page shows the cell, and beside it how it reads', () => {
 });
 
 test('so do the lists of indicators', () => {
-  expect(targetsOf('indicators/zhi-liang-zhi-biao', 'td.now')).toEqual([['98', '即 ≥98%']]);
+  const [row] = pageOf('indicators/zhi-liang-zhi-biao').querySelectorAll('.compare tr[id]');
+  expect([words(row?.querySelector('.text')?.text), words(row?.querySelector('.reading')?.text)]).toEqual([
+    '98',
+    '即 ≥98%',
+  ]);
+  // It is compared by what it reads as.
+  expect(row?.getAttribute('data-writing')).toBe('不低于');
+  expect(row?.getAttribute('data-unit')).toBe('百分数');
   expect(targetsOf('indicators', 'td.now')).toContainEqual(['12.5', '即 =12.5万平方米']);
   expect(targetsOf('indicators', 'td.now')).toContainEqual(['95%', '即 ≥95%']);
 });

@@ -29,6 +29,9 @@ describe('a name is explained by its ending', () => {
     ['参加活动人次', '人数'],
     ['项目总成本控制', '成本控制率'],
     ['预算完成率', '预算执行率'],
+    ['不动产登记参训率', '参训率'],
+    ['未成年人满意度', '满意度'],
+    ['无障碍设施完好率', '完好率'],
   ])('%s as %s', (name, ending) => {
     expect(meaningOf(name)).toBeDefined();
     expect(meaningOf(name)).toBe(meaningOf(`甲乙${ending}`));
@@ -46,6 +49,7 @@ describe('is silent about', () => {
     ['several things in one name', '购书数量；读者满意度'],
     ['nothing to measure', '不适用可持续影响指标'],
     ['nothing to measure', '无'],
+    ['nothing to measure', '未设满意度'],
     ['a bound', '低于预算数'],
     ['a cost that shall be less', '节约总成本'],
     ['a condition', '符合补助标准'],
