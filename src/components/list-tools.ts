@@ -1,15 +1,11 @@
 /** The custom element of `ListTools.astro`: filters and sorts a list, and keeps what is chosen in the address. */
 import { groupDigits } from '../record/group-digits.ts';
 import { LIST_ORDERS } from './list-orders.ts';
+import { foldOnPhone, matches, sumOf, type Field, type Item } from './list-items.ts';
 import { readWholeList } from './read-whole-list.ts';
-
-type Item = HTMLElement;
-type Field = HTMLSelectElement | HTMLInputElement;
 
 /** Items of a list of several pages that are shown at once. */
 const AT_ONCE = 200;
-/** Those that a phone shows before the rest, where the list says so: as in `list-pages.ts`. */
-const ON_PHONE = 40;
 
 /** Says `listed` on the list whenever what it shows has changed. */
 export class ListTools extends HTMLElement {
@@ -120,7 +116,7 @@ export class ListTools extends HTMLElement {
     this.count();
     this.hideEmptyGroups();
     this.offerRest(found.length - shown.size);
-    this.foldOnPhone([...shown]);
+    if (this.list) foldOnPhone(this.list, this.items, [...shown]);
 
     const unit = this.dataset['unit'] ?? '';
     const sum = this.dataset['summed'] === 'true' ? `，合计 ${sumOf(found)} 元` : '';
@@ -197,43 +193,10 @@ export class ListTools extends HTMLElement {
     this.rest.textContent = `再显示 ${more}`;
   }
 
-  /** The first of those shown stay in sight on a phone, the rest behind a checkbox. */
-  private foldOnPhone(shown: readonly Item[]): void {
-    const label = document.querySelector<HTMLElement>('.more [data-rest]');
-    if (!label) return;
-    const late = new Set(shown.slice(ON_PHONE));
-    for (const item of this.items) item.classList.toggle('late', late.has(item));
-    for (const head of this.list?.querySelectorAll('.category') ?? [])
-      head.classList.toggle(
-        'late',
-        head.parentElement?.querySelector('[data-item]:not([hidden], .late)') === null,
-      );
-    label.textContent = `再显示 ${late.size} 项`;
-    const more = label.closest<HTMLElement>('.more');
-    if (more) more.hidden = late.size === 0;
-  }
-
   private say(selector: string, text: string): void {
     const place = this.querySelector(selector);
     if (place) place.textContent = text;
   }
-}
-
-function matches(item: Item, filters: readonly Field[]): boolean {
-  return filters.every((field) => {
-    const value = item.dataset[field.name];
-    return field instanceof HTMLSelectElement ? value === field.value : value?.includes(field.value.trim());
-  });
-}
-
-/** Exact: fen are whole numbers. */
-function sumOf(items: readonly Item[]): string {
-  const fen = items.reduce(
-    (sum, item) => sum + BigInt((item.dataset['sum'] ?? '0').replace('.', '')),
-    BigInt(0),
-  );
-  const digits = fen.toString().padStart(3, '0');
-  return groupDigits(`${digits.slice(0, -2)}.${digits.slice(-2)}`);
 }
 
 customElements.define('list-tools', ListTools);
