@@ -108,7 +108,7 @@ test.each([1280, 360])(
     const row = page.locator('#min-bing-ren-shu');
     const copy = row.getByText('复制链接', { exact: true });
     expect(await copy.isVisible()).toBe(false);
-    await row.getByRole('link', { name: '民兵人数' }).click();
+    await row.getByRole('link', { name: '民兵人数', exact: true }).click();
     expect(await page.locator('tr:target').getAttribute('id')).toBe('min-bing-ren-shu');
     await copy.click();
     await row.getByText('已复制').waitFor();
