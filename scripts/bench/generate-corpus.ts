@@ -24,27 +24,93 @@ interface Row {
   annual: string;
 }
 
-/** Replaces `<out>/disclosures`. */
-export function generateCorpus(options: { projects: number; seed: number; out: string }): void {
-  const { projects, out } = options;
+/** A project as its body wrote it in one year. */
+interface Written {
+  yuan: number;
+  rows: readonly Row[];
+}
+
+/**
+ * Replaces `<out>/disclosures`.
+ *
+ * @param options.bodies So many bodies, each with a disclosure in each of the five years: most projects go on from year to year
+ * with another budget and a few other targets, some end, some begin. Without it each body has one year.
+ */
+export function generateCorpus(options: {
+  projects: number;
+  seed: number;
+  out: string;
+  bodies?: number;
+}): void {
+  const { projects, out, bodies } = options;
   const random = seededRandom(options.seed);
   const between = (least: number, most: number) => least + Math.floor(random() * (most - least + 1));
   const pick = <Value>(values: readonly Value[]): Value => values[between(0, values.length - 1)] as Value;
   const chance = (share: number) => random() < share;
 
   rmSync(join(out, 'disclosures'), { recursive: true, force: true });
-  for (let made = 0, file = 1; made < projects; file += 1) {
-    const year = must(YEARS[(file - 1) % YEARS.length]);
-    const place = placeCharacter() + placeCharacter() + pick(['县', '市', '区']);
-    const body = `${place}${pick(words.bodies)}`;
-    const count = Math.min(projects - made, between(FEWEST, MOST));
-    const names = new Set<string>();
-    while (names.size < count) names.add(projectName(place));
-    const text = Array.from(names, (name) => writeProject(name, body, year)).join('\n');
+  if (bodies === undefined) {
+    for (let made = 0, file = 1; made < projects; file += 1) {
+      const year = must(YEARS[(file - 1) % YEARS.length]);
+      const place = newPlace();
+      const body = `${place}${pick(words.bodies)}`;
+      const count = Math.min(projects - made, between(FEWEST, MOST));
+      writeDisclosure(file, year, body, addNames(new Set(), count, place), new Map());
+      made += count;
+    }
+  } else {
+    const disclosures = bodies * YEARS.length;
+    const taken = new Set<string>();
+    for (let file = 1, made = 0, written = 0; file <= bodies; file += 1) {
+      const [place, body] = newBody(taken);
+      let before = new Map<string, Written>();
+      for (const year of YEARS) {
+        written += 1;
+        const count = Math.round((projects * written) / disclosures) - made;
+        const going = [...before.keys()].filter(() => chance(0.85)).slice(0, count);
+        before = writeDisclosure(file, year, body, addNames(new Set(going), count, place), before);
+        made += count;
+      }
+    }
+  }
+
+  /** @returns What it wrote, by the names of the projects. */
+  function writeDisclosure(
+    file: number,
+    year: number,
+    body: string,
+    names: ReadonlySet<string>,
+    before: ReadonlyMap<string, Written>,
+  ): Map<string, Written> {
+    const projects = new Map<string, Written>();
+    const texts = Array.from(names, (name) => {
+      const { text, ...project } = writeProject(name, body, year, before.get(name));
+      projects.set(name, project);
+      return text;
+    });
     const folder = join(out, 'disclosures', String(year));
     mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, `office-${String(file).padStart(4, '0')}.md`), `\n\n${text}`);
-    made += count;
+    writeFileSync(join(folder, `office-${String(file).padStart(4, '0')}.md`), `\n\n${texts.join('\n')}`);
+    return projects;
+  }
+
+  function newPlace(): string {
+    return placeCharacter() + placeCharacter() + pick(['县', '市', '区']);
+  }
+
+  /** A place and a body in it whose name is not taken; it is then. */
+  function newBody(taken: Set<string>): [place: string, body: string] {
+    const place = newPlace();
+    const body = `${place}${pick(words.bodies)}`;
+    if (taken.has(body)) return newBody(taken);
+    taken.add(body);
+    return [place, body];
+  }
+
+  /** Names up to a number of them. */
+  function addNames(names: Set<string>, count: number, place: string): Set<string> {
+    while (names.size < count) names.add(projectName(place));
+    return names;
   }
 
   function placeCharacter(): string {
@@ -57,17 +123,23 @@ export function generateCorpus(options: { projects: number; seed: number; out: s
     return `${lead}${pick(words.subjects)}${second}${pick(words.actions)}${chance(0.05) ? '（二期）' : ''}`;
   }
 
-  function writeProject(name: string, body: string, year: number): string {
+  function writeProject(
+    name: string,
+    body: string,
+    year: number,
+    before: Written | undefined,
+  ): Written & { text: string } {
     const subject = words.subjects.find((word) => name.includes(word)) ?? pick(words.subjects);
-    // From a few thousand to tens of millions, mostly multiples of a hundred.
-    const yuan = Math.round(10 ** (3.5 + random() * 4)) * 100 + (chance(0.1) ? between(1, 99) : 0);
-    const rows = words.indicators.flatMap((set) => writeRows(set, subject, yuan));
+    const yuan = before ? changeYuan(before.yuan) : newYuan();
+    const rows = before
+      ? changeRows(before, yuan)
+      : words.indicators.flatMap((set) => writeRows(set, subject, yuan));
     const isOneTab = chance(0.15);
     const gap = isOneTab ? '\t' : '\t\t';
     const trailing = isOneTab ? '\t\t\t\t' : '\t\t\t';
     const line = (label: string, value: string) => `${label}${gap}${value}${trailing}`;
     const period = writeGoal(subject);
-    return [
+    const text = [
       chance(0.7) ? '## 项目绩效目标表' : '项目绩效目标表',
       '',
       line('项目名称', name),
@@ -85,6 +157,27 @@ export function generateCorpus(options: { projects: number; seed: number; out: s
       ...writeTable(rows, chance(0.15)),
       '',
     ].join('\n');
+    return { yuan, rows, text };
+  }
+
+  /** From a few hundred thousand to tens of millions, mostly multiples of a hundred. */
+  function newYuan(): number {
+    return Math.round(10 ** (3.5 + random() * 4)) * 100 + (chance(0.1) ? between(1, 99) : 0);
+  }
+
+  /** As before, or up to a third more or less. */
+  function changeYuan(yuan: number): number {
+    return chance(0.3) ? yuan : Math.round((yuan * between(67, 133)) / 10_000) * 100;
+  }
+
+  /** The same indicators, a sixth of them with another target of the year; the cost is that of the new budget. */
+  function changeRows({ rows }: Written, yuan: number): Row[] {
+    const cost = rows.findIndex(({ category }) => category === '成本指标');
+    return rows.map((row, index) => {
+      if (index === cost) return { ...row, annual: toWan(yuan), period: toWan(yuan * 3) };
+      const set = words.indicators.find(({ subcategory }) => subcategory === row.subcategory);
+      return chance(0.17) ? { ...row, annual: writeValue(pick(must(set).values)) } : row;
+    });
   }
 
   function writeRows(set: (typeof words.indicators)[number], subject: string, yuan: number): Row[] {

@@ -48,3 +48,34 @@ test('is read without an error, with the crooked places of the real source', asy
   ])
     expect(rules).toContain(rule);
 });
+
+test('writes so many bodies in each of five years, most of whose projects go on with changes', async () => {
+  generateCorpus({ projects: 240, seed: 1, out: folder, bodies: 6 });
+  const { sources, errors } = await openContent({ root: '.', folder });
+  expect(errors).toEqual([]);
+  const bodies = Map.groupBy(sources, ({ disclosure }) => disclosure.projects[0]?.department);
+  expect(bodies.size).toBe(6);
+  expect([...bodies.values()].map((years) => years.length)).toEqual([5, 5, 5, 5, 5, 5]);
+  const projects = sources.flatMap(({ disclosure }) => disclosure.projects);
+  expect(projects).toHaveLength(240);
+  const last = projects.filter(({ year }) => year === 2026);
+  const before = new Map(
+    projects.filter(({ year }) => year === 2025).map((each) => [each.id.slice(5), each]),
+  );
+  const pairs = last.flatMap((each) => {
+    const earlier = before.get(each.id.slice(5));
+    return earlier ? [[earlier, each] as const] : [];
+  });
+  expect(pairs.length).toBeGreaterThan(last.length / 2);
+  expect(pairs.length).toBeLessThan(last.length);
+  expect(pairs.some(([earlier, each]) => earlier.budget?.yuan !== each.budget?.yuan)).toBe(true);
+  const targets = pairs.flatMap(([earlier, each]) =>
+    each.indicators.map(({ annualTarget }, row) => [
+      earlier.indicators[row]?.annualTarget?.text,
+      annualTarget?.text,
+    ]),
+  );
+  const changed = targets.filter(([earlier, now]) => earlier !== now).length;
+  expect(changed).toBeGreaterThan(0);
+  expect(changed).toBeLessThan(targets.length / 2);
+});
