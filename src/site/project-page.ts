@@ -1,5 +1,5 @@
 /** What the page of one project shows besides its record. */
-import { routeParams, withoutYear } from '../identity/ids.ts';
+import { routeParams } from '../identity/ids.ts';
 import type { Notice, Project } from '../record/disclosure-schema.ts';
 import { isWithin } from '../record/is-within.ts';
 import { yuanOf } from '../record/money-of.ts';
@@ -7,16 +7,18 @@ import { must } from '../record/must.ts';
 import { catalogue, type RuleInfo, type Subject } from '../record/rules/catalogue.ts';
 import { toLines } from '../table/to-lines.ts';
 import { cacheKey, keyOfBody, keyOfProject } from './cache-key.ts';
+import type { History } from './history.ts';
 import type { BodyYear, Site } from './site.ts';
 
 /** The static paths of all projects, each with its neighbours in the body's list and the same project in other years, newest first. */
-export function projectPaths({ bodies, projects }: Site) {
-  const sameProject = Map.groupBy(projects, ({ id }) => withoutYear(id));
+export function projectPaths({ bodies }: Site, { threads }: History) {
   return bodies.flatMap((body) => {
     const bodyKey = cacheKey(keyOfBody(body));
     return body.projects.map((project, index) => {
       const [larger, smaller] = [body.projects[index - 1], body.projects[index + 1]];
-      const others = must(sameProject.get(withoutYear(project.id))).filter((other) => other !== project);
+      const others = must(threads.get(project.id))
+        .filter((other) => other !== project)
+        .reverse();
       return {
         params: routeParams(project.id),
         props: { project, body, larger, smaller, others },

@@ -83,7 +83,12 @@ test('a project has its neighbours by amount, and its other years', () => {
     bodies: [body],
     projects: [large, small, before],
   };
-  expect(projectPaths(site).map(({ params, props }) => ({ ...params, ...props }))).toEqual([
+  const threads = new Map([
+    [large.id, [large]],
+    [small.id, [before, small]],
+  ]);
+  const history = { previous: new Map(), pairs: new Map(), threads };
+  expect(projectPaths(site, history).map(({ params, props }) => ({ ...params, ...props }))).toEqual([
     { year: '2026', body, project: large, larger: undefined, smaller: small, others: [] },
     { year: '2026', body, project: small, larger: large, smaller: undefined, others: [before] },
   ]);
