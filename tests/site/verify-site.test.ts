@@ -109,7 +109,12 @@ describe('finds', () => {
     ['the day of publication', `${body}/index.html`, /<dt>发布日期<\/dt>\s*<dd>2026-03-02<\/dd>/, ''],
     ['the document number', `${body}/index.html`, /云卫〔2026〕3号/, ''],
     ['how many projects there are', `${body}/index.html`, /2 个项目/g, '3 个项目'],
-    ['the name of a body', '2026/index.html', /(href="\/2026\/weisheng\/">)云岭市卫生局/, '$1云岭市'],
+    [
+      'the name of a body',
+      '2026/index.html',
+      /(href="\/2026\/weisheng\/"><span class="phrase">)云岭市/,
+      '$1云岭',
+    ],
     ['a lost download', '2026/index.html', /<a href="\/2026\/projects.csv"[^]*?<\/a>/, ''],
     ['a lost entry of the feed', 'atom.xml', /<entry>[^]*?<\/entry>/, ''],
     ['an entry without its day', 'atom.xml', /<published>[^<]*<\/published>/, ''],
