@@ -10,13 +10,13 @@ import type { IndicatorMeasure, ProjectMeasure } from './quality-measures.ts';
 import { targetOf } from './target-of.ts';
 
 /** An indicator with the measures that it is counted by. */
-export interface MeasuredRow<Project extends ParsedProject> {
+interface MeasuredRow<Project extends ParsedProject> {
   project: Project;
   indicator: Project['indicators'][number];
   measures: readonly IndicatorMeasure[];
 }
 
-export interface MeasuredProject<Project extends ParsedProject> {
+interface MeasuredProject<Project extends ParsedProject> {
   project: Project;
   measures: readonly ProjectMeasure[];
   rows: readonly MeasuredRow<Project>[];

@@ -1,15 +1,13 @@
 /**
  * In: the site, and the moves in the permalinks.
- * Out: bodies and projects through the years. Made once a build.
+ * Out: bodies and projects through the years.
  */
-import { onceASite } from '../astro-internals/once-a-site.ts';
-import { openedSite } from '../astro-internals/opened-site.ts';
 import { matchProjects, previousBodies } from '../identity/match-years.ts';
 import type { Project } from '../record/disclosure-schema.ts';
 import { must } from '../record/must.ts';
 import type { ProjectPair } from '../record/project-pair.ts';
 import { toChanges, type Changes } from '../display/changes.ts';
-import { readSite, type BodyYear, type Site, type Year } from './site.ts';
+import type { BodyYear, Site, Year } from './site.ts';
 
 export interface History {
   /** The disclosure of the same body in the year before that it has, by the body's id. */
@@ -20,11 +18,7 @@ export interface History {
   threads: ReadonlyMap<string, readonly Project[]>;
 }
 
-export const readHistory = onceASite(async () => {
-  const { redirects } = openedSite();
-  return collectHistory(await readSite(), new Map(redirects.map(({ from, to }) => [from, to])));
-});
-
+/** @param moves Old paths that lead to current ones. */
 export function collectHistory({ bodies }: Site, moves: ReadonlyMap<string, string>): History {
   const byId = new Map(bodies.map((body) => [body.id, body]));
   const previous = new Map(

@@ -1,7 +1,8 @@
 import { onceASite } from '../astro-internals/once-a-site.ts';
 import type { Changes } from '../display/changes.ts';
 import { cacheKey, keyOfBody } from './cache-key.ts';
-import { changesOfYear, readHistory } from './history.ts';
+import { changesOfYear } from './history.ts';
+import { readHistory } from './read-history.ts';
 import { readSite, type Year } from './site.ts';
 
 /** Each year of the site that has one before, newest first, with what changed, and what represents it. Made once a build. */

@@ -11,7 +11,7 @@ function project(rows: readonly Row[], execution?: string): ParsedProject {
   return {
     indicators: rows.map(([category, name, target, weight]) => ({
       ...{ category, subcategory: '', name, periodTarget: null },
-      annualTarget: target === null ? null : { text: target, ...parseTarget(target) },
+      annualTarget: target === null ? null : parseTarget(target),
       details: weight === undefined ? [] : [{ label: '权重', value: weight }],
     })),
     otherFields: execution === undefined ? [] : [{ label: '预算执行率分值', value: execution, line: 1 }],
