@@ -5,7 +5,7 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import { Decimal } from 'decimal.js';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { verifySite } from '../../src/verify/verify-site.ts';
-import { buildFixture, type Fixture } from '../helpers/build-fixture.ts';
+import { buildFixture, openFixture, type Fixture } from '../helpers/build-fixture.ts';
 import { tempFolders } from '../helpers/temp-folders.ts';
 import { twoYears } from '../helpers/two-years.ts';
 
@@ -139,6 +139,20 @@ test('the counts of a year are those of its bodies', () => {
   const page = site.page('2026/quality/repeated');
   expect(page.querySelector('h1')?.text).toContain('20 项');
   expect(page.querySelectorAll('.item')).toHaveLength(20);
+});
+
+test('a new name in a new year is recorded by the address that the old name would have', () => {
+  const other = openFixture(newFolder(), twoYears);
+  other.write({ 'permalinks.json': JSON.stringify({ urls: [], names: {}, moved: {} }) });
+  expect(other.run('permalinks')).toMatchObject({ status: 0, stderr: '' });
+  const to = '/2026/school/yun-dong-chang-xiu-shan/';
+  expect(other.run('permalinks', '--moved', '/2026/school/mei-you/', to).stderr).toContain('没有登记过');
+  const from = '/2026/school/cao-chang-fan-xin/';
+  expect(other.run('permalinks', '--moved', from, to)).toMatchObject({ status: 0, stderr: '' });
+  const { moved } = JSON.parse(readFileSync(join(other.content, 'permalinks.json'), 'utf8')) as {
+    moved: unknown;
+  };
+  expect(moved).toEqual({ [from]: to });
 });
 
 describe('the conservation check finds', () => {
