@@ -1,6 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesUnder } from '../../src/cache/files-under.ts';
+import { RESERVED_FILES, RESERVED_PROJECTS } from '../../src/identity/reserved.ts';
 
 /** Paths of all pages of a built site, without a leading slash: `''`, `2026/`, …, `404.html`. */
 export function builtPages(dist: string): string[] {
@@ -13,8 +14,17 @@ export function builtPages(dist: string): string[] {
 /** One path for each kind of page, by name. */
 export function pageKinds(dist: string): Record<string, string> {
   const year = foldersOf(dist).findLast((name) => /^\d{4}$/.test(name)) ?? '';
-  const [body = ''] = foldersOf(join(dist, year));
-  const [project = ''] = foldersOf(join(dist, year, body)).filter((name) => name !== 'source');
+  const [body = ''] = foldersOf(join(dist, year)).filter((name) => !RESERVED_FILES.includes(name));
+  const [project = ''] = foldersOf(join(dist, year, body)).filter(
+    (name) => !['original', ...RESERVED_PROJECTS].includes(name),
+  );
+  /** Pages that a site has where it has several years or departments. */
+  const rest = [
+    ['changes', `${year}/${body}/changes/`],
+    ['year-changes', `${year}/changes/`],
+    ['departments', `${year}/departments/`],
+    ['repeated', `${year}/quality/repeated/`],
+  ] as const;
   const [subcategory = ''] = foldersOf(join(dist, 'indicators')).filter((name) => name !== 'name');
   const [indicator = ''] = foldersOf(join(dist, 'indicators/name'));
   const [guide = ''] = foldersOf(join(dist, 'guide'));
@@ -24,6 +34,10 @@ export function pageKinds(dist: string): Record<string, string> {
     body: `${year}/${body}/`,
     project: `${year}/${body}/${project}/`,
     source: `${year}/${body}/source/`,
+    quality: `${year}/${body}/quality/`,
+    'year-quality': `${year}/quality/`,
+    'quality-meaning': 'quality/',
+    ...Object.fromEntries(rest.filter(([, path]) => existsSync(join(dist, path)))),
     indicators: 'indicators/',
     subcategory: `indicators/${subcategory}/`,
     indicator: `indicators/name/${indicator}/`,

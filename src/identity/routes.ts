@@ -5,6 +5,8 @@ export interface SiteSummary {
   bodies: readonly string[];
   /** Ids. */
   projects: readonly string[];
+  /** Years that have one before, and ids of bodies that have an earlier disclosure. */
+  compared: { years: readonly number[]; bodies: readonly string[] };
   /** Files from which sources were imported, with the id of the body. */
   originals: readonly { body: string; file: string }[];
   /** Slugs of the names of subcategories (二级指标). */
@@ -38,12 +40,20 @@ export const ROUTES: Readonly<Record<string, List>> = {
   '/[...set]/[name].xlsx': (site) => downloads(site, '.xlsx'),
   '/[year]/[...page]/': ({ years }) => years.map((year) => `/${year}/`),
   '/[year]/[body]/[...page]/': ({ bodies }) => bodies.map((id) => `/${id}/`),
+  '/[year]/[body]/changes/': ({ compared }) => compared.bodies.map((id) => `/${id}/changes/`),
+  '/[year]/[body]/quality/': ({ bodies }) => bodies.map((id) => `/${id}/quality/`),
   '/[year]/[body]/[project]/': ({ projects }) => projects.map((id) => `/${id}/`),
   '/[year]/[body]/original/[file]': ({ originals }) =>
     originals.map(({ body, file }) => `/${body}/original/${file}`),
   '/[year]/[body]/source.txt': ({ bodies }) => bodies.map((id) => `/${id}/source.txt`),
   '/[year]/[body]/source/': ({ bodies }) => bodies.map((id) => `/${id}/source/`),
   '/[year]/bodies/[...page]/': NONE,
+  '/[year]/changes/': ({ compared }) => compared.years.map((year) => `/${year}/changes/`),
+  '/[year]/changes/[kind]/[...page]/': NONE,
+  '/[year]/departments/[...page]/': NONE,
+  '/[year]/departments/[department]/[...page]/': NONE,
+  '/[year]/quality/[...page]/': ({ years }) => years.map((year) => `/${year}/quality/`),
+  '/[year]/quality/repeated/[...page]/': NONE,
   '/api/': () => ['/api/'],
   '/api/[list].json': ({ files }) => files.api.map((name) => `/api/${name}.json`),
   '/atom.xml': () => ['/atom.xml'],
@@ -55,6 +65,7 @@ export const ROUTES: Readonly<Record<string, List>> = {
   '/indicators/[subcategory]/[file]': ({ subcategories, files }) =>
     subcategories.flatMap((slug) => files.comparison.map((name) => `/indicators/${slug}/${name}`)),
   '/indicators/name/[name]/[...page]/': ({ names }) => names.map((slug) => `/indicators/name/${slug}/`),
+  '/quality/': () => ['/quality/'],
   '/robots.txt': () => ['/robots.txt'],
   '/schemas/[schema].json': ({ files }) => files.schemas.map((name) => `/schemas/${name}.json`),
   '/search/': () => ['/search/'],

@@ -7,12 +7,14 @@ import { currentPaths } from './redirects.ts';
  * old page leads to its like under the new one, or to the new page itself; the page of an indicator's old name goes with its
  * row where no other row has that name.
  *
+ * A project's old name of an earlier year counts as an old page, too.
+ *
  * Returns a sentence for staff where it can't be done.
  */
 export function movePermalink(from: string, to: string, site: SiteUrls): Permalinks | string {
   const { permalinks } = site;
   const current = currentPaths(site);
-  if (!isRecorded(from, permalinks))
+  if (!isRecorded(from, permalinks) && !isOfEarlierYear(from, current))
     return `${from} 没有登记过，不用转到别处；登记过的网址见 permalinks.json`;
   if (current.has(from)) return `${from} 还在，不能转到别处`;
   if (!current.has(to)) return `${to} 不是本站现有的网址；新网址应是现有的一页`;
@@ -36,6 +38,17 @@ export function movePermalink(from: string, to: string, site: SiteUrls): Permali
 function pageOfName(path: string): string | undefined {
   const [, anchor] = path.split('#');
   return anchor && `/indicators/name/${anchor}/`;
+}
+
+/**
+ * Whether an earlier year has the page: a project that got another name in a new year was never published there under the old
+ * one. The move then says that both are one project.
+ */
+function isOfEarlierYear(path: string, current: ReadonlySet<string>): boolean {
+  const [, year = '', rest = ''] = /^\/(\d{4})\/([^#]+\/)$/.exec(path) ?? [];
+  return [...current].some(
+    (other) => other.endsWith(`/${rest}`) && other < `/${year}/` && other.length === path.length,
+  );
 }
 
 function isRecorded(path: string, { urls, rows }: Permalinks): boolean {

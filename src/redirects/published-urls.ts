@@ -1,4 +1,6 @@
-import type { ReadPermalinks } from '../identity/permalinks.ts';
+import { followMoves } from '../identity/follow-moves.ts';
+import { previousBodies } from '../identity/match-years.ts';
+import type { Permalinks, ReadPermalinks } from '../identity/permalinks.ts';
 import type { Content } from '../content/open-content.ts';
 import type { Indicator } from '../record/disclosure-schema.ts';
 import { maskNumbers } from '../record/mask-numbers.ts';
@@ -47,7 +49,8 @@ function rowsOf(indicators: readonly Indicator[]): Record<string, string> {
   );
 }
 
-function summaryOf({ sources, guide, identity }: Content): SiteSummary {
+function summaryOf(content: Content): SiteSummary {
+  const { sources, guide, identity } = content;
   const projects = sources.flatMap(({ disclosure }) => disclosure.projects);
   const bodies = sources.flatMap(({ disclosure }) => {
     const id = disclosure.projects[0]?.bodyId;
@@ -58,6 +61,10 @@ function summaryOf({ sources, guide, identity }: Content): SiteSummary {
     years: projects.map(({ year }) => year),
     bodies: bodies.map(({ id }) => id),
     projects: projects.map(({ id }) => id),
+    compared: comparedOf(
+      bodies.map(({ id }) => id),
+      content.permalinks.permalinks,
+    ),
     originals: bodies.flatMap(({ id, originals }) => originals.map(({ file }) => ({ body: id, file }))),
     subcategories: slugsOf(indicators.map(({ subcategory }) => subcategory)),
     names: slugsOf(indicators.map(({ name }) => name)),
@@ -70,6 +77,20 @@ function summaryOf({ sources, guide, identity }: Content): SiteSummary {
       api: API_FILES,
       schemas: Object.keys(jsonSchemas),
     },
+  };
+}
+
+/** Years and bodies that have an earlier one to be compared with. */
+function comparedOf(bodies: readonly string[], { moved }: Permalinks): SiteSummary['compared'] {
+  const current = new Set(bodies.map((id) => `/${id}/`));
+  const moves = Object.keys(moved).flatMap((from): [string, string][] => {
+    const to = followMoves(from, moved, (path) => current.has(path));
+    return to === null || current.has(from) ? [] : [[from, to]];
+  });
+  const years = [...new Set(bodies.map((id) => Number(id.split('/')[0])))];
+  return {
+    years: years.filter((year) => years.some((other) => other < year)),
+    bodies: [...previousBodies(bodies, new Map(moves)).keys()],
   };
 }
 

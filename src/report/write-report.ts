@@ -15,6 +15,7 @@ import { recognizeTables, type RecognizedTable } from '../record/recognize-table
 import type { Severity } from '../record/rules/catalogue.ts';
 import { ruleAnchor, ruleTexts } from '../record/rules/rule-texts.ts';
 import type { Cell } from '../table/grid.ts';
+import { writeQuality } from './write-quality.ts';
 import { suggestForm } from './suggest-form.ts';
 
 /** One file. */
@@ -132,6 +133,7 @@ function writeFile(
   return `<section id="${id}">
 <h2>${escapeText(path)}</h2>
 ${writeNotices(notices.filter((notice) => !shown.has(notice)))}
+${writeQuality(disclosure.projects, (line) => `#${rowIds.has(rowId(id, line)) ? rowId(id, line) : id}`)}
 ${tables.map(({ table, within }) => writeTable(explain(table), within, id)).join('\n')}
 </section>`;
 }

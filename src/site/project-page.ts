@@ -1,5 +1,5 @@
 /** What the page of one project shows besides its record. */
-import { routeParams, withoutYear } from '../identity/ids.ts';
+import { routeParams } from '../identity/ids.ts';
 import { toSlug } from '../identity/to-slug.ts';
 import type { Notice, Project } from '../record/disclosure-schema.ts';
 import { isWithin } from '../record/is-within.ts';
@@ -8,17 +8,19 @@ import { must } from '../record/must.ts';
 import { catalogue, type RuleInfo, type Subject } from '../record/rules/catalogue.ts';
 import { toLines } from '../table/to-lines.ts';
 import { cacheKey, keyOfBody, keyOfProject } from './cache-key.ts';
+import type { History } from './history.ts';
 import type { BodyYear, Site } from './site.ts';
 
 /** The static paths of all projects, each with its neighbours in the body's list and the same project in other years, newest first. */
-export function projectPaths({ bodies, projects }: Site) {
-  const sameProject = Map.groupBy(projects, ({ id }) => withoutYear(id));
+export function projectPaths({ bodies, projects }: Site, { threads }: History) {
   const isShared = sharedNames(projects);
   return bodies.flatMap((body) => {
     const bodyKey = cacheKey(keyOfBody(body));
     return body.projects.map((project, index) => {
       const [larger, smaller] = [body.projects[index - 1], body.projects[index + 1]];
-      const others = must(sameProject.get(withoutYear(project.id))).filter((other) => other !== project);
+      const others = must(threads.get(project.id))
+        .filter((other) => other !== project)
+        .reverse();
       const shared = project.indicators.filter(({ name }) => isShared(name)).map(({ anchor }) => anchor);
       return {
         params: routeParams(project.id),

@@ -12,7 +12,7 @@ import { totalOf, type Sums } from '../record/total-of.ts';
 import type { DisclosureEntry } from '../collection/disclosure-entry-schema.ts';
 
 /** Projects and what they come to. */
-interface Total extends Sums {
+export interface Total extends Sums {
   /** By budget, largest first; equal ones by id. */
   projects: Project[];
 }
@@ -24,7 +24,7 @@ export interface BodyYear extends Total {
 }
 
 /** All disclosures of one year. */
-interface Year extends Total {
+export interface Year extends Total {
   year: number;
   /** By total, largest first. */
   bodies: BodyYear[];
@@ -73,7 +73,7 @@ async function collectSite(): Promise<Site> {
 }
 
 /** What some projects come to. */
-function toTotal(projects: readonly Project[]): Total {
+export function toTotal(projects: readonly Project[]): Total {
   return {
     projects: sortByYuan(projects, ({ budget }) => budget?.yuan ?? null),
     ...totalOf(projects),
@@ -86,7 +86,7 @@ export function publishersOf(bodies: readonly BodyYear[]): Map<string, string> {
 }
 
 /** Largest amount first, equal ones by id. */
-function sortByYuan<Item extends { id: string }>(
+export function sortByYuan<Item extends { id: string }>(
   items: readonly Item[],
   yuanOf: (item: Item) => string | null,
 ): Item[] {

@@ -81,7 +81,7 @@ export function comparePage(
   const anchored = indicators.map((indicator, index) => ({ ...indicator, anchor: anchors[index] ?? '' }));
   const groups = [...Map.groupBy(anchored, ({ category }) => category).values()].flat();
   for (const [index, indicator] of groups.entries())
-    same(indicator.line, [indicator.anchor, ...rowOf(indicator, project)], rows[index] ?? []);
+    same(indicator.line, [indicator.anchor, ...rowOf(indicator, project, origins)], rows[index] ?? []);
   if (rows.length !== groups.length)
     comparison.losses.push(`${source.startLine} 行起 ${groups.length} 项指标，页面上有 ${rows.length} 项`);
   const text = textOf(main);
@@ -101,10 +101,7 @@ export function comparePage(
   for (const [, target = '', written = ''] of html.matchAll(/href="[^"]*#L(\d+)">第 (\d+) 行</g))
     if (target !== written) comparison.losses.push(`“第 ${written} 行”连到第 ${target} 行`);
   const byLine = Map.groupBy(indicators, (indicator) => `#L${indicator.line}`);
-  for (const figure of findAll(
-    main,
-    (element) => hasClass(element, 'progress') || hasClass(element, 'answer'),
-  ))
+  for (const figure of findAll(main, (element) => hasClass(element, 'answer')))
     for (const link of findAll(figure, (element) => hasClass(element, 'to-line'))) {
       const shownText = textOf(link).trim();
       const ofLine = byLine.get(attributeOf(link, 'href') ?? '') ?? [];
@@ -262,10 +259,10 @@ function fieldsOf(project: RecordedProject, origins: Origins | null): string[] {
 function readFields(section: Element | undefined): string[] {
   const isNote = (element: Element) => hasClass(element, 'soft');
   return findAll(section ?? NOTHING, ({ tag }) => tag === 'dt' || tag === 'dd').flatMap((element) => {
-    if (element.tag === 'dt') return [textOf(element)];
+    if (element.tag === 'dt') return [textOf(wordOf(element))];
     const [link] = findAll(element, ({ tag }) => tag === 'a');
     const address = link && findAll(element, isNote).length === 0 ? attributeOf(link, 'href') : undefined;
-    return [textOf(link ?? element, (part) => hasClass(part, 'term')), address ?? ''];
+    return [textOf(link ?? element), address ?? ''];
   });
 }
 
@@ -273,16 +270,17 @@ function readFields(section: Element | undefined): string[] {
 function rowOf(
   { category, subcategory, name, periodTarget, annualTarget, details, line }: RecordedIndicator,
   project: RecordedProject,
+  origins: Origins | null,
 ): string[] {
-  const linked = (text: string | undefined) => (text === undefined ? NOT_WRITTEN : `#L${line} ${text}`);
   const targets = [
     ...(isAsked(project, 'annualTarget') ? [annualTarget] : []),
     ...(isAsked(project, 'periodTarget') ? [periodTarget] : []),
-  ].map((target) => linked(target?.text));
+  ].map((target) => target?.text ?? NOT_WRITTEN);
   return [
     ...(isAsked(project, 'category') ? [category || NO_CATEGORY] : []),
     ...(isAsked(project, 'subcategory') ? [subcategory] : []),
     name,
+    `#L${line} ${origins?.(line) ?? `第 ${line} 行`}`,
     ...targets,
     ...details.map(({ label, value }) => `${label}：${value}`),
   ];
@@ -299,19 +297,26 @@ function readRows(body: Element, project: RecordedProject): string[][] {
     const [, ...targets] = cells;
     // Equal targets are one cell over both columns.
     if (hasBoth && targets.length === 1) targets.push(...targets);
-    const [summary] = findAll(group ?? NOTHING, ({ tag }) => tag === 'summary');
+    const [place] = findAll(row, (element) => hasClass(element, 'place'));
     return [
       attributeOf(row, 'id') ?? '',
-      ...(hasCategory ? [textOf(heading)] : []),
-      ...(hasSubcategory ? [textOf(summary ?? group)] : []),
+      ...(hasCategory ? [textOf(wordOf(heading))] : []),
+      ...(hasSubcategory ? [textOf(wordOf(group))] : []),
       textOf(findAll(row, ({ tag, attributes }) => tag === 'a' && !attributes.includes('to-line'))[0]),
+      place ? `${attributeOf(place, 'href') ?? ''} ${textOf(place)}` : '',
       ...targets.map(readTarget),
       ...findAll(row, (element) => hasClass(element, 'promise')).map((element) => textOf(element)),
     ];
   });
 }
 
+/** A word without its explanation, which it opens. */
+function wordOf(element: Element | undefined): Element | undefined {
+  const [summary] = findAll(element ?? NOTHING, ({ tag }) => tag === 'summary');
+  return summary ?? element;
+}
+
 function readTarget(cell: Element | undefined): string {
-  const [link] = findAll(cell ?? NOTHING, ({ tag }) => tag === 'a');
-  return link ? `${attributeOf(link, 'href') ?? ''} ${textOf(link).trim()}` : textOf(cell);
+  const [target] = findAll(cell ?? NOTHING, (element) => hasClass(element, 'target'));
+  return target ? textOf(target) : textOf(cell);
 }

@@ -4,7 +4,17 @@ import type { RecordedProject } from './record.ts';
 export function totalOf(projects: readonly RecordedProject[]): string | null {
   const budgets = projects.filter(({ budget }) => budget);
   if (budgets.length === 0) return null;
-  return String(budgets.reduce((sum, project) => sum + fenOf(project), 0n))
+  return toYuan(budgets.reduce((sum, project) => sum + fenOf(project), 0n));
+}
+
+/** A difference as pages say it: `+27,700.00`, `−27,700.00`, `0.00`. */
+export function formatFen(fen: bigint): string {
+  const size = groupDigits(toYuan(fen < 0n ? -fen : fen));
+  return `${fen < 0n ? '−' : fen > 0n ? '+' : ''}${size}`;
+}
+
+function toYuan(fen: bigint): string {
+  return String(fen)
     .padStart(3, '0')
     .replace(/(?=..$)/, '.');
 }
@@ -55,6 +65,7 @@ export function sortBySum(projects: readonly RecordedProject[]): RecordedProject
   );
 }
 
-function fenOf({ budget }: RecordedProject): bigint {
+/** In fen, -1 without a budget. */
+export function fenOf({ budget }: RecordedProject): bigint {
   return budget ? BigInt(budget.yuan.replace('.', '')) : -1n;
 }

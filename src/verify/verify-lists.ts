@@ -4,22 +4,20 @@
  */
 import { dirname } from 'node:path';
 import { checkFrame } from './check-frame.ts';
+import { compareSums, departmentOf } from './compare-sums.ts';
 import type { PublishedSite } from './published-site.ts';
-import { decode, plainTextOf, readElements, textOf } from './read-elements.ts';
+import { decode, findAll, plainTextOf, readElements, textOf } from './read-elements.ts';
 import type { Comparison, RecordedProject } from './record.ts';
 import { verifyComparisons } from './verify-comparisons.ts';
-import { groupDigits, toHeadline, totalOf, underHeadline, withoutBudget } from './sums.ts';
+import { groupDigits, totalOf, underHeadline, withoutBudget } from './sums.ts';
 
 /** A cell that begins, or a link to a project, or to a row or line of its page. */
 const LINK = /<(t[dh][^>]*)>|<a(?=[^>]* href="\/([^"]+)\/(?:#([^"]*))?")[^>]*>([^]*?)<\/a>/g;
-/** A row of sums: of a body, which is a link, or of a type of projects. */
-const SUMS =
-  /<th scope="row">((?:(?!<\/th>)[^])*)<\/th>\s*<td class="num pieces">([\d,]+) 个<\/td>\s*<td class="num yuan(?: none)?">([\d,.]+|—)</g;
-const NO_TYPE = '未写项目类型';
-const NO_TYPES = '表上没有项目类型';
 /** What a page calls a line of an imported source. */
 const PLACE = /^原件(?:“[^]*”)?(?:.*第 \d+ [页行])?$/;
-const TOTAL = /<data class="total" value="([\d.]+)">([^]*?)<\/data>/;
+/** Pages of a year that are not those of a body. */
+const OF_YEAR = '(?:bodies|changes|departments|quality)';
+const SET = new RegExp(`^\\d{4}(?:/(?!${OF_YEAR}$)[^/]+)?$`);
 
 export function verifyLists(site: PublishedSite): Comparison {
   const { projects, rows } = site;
@@ -28,6 +26,7 @@ export function verifyLists(site: PublishedSite): Comparison {
   const byId = new Map(projects.map((project) => [project.id, project]));
   /** The addresses that lists link to, each behind the folder of its list: `2026/a 2026/a/b#c`. */
   const found = new Set<string>();
+  const headlines = new Map<string, string>();
   for (const file of site.files) {
     const folder = dirname(file).replace(/\/page\/\d+$/, '');
     if (!file.endsWith('.html') || byId.has(folder) || folder.endsWith('/source')) continue;
@@ -47,7 +46,8 @@ export function verifyLists(site: PublishedSite): Comparison {
       comparison.cells += 1;
       const address = `${id}#${fragment}`;
       const link = `${list} ${address}`;
-      if (cell.startsWith('th') && found.has(link) && list === folder)
+      // A page of changes has some projects twice: among the largest, and in their list.
+      if (cell.startsWith('th') && found.has(link) && list === folder && !folder.includes('/changes'))
         losses.push(`${file}: ${address} 列了两次`);
       found.add(link);
       const name = rows.get(address)?.indicator.name;
@@ -63,32 +63,12 @@ export function verifyLists(site: PublishedSite): Comparison {
     const categories = folder === 'indicators' ? projects.flatMap(({ indicators }) => indicators) : [];
     for (const category of new Set(categories.map((row) => row.category)))
       if (category !== '' && !headings.includes(category)) losses.push(`${file}: 没有“${category}”`);
-    let typed = 0;
-    for (const [, heading = '', count = '', yuan = ''] of html.matchAll(SUMS)) {
-      const [, body] = /href="\/([^"]+)\/"/.exec(heading) ?? [];
-      const name = plainTextOf(heading).trim();
-      found.add(`${folder.replace(/\/bodies$/, '')} ${body ?? ''}`);
-      const own = projects.filter(({ id, type, source }) =>
-        body === undefined
-          ? id.startsWith(`${folder}/`) &&
-            (type ?? (source.notAsked?.includes('type') ? NO_TYPES : NO_TYPE)) === name
-          : dirname(id) === body,
-      );
-      if (body === undefined) typed += own.length;
-      const publisher = body === undefined ? name : site.bodies.get(body)?.publisher;
-      if (name !== publisher || countOf(own.length) !== count || groupDigits(totalOf(own) ?? '—') !== yuan)
-        losses.push(`${file}: “${name}”写着 ${count} 个，${yuan} 元`);
-    }
-    const [, total, shownTotal = ''] = TOTAL.exec(html) ?? [];
-    // Only a page of sums needs them.
-    const parts =
-      typed > 0 || total !== undefined ? projects.filter(({ id }) => id.startsWith(`${folder}/`)) : [];
-    if (typed > 0 && typed !== parts.length) losses.push(`${file}: 按类型共 ${typed} 个项目`);
-    if (total !== undefined && parts.length > 0 && totalOf(parts) !== total)
-      losses.push(`${file}: 合计是 ${total} 元`);
-    if (total !== undefined && withoutSpaces(plainTextOf(shownTotal)) !== groupDigits(toHeadline(total)))
-      losses.push(`${file}: 合计 ${total} 元写成了“${shownTotal}”`);
-    if (/^\d{4}(?:\/(?!bodies$)[^/]+)?$/.test(folder)) {
+    const headline = page ? textOf(findAll(page, ({ tag }) => tag === 'h1')[0]).trim() : '';
+    headlines.set(folder, headline);
+    const sums = compareSums(html, folder, headline, site);
+    losses.push(...sums.losses.map((loss) => `${file}: ${loss}`));
+    for (const target of sums.linked) found.add(`${folder.replace(/\/bodies$/, '')} ${target}`);
+    if (SET.test(folder)) {
       const said = withoutSpaces(page ? textOf(page) : '');
       for (const text of textsOfSet(folder, site))
         if (!said.includes(withoutSpaces(text))) losses.push(`${file}: 没有“${text}”`);
@@ -112,6 +92,16 @@ export function verifyLists(site: PublishedSite): Comparison {
       ...(isListed ? [`indicators ${address}`] : []),
     ]),
   ];
+  // Each project of a year with departments is on the page of its own.
+  for (const [, folder = ''] of site.files
+    .join('\n')
+    .matchAll(/^(\d{4}\/departments\/[^/]+)\/index\.html$/gm)) {
+    const [year] = folder.split('/');
+    const name = headlines.get(folder);
+    const own = projects.filter((project) => String(project.year) === year && departmentOf(project) === name);
+    if (own.length === 0) losses.push(`${folder}: 没有项目`);
+    expected.push(...own.map(({ id }) => `${folder} ${id}#`));
+  }
   losses.push(...expected.filter((link) => !found.has(link)).map((link) => `列表里没有 ${link}`));
   return comparison;
 }

@@ -11,8 +11,10 @@ import { compareWorkbook } from './compare-tables.ts';
 import { readPublishedSite } from './published-site.ts';
 import { readCsv } from './read-tables.ts';
 import type { Comparison, RecordedDisclosure, RecordedProject } from './record.ts';
+import { verifyChanges } from './verify-changes.ts';
 import { verifyFiles } from './verify-files.ts';
 import { verifyLists } from './verify-lists.ts';
+import { verifyQuality } from './verify-quality.ts';
 
 /** Where a row of a CSV file ends, and a project or notice of a JSON file. */
 const ENDS = { 'projects.csv': '\r\n', 'indicators.csv': '\r\n', 'disclosure.json': '\n    }' } as const;
@@ -31,6 +33,8 @@ export function verifySite(content: string, dist: string): Comparison {
     compareSet(dist, '', [...years.keys()], comparison);
     take(() => compareSearch(dist, site.projects));
     take(() => verifyLists(site));
+    take(() => verifyChanges(site));
+    take(() => verifyQuality(site));
     take(() => ({ cells: 0, losses: compareApi(site) }));
     take(() => ({ cells: 0, losses: verifyFiles(content, site) }));
     return { cells: 0, losses: [] };

@@ -78,8 +78,8 @@ test('a word is explained, 长者模式 chosen, and a row linked to, by keys', a
   await page.focus('#min-bing-ren-shu th a');
   await page.keyboard.press('Enter');
   expect(new URL(page.url()).hash).toBe('#min-bing-ren-shu');
-  // The row that was chosen is where Tab goes on: its explanation, its name, its button.
-  for (let step = 0; step < 3; step += 1) await page.keyboard.press('Tab');
+  // The row that was chosen is where Tab goes on: its explanation, its name, its line, its button.
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
     '复制链接：民兵人数',
   );

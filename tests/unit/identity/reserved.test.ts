@@ -15,7 +15,7 @@ const fixedPages = (folder: string) =>
 
 test('no file and no project may have the name of a page', () => {
   // Lists go on at `page/2/`.
-  expect(RESERVED_FILES).toEqual([...fixedPages('src/pages/[year]'), 'page']);
+  expect(RESERVED_FILES).toEqual([...fixedPages('src/pages/[year]'), 'page'].sort());
   expect(RESERVED_PROJECTS).toEqual(fixedPages('src/pages/[year]/[body]'));
 });
 

@@ -73,6 +73,23 @@ test('lists errors and warnings at the top, each leading to its row, and those o
     expect(page.querySelector(link.getAttribute('href') ?? '')).not.toBeNull();
 });
 
+test('counts how the indicators are written, each count with links to its rows', () => {
+  const page = parse(report(source));
+  const measures = page.querySelectorAll('.quality dd');
+  expect(page.querySelector('.quality > summary')?.text).toContain('45 项里 ');
+  const counts = measures.map((measure) => [
+    Number(/^\d+/.exec(measure.text)?.[0]),
+    measure.querySelectorAll('a').length,
+  ]);
+  expect(counts.length).toBeGreaterThan(8);
+  for (const [count, links] of counts) expect(links).toBe(count);
+  for (const link of page.querySelectorAll('.quality a')) {
+    const [, line] = /^第 (\d+) 行/.exec(link.text) ?? [];
+    expect(page.querySelector(`tr${link.getAttribute('href') ?? ''} th`)?.text).toBe(line);
+  }
+  expect(parse(report('')).querySelector('.quality')).toBeNull();
+});
+
 test('a table that could not be made out has nothing that was read', () => {
   const unknown = '## 绩效目标表\n\n项目全称\t堤岸修补\n核定数\t20000\n承诺\t修补两公里\n';
   const page = parse(report(unknown));

@@ -85,10 +85,18 @@ test('a project has its neighbours by amount, and its other years', () => {
   };
   // Each name is that of another project, too.
   const shared = project.indicators.map(({ anchor }) => anchor);
-  expect(projectPaths(site).map(({ params, props }) => ({ ...params, ...props }))).toEqual([
+  const threads = new Map([
+    [large.id, [large]],
+    [small.id, [before, small]],
+  ]);
+  const history = { previous: new Map(), pairs: new Map(), threads };
+  expect(projectPaths(site, history).map(({ params, props }) => ({ ...params, ...props }))).toEqual([
     { year: '2026', body, project: large, larger: undefined, smaller: small, others: [], shared },
     { year: '2026', body, project: small, larger: large, smaller: undefined, others: [before], shared },
   ]);
-  const alone = projectPaths({ ...site, bodies: [{ ...body, projects: [large] }], projects: [large] });
+  const alone = projectPaths(
+    { ...site, bodies: [{ ...body, projects: [large] }], projects: [large] },
+    history,
+  );
   expect(alone.map(({ props }) => props.shared)).toEqual([[]]);
 });
