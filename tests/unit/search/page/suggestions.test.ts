@@ -1,19 +1,11 @@
 import { expect, test } from 'vitest';
 import { CLOSED, moveTo, showAnswer, showRecent } from '../../../../src/search/page/suggestions.ts';
-import type { Answer } from '../../../../src/search/query.ts';
 import { toHit } from '../../../../src/search/to-hit.ts';
+import { AN_ANSWER } from '../an-answer.ts';
 import { aRecord } from '../a-record.ts';
 
 const hit = toHit(aRecord({ name: '清淤', indicators: [['清淤一'], ['清淤二'], ['清淤三']] }), [['清淤']]);
-const answer: Answer = {
-  count: 7,
-  total: 7,
-  hits: [hit],
-  choices: { year: [], body: [], type: [], category: [], budget: [] },
-  words: ['清淤'],
-  readAs: [],
-  isNamesOnly: false,
-};
+const answer = { ...AN_ANSWER, count: 7, total: 7, hitCount: 7, hits: [hit], words: ['清淤'] };
 
 test('suggests each project with two indicators, then all results', () => {
   const { suggestions, announcement, message, words } = showAnswer(answer, '清淤');
