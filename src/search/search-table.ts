@@ -9,8 +9,11 @@ export interface SearchTable {
   /** Names of bodies, of departments (主管部门) too; and of project types. */
   bodies: string[];
   types: string[];
-  /** Year, body and department (indexes of `bodies`; -1: none) of each disclosure. One with two departments is listed twice. */
-  disclosures: [year: number, body: number, department: number][];
+  /**
+   * Year, body and department (indexes of `bodies`; -1: none; left out where it is the body itself) of each disclosure. One with two
+   * departments is listed twice.
+   */
+  disclosures: [year: number, body: number, department?: number][];
   /** By project number: index of `disclosures`; index of `types`, -1 for a blank one, or -2 where the form has none; length of the folded name; scale of the sections. */
   disclosure: number[];
   type: number[];
@@ -41,11 +44,11 @@ export type QuantityKind = (typeof QUANTITY_KINDS)[number];
 
 /** `pagefind/quantities/<kind>.json`: the targets that are one quantity. */
 export interface QuantityList {
-  /** Sorted by text. */
-  quantities: TypedText[];
+  /** In the order of their first rows. Of an amount that `readMoney` reads the text alone. */
+  quantities: (TypedText | [text: string])[];
   /**
-   * By quantity: the rows that have it, each as the step from the one before. Rows are the indicators of all projects, in the order
-   * of the projects' numbers.
+   * By quantity: the rows that have it, each as the step from the one before, the first from the first of the quantity before. Rows are
+   * the indicators of all projects, in the order of the projects' numbers.
    */
   rows: number[][];
   /** Of money only: the budgets by project number, in yuan. Null: the form has no funds. */

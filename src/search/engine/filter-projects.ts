@@ -55,8 +55,13 @@ const ORDERS: Record<Filter, Order> = {
 export function toProjectTable(table: SearchTable): ProjectTable {
   const latin = table.latin.join(' ');
   const names = table.bodies.map((name) => toSearchable(name).text);
-  const addWhere = (matches: Matches, isWanted: (year: number, bodies: number[]) => boolean): Matches => {
-    const wanted = table.disclosures.map(([year, ...own]) => isWanted(year, own));
+  const addWhere = (
+    matches: Matches,
+    isWanted: (year: number, body: number, department: number) => boolean,
+  ): Matches => {
+    const wanted = table.disclosures.map(([year, body, department = body]) =>
+      isWanted(year, body, department),
+    );
     for (const [number, disclosure] of table.disclosure.entries())
       if (wanted[disclosure] && !matches.has(number)) matches.set(number, { ...BY_TABLE });
     return matches;
@@ -69,7 +74,7 @@ export function toProjectTable(table: SearchTable): ProjectTable {
     withBodies: (matches, bodies) =>
       bodies.length === 0
         ? matches
-        : addWhere(matches, (_, own) => own.some((body) => bodies.includes(body))),
+        : addWhere(matches, (_, body, department) => bodies.includes(body) || bodies.includes(department)),
     all: (wanted) => addWhere(new Map(), (year) => wanted === null || year === wanted),
     isPinyin: (word) => /^[a-z]+$/.test(word) && !latin.includes(word),
     simplify: (word) => word.replace(/[^]/g, (unit) => table.traditional[unit] ?? unit),
@@ -117,7 +122,7 @@ function filterProjects(
 
 /** A project has one year, one body, …; it may match in several facets. */
 function valuesOf(table: SearchTable, number: number, { facets }: Match): Record<Filter, readonly string[]> {
-  const [year, body, department] = must(table.disclosures[must(table.disclosure[number])]);
+  const [year, body, department = body] = must(table.disclosures[must(table.disclosure[number])]);
   const type = must(table.type[number]);
   const range = table.budgets.findIndex((count) => number < count);
   return {

@@ -57,8 +57,8 @@ export async function findBodies(
 function countProjects({ table }: ProjectTable): Map<number, number> {
   const counts = new Map<number, number>();
   for (const disclosure of table.disclosure) {
-    const [, ...own] = must(table.disclosures[disclosure]);
-    for (const body of new Set(own)) counts.set(body, (counts.get(body) ?? 0) + 1);
+    const [, publisher, department = publisher] = must(table.disclosures[disclosure]);
+    for (const body of new Set([publisher, department])) counts.set(body, (counts.get(body) ?? 0) + 1);
   }
   return counts;
 }

@@ -7,6 +7,7 @@ import type { AmountQuestion, AmountsQuestion, NumberQuestion, TargetQuestion } 
 import { isEqual, isWithin, rangeBeside, rangeOf, type Range } from '../range.ts';
 import type { GroupId, LeftOut } from '../query.ts';
 import type { QuantityKind, QuantityList, TypedText } from '../search-table.ts';
+import { readMoney } from '../read-money.ts';
 import type { SearchData } from './search-data.ts';
 
 /** A project's budget, or the target of one of its indicators. */
@@ -42,10 +43,12 @@ export async function findQuantities(data: SearchData, question: NumberQuestion)
   const lists = await Promise.all(kindsOf(question).map((kind) => data.quantities(kind)));
   const { placeOf } = await data.rows();
   const classify = classifierOf(question);
-  for (const list of lists)
-    for (const { fit, distance, text, rows } of classified(list, classify)) {
-      for (const row of rows) add(fit, { ...placeOf(row), row, text, distance });
-    }
+  for (const { quantity, rows } of lists.flatMap(unpack)) {
+    const fitting = classify(quantity);
+    if (!fitting) continue;
+    const { fit, distance } = fitting;
+    for (const row of rows) add(fit, { ...placeOf(row), row, text: quantity[0], distance });
+  }
   if (question.kind === 'target') return found;
   for (const [number, yuan] of lists.flatMap(({ budgets = [] }) => budgets).entries()) {
     if (yuan === null) continue;
@@ -61,15 +64,15 @@ export async function findNearest(data: SearchData, question: NumberQuestion): P
   const asked = boundOf(question);
   const lists = await Promise.all(kindsOf(question).map((kind) => data.quantities(kind)));
   const { placeOf } = await data.rows();
-  const near = lists.flatMap(({ quantities, rows, budgets }): Found[] => {
-    if (budgets)
-      return budgets.flatMap((yuan, number) =>
+  const near = lists.flatMap((list): Found[] => {
+    if (list.budgets)
+      return list.budgets.flatMap((yuan, number) =>
         yuan === null
           ? []
           : [{ number, index: null, row: null, text: null, distance: Math.abs(yuan - asked) }],
       );
-    return quantities.flatMap(([text, , value, , unit], index) => {
-      const row = must(must(rows[index])[0]);
+    return unpack(list).flatMap(({ quantity: [text, , value, , unit], rows }) => {
+      const row = must(rows[0]);
       const isOfUnit = question.kind === 'target' && unit === question.unit;
       return isOfUnit ? [{ ...placeOf(row), row, text, distance: Math.abs(value - asked) }] : [];
     });
@@ -88,13 +91,20 @@ function kindsOf(question: NumberQuestion): QuantityKind[] {
   return [question.unit === '%' ? 'percent' : 'other'];
 }
 
-function classified({ quantities, rows }: QuantityList, classify: Classify) {
-  return quantities.flatMap((quantity, index) => {
-    const fit = classify(quantity);
-    if (!fit) return [];
-    let row = 0;
-    return [{ ...fit, text: quantity[0], rows: (rows[index] ?? []).map((step) => (row += step)) }];
+/** The quantities of a list, each with its rows. */
+function unpack({ quantities, rows }: QuantityList): { quantity: TypedText; rows: number[] }[] {
+  let first = 0;
+  return quantities.map((quantity, index) => {
+    const [step = 0, ...steps] = must(rows[index]);
+    let row = (first += step);
+    return { quantity: toTyped(quantity), rows: [first, ...steps.map((more) => (row += more))] };
   });
+}
+
+function toTyped(quantity: TypedText | [text: string]): TypedText {
+  if (quantity.length > 1) return quantity as TypedText;
+  const [text] = quantity;
+  return [text, null, must(readMoney(text)).yuan, null, null];
 }
 
 function classifierOf(question: NumberQuestion): Classify {

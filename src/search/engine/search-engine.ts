@@ -6,7 +6,7 @@
  */
 import { must } from '../../record/must.ts';
 import { toWords } from '../fold.ts';
-import { GROUPS, type Answer, type Group, type Line, type Query } from '../query.ts';
+import { GROUPS, type Answer, type Group, type Line, type Query, type Way } from '../query.ts';
 import { readQuestions, type Question } from '../read-questions.ts';
 import type { NameList } from '../search-table.ts';
 import { facetOfCategory, SEARCH_FACETS, type Matches } from '../sections.ts';
@@ -14,7 +14,6 @@ import { toHit, type Hit } from '../to-hit.ts';
 import type { ProjectTable } from './filter-projects.ts';
 import { findAnswers, isNumber, matchOf, NOTHING, type Answers } from './find-answer.ts';
 import { explainIn, findBodies, findGuide } from './find-places.ts';
-import { findWays } from './find-ways.ts';
 import { lookUp, type Lookup } from './look-up.ts';
 import { fetchFiles, toSearchData, type SearchData, type SearchFiles } from './search-data.ts';
 import { splitYears } from './split-years.ts';
@@ -94,7 +93,6 @@ async function answer(
     ...(await groupsOf(data, found, query, numbers)),
   ];
   const total = matches.size;
-  const find = (word: string) => lookUp(data, projects, word, false);
   return {
     ...{ questions: [...questions], count: numbers.length, total, hitCount: passing.length, hits },
     groups: groups.sort((a, b) => GROUPS.indexOf(a.id) - GROUPS.indexOf(b.id)),
@@ -103,15 +101,25 @@ async function answer(
       text: must(must(rows[0]).text),
       count: rows.length,
     })),
-    ways:
-      query.withWays && total === 0
-        ? await findWays(data, projects, { questions, words: found.words, find }).catch(() => [])
-        : [],
+    ways: query.withWays && total === 0 ? await waysOf(data, projects, questions, found) : [],
     isTextOnly: found.isTextOnly,
     choices: query.withFacets && hasPlaces ? choices : { ...choices, category: [] },
     ...describeLookups(lookups, questions, projects),
     inside,
   };
+}
+
+/** Other searches; their code is loaded here, as few queries need it. None if anything can't be loaded. */
+async function waysOf(
+  data: SearchData,
+  projects: ProjectTable,
+  questions: readonly Question[],
+  { words }: Answers,
+): Promise<Way[]> {
+  const find = (word: string) => lookUp(data, projects, word, false);
+  return import('./find-ways.ts')
+    .then(({ findWays }) => findWays(data, projects, { questions, words, find }))
+    .catch(() => []);
 }
 
 /** What a page says of the words. */

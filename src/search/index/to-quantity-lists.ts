@@ -6,7 +6,7 @@ import { must } from '../../record/must.ts';
 import { parseTarget } from '../../record/parse-target.ts';
 import { YUAN_IN } from '../../record/units.ts';
 import { toSearchable } from '../fold.ts';
-import { scaled } from '../read-money.ts';
+import { readMoney, scaled } from '../read-money.ts';
 import { targetKeysOf, type SearchRecord } from '../search-record.ts';
 import { QUANTITY_KINDS, type QuantityKind, type QuantityList, type TypedText } from '../search-table.ts';
 
@@ -29,15 +29,23 @@ export function toQuantityLists(records: readonly SearchRecord[]): Record<Quanti
   const listOf = (kind: QuantityKind): QuantityList => {
     const ofKind = typed
       .filter((entry) => entry.kind === kind)
-      .sort((a, b) => (a.quantity[0] < b.quantity[0] ? -1 : 1));
+      .sort((a, b) => must(a.rows[0]) - must(b.rows[0]) || (a.quantity[0] < b.quantity[0] ? -1 : 1));
     return {
-      quantities: ofKind.map(({ quantity }) => quantity),
-      rows: ofKind.map(({ rows }) => rows.map((number, index) => number - (rows[index - 1] ?? 0))),
+      quantities: ofKind.map(({ quantity }) => (isPlainMoney(quantity) ? [quantity[0]] : quantity)),
+      rows: ofKind.map(({ rows }, place) =>
+        rows.map((number, index) => number - (rows[index - 1] ?? ofKind[place - 1]?.rows[0] ?? 0)),
+      ),
     };
   };
   const [percent, money, other] = QUANTITY_KINDS.map(listOf);
   const budgets = records.map(({ yuan }) => (yuan === null ? null : Number(yuan)));
   return { percent: must(percent), money: { ...must(money), budgets }, other: must(other) };
+}
+
+/** Whether a browser reads the same amount in the text. */
+function isPlainMoney([text, comparator, value, upper]: TypedText): boolean {
+  const money = readMoney(text);
+  return comparator === null && upper === null && money?.hasUnit === true && money.yuan === value;
 }
 
 /** Null: the text is not one quantity. */

@@ -30,7 +30,8 @@ export function toSearchTable(
     types,
     disclosures: disclosures.map((address) => {
       const record = must(recordOf.get(address));
-      return [record.year, bodyIndex(record.publisher), bodyIndex(departmentOf(record))];
+      const [body, department] = [bodyIndex(record.publisher), bodyIndex(departmentOf(record))];
+      return department === body ? [record.year, body] : [record.year, body, department];
     }),
     disclosure: records.map((record) => disclosureIndex(disclosureOf(record))),
     type: records.map(({ type, asksType }) => (asksType === false ? -2 : typeIndex(type))),

@@ -2,7 +2,6 @@
 import { must } from '../../record/must.ts';
 import { toSearchable } from '../fold.ts';
 import { FILTERS, type Answer, type Choice, type Filter, type Sort } from '../query.ts';
-import { findNamed } from '../short-names.ts';
 import { fill } from './dom.ts';
 import type { SearchState } from './search-address.ts';
 
@@ -75,8 +74,9 @@ function renderNarrow(filters: Filters, bodies: readonly Choice[]): void {
 }
 
 /** Lists the bodies that the box names; if it names one, that one is chosen when the box is left. */
-export function narrowBodies({ narrow, selects, bodies }: Filters): void {
+export async function narrowBodies({ narrow, selects, bodies }: Filters): Promise<void> {
   const select = must(selects.find(({ name }) => name === 'body'));
+  const { findNamed } = await import('../short-names.ts');
   const { text } = toSearchable(narrow.value);
   const names = bodies.map(({ value }) => toSearchable(value).text);
   const named = text === '' ? bodies : findNamed(names, text).map((index) => must(bodies[index]));

@@ -54,7 +54,7 @@ export function startSearchPage(): void {
     if (target !== filters.narrow || choices.filters.body !== undefined) go(page, choices);
   });
   filters.narrow.addEventListener('input', () => {
-    narrowBodies(filters);
+    void narrowBodies(filters);
   });
   filters.reset.addEventListener('click', () => {
     go(page, { filters: {} });
