@@ -10,8 +10,9 @@ export interface Range {
   hasTo: boolean;
 }
 
-export function rangeOf(from: number, to: number): Range {
-  return { from, to, hasFrom: true, hasTo: true };
+/** Both ends belong to it; the larger may be the first. */
+export function rangeOf(one: number, other: number): Range {
+  return { from: Math.min(one, other), to: Math.max(one, other), hasFrom: true, hasTo: true };
 }
 
 /** `≥95`: from 95 on. A number without a comparator, or with `=` or `≈`, is a range of one number. */

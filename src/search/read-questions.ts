@@ -127,10 +127,7 @@ function readRange(word: string): Question[] | null {
   const to = readMoney(upper + more + last);
   const about: Question[] = subject === '' ? [] : [{ kind: 'word', text: subject }];
   const text = word.slice(subject.length);
-  if (from && to?.hasUnit) {
-    const [least, most] = [Math.min(from.yuan, to.yuan), Math.max(from.yuan, to.yuan)];
-    return [...about, { kind: 'amounts', text, range: rangeOf(least, most) }];
-  }
+  if (from && to?.hasUnit) return [...about, { kind: 'amounts', text, range: rangeOf(from.yuan, to.yuan) }];
   if (last !== '%' || (unit !== '' && unit !== '%')) return null;
   const range = rangeOf(scaled(whole + decimals, 0), scaled(upper + more, 0));
   return [...about, { kind: 'target', text, range, unit: '%' }];

@@ -204,6 +204,46 @@ describe('results', () => {
     expect(new URL(page.url()).search).toBe(`?q=${encodeURIComponent('民兵')}`);
   });
 
+  test('filters list projects without words; the line that opens them says what is chosen', async () => {
+    await open('year=2026&budget=5%E4%B8%87%E8%87%B310%E4%B8%87%E5%85%83');
+    expect(await page.textContent('h1')).toBe('筛选项目');
+    expect((await listed()).projects).toEqual(['M', 'C']);
+    expect(await page.textContent('[data-search-chosen]')).toBe('2026年，5万至10万元');
+    expect(await page.isVisible('select[name=category]')).toBe(false);
+    await page.click('[data-search-refine] summary');
+    await page.click('[data-search-reset]');
+    await answered();
+    expect(new URL(page.url()).search).toBe('');
+  });
+
+  test('a larger group leads to all of it, and back; a number by its letters is a word', async () => {
+    await open(`q=${encodeURIComponent('≥80%')}`);
+    expect(await page.locator('#beyond .line').count()).toBe(5);
+    await page.click('#beyond .whole-group a');
+    await answered();
+    expect(await page.locator('.line').count()).toBe(10);
+    await page.click('[data-search-more]');
+    await page.waitForFunction(() => document.querySelectorAll('.line').length === 11);
+    await page.click('#all a');
+    await answered();
+    expect(await page.locator('#beyond .line').count()).toBe(5);
+    await page.click('#literal a');
+    await answered();
+    expect((await listed()).projects).toEqual(['C']);
+    expect(await page.locator('[data-search-group]').count()).toBe(0);
+  });
+
+  test('a line leads to its row, where the value is marked as it is published', async () => {
+    await open(`q=${encodeURIComponent('大于95%')}`);
+    await page.click('.line a');
+    await page.waitForSelector('tr:target mark');
+    expect(await page.textContent('tr:target mark')).toBe('> 95%');
+    await open(`q=${encodeURIComponent('70万')}`);
+    await page.click('.line a');
+    await page.waitForSelector('.marked-bar');
+    expect(await page.textContent('main mark')).toBe('703,644.00');
+  });
+
   test('places of matches, budgets: every choice shows as many as it says', async () => {
     await open(`q=${encodeURIComponent('服务')}`);
     await page.waitForSelector('select[name=category] option:nth-child(2)', { state: 'attached' });
@@ -316,6 +356,11 @@ describe('results', () => {
     await open(`q=${encodeURIComponent('参训率')}`);
     expect((await listed()).projects).toEqual(['M']);
     expect(await page.textContent('[data-search-message]')).toContain('只在项目和指标的名称里找');
+    await open(`q=${encodeURIComponent('70万')}`);
+    expect((await firstResults())[0]).toBe(`703,644.00 元 ${LETTERS['R'] ?? ''}`);
+    await page.route('**/quantities/**', (route) => route.abort());
+    await open(`q=${encodeURIComponent('≥95%')}`);
+    expect(await page.textContent('[data-search-message]')).toContain('没有载入');
     await page.route('**/pagefind/**', (route) => route.abort());
     await open(`q=${encodeURIComponent('党建')}`);
     expect(await page.textContent('[data-search-message]')).toContain('没有载入');

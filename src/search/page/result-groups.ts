@@ -1,9 +1,15 @@
 /** The sections of results: groups of lines, what is left out, other searches. */
 import { formatYuan } from '../../display/format-yuan.ts';
-import type { Answer, Group, Line, Way } from '../query.ts';
+import type { Answer, Group, GroupId, Line, Way } from '../query.ts';
 import { describeGroup, describeLeftOut, mainQuestion } from './describe-question.ts';
 import { create, markedText, targetText } from './dom.ts';
+import { wordsOf } from './line-words.ts';
 import { addressOf, toAddress, type SearchState } from './search-address.ts';
+
+/** Groups of amounts and counts. */
+const WIDE: readonly GroupId[] = ['bodies', 'exact', 'near', 'budgets', 'money', 'nearest'];
+/** A longer value may break. */
+const MAX_WHOLE = 18;
 
 /** A row of the page: its title in the label column. */
 export function toSection(id: string, title: string, count: string, ...content: Node[]): HTMLElement {
@@ -20,7 +26,7 @@ export function toSection(id: string, title: string, count: string, ...content: 
 export function toGroupSection(group: Group, answer: Answer, state: SearchState): HTMLElement {
   const { id, count, lines } = group;
   const [title, note] = describeGroup(id, answer);
-  const list = create('ol', `lines ${id}`, ...lines.map(toLineItem));
+  const list = create('ol', `lines ${id}`, ...lines.map((line) => toLineItem(line, WIDE.includes(id))));
   const section = toSection(id, title, id === 'bodies' ? `${count} 个` : id === 'guide' ? '' : `${count} 项`);
   const content = section.querySelector('.entry');
   if (note !== '') content?.append(create('p', 'small soft', note));
@@ -33,8 +39,9 @@ export function toGroupSection(group: Group, answer: Answer, state: SearchState)
   return section;
 }
 
-function toLineItem(line: Line): HTMLLIElement {
-  const { url, title, of, publisher, years, projects } = line;
+/** @param isWide Whether the values are amounts or counts. */
+function toLineItem(line: Line, isWide: boolean): HTMLLIElement {
+  const { url, title, of, publisher, years } = line;
   const value = valueOf(line);
   const name = create('a', { href: url }, markedText(title));
   const about = create('span', 'of', name);
@@ -43,8 +50,11 @@ function toLineItem(line: Line): HTMLLIElement {
   const by = [publisher, years.map((year) => `${year}年`).join('、')].filter(
     (text) => text !== null && text !== '',
   );
-  const item = create('li', projects === null && line.yuan === null ? 'line' : 'line wide');
+  const item = create('li', isWide ? 'line wide' : 'line');
   if (value) item.append(create('b', 'value figures', ...value), ' ');
+  const length = item.textContent.trim().length;
+  if (length <= MAX_WHOLE && isWide) item.querySelector('b')?.classList.add('whole');
+  name.dataset['words'] = wordsOf(line).join(' ');
   item.append(about);
   if (by.length > 0) item.append(' ', create('span', 'soft small by', by.join('，')));
   return item;

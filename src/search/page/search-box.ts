@@ -7,6 +7,7 @@ import { must } from '../../record/must.ts';
 import type { Line } from '../query.ts';
 import type { Hit, IndicatorHit } from '../to-hit.ts';
 import { create, createButton, fill, markedText, setAttributes, targetText, withHighlight } from './dom.ts';
+import { wordsOf } from './line-words.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
 import { search, warmUp } from './search-client.ts';
 import {
@@ -134,7 +135,8 @@ function choose({ form, input, state }: Box, suggestion: Suggestion | undefined)
   if (!suggestion) return;
   if ('url' in suggestion) {
     rememberSearch(input.value);
-    location.assign(withHighlight(suggestion.url, state.words));
+    const words = suggestion.kind === 'line' ? wordsOf(suggestion.line) : state.words;
+    location.assign(words.length === 0 ? suggestion.url : withHighlight(suggestion.url, words));
     return;
   }
   if (suggestion.kind === 'recent') input.value = suggestion.text;

@@ -70,9 +70,10 @@ export function startSearchPage(): void {
   // The link itself stays the plain address, for copying and sharing.
   for (const type of ['click', 'auxclick'])
     main.addEventListener(type, ({ target }) => {
-      const link = (target as Element).closest<HTMLAnchorElement>('.lines:not(.parts) a, .results a');
-      const isPage = link !== null && !link.pathname.startsWith('/search/');
-      if (isPage) link.href = withHighlight(link.href, page.words);
+      const link = (target as Element).closest<HTMLAnchorElement>('.lines a, .results a');
+      // A line says what its page should mark.
+      const words = link?.closest('.lines') ? (link.dataset['words'] ?? '') : page.words.join(' ');
+      if (link && words !== '') link.href = withHighlight(link.href, [words]);
     });
   const recall = () => {
     input.value = input.defaultValue = readAddress(location.search).text;
