@@ -90,9 +90,7 @@ async function firstResults(): Promise<string[]> {
   return page.$$eval('main .line, .results > .hit', (items) =>
     items
       // A page that explains how numbers are searched comes last.
-      .filter(
-        (item) => item.closest('.lines.guide') === null || document.querySelector('#exact, #near') === null,
-      )
+      .filter((item) => item.closest('[data-search-section] ~ [data-search-group] .guide') === null)
       .slice(0, 3)
       .map((item) =>
         [item.querySelector('.value')?.textContent, item.querySelector('a')?.textContent]

@@ -2,6 +2,7 @@
  * In: the questions of a query.
  * Out: everything that answers them, before filters.
  */
+import { must } from '../../record/must.ts';
 import { GROUPS, type GroupId, type LeftOut } from '../query.ts';
 import type { NumberQuestion, Question } from '../read-questions.ts';
 import { BY_TABLE, intersect, Rank, type Match, type Matches } from '../sections.ts';
@@ -110,7 +111,8 @@ async function findGroups(
   const fitsWords = rowFilter(projects, rows, words);
   const isOfYear = ({ number }: Found) => inYears.size === 0 || inYears.has(number);
   const isExact = (item: Found) =>
-    isRequired(item) && (item.row === null ? matching.has(item.number) : isOfYear(item) && fitsWords(item));
+    isRequired(item) &&
+    (item.row === null ? matching.has(item.number) : isOfYear(item) && fitsWords(item.number, item.row));
   const exact = sift(found, isExact);
   // The words are in another cell of the project, such as a goal.
   return exact.size > 0 ? exact : sift(found, (item) => isRequired(item) && matching.has(item.number));
@@ -118,22 +120,21 @@ async function findGroups(
 
 /** Whether a row's name, category, project or body has each word. */
 function rowFilter(
-  { table, names }: ProjectTable,
+  { table }: ProjectTable,
   rows: RowTable,
   words: readonly Lookup[],
-): (item: Found) => boolean {
+): (number: number, row: number) => boolean {
   const tests = words.map(({ word, matches, bodies }) => {
     const byName = rows.names.map((name) => word.some((text) => name.includes(text)));
     const named = new Set(bodies);
-    return ({ row, number }: Found) => {
-      if (row === null) return false;
-      if (byName[rows.nameOf[row] ?? -1]) return true;
-      const [, body = -1] = table.disclosures[table.disclosure[number] ?? -1] ?? [];
-      const rank = matches.get(number)?.rank ?? Rank.rest;
-      return named.has(body) || rank <= Rank.name || word.some((text) => (names[body] ?? '').includes(text));
+    return (number: number, row: number) => {
+      if (byName[must(rows.nameOf[row])]) return true;
+      const [, body] = must(table.disclosures[must(table.disclosure[number])]);
+      const match = matches.get(number);
+      return named.has(body) || (match !== undefined && match.rank <= Rank.name);
     };
   });
-  return (item) => tests.every((test) => test(item));
+  return (number, row) => tests.every((test) => test(number, row));
 }
 
 /** The wanted rows, each once: under its best fit. Sorted: nearest first, then the larger budget. */
@@ -164,5 +165,5 @@ function withoutKeys(matches: Matches, keys: ReadonlySet<number>): Matches {
 /** The match of a project in a group: of the facet of its row. */
 export function matchOf({ row }: Found, { nameOf, facets }: RowTable): Match {
   if (row === null) return { ...BY_TABLE };
-  return { rank: Rank.value, facets: 1 << (facets[nameOf[row] ?? -1] ?? 0) };
+  return { rank: Rank.value, facets: 1 << must(facets[must(nameOf[row])]) };
 }

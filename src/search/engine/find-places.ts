@@ -18,15 +18,16 @@ const BLANK: Omit<Line, 'url' | 'title'> = {
 /** A heading is named if the words are this much of it. */
 const SHARE = 0.3;
 
-/** The bodies that every word names, and that published in one of the years; the best first. */
+/** The bodies that every word names, and that published in each of the years; the best first. @param lookups At least one. */
 export async function findBodies(
   data: SearchData,
   projects: ProjectTable,
   lookups: readonly Lookup[],
   years: readonly number[],
 ): Promise<Line[]> {
-  const [first, ...others] = lookups;
-  const named = (first?.bodies ?? []).filter((body) => others.every(({ bodies }) => bodies.includes(body)));
+  const named = projects.names
+    .map((_, body) => body)
+    .filter((body) => lookups.every(({ bodies }) => bodies.includes(body)));
   if (named.length === 0) return [];
   const addresses = await data.bodies();
   const words = lookups.flatMap(({ word }) => word);
@@ -36,13 +37,13 @@ export async function findBodies(
   const counts = countProjects(projects);
   return named
     .filter((body) => years.every((year) => yearsOf(body).includes(year)))
-    .sort((a, b) => rankOf(a) - rankOf(b) || (counts.get(b) ?? 0) - (counts.get(a) ?? 0))
+    .sort((a, b) => rankOf(a) - rankOf(b) || must(counts.get(b)) - must(counts.get(a)))
     .map((body) => ({
       ...BLANK,
       // A department that published nothing itself has no page.
       url: addresses[body] ?? `/search/?department=${encodeURIComponent(must(table.bodies[body]))}`,
       title: mark(must(table.bodies[body]), words),
-      projects: counts.get(body) ?? 0,
+      projects: must(counts.get(body)),
       years: [...new Set(yearsOf(body))].sort((a, b) => b - a),
     }));
 

@@ -62,6 +62,7 @@ export async function findQuantities(data: SearchData, question: NumberQuestion)
 /** What is nearest to a number that nothing answers: budgets; for a target, others in its unit. */
 export async function findNearest(data: SearchData, question: NumberQuestion): Promise<Found[]> {
   const asked = boundOf(question);
+  const unitAsked = question.kind === 'target' ? question.unit : null;
   const lists = await Promise.all(kindsOf(question).map((kind) => data.quantities(kind)));
   const { placeOf } = await data.rows();
   const near = lists.flatMap((list): Found[] => {
@@ -73,8 +74,7 @@ export async function findNearest(data: SearchData, question: NumberQuestion): P
       );
     return unpack(list).flatMap(({ quantity: [text, , value, , unit], rows }) => {
       const row = must(rows[0]);
-      const isOfUnit = question.kind === 'target' && unit === question.unit;
-      return isOfUnit ? [{ ...placeOf(row), row, text, distance: Math.abs(value - asked) }] : [];
+      return unit === unitAsked ? [{ ...placeOf(row), row, text, distance: Math.abs(value - asked) }] : [];
     });
   });
   return near.sort((a, b) => a.distance - b.distance).slice(0, NEAREST);
@@ -95,8 +95,8 @@ function kindsOf(question: NumberQuestion): QuantityKind[] {
 function unpack({ quantities, rows }: QuantityList): { quantity: TypedText; rows: number[] }[] {
   let first = 0;
   return quantities.map((quantity, index) => {
-    const [step = 0, ...steps] = must(rows[index]);
-    let row = (first += step);
+    const [step, ...steps] = must(rows[index]);
+    let row = (first += must(step));
     return { quantity: toTyped(quantity), rows: [first, ...steps.map((more) => (row += more))] };
   });
 }

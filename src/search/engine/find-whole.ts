@@ -32,16 +32,16 @@ export async function findPositions(
   word: string,
   numbers: Iterable<number>,
 ): Promise<Positions> {
-  const steps = toPairs(word).map((pair, offset) => ({ offset, pairs: [pair] }));
-  const [first, ...others] = steps;
+  const [first, ...others] = toPairs(word);
   const wanted = new Set(numbers);
-  const starts = await pagefind(toLetters(must(must(first).pairs[0])));
+  const starts = await pagefind(toLetters(must(first)));
   const positions = new Map(
     starts.flatMap(({ number, positions: all }): [number, readonly number[]][] =>
       wanted.has(number) ? [[number, all]] : [],
     ),
   );
-  return follow(pagefind, positions, others);
+  const steps = others.map((pair, index) => ({ offset: index + 1, pairs: [pair] }));
+  return follow(pagefind, positions, steps);
 }
 
 /** Those of the positions at which the word is no part of a longer number. */

@@ -1,3 +1,4 @@
+import { must } from '../../record/must.ts';
 import { toSearchable } from '../fold.ts';
 import type { NameList } from '../search-table.ts';
 import { SEARCH_FACETS } from '../sections.ts';
@@ -25,14 +26,14 @@ export function toRowTable({ indicators, indicatorsOf }: NameList): RowTable {
       let [low, high] = [0, starts.length];
       while (high - low > 1) {
         const middle = (low + high) >> 1;
-        if ((starts[middle] ?? 0) <= row) low = middle;
+        if (must(starts[middle]) <= row) low = middle;
         else high = middle;
       }
-      return { number: low, index: row - (starts[low] ?? 0) };
+      return { number: low, index: row - must(starts[low]) };
     },
     nameOf,
     // A barrier between, as between cells.
-    names: indicators.map(([name, facet]) => `${toSearchable(name).text}\n${SEARCH_FACETS[facet] ?? ''}`),
+    names: indicators.map(([name, facet]) => `${toSearchable(name).text}\n${must(SEARCH_FACETS[facet])}`),
     facets: indicators.map(([, facet]) => facet),
   };
 }

@@ -6,10 +6,8 @@ const MAX_TEXTS = 4;
 
 /** The message above the results. */
 export function describeAnswer(answer: Answer): string {
-  const { count, total, hits, hitCount, groups, isNamesOnly, isTextOnly } = answer;
+  const { count, total, hits, hitCount, groups } = answer;
   const read = describeReading(answer);
-  const names = isNamesOnly ? '索引没有载入，只在项目和指标的名称里找，指标值和目标没有找。' : '';
-  const text = isTextOnly ? '金额和指标值的清单没有载入，只找写法相同的。' : '';
   const rows = groups.filter(({ id }) => id !== 'bodies' && id !== 'guide' && id !== 'nearest');
   const items = rows.reduce((sum, group) => sum + group.count, 0);
   const found = count === total ? `找到 ${count} 个项目` : `找到 ${total} 个项目，符合筛选的 ${count} 个`;
@@ -20,7 +18,14 @@ export function describeAnswer(answer: Answer): string {
     return `${read}没有这个金额，下面是最接近的。${describeInside(answer)}`;
   const bodies = groups.find(({ id }) => id === 'bodies')?.count ?? 0;
   const inBodies = bodies > 0 ? `找到 ${bodies} 个单位。` : '';
-  return `${read}${inBodies}${names}${text}${describeInside(answer)}${found}${inItems}${listed}。`;
+  return `${read}${inBodies}${describeFailure(answer)}${describeInside(answer)}${found}${inItems}${listed}。`;
+}
+
+/** What could not be loaded, and what was searched all the same. */
+export function describeFailure({ isNamesOnly, isTextOnly }: Answer): string {
+  const names = isNamesOnly ? '索引没有载入，只在项目和指标的名称里找，指标值和目标没有找。' : '';
+  const text = isTextOnly ? '金额和指标值的清单没有载入，只找写法相同的。' : '';
+  return names + text;
 }
 
 /** How the query was understood, where it was not taken by the letter. */

@@ -8,7 +8,7 @@
  */
 import { must } from '../../record/must.ts';
 import type { Answer } from '../query.ts';
-import { describeAnswer, describeReading, titleWith } from './describe-answer.ts';
+import { describeAnswer, describeFailure, describeReading, titleWith } from './describe-answer.ts';
 import { mainQuestion } from './describe-question.ts';
 import { create, fill, withHighlight } from './dom.ts';
 import { findFilters, narrowBodies, readChoices, renderChoices, summarize } from './filters.ts';
@@ -163,10 +163,11 @@ function titleOf({ text }: SearchState): string {
 
 function describe(state: SearchState, answer: Answer): View {
   if (answer.total > 0) return { title: titleOf(state), message: describeAnswer(answer), answer };
-  const hasPlaces = answer.groups.some(({ id }) => id === 'bodies' || id === 'guide');
+  // What explains how numbers are searched is no result.
+  const hasPlaces = answer.groups.length > 0 && !mainQuestion(answer);
   const title = hasPlaces ? titleOf(state) : `没有找到“${state.text}”`;
   const message = hasPlaces ? '项目里没有这几个字，下面这里有。' : '单位、项目、指标、指标值和指南里都没有。';
-  return { title, message: describeReading(answer) + message, answer };
+  return { title, message: describeReading(answer) + describeFailure(answer) + message, answer };
 }
 
 function render(elements: Elements, state: SearchState, { title, message, answer }: View): void {

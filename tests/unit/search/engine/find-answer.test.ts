@@ -51,8 +51,24 @@ const records = [
     year: 2025,
     url: '/2025/y/医生补助/',
   },
-  { ...aRecord({ name: '无资金', indicators: [['次数', '3次']] }), yuan: null },
-];
+  {
+    ...aRecord({
+      name: '无资金',
+      indicators: [
+        ['次数', '3次'],
+        ['时长', '40'],
+        ['路程', ''],
+      ],
+    }),
+    ...{ yuan: null, apart: '城区', others: [{ label: '主管部门', text: '青溪县妇女联合会' }] },
+  },
+].map((record) => ({
+  ...record,
+  indicators: record.indicators.map((indicator) => {
+    if (indicator.name === '时长') return { ...indicator, annualReading: '≤40分钟' };
+    return indicator.name === '路程' ? { ...indicator, period: '60', periodReading: '≥60里' } : indicator;
+  }),
+}));
 const guide = [
   { title: '怎样搜索', page: null, url: '/guide/search/' },
   { title: '按金额找', page: '怎样搜索', url: '/guide/search/#按金额找' },
@@ -189,8 +205,31 @@ test('bodies are named in full, in part, by short names and in pinyin', async ()
   expect((await ask('卫健委')).bodiesMeant).toEqual([['卫健委', ['青溪县卫生健康局']]]);
   expect((await ask('2025 卫健委')).groups).toHaveLength(1);
   expect((await ask('2025 水务局')).groups).toHaveLength(0);
-  expect(shown(await ask('青溪县')).filter((line) => line.startsWith('bodies'))).toHaveLength(2);
+  expect(shown(await ask('青溪县')).filter((line) => line.startsWith('bodies'))).toHaveLength(3);
   expect(shown(await ask('局')).some((line) => line.startsWith('bodies'))).toBe(false);
+});
+
+test('a department that publishes nothing leads to its projects', async () => {
+  const answer = await ask('妇联');
+  expect(shown(answer)).toEqual(['bodies:  青溪县妇女联合会', '无资金']);
+  expect(must(must(answer.groups[0]).lines[0]).url).toBe(
+    '/search/?department=%E9%9D%92%E6%BA%AA%E5%8E%BF%E5%A6%87%E5%A5%B3%E8%81%94%E5%90%88%E4%BC%9A',
+  );
+});
+
+test('a line has the target as published, its reading, its period, and what tells its project apart', async () => {
+  const lineOf = async (text: string) => must(must((await ask(text)).groups[0]).lines[0]);
+  expect(await lineOf('40分钟以内')).toMatchObject({
+    target: { text: '40' },
+    reading: '≤40分钟',
+    isPeriod: false,
+    of: '无资金（城区）',
+  });
+  expect(await lineOf('不少于60里')).toMatchObject({
+    target: { text: '60' },
+    reading: '≥60里',
+    isPeriod: true,
+  });
 });
 
 test('pages of the guide are found by their headings', async () => {
