@@ -1,4 +1,5 @@
 /** In: a word that nothing contains. Out: parts of names that are spelled or sound nearly so. */
+import { must } from '../../record/must.ts';
 import type { Sounds } from '../search-table.ts';
 
 /** A part of a name, and whether it sounds as what was typed. */
@@ -51,7 +52,7 @@ function compareSounds(sounds: Sounds): (a: string, b: string) => boolean {
     const alike =
       known.get(a) ??
       syllables
-        .map((key) => sounds[key] ?? '')
+        .map((key) => must(sounds[key]))
         .filter((text) => text.includes(a))
         .join('');
     known.set(a, alike);
@@ -63,7 +64,7 @@ function soundsAlike(word: string, other: string, isSame: (a: string, b: string)
   const [typed, written] = [word.split(''), other.split('')];
   // At least one character as it is: of a word that is all wrong, too many sound alike.
   if (!typed.some((unit, index) => unit === written[index]) && word.length < SHORTEST_WRONG) return false;
-  return typed.every((unit, index) => unit === written[index] || isSame(unit, written[index] ?? ''));
+  return typed.every((unit, index) => unit === written[index] || isSame(unit, must(written[index])));
 }
 
 /** Two neighbours are exchanged. */

@@ -117,6 +117,7 @@ test.each<[string, string[]]>([
   ['9万', ['exact: 8~9万元 费用总额']],
   ['8万', ['exact: 80000.00 疫苗接种', 'exact: 8~9万元 费用总额']],
   ['100万以上', ['budgets: 2000000.00 医生补助']],
+  ['8~9万元', ['spelled: 8~9万元 费用总额', 'budgets: 80000.00 疫苗接种']],
   [
     '5万-100万',
     [
@@ -209,6 +210,11 @@ test('bodies are named in full, in part, by short names and in pinyin', async ()
   expect(shown(await ask('局')).some((line) => line.startsWith('bodies'))).toBe(false);
 });
 
+test('bodies alone are listed as far as asked', async () => {
+  const { groups } = await ask('青溪县', { part: 'bodies', limit: 2 });
+  expect(groups.map(({ id, count, lines }) => [id, count, lines.length])).toEqual([['bodies', 3, 2]]);
+});
+
 test('a department that publishes nothing leads to its projects', async () => {
   const answer = await ask('妇联');
   expect(shown(answer)).toEqual(['bodies:  青溪县妇女联合会', '无资金']);
@@ -265,6 +271,8 @@ test.each<[string, string[]]>([
   ['疫苗 >1亿', ['part 疫苗']],
   ['2025 清淤', ['part 清淤']],
   ['zzz', []],
+  ['家民满意度', ['near 村民满意度', 'near 家长满意度', 'part 民满意度']],
+  ['疫苗 清淤 >1亿', ['part 疫苗', 'part 清淤']],
 ])('%s finds nothing, but %j would', async (text, expected) => {
   const answer = await ask(text, { withWays: true });
   expect(answer.total).toBe(0);
