@@ -12,7 +12,7 @@ const WIDE: readonly GroupId[] = ['bodies', 'exact', 'near', 'budgets', 'money',
 const MAX_WHOLE = 18;
 
 /** A row of the page: its title in the label column. */
-export function toSection(id: string, title: string, count: string, ...content: Node[]): HTMLElement {
+function toSection(id: string, title: string, count: string, ...content: Node[]): HTMLElement {
   const heading = create('h2', {}, title);
   if (count !== '') heading.append(create('span', 'soft small', count));
   return create(
