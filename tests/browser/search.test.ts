@@ -220,6 +220,7 @@ describe('results', () => {
     await page.click('#beyond .whole-group a');
     await answered();
     expect(await page.locator('.line').count()).toBe(10);
+    expect(await page.locator('.lines').count()).toBe(1);
     await page.click('[data-search-more]');
     await page.waitForFunction(() => document.querySelectorAll('.line').length === 11);
     await page.click('#all a');

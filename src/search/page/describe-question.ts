@@ -20,7 +20,7 @@ export function describeQuestions(questions: readonly Question[]): string {
     if (question.kind === 'year') return [`年度 ${question.year}`];
     if (question.kind === 'target') return [`“${describeRange(question.range, question.unit ?? '')}”`];
     if (question.kind === 'amount') return [`金额 ${formatAmount(question.yuan)}`];
-    return [`金额 ${describeRange(question.range, ' 元')}`];
+    return [`金额${describeRange(question.range, ' 元').replace(/^(?=\d)/, ' ')}`];
   });
   return read.length === 0 ? '' : `按${read.join('、')}来找`;
 }

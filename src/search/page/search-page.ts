@@ -7,7 +7,7 @@
  * adds sections, `[data-search-group]`, before and after the list.
  */
 import { must } from '../../record/must.ts';
-import type { Answer } from '../query.ts';
+import type { Answer, Group } from '../query.ts';
 import { describeAnswer, describeFailure, describeReading, titleWith } from './describe-answer.ts';
 import { mainQuestion } from './describe-question.ts';
 import { create, fill, withHighlight } from './dom.ts';
@@ -186,7 +186,8 @@ function render(elements: Elements, state: SearchState, { title, message, answer
   summarize(elements.filters, state);
   fill(jumps, answer && state.part === null ? toJumps(answer) : []);
   jumps.hidden = jumps.children.length === 0;
-  const sections = answer?.groups.map((group) => toGroupSection(group, answer, state)) ?? [];
+  const isShown = ({ id }: Group) => state.part === null || state.part === id;
+  const sections = answer?.groups.filter(isShown).map((group) => toGroupSection(group, answer, state)) ?? [];
   // The guide explains how numbers are searched: after them.
   const isLast = (element: HTMLElement) => isNumber && element.id === 'guide';
   for (const old of main.querySelectorAll('[data-search-group]')) old.remove();
