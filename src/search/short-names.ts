@@ -62,8 +62,8 @@ const END = /(?:委员会|办公室|局|委|厅|办|处)$/;
 const ENDS: Record<string, string> = { 委: '委员会', 办: '办公室' };
 
 /**
- * The bodies that a word names: those whose name contains it; if there are none, those of which it is the short name. Of these, those
- * with the word's ending come alone, if there are any.
+ * The bodies that a word names: those whose name contains it; if there are none, those that it is the short name
+ * of. If some of these have the word's ending, only they are returned.
  *
  * @param names Folded. @param word Folded, two characters or more. @returns Indexes of `names`.
  */

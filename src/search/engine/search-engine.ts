@@ -13,8 +13,9 @@ import { facetOfCategory, SEARCH_FACETS, type Matches } from '../sections.ts';
 import { toHit, type Hit } from '../to-hit.ts';
 import type { ProjectTable } from './filter-projects.ts';
 import { findAnswers, isNumber, matchOf, NOTHING, type Answers } from './find-answer.ts';
+import { describeLookups } from './describe-lookups.ts';
 import { explainIn, findBodies, findGuide } from './find-places.ts';
-import { lookUp, type Lookup } from './look-up.ts';
+import { lookUp } from './look-up.ts';
 import { fetchFiles, toSearchData, type SearchData, type SearchFiles } from './search-data.ts';
 import { splitYears } from './split-years.ts';
 import { toLine } from './to-lines.ts';
@@ -25,7 +26,7 @@ import { toLine } from './to-lines.ts';
  */
 export type SearchEngine = (query: Query | null) => Promise<Answer | null>;
 
-/** Lines of a group beside other groups. */
+/** Lines of a group among other groups. */
 const FEW = 5;
 /** Headings of the guide that explain a kind of question. */
 const EXPLAINED = { target: '按要求找', amount: '按金额找', amounts: '按金额找' } as const;
@@ -77,7 +78,7 @@ async function answer(
   const passing = numbers.filter((number) => byWords.has(number));
   const limit = query.part === null ? query.limit : 0;
   const records = await Promise.all(passing.slice(0, limit).map(data.record));
-  // Where a number was compared, its text is beside the point.
+  // Where a number was compared, its text does not matter.
   const inside =
     byWords.size === 0 ? [] : lookups.filter(({ isInside }) => isInside).map(({ typed }) => typed);
   const hits = records.map((record) => {
@@ -120,30 +121,6 @@ async function waysOf(
   return import('./find-ways.ts')
     .then(({ findWays }) => findWays(data, projects, { questions, words, find }))
     .catch(() => []);
-}
-
-/** What a page says of the words. */
-function describeLookups(
-  lookups: readonly Lookup[],
-  questions: readonly Question[],
-  { names, table }: ProjectTable,
-): Pick<Answer, 'words' | 'readAs' | 'bodiesMeant' | 'isNamesOnly'> {
-  const typed = questions.flatMap(({ text }) => text.split(' '));
-  const simplified = lookups.filter(({ typed: word, isPinyin }) => !isPinyin && !typed.includes(word));
-  const fromPinyin = lookups.filter(({ isPinyin }) => isPinyin).flatMap(({ word }) => word);
-  const short = lookups.filter(
-    ({ bodies, typed: word, isPinyin }) =>
-      !isPinyin && bodies.length > 0 && !names[must(bodies[0])]?.includes(word),
-  );
-  return {
-    words: lookups.flatMap(({ word }) => word),
-    readAs: [...new Set([...simplified.map(({ typed: word }) => word), ...fromPinyin])],
-    bodiesMeant: short.map(({ typed: word, bodies }) => [
-      word,
-      bodies.map((body) => must(table.bodies[body])),
-    ]),
-    isNamesOnly: lookups.some(({ isNamesOnly }) => isNamesOnly),
-  };
 }
 
 /** The projects of all groups, and those found by words. */
