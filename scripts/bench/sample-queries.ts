@@ -1,4 +1,5 @@
 import { must } from '../../src/record/must.ts';
+import { findStarts } from '../../src/search/find-marks.ts';
 import { toSearchable, toWords } from '../../src/search/fold.ts';
 import { textsOf, type SearchRecord } from '../../src/search/search-record.ts';
 
@@ -73,8 +74,12 @@ export function sampleQueries(records: readonly SearchRecord[], random: () => nu
     },
   };
   const truthOf = (text: string): ReadonlySet<number> => {
-    const words = toWords(text);
-    const hasAll = (own: readonly string[]) => words.every((word) => own.some((cell) => cell.includes(word)));
+    const isAnywhere = (word: string) =>
+      !cells.some((own) => own.some((cell) => findStarts(cell, word, false).length > 0));
+    // A number is found whole; if it is nowhere, within longer ones.
+    const words = toWords(text).map((word) => ({ word, isAnywhere: isAnywhere(word) }));
+    const hasAll = (own: readonly string[]) =>
+      words.every(({ word, isAnywhere: any }) => own.some((cell) => findStarts(cell, word, any).length > 0));
     return new Set(cells.keys().filter((number) => hasAll(must(cells[number]))));
   };
   return (Object.keys(SAMPLES) as SampledQuery['kind'][]).flatMap((kind) => {

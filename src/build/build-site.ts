@@ -24,11 +24,13 @@ import { toSiteUrls } from '../redirects/published-urls.ts';
 import { checkPermalinks, toRedirects } from '../redirects/redirects.ts';
 import { writeSiteFiles } from '../redirects/write-site-files.ts';
 import { tellApart } from '../display/tell-apart.ts';
+import type { SearchIndexOptions } from '../search/index/build-search-index.ts';
 import { toSearchRecord } from '../search/index/to-search-record.ts';
 import type { SearchRecord } from '../search/search-record.ts';
 import { ConservationError } from '../verify/conservation-error.ts';
 import type { Conservation } from '../verify/verify-conservation.ts';
 import { astroConfig, openSiteOf } from './astro-config.ts';
+import { listGuideHeadings } from './list-guide-headings.ts';
 import { measurePhases, type Phases } from './measure-phases.ts';
 import { compressFiles } from './publish/compress-files.ts';
 import { checkOutput, freshFolder, makeFresh, removeLeftovers, swapIn } from './publish/swap-in.ts';
@@ -97,9 +99,10 @@ export async function buildSite(
     const template = templateDigest(root, folder, [source.newestYear]);
     const store = openPageStore(template, [...shards, place]);
     const records = source.records.splice(0);
+    const { guide } = source;
     const projects = records.length;
     const startIndex = () => {
-      if (shard === null) indexing ??= startIndexing(records, place);
+      if (shard === null) indexing ??= startIndexing({ records, guide }, place);
     };
     if (projects <= INDEX_AT_ONCE) startIndex();
     const began = performance.now();
@@ -203,6 +206,7 @@ async function openSource({ root, folder, shard }: BuildOptions) {
     ...{ notices: content.notices, newestYear: content.newestYear, history, redirects },
     // Freed when they are indexed; the content itself, when this function ends.
     records: toSearchRecords(content),
+    guide: listGuideHeadings(content.guide),
     unrecorded: urls.urls.filter((url) => !recorded.has(url)).length,
     config: astroConfig(content, { history, redirects, shard, readGuidePages: () => content.guide }),
   };
@@ -219,8 +223,8 @@ export function toSearchRecords({ sources }: Pick<Content, 'sources'>): SearchRe
   });
 }
 
-function startIndexing(records: SearchRecord[], { fresh }: Place): WorkerTask<number> {
-  return runInWorker(new URL('index-worker.ts', import.meta.url), { records, outDir: fresh });
+function startIndexing(searched: Omit<SearchIndexOptions, 'outDir'>, { fresh }: Place): WorkerTask<number> {
+  return runInWorker(new URL('index-worker.ts', import.meta.url), { ...searched, outDir: fresh });
 }
 
 /** @param indexed Settles when the search index is written. */

@@ -1,3 +1,5 @@
+import { toSearchable } from './fold.ts';
+
 /** A project as search indexes it and as a result shows it. All texts are as published. */
 export interface SearchRecord {
   /** Address of the project's page. */
@@ -47,4 +49,10 @@ export function textsOf({ name, indicators, others }: SearchRecord): string[] {
 export function textsOfIndicator(indicator: SearchIndicator): string[] {
   const { name, annual, period, subcategory, category, details } = indicator;
   return [name, annual, period, subcategory, category, ...details];
+}
+
+/** The targets of an indicator by which quantities are found: folded, with what columns next to them say; no blank ones. */
+export function targetKeysOf({ annual, period, annualReading, periodReading }: SearchIndicator): string[] {
+  const texts = [annualReading ?? annual, periodReading ?? period];
+  return texts.map((text) => toSearchable(text).text).filter((text) => text !== '');
 }

@@ -7,6 +7,7 @@
  */
 import { CATEGORIES } from '../record/categories.ts';
 import { BARRIER, toSectionWords } from './encode-pairs.ts';
+import { findStarts } from './find-marks.ts';
 import { toSearchable } from './fold.ts';
 import type { SearchIndicator, SearchRecord } from './search-record.ts';
 
@@ -28,6 +29,9 @@ export interface Match {
 }
 /** Matching projects by their numbers. */
 export type Matches = Map<number, Match>;
+
+/** Of a project that is asked for by none of its cells: by its year, its body, its budget. */
+export const BY_TABLE: Match = { rank: Rank.rest, facets: 1 << OTHER };
 
 interface Section {
   rank: Rank;
@@ -78,7 +82,7 @@ export interface EncodedRecord {
   scale: number;
 }
 
-/** Leaves out a cell that an earlier one of its facet contains: every query that it matches finds the earlier one. */
+/** Leaves out a cell that an earlier one of its facet contains, and not in a longer number: every query that it matches finds the earlier one. */
 export function encodeRecord(record: SearchRecord): EncodedRecord {
   const units = new Set<string>();
   const cellsOfFacet = SEARCH_FACETS.map((): string[] => []);
@@ -87,7 +91,7 @@ export function encodeRecord(record: SearchRecord): EncodedRecord {
     const cells: string[] = [];
     for (const text of cellsOf(record)) {
       const cell = toSearchable(text).text;
-      if (cell === '' || earlier.some((other) => other.includes(cell))) continue;
+      if (cell === '' || earlier.some((other) => findStarts(other, cell, false).length > 0)) continue;
       earlier.push(cell);
       cells.push(cell);
     }
@@ -122,9 +126,15 @@ export function matchAt(position: number, scale: number, nameLength: number, len
 export function facetsOfPhrase(positions: readonly (readonly number[])[], scale: number): number {
   const [starts = [], ...following] = positions;
   const rest = following.map((list) => new Set(list));
-  return starts
-    .filter((start) => rest.every((list, index) => list.has(start + index + 1)))
-    .reduce((facets, start) => facets | (1 << sectionAt(start, scale).facet), 0);
+  return facetsAt(
+    starts.filter((start) => rest.every((list, index) => list.has(start + index + 1))),
+    scale,
+  );
+}
+
+/** The facets in which positions are, as bits. */
+export function facetsAt(positions: readonly number[], scale: number): number {
+  return positions.reduce((facets, position) => facets | (1 << sectionAt(position, scale).facet), 0);
 }
 
 function sectionAt(position: number, scale: number): Section {

@@ -2,7 +2,7 @@
  * In: the record of a project that matches a query.
  * Out: what a result shows of it.
  */
-import { findMarks, type Mark } from './find-marks.ts';
+import { findMarks, findStarts, type Mark } from './find-marks.ts';
 import { toSearchable } from './fold.ts';
 import { textsOfIndicator, type SearchIndicator, type SearchRecord } from './search-record.ts';
 
@@ -45,13 +45,13 @@ export type Word = readonly string[];
 const BEFORE = 18;
 const AFTER = 60;
 
-/** @param words Of the query; at least one. */
-export function toHit(record: SearchRecord, words: readonly Word[]): Hit {
+/** @param words Of the query. @param isAnywhere As in findMarks. */
+export function toHit(record: SearchRecord, words: readonly Word[], isAnywhere = false): Hit {
   const all = words.flat();
-  const mark = (text: string): MarkedText => ({ text, marks: findMarks(text, all) });
+  const mark = (text: string): MarkedText => ({ text, marks: findMarks(text, all, isAnywhere) });
   const { url, year, publisher, yuan, others, asksAnnual } = record;
   const name = mark(record.name);
-  const indicators = matchingIndicators(record, words).map((indicator) => ({
+  const indicators = matchingIndicators(record, words, isAnywhere).map((indicator) => ({
     url: `${url}#${indicator.anchor}`,
     category: indicator.category,
     name: mark(indicator.name),
@@ -61,7 +61,7 @@ export function toHit(record: SearchRecord, words: readonly Word[]): Hit {
     periodReading: indicator.periodReading ?? null,
   }));
   const isShown = name.marks.length > 0 || indicators.length > 0;
-  const other = isShown ? undefined : others.find(({ text }) => contains([text], all));
+  const other = isShown ? undefined : others.find(({ text }) => contains([text], all, isAnywhere));
   const excerpt = other ? { label: other.label, text: cutAround(mark(other.text)) } : null;
   return {
     ...{ url, year, publisher, yuan, name, apart: record.apart ?? null, indicators, excerpt },
@@ -70,21 +70,28 @@ export function toHit(record: SearchRecord, words: readonly Word[]): Hit {
 }
 
 /** The indicators that contain a word; first those that contain more words, then those with one in the name. */
-function matchingIndicators({ indicators }: SearchRecord, words: readonly Word[]): SearchIndicator[] {
+function matchingIndicators(
+  { indicators }: SearchRecord,
+  words: readonly Word[],
+  isAnywhere: boolean,
+): SearchIndicator[] {
   return indicators
     .map((indicator) => {
       const texts = textsOfIndicator(indicator);
-      const count = words.filter((word) => contains(texts, word)).length;
-      return { indicator, score: count && count * 2 + (contains([indicator.name], words.flat()) ? 1 : 0) };
+      const count = words.filter((word) => contains(texts, word, isAnywhere)).length;
+      return {
+        indicator,
+        score: count && count * 2 + (contains([indicator.name], words.flat(), isAnywhere) ? 1 : 0),
+      };
     })
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
     .map(({ indicator }) => indicator);
 }
 
-function contains(texts: readonly string[], word: Word): boolean {
+function contains(texts: readonly string[], word: Word, isAnywhere: boolean): boolean {
   const folded = texts.map((text) => toSearchable(text).text);
-  return word.some((variant) => folded.some((text) => text.includes(variant)));
+  return word.some((variant) => folded.some((text) => findStarts(text, variant, isAnywhere).length > 0));
 }
 
 /** A long text, cut around its first match. */

@@ -93,7 +93,7 @@ test('has the roles of a combobox, tells in a live region what it found, and has
     await page.fill('#q', '满意');
     await suggested();
     await page.keyboard.press('ArrowDown');
-    const box = page.getByRole('combobox', { name: '搜索项目、指标和金额' });
+    const box = page.getByRole('combobox', { name: '搜索单位、项目、指标和金额' });
     expect(await box.count()).toBe(1);
     expect(await box.getAttribute('aria-autocomplete')).toBe('list');
     const controls = await box.getAttribute('aria-controls');

@@ -1,8 +1,14 @@
 /** The page of results on the built site of the seven real projects, in Chromium: what is found, ranked, filtered. */
 import type { BrowserContext, Page } from 'playwright-core';
-import { beforeEach, describe, expect, inject, test } from 'vitest';
-import { GOLDEN } from './golden-queries.ts';
+import { beforeEach, describe, expect, inject, onTestFinished, test } from 'vitest';
+import { serveBuiltSite } from '../../scripts/browser/serve-built-site.ts';
 import { browserOfFile } from '../helpers/browser-of-file.ts';
+import { buildFixture } from '../helpers/build-fixture.ts';
+import { plainEnvironment } from '../helpers/run-script.ts';
+import { tempFolders } from '../helpers/temp-folders.ts';
+import { CITY_FILES, CITY_QUERIES } from './golden-city.ts';
+import { GOLDEN_NUMBERS, type NumberQuery } from './golden-numbers.ts';
+import { GOLDEN } from './golden-queries.ts';
 
 const address = inject('address');
 const body = '2026/dongguan-zhishu-jiguan-gongwei';
@@ -15,6 +21,7 @@ const LETTERS: Record<string, string> = {
   N: '市直机关工委网络安全服务项目',
   C: '东莞市党建工作创新大赛',
 };
+const newFolder = tempFolders();
 const browser = await browserOfFile();
 let context: BrowserContext;
 let page: Page;
@@ -78,6 +85,52 @@ describe('the golden list', () => {
   }, 180_000);
 });
 
+/** The first results of the page, as in NumberQuery; where there are none, the other searches. */
+async function firstResults(): Promise<string[]> {
+  return page.$$eval('main .line, .results > .hit', (items) =>
+    items
+      // A page that explains how numbers are searched comes last.
+      .filter((item) => item.closest('[data-search-section] ~ [data-search-group] .guide') === null)
+      .slice(0, 3)
+      .map((item) =>
+        [item.querySelector('.value')?.textContent, item.querySelector('a')?.textContent]
+          .filter((text) => text !== undefined)
+          .join(' ')
+          .replace(/\u00A0/g, ' '),
+      ),
+  );
+}
+
+describe('amounts, targets, years, bodies, misspellings', () => {
+  test('are at least 150 queries, each once', () => {
+    expect(GOLDEN_NUMBERS.length + CITY_QUERIES.length).toBeGreaterThanOrEqual(150);
+    expect(new Set(GOLDEN_NUMBERS.map(([query]) => query)).size).toBe(GOLDEN_NUMBERS.length);
+    expect(new Set(CITY_QUERIES.map(([query]) => query)).size).toBe(CITY_QUERIES.length);
+  });
+
+  const answer = async (site: string, queries: readonly NumberQuery[]) => {
+    await page.goto(`${site}search/`);
+    const wrong: unknown[] = [];
+    for (const [query, count, ...first] of queries) {
+      await searchFor(query);
+      const shown = [Number(await page.textContent('[data-search-count]')), ...(await firstResults())];
+      if (JSON.stringify(shown) !== JSON.stringify([count, ...first])) wrong.push({ query, shown, first });
+    }
+    return wrong;
+  };
+
+  test('are answered on the real projects', { timeout: 180_000 }, async () => {
+    expect(await answer(address, GOLDEN_NUMBERS)).toEqual([]);
+  });
+
+  test('are answered in a city of many bodies', { timeout: 180_000 }, async () => {
+    const fixture = buildFixture(newFolder(), CITY_FILES);
+    const city = await serveBuiltSite(plainEnvironment(fixture.env));
+    onTestFinished(() => city.close());
+    expect(await answer(city.address, CITY_QUERIES)).toEqual([]);
+  });
+});
+
 describe('results', () => {
   const open = async (query: string) => {
     await page.goto(`${address}search/?${query}`);
@@ -108,6 +161,7 @@ describe('results', () => {
       '其他运转类（信息化运维类）（2）',
       '其他运转类（综合类）（1）',
     ]);
+    await page.click('[data-search-refine] summary');
     await page.selectOption('select[name=type]', '其他运转类（信息化运维类）');
     await page.waitForFunction(() => document.querySelector('[data-search-count]')?.textContent === '2');
     expect((await listed()).projects).toEqual(['W', 'N']);
@@ -142,9 +196,51 @@ describe('results', () => {
     await open(`q=${encodeURIComponent('民兵')}&type=${encodeURIComponent('没有的')}`);
     expect(await page.textContent('[data-search-count]')).toBe('0');
     expect(await page.isVisible('[data-search-none]')).toBe(true);
+    await page.click('[data-search-refine] summary');
     await page.click('[data-search-reset]');
     await page.waitForFunction(() => document.querySelector('[data-search-count]')?.textContent === '1');
     expect(new URL(page.url()).search).toBe(`?q=${encodeURIComponent('民兵')}`);
+  });
+
+  test('filters list projects without words; the line that opens them says what is chosen', async () => {
+    await open('year=2026&budget=5%E4%B8%87%E8%87%B310%E4%B8%87%E5%85%83');
+    expect(await page.textContent('h1')).toBe('筛选项目');
+    expect((await listed()).projects).toEqual(['M', 'C']);
+    expect(await page.textContent('[data-search-chosen]')).toBe('2026年，5万至10万元');
+    expect(await page.isVisible('select[name=category]')).toBe(false);
+    await page.click('[data-search-refine] summary');
+    await page.click('[data-search-reset]');
+    await answered();
+    expect(new URL(page.url()).search).toBe('');
+  });
+
+  test('a larger group leads to all of it, and back; a number by its letters is a word', async () => {
+    await open(`q=${encodeURIComponent('≥80%')}`);
+    expect(await page.locator('#beyond .line').count()).toBe(5);
+    await page.click('#beyond .whole-group a');
+    await answered();
+    expect(await page.locator('.line').count()).toBe(10);
+    expect(await page.locator('.lines').count()).toBe(1);
+    await page.click('[data-search-more]');
+    await page.waitForFunction(() => document.querySelectorAll('.line').length === 11);
+    await page.click('#all a');
+    await answered();
+    expect(await page.locator('#beyond .line').count()).toBe(5);
+    await page.click('#literal a');
+    await answered();
+    expect((await listed()).projects).toEqual(['C']);
+    expect(await page.locator('[data-search-group]').count()).toBe(0);
+  });
+
+  test('a line leads to its row, where the value is marked as it is published', async () => {
+    await open(`q=${encodeURIComponent('大于95%')}`);
+    await page.click('.line a');
+    await page.waitForSelector('tr:target mark');
+    expect(await page.textContent('tr:target mark')).toBe('> 95%');
+    await open(`q=${encodeURIComponent('70万')}`);
+    await page.click('.line a');
+    await page.waitForSelector('.marked-bar');
+    expect(await page.textContent('main mark')).toBe('703,644.00');
   });
 
   test('places of matches, budgets: every choice shows as many as it says', async () => {
@@ -198,6 +294,8 @@ describe('results', () => {
   test('the match is marked as one piece of the text as published', async () => {
     await open(`q=${encodeURIComponent('>95%')}`);
     expect(await page.$$eval('mark', (all) => all.map(({ textContent }) => textContent))).toEqual(['> 95%']);
+    await open(`q=${encodeURIComponent('>95%')}&as=text`);
+    expect(await page.$$eval('mark', (all) => all.map(({ textContent }) => textContent))).toEqual(['> 95%']);
   });
 
   test('the page that is found marks the words, goes to them, and takes the marks away', async () => {
@@ -233,8 +331,11 @@ describe('results', () => {
 
   test('nothing found says what to try', async () => {
     await open(`q=${encodeURIComponent('满意渡')}`);
-    expect(await page.isVisible('[data-search-empty]')).toBe(true);
     expect(await page.textContent('h1')).toBe('没有找到“满意渡”');
+    expect(await page.textContent('#near .lines')).toBe('7 个项目 满意度');
+    await page.click('#near a');
+    await answered();
+    expect(await page.inputValue('#q')).toBe('满意度');
   });
 
   test('without the engine names are searched; without anything a sentence says so', async () => {
@@ -254,6 +355,11 @@ describe('results', () => {
     await open(`q=${encodeURIComponent('参训率')}`);
     expect((await listed()).projects).toEqual(['M']);
     expect(await page.textContent('[data-search-message]')).toContain('只在项目和指标的名称里找');
+    await open(`q=${encodeURIComponent('70万')}`);
+    expect((await firstResults())[0]).toBe(`703,644.00 元 ${LETTERS['R'] ?? ''}`);
+    await page.route('**/quantities/**', (route) => route.abort());
+    await open(`q=${encodeURIComponent('≥95%')}`);
+    expect(await page.textContent('[data-search-message]')).toContain('没有载入');
     await page.route('**/pagefind/**', (route) => route.abort());
     await open(`q=${encodeURIComponent('党建')}`);
     expect(await page.textContent('[data-search-message]')).toContain('没有载入');

@@ -24,7 +24,16 @@ export function oursIn(site: string, records: readonly SearchRecord[], withFacet
               else reject(new Error(`no answer to ${text}`));
               port1.close();
             };
-            const query = { text, filters: {}, sort: 'relevance', limit, withFacets: given.withFacets };
+            // Words by the letter, as the truth has them.
+            const reading = { isLiteral: true, withWays: false, part: null };
+            const query = {
+              text,
+              filters: {},
+              sort: 'relevance',
+              limit,
+              ...reading,
+              withFacets: given.withFacets,
+            };
             thread.postMessage({ base: `${location.origin}/pagefind/`, query }, [port2]);
           });
       },

@@ -8,4 +8,4 @@ import { buildSearchIndex } from '../../../src/search/index/build-search-index.t
 const root = join(import.meta.dirname, '../../..');
 const [outDir = ''] = process.argv.slice(2);
 const content = await openContent({ root, folder: contentFolder(root) });
-await buildSearchIndex({ records: toSearchRecords(content), outDir });
+await buildSearchIndex({ records: toSearchRecords(content), guide: [], outDir });

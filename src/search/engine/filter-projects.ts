@@ -4,9 +4,11 @@
  */
 import { budgetRanges } from '../../display/budget-range.ts';
 import { must } from '../../record/must.ts';
+import { toSearchable } from '../fold.ts';
 import { FILTERS, type Answer, type Choice, type Filter, type Query, type Sort } from '../query.ts';
 import type { SearchTable } from '../search-table.ts';
-import { SEARCH_FACETS, type Match, type Matches } from '../sections.ts';
+import { BY_TABLE, SEARCH_FACETS, type Match, type Matches } from '../sections.ts';
+import { findNamed } from '../short-names.ts';
 
 export interface ProjectTable {
   table: SearchTable;
@@ -14,6 +16,15 @@ export interface ProjectTable {
   isPinyin: (word: string) => boolean;
   /** Replaces traditional characters that the content lacks with their simplified ones. */
   simplify: (word: string) => string;
+  years: readonly number[];
+  /** `table.bodies`, folded. */
+  names: readonly string[];
+  /** The bodies that a word names, in full, in part or by a short name, as indexes of `names`. */
+  bodiesNamed: (word: string) => number[];
+  /** Adds the projects that bodies published, or are the department of. */
+  withBodies: (matches: Matches, bodies: readonly number[]) => Matches;
+  /** All projects, or those of a year. */
+  all: (year: number | null) => Matches;
   /** @param compareNames Compares the names of two projects by their numbers. */
   select: (
     matches: Matches,
@@ -35,6 +46,7 @@ const inOrderOf =
 const ORDERS: Record<Filter, Order> = {
   year: (a, b) => Number(b.value) - Number(a.value),
   body: byCount,
+  department: byCount,
   type: byCount,
   category: inOrderOf(SEARCH_FACETS),
   budget: inOrderOf(BUDGETS),
@@ -42,8 +54,28 @@ const ORDERS: Record<Filter, Order> = {
 
 export function toProjectTable(table: SearchTable): ProjectTable {
   const latin = table.latin.join(' ');
+  const names = table.bodies.map((name) => toSearchable(name).text);
+  const addWhere = (
+    matches: Matches,
+    isWanted: (year: number, body: number, department: number) => boolean,
+  ): Matches => {
+    const wanted = table.disclosures.map(([year, body, department = body]) =>
+      isWanted(year, body, department),
+    );
+    for (const [number, disclosure] of table.disclosure.entries())
+      if (wanted[disclosure] && !matches.has(number)) matches.set(number, { ...BY_TABLE });
+    return matches;
+  };
   return {
     table,
+    years: [...new Set(table.disclosures.map(([year]) => year))],
+    names,
+    bodiesNamed: (word) => (word.length > 1 ? findNamed(names, word) : []),
+    withBodies: (matches, bodies) =>
+      bodies.length === 0
+        ? matches
+        : addWhere(matches, (_, body, department) => bodies.includes(body) || bodies.includes(department)),
+    all: (wanted) => addWhere(new Map(), (year) => wanted === null || year === wanted),
     isPinyin: (word) => /^[a-z]+$/.test(word) && !latin.includes(word),
     simplify: (word) => word.replace(/[^]/g, (unit) => table.traditional[unit] ?? unit),
     select(matches, { filters, sort }, compareNames) {
@@ -90,12 +122,13 @@ function filterProjects(
 
 /** A project has one year, one body, …; it may match in several facets. */
 function valuesOf(table: SearchTable, number: number, { facets }: Match): Record<Filter, readonly string[]> {
-  const [year, body] = must(table.disclosures[must(table.disclosure[number])]);
+  const [year, body, department = body] = must(table.disclosures[must(table.disclosure[number])]);
   const type = must(table.type[number]);
   const range = table.budgets.findIndex((count) => number < count);
   return {
     year: [String(year)],
     body: [must(table.bodies[body])],
+    department: table.bodies.slice(department, department < 0 ? 0 : department + 1),
     // A project whose form has no types is of none; one without a budget is in no range.
     type: type === -2 ? [] : [table.types[type] ?? '未写'],
     category: SEARCH_FACETS.filter((_, facet) => (facets & (1 << facet)) !== 0),

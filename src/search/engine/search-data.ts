@@ -1,7 +1,17 @@
 import type { SearchRecord } from '../search-record.ts';
-import { RECORDS_IN_FILE, type NameList, type Pinyin, type SearchTable } from '../search-table.ts';
+import {
+  RECORDS_IN_FILE,
+  type BodyAddresses,
+  type NameList,
+  type Pinyin,
+  type QuantityKind,
+  type QuantityList,
+  type SearchTable,
+  type Sounds,
+} from '../search-table.ts';
 import { toProjectTable, type ProjectTable } from './filter-projects.ts';
 import { loadOnce } from './load-once.ts';
+import { toRowTable, type RowTable } from './row-table.ts';
 import { openPagefind, type PagefindModule, type PagefindSearch } from './open-pagefind.ts';
 
 /** Where search gets its files from. */
@@ -18,6 +28,10 @@ export interface SearchData {
   pagefind: () => Promise<PagefindSearch>;
   names: () => Promise<NameList>;
   pinyin: () => Promise<Pinyin>;
+  sounds: () => Promise<Sounds>;
+  bodies: () => Promise<BodyAddresses>;
+  quantities: (kind: QuantityKind) => Promise<QuantityList>;
+  rows: () => Promise<RowTable>;
   /** The record of a project, by its number. */
   record: (number: number) => Promise<SearchRecord>;
 }
@@ -28,6 +42,7 @@ export function toSearchData(files: SearchFiles): SearchData {
     return toProjectTable((await response.json()) as SearchTable);
   });
   const loadJson = loadOnce(async (path: string): Promise<unknown> => (await loadVersion(path)).json());
+  const names = () => loadJson('names.json') as Promise<NameList>;
 
   return {
     projects,
@@ -36,8 +51,12 @@ export function toSearchData(files: SearchFiles): SearchData {
       const { index, scale } = table;
       return openPagefind(client, { index, projects: scale.length, load: loadVersion });
     }),
-    names: () => loadJson('names.json') as Promise<NameList>,
+    names,
+    rows: loadOnce(async () => toRowTable(await names())),
     pinyin: () => loadJson('pinyin.json') as Promise<Pinyin>,
+    sounds: () => loadJson('sounds.json') as Promise<Sounds>,
+    bodies: () => loadJson('bodies.json') as Promise<BodyAddresses>,
+    quantities: (kind) => loadJson(`quantities/${kind}.json`) as Promise<QuantityList>,
     async record(number) {
       const path = `records/${Math.floor(number / RECORDS_IN_FILE)}.json`;
       const record = ((await loadJson(path)) as SearchRecord[])[number % RECORDS_IN_FILE];

@@ -3,10 +3,11 @@
  * Out: its SearchTable and its NameList.
  */
 import { BUDGET_RANGES } from '../../display/budget-range.ts';
+import { FIELD_LABELS } from '../../record/fields.ts';
 import { must } from '../../record/must.ts';
 import { toSearchable } from '../fold.ts';
 import { textsOf, type SearchRecord } from '../search-record.ts';
-import type { IndexTable, NameList, SearchTable } from '../search-table.ts';
+import type { BodyAddresses, NameList, SearchTable } from '../search-table.ts';
 import { facetOfCategory } from '../sections.ts';
 import { simplifiedCharacters } from './simplified-characters.ts';
 
@@ -14,9 +15,9 @@ import { simplifiedCharacters } from './simplified-characters.ts';
 export function toSearchTable(
   records: readonly SearchRecord[],
   scales: readonly number[],
-  index: IndexTable,
+  { index, guide }: Pick<SearchTable, 'index' | 'guide'>,
 ): Omit<SearchTable, 'version'> {
-  const bodies = distinct(records.map(({ publisher }) => publisher));
+  const bodies = namesOfBodies(records);
   const types = distinct(records.flatMap(({ type }) => type ?? []));
   const recordOf = new Map(records.map((record) => [disclosureOf(record), record]));
   const disclosures = distinct([...recordOf.keys()]);
@@ -29,7 +30,8 @@ export function toSearchTable(
     types,
     disclosures: disclosures.map((address) => {
       const record = must(recordOf.get(address));
-      return [record.year, bodyIndex(record.publisher)];
+      const [body, department] = [bodyIndex(record.publisher), bodyIndex(departmentOf(record))];
+      return department === body ? [record.year, body] : [record.year, body, department];
     }),
     disclosure: records.map((record) => disclosureIndex(disclosureOf(record))),
     type: records.map(({ type, asksType }) => (asksType === false ? -2 : typeIndex(type))),
@@ -38,27 +40,56 @@ export function toSearchTable(
     budgets: BUDGET_RANGES.map(({ from }) => sums.filter((sum) => sum >= from).length).reverse(),
     traditional: simplifiedCharacters(new Set(texts.flatMap((text) => Array.from(text)))),
     latin: distinct(texts.flatMap((text) => text.match(/[a-z]+/g) ?? [])),
+    guide,
   };
+}
+
+/** Publishers and departments, each once. */
+function namesOfBodies(records: readonly SearchRecord[]): string[] {
+  return distinct(records.flatMap((record) => [record.publisher, departmentOf(record) ?? record.publisher]));
+}
+
+function departmentOf({ others }: SearchRecord): string | null {
+  return others.find(({ label }) => label === FIELD_LABELS.department)?.text ?? null;
+}
+
+/** The newest page of each body. */
+export function toBodyAddresses(records: readonly SearchRecord[]): BodyAddresses {
+  const newest = new Map<string, SearchRecord>();
+  for (const record of records) {
+    const other = newest.get(record.publisher);
+    const isNewer =
+      !other || record.year > other.year || (record.year === other.year && record.url < other.url);
+    if (isNewer) newest.set(record.publisher, record);
+  }
+  return namesOfBodies(records).map((name) => {
+    const record = newest.get(name);
+    return record ? `${folderOf(record)}/` : null;
+  });
 }
 
 export function toNameList(records: readonly SearchRecord[]): NameList {
   const indicators: [string, number][] = [];
   const indexOf = new Map<string, number>();
   const indicatorsOf = records.map((record) => {
-    const indexes = record.indicators.map(({ name, category }) => {
+    return record.indicators.map(({ name, category }) => {
       const facet = facetOfCategory(category);
       const key = `${facet} ${name}`;
       const index = indexOf.get(key) ?? indicators.push([name, facet]) - 1;
       indexOf.set(key, index);
       return index;
     });
-    return [...new Set(indexes)];
   });
   return { names: records.map(({ name }) => name), indicators, indicatorsOf };
 }
 
-/** The address of a project's disclosure. */
-function disclosureOf({ url }: SearchRecord): string {
+/** A disclosure, and a department in it. */
+function disclosureOf(record: SearchRecord): string {
+  return `${folderOf(record)} ${departmentOf(record) ?? ''}`;
+}
+
+/** The address of a project's disclosure, without a slash at the end. */
+function folderOf({ url }: SearchRecord): string {
   return url.slice(0, url.lastIndexOf('/', url.length - 2));
 }
 

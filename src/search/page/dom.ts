@@ -1,7 +1,7 @@
 /** Elements that several scripts of search make. */
 import type { MarkedText } from '../to-hit.ts';
 
-type Tag = 'a' | 'button' | 'div' | 'h3' | 'li' | 'p' | 'span' | 'ul';
+type Tag = 'a' | 'b' | 'button' | 'div' | 'h2' | 'h3' | 'li' | 'ol' | 'p' | 'section' | 'span' | 'ul';
 
 /** A new element with children. @param attributes Or its classes alone. */
 export function create<Name extends Tag>(

@@ -9,7 +9,9 @@ export function highlight(): void {
   const words = toWords(new URLSearchParams(location.search).get(PARAMETER) ?? '');
   const main = document.querySelector('main');
   if (!main || words.length === 0) return;
-  const marks = textsOf(main).flatMap((node) => markIn(node, words));
+  // Numbers whole; if there are none, within longer ones.
+  const whole = textsOf(main).flatMap((node) => markIn(node, words, false));
+  const marks = whole.length > 0 ? whole : textsOf(main).flatMap((node) => markIn(node, words, true));
   const shown = marks.filter((mark) => mark.getClientRects().length > 0);
   const [first] = shown;
   if (!first) return;
@@ -31,8 +33,8 @@ function textsOf(main: Element): Text[] {
   return texts;
 }
 
-function markIn(node: Text, words: readonly string[]): HTMLElement[] {
-  const marks = findMarks(node.data, words);
+function markIn(node: Text, words: readonly string[], isAnywhere: boolean): HTMLElement[] {
+  const marks = findMarks(node.data, words, isAnywhere);
   if (marks.length === 0) return [];
   const fragment = markedText({ text: node.data, marks });
   const made = [...fragment.querySelectorAll('mark')];

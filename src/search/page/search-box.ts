@@ -4,8 +4,10 @@
  */
 import { formatYuan } from '../../display/format-yuan.ts';
 import { must } from '../../record/must.ts';
+import type { Line } from '../query.ts';
 import type { Hit, IndicatorHit } from '../to-hit.ts';
 import { create, createButton, fill, markedText, setAttributes, targetText, withHighlight } from './dom.ts';
+import { wordsOf } from './line-words.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
 import { search, warmUp } from './search-client.ts';
 import {
@@ -107,13 +109,14 @@ async function showMatches(box: Box): Promise<void> {
     if (request === box.requests) render(box, state);
   };
   const busy = window.setTimeout(renderIfCurrent, BUSY_AFTER, SEARCHING);
-  const query = { text, filters: {}, sort: 'relevance', limit: MAX_PROJECTS, withFacets: false } as const;
-  const state = await search(query).then(
+  const state = { text, filters: {}, sort: 'relevance', isLiteral: false, part: null } as const;
+  const query = { ...state, limit: MAX_PROJECTS, withFacets: false, withWays: false };
+  const shown = await search(query).then(
     (answer) => showAnswer(answer, text),
     () => FAILED,
   );
   window.clearTimeout(busy);
-  renderIfCurrent(state);
+  renderIfCurrent(shown);
 }
 
 /** Whether the key is handled. */
@@ -132,7 +135,8 @@ function choose({ form, input, state }: Box, suggestion: Suggestion | undefined)
   if (!suggestion) return;
   if ('url' in suggestion) {
     rememberSearch(input.value);
-    location.assign(withHighlight(suggestion.url, state.words));
+    const words = suggestion.kind === 'line' ? wordsOf(suggestion.line) : state.words;
+    location.assign(words.length === 0 ? suggestion.url : withHighlight(suggestion.url, words));
     return;
   }
   if (suggestion.kind === 'recent') input.value = suggestion.text;
@@ -190,6 +194,7 @@ function renderActive(box: Box, active: number): void {
 function toItem(suggestion: Suggestion): HTMLLIElement {
   if (suggestion.kind === 'project') return describeProject(suggestion.hit);
   if (suggestion.kind === 'indicator') return describeIndicator(suggestion.hit);
+  if (suggestion.kind === 'line') return describeLine(suggestion.line);
   if (suggestion.kind === 'all') return create('li', 'all', `全部 ${suggestion.count} 个项目`);
   return create('li', {}, suggestion.text);
 }
@@ -209,4 +214,21 @@ function describeIndicator(hit: IndicatorHit): HTMLLIElement {
   const title = create('span', 'title', markedText(hit.name));
   const value = create('span', 'value figures', ...target);
   return create('li', 'indicator', title, ' ', value, ' ', create('span', 'soft small', hit.category));
+}
+
+function describeLine({ title, of, publisher, years, target, reading, yuan, projects }: Line): HTMLLIElement {
+  const name = create('span', 'title', markedText(title));
+  const kind = target ? 'indicator' : 'project';
+  const about = [
+    of,
+    publisher,
+    years.map((year) => `${year}年`).join('、'),
+    yuan && formatYuan(yuan, '\u00A0'),
+  ];
+  const count = projects === null ? null : `${projects} 个项目`;
+  const texts = [count, ...about].filter((text) => text !== null && text !== '');
+  const item = create('li', kind, name);
+  if (target) item.append(' ', create('span', 'value figures', ...targetText(target, reading)));
+  item.append(' ', create('span', 'soft small', texts.join('，')));
+  return item;
 }

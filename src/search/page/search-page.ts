@@ -2,20 +2,31 @@
  * The page `/search/`: searches for what its address says, lists the results, and keeps the choices in the address.
  *
  * It fills `[data-search-results]` (the list; `aria-busy="false"` after the answer), `[data-search-count]` (number of projects),
- * `[data-search-message]`, `[data-search-title]` and `[data-search-filters]`, and shows or hides `[data-search-section]`,
- * `[data-search-more]`, `[data-search-none]`, `[data-search-empty]` and `[data-search-ways]`.
+ * `[data-search-message]`, `[data-search-jumps]`, `[data-search-title]`, `[data-search-heading]` and `[data-search-filters]`, shows or
+ * hides `[data-search-refine]`, `[data-search-section]`, `[data-search-more-row]`, `[data-search-none]` and `[data-search-ways]`, and
+ * adds sections, `[data-search-group]`, before and after the list.
  */
 import { must } from '../../record/must.ts';
-import { FILTERS, type Answer, type Filter, type Sort } from '../query.ts';
-import { describeAnswer, titleWith } from './describe-answer.ts';
-import { fill, withHighlight } from './dom.ts';
+import type { Answer, Group } from '../query.ts';
+import { describeAnswer, describeFailure, describeReading, titleWith } from './describe-answer.ts';
+import { mainQuestion } from './describe-question.ts';
+import { create, fill, withHighlight } from './dom.ts';
+import { findFilters, narrowBodies, readChoices, renderChoices, summarize } from './filters.ts';
+import {
+  toGroupSection,
+  toJumps,
+  toLeftOutSection,
+  toLiteralSection,
+  toWaySections,
+  toWholeSection,
+} from './result-groups.ts';
 import { toItems } from './result-items.ts';
-import { readAddress, toAddress, type SearchState } from './search-address.ts';
+import { isAsked, readAddress, toAddress, type SearchState } from './search-address.ts';
 import { search } from './search-client.ts';
 
 /** Projects listed at first, and added by the button. */
 const STEP = 10;
-const INTRODUCTION = '输入项目、指标或金额，逐字相符的都会列出。拼音和首字母也可以。';
+const INTRODUCTION = '输入单位、项目、指标或金额。数按大小来比，文字逐字相符；拼音和首字母也可以。';
 const FAILED = '搜索的索引没有载入。请检查网络后再试一次，或到下面的页面里找。';
 
 type Elements = ReturnType<typeof findElements>;
@@ -32,29 +43,37 @@ interface SearchPage {
 export function startSearchPage(): void {
   const elements = findElements();
   const page: SearchPage = { elements, requests: 0, words: [] };
-  const { form, input, filters, reset, more, results } = elements;
+  const { form, input, filters, more, main } = elements;
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    go(page, { text: input.value, filters: {} });
+    go(page, { text: input.value, filters: {}, isLiteral: false, part: null });
   });
-  filters.addEventListener('change', () => {
-    go(page, readChoices(elements));
+  filters.element.addEventListener('change', ({ target }) => {
+    // The box chooses if one body is left.
+    const choices = readChoices(filters);
+    if (target !== filters.narrow || choices.filters.body !== undefined) go(page, choices);
   });
-  reset.addEventListener('click', () => {
+  filters.narrow.addEventListener('input', () => {
+    void narrowBodies(filters);
+  });
+  filters.reset.addEventListener('click', () => {
     go(page, { filters: {} });
   });
   more.addEventListener('click', () => {
-    const shown = results.querySelectorAll('.hit').length;
+    const listed = () => [...main.querySelectorAll('.line, .hit')];
+    const shown = listed().length;
     history.replaceState({ limit: shown + STEP }, '');
     void update(page, shown + STEP).then(() => {
-      results.querySelectorAll('.hit')[shown]?.querySelector('a')?.focus();
+      listed()[shown]?.querySelector('a')?.focus();
     });
   });
   // The link itself stays the plain address, for copying and sharing.
   for (const type of ['click', 'auxclick'])
-    results.addEventListener(type, ({ target }) => {
-      const link = (target as Element).closest('a');
-      if (link) link.href = withHighlight(link.href, page.words);
+    main.addEventListener(type, ({ target }) => {
+      const link = (target as Element).closest<HTMLAnchorElement>('.lines a, .results a');
+      // A line says what its page should mark.
+      const words = link?.closest('.lines') ? (link.dataset['words'] ?? '') : page.words.join(' ');
+      if (link && words !== '') link.href = withHighlight(link.href, [words]);
     });
   const recall = () => {
     input.value = input.defaultValue = readAddress(location.search).text;
@@ -68,29 +87,24 @@ export function startSearchPage(): void {
 
 function findElements() {
   const find = (name: string) => must(document.querySelector<HTMLElement>(`[data-search-${name}]`));
-  const filters = find('filters');
   return {
+    main: must(document.querySelector('main')),
     form: find('form'),
     input: must(document.querySelector<HTMLInputElement>('#q')),
     title: find('title'),
     count: find('count'),
     message: find('message'),
+    jumps: find('jumps'),
+    refine: find('refine'),
+    filters: findFilters(find('filters'), find('chosen')),
     section: find('section'),
-    filters,
-    selects: [...filters.querySelectorAll('select')],
-    reset: find('reset'),
+    heading: find('heading'),
     results: find('results'),
     none: find('none'),
     more: find('more'),
-    empty: find('empty'),
+    moreRow: find('more-row'),
     ways: find('ways'),
   };
-}
-
-function readChoices({ selects }: Elements): Pick<SearchState, 'filters' | 'sort'> {
-  const filters: SearchState['filters'] = {};
-  for (const { name, value } of selects) if (name !== 'sort' && value !== '') filters[name as Filter] = value;
-  return { filters, sort: selects.find(({ name }) => name === 'sort')?.value as Sort };
 }
 
 function go(page: SearchPage, change: Partial<SearchState>): void {
@@ -105,27 +119,27 @@ async function update(page: SearchPage, limit: number): Promise<void> {
   const request = (page.requests += 1);
   const isCurrent = () => request === page.requests;
   document.title = titleWith(state.text, document.title);
-  if (state.text.trim() === '') {
-    render(elements, { title: '搜索', message: INTRODUCTION, answer: null });
+  if (!isAsked(state)) {
+    render(elements, state, { title: '搜索', message: INTRODUCTION, answer: null });
     return;
   }
   renderBusy(elements);
   try {
     const isFacetChosen = state.filters.category !== undefined;
-    const answer = await search({ ...state, limit, withFacets: isFacetChosen });
+    const answer = await search({ ...state, limit, withFacets: isFacetChosen, withWays: true });
     if (!isCurrent()) return;
-    renderChoices(elements, state, answer);
+    renderChoices(elements.filters, state, answer);
     // A filter may have a thousand choices: in another task, so that the page never blocks for long.
     await new Promise((resolve) => setTimeout(resolve));
     if (!isCurrent()) return;
     page.words = answer.words;
-    render(elements, describe(state, answer));
+    render(elements, state, describe(state, answer));
     // Counts of facets take longer, so they follow the answer.
     if (isFacetChosen || answer.total === 0) return;
-    const counted = await search({ ...state, limit: 0, withFacets: true });
-    if (isCurrent()) renderChoices(elements, state, counted, ['category']);
+    const counted = await search({ ...state, limit: 0, withFacets: true, withWays: false });
+    if (isCurrent()) renderChoices(elements.filters, state, counted, ['category']);
   } catch {
-    if (isCurrent()) render(elements, { title: `搜索“${state.text}”`, message: FAILED, answer: null });
+    if (isCurrent()) render(elements, state, { title: titleOf(state), message: FAILED, answer: null });
   }
 }
 
@@ -141,52 +155,67 @@ interface View {
   message: string;
   /** Null: there are no results to list or filter. */
   answer: Answer | null;
-  /** Whether advice for another search is shown. */
-  isEmpty?: boolean;
 }
 
-function describe({ text }: SearchState, answer: Answer): View {
-  if (answer.total > 0) return { title: `搜索“${text}”`, message: describeAnswer(answer), answer };
-  return { title: `没有找到“${text}”`, message: '没有找到。', answer: null, isEmpty: true };
+function titleOf({ text }: SearchState): string {
+  return text.trim() === '' ? '筛选项目' : `搜索“${text}”`;
 }
 
-function render(elements: Elements, { title, message, answer, isEmpty = false }: View): void {
-  const { count, results, none, more, section, empty, ways } = elements;
-  const { count: found, hits } = answer ?? { count: 0, hits: [] };
+function describe(state: SearchState, answer: Answer): View {
+  if (answer.total > 0) return { title: titleOf(state), message: describeAnswer(answer), answer };
+  // What explains how numbers are searched is no result.
+  const hasPlaces = answer.groups.length > 0 && !mainQuestion(answer);
+  const title = hasPlaces ? titleOf(state) : `没有找到“${state.text}”`;
+  const message = hasPlaces ? '项目里没有这几个字，下面这里有。' : '单位、项目、指标、指标值和指南里都没有。';
+  return { title, message: describeReading(answer) + describeFailure(answer) + message, answer };
+}
+
+function render(elements: Elements, state: SearchState, { title, message, answer }: View): void {
+  const { count, results, none, section, ways, refine, jumps, heading, main } = elements;
+  const { count: found, hits, hitCount } = answer ?? { count: 0, hits: [], hitCount: 0 };
+  const isNumber = answer !== null && mainQuestion(answer) !== undefined;
   elements.title.textContent = title;
   elements.message.textContent = message;
   count.textContent = String(found);
   fill(results, hits.flatMap(toItems));
-  none.hidden = found > 0;
-  more.hidden = found === hits.length;
-  more.textContent = `再列 ${Math.min(STEP, found - hits.length)} 个项目`;
-  section.hidden = answer === null;
-  empty.hidden = !isEmpty;
+  heading.textContent = isNumber ? '别处写着' : '项目';
+  heading.append(create('span', 'soft small', `${hitCount} 个`));
+  section.hidden = hits.length === 0;
+  none.hidden = answer === null || answer.total === 0 || found > 0;
+  refine.hidden = answer === null || answer.total === 0;
+  summarize(elements.filters, state);
+  fill(jumps, answer && state.part === null ? toJumps(answer) : []);
+  jumps.hidden = jumps.children.length === 0;
+  const isShown = ({ id }: Group) => state.part === null || state.part === id;
+  const sections = answer?.groups.filter(isShown).map((group) => toGroupSection(group, answer, state)) ?? [];
+  // The guide explains how numbers are searched: after them.
+  const isLast = (element: HTMLElement) => isNumber && element.id === 'guide';
+  for (const old of main.querySelectorAll('[data-search-group]')) old.remove();
+  section.before(...sections.filter((element) => !isLast(element)));
+  ways.before(...sections.filter(isLast), ...moreSections(state, answer));
+  renderMore(elements, state, answer);
   ways.hidden = false;
   results.setAttribute('aria-busy', 'false');
 }
 
-/** All choices with their counts. A filter that would change nothing is hidden. */
-function renderChoices(
-  { selects, reset }: Elements,
-  state: SearchState,
-  { choices }: Answer,
-  filters: readonly Filter[] = FILTERS,
+/** What comes after the results. */
+function moreSections(state: SearchState, answer: Answer | null): HTMLElement[] {
+  if (!answer) return [];
+  if (answer.total === 0) return toWaySections(answer.ways);
+  if (state.part !== null) return [toWholeSection(state)];
+  return [toLeftOutSection(answer), toLiteralSection(state, answer)].flatMap((section) => section ?? []);
+}
+
+/** The button lists more of the list, or of the only group. */
+function renderMore(
+  { more, moreRow, results }: Elements,
+  { part }: SearchState,
+  answer: Answer | null,
 ): void {
-  for (const select of selects) {
-    if (select.name === 'sort') select.value = state.sort;
-    const filter = filters.find((name) => name === select.name);
-    if (!filter) continue;
-    const chosen = state.filters[filter] ?? '';
-    const isOffered = chosen === '' || choices[filter].some(({ value }) => value === chosen);
-    const all = isOffered ? choices[filter] : [...choices[filter], { value: chosen, count: 0 }];
-    const options = all.map(
-      ({ value, count }) => new Option(`${filter === 'year' ? `${value}年` : value}（${count}）`, value),
-    );
-    fill(select, [new Option('全部', ''), ...options]);
-    select.value = chosen;
-    const box = select.closest('div');
-    if (box) box.hidden = all.length < 2 && chosen === '' && filter !== 'category';
-  }
-  reset.hidden = Object.keys(state.filters).length === 0;
+  const group = answer?.groups.find(({ id }) => id === part);
+  const shown = group ? group.lines.length : (answer?.hits.length ?? 0);
+  const all = group ? group.count : part === null ? (answer?.hitCount ?? 0) : 0;
+  moreRow.hidden = all <= shown;
+  more.textContent = `再列 ${Math.min(STEP, all - shown)} ${group ? '项' : '个项目'}`;
+  results.hidden = results.children.length === 0;
 }

@@ -2,16 +2,21 @@
  * In: what a reader types, and the answers to it.
  * Out: the state of the suggestions under the search box, and its next one. No DOM, no timers.
  */
-import type { Answer } from '../query.ts';
+import type { Answer, Line } from '../query.ts';
 import type { Hit, IndicatorHit } from '../to-hit.ts';
+import { describeQuestions } from './describe-question.ts';
 
 /** Indicators suggested per project. */
 const MAX_INDICATORS = 2;
+/** Lines of groups: bodies, pages of the guide, amounts and targets. */
+const MAX_PLACES = 2;
+const MAX_LINES = 6;
 
 /** A choice in the list. */
 export type Suggestion =
   | { kind: 'project'; hit: Hit; url: string }
   | { kind: 'indicator'; hit: IndicatorHit; url: string }
+  | { kind: 'line'; line: Line; url: string }
   | { kind: 'all'; count: number }
   | { kind: 'recent'; text: string };
 
@@ -53,26 +58,41 @@ export function showRecent(texts: readonly string[]): SuggestionState {
   };
 }
 
-export function showAnswer(
-  { hits, words, count, isNamesOnly, readAs }: Answer,
-  text: string,
-): SuggestionState {
-  if (count === 0) return showMessage(`没有找到“${text.trim()}”。少输几个字再试，或者换成表里的说法。`);
+export function showAnswer(answer: Answer, text: string): SuggestionState {
+  const { hits, words, count, isNamesOnly, readAs, questions } = answer;
+  const lines = linesOf(answer);
+  if (count === 0 && lines.length === 0)
+    return showMessage(`没有找到“${text.trim()}”。按回车，看相近的说法。`);
+  const asked = describeQuestions(questions);
   const read = readAs.length > 0 ? `按“${readAs.slice(0, 3).join('”“')}”查找。` : '';
   return {
-    ...showMessage(read + (isNamesOnly ? '索引没有载入，只在名称里找。' : '')),
+    ...showMessage(
+      (asked === '' ? '' : `${asked}。`) + read + (isNamesOnly ? '索引没有载入，只在名称里找。' : ''),
+    ),
     suggestions: [
-      ...hits.flatMap((hit): Suggestion[] => [
-        { kind: 'project', hit, url: hit.url },
-        ...hit.indicators
-          .slice(0, MAX_INDICATORS)
-          .map((indicator): Suggestion => ({ kind: 'indicator', hit: indicator, url: indicator.url })),
-      ]),
+      ...lines.map((line): Suggestion => ({ kind: 'line', line, url: line.url })),
+      ...hits
+        .slice(0, Math.max(0, MAX_LINES - lines.length))
+        .flatMap((hit): Suggestion[] => [
+          { kind: 'project', hit, url: hit.url },
+          ...hit.indicators
+            .slice(0, MAX_INDICATORS)
+            .map((indicator): Suggestion => ({ kind: 'indicator', hit: indicator, url: indicator.url })),
+        ]),
       { kind: 'all', count },
     ],
     announcement: `找到 ${count} 个项目，按上下键选择。`,
     words,
   };
+}
+
+/** The first lines of all groups; of a page that explains a question about a number none. */
+function linesOf({ groups, questions }: Answer): Line[] {
+  const isWords = questions.every(({ kind }) => kind === 'word' || kind === 'year');
+  return groups
+    .filter(({ id }) => isWords || id !== 'guide')
+    .flatMap(({ id, lines }) => (id === 'bodies' || id === 'guide' ? lines.slice(0, MAX_PLACES) : lines))
+    .slice(0, MAX_LINES);
 }
 
 /** The index that a key makes active; undefined if the key belongs to the text field. */

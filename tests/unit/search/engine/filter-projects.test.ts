@@ -13,7 +13,7 @@ const records = numberRecords([
   { ...aRecord({ name: '丁app', yuan: '10000.00', body: 'three' }), year: 2025 },
 ]);
 const index = { digest: 'd', pagefind: '1', bundleSize: 2, bounds: [''] };
-const table = toProjectTable({ version: 'v', ...toSearchTable(records, [1, 1, 1, 1], index) });
+const table = toProjectTable({ version: 'v', ...toSearchTable(records, [1, 1, 1, 1], { index, guide: [] }) });
 const found = (ranks: Record<number, Rank>) =>
   new Map(
     Object.entries(ranks).map(([number, rank]): [number, Match] => [Number(number), { rank, facets: 1 }]),
@@ -34,7 +34,10 @@ test('sorts by rank and budget', () => {
 test('a project whose form has no types is of none, also not of the unwritten ones', () => {
   const [first, ...others] = records;
   const own = [{ ...must(first), asksType: false as const }, ...others];
-  const { select } = toProjectTable({ version: 'v', ...toSearchTable(own, [1, 1, 1, 1], index) });
+  const { select } = toProjectTable({
+    version: 'v',
+    ...toSearchTable(own, [1, 1, 1, 1], { index, guide: [] }),
+  });
   const all = found({ 0: 0, 1: 0, 2: 0, 3: 0 });
   const { choices } = select(all, { filters: {}, sort: 'budget' });
   expect(choices.type).toEqual([
@@ -47,7 +50,7 @@ test('a project whose form has no types is of none, also not of the unwritten on
 test('a project without a budget is last by budget, in either order, and in no range', () => {
   const own = numberRecords([...records, { ...aRecord({ name: '戊' }), yuan: null }]);
   expect(own.map(({ name }) => name)).toEqual(['甲', '丙', '丁app', '乙', '戊']);
-  const made = toSearchTable(own, [1, 1, 1, 1, 1], index);
+  const made = toSearchTable(own, [1, 1, 1, 1, 1], { index, guide: [] });
   const { select } = toProjectTable({ version: 'v', ...made });
   const all = found({ 0: 0, 1: 0, 2: 0, 3: 0, 4: 0 });
   const { numbers, choices } = select(all, { filters: {}, sort: 'budget-up' });
@@ -139,5 +142,8 @@ test('an indicator that many projects share is listed once', () => {
     ['费用', 4],
     ['长度', 1],
   ]);
-  expect(list.indicatorsOf).toEqual([[0, 1], [0]]);
+  expect(list.indicatorsOf).toEqual([
+    [0, 1],
+    [0, 0],
+  ]);
 });

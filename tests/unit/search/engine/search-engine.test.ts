@@ -10,6 +10,7 @@ import { createSearchEngine } from '../../../../src/search/engine/search-engine.
 import { buildSearchIndex } from '../../../../src/search/index/build-search-index.ts';
 import { must } from '../../../../src/record/must.ts';
 import type { Answer, Query } from '../../../../src/search/query.ts';
+import { aQuery } from '../an-answer.ts';
 import { aRecord } from '../a-record.ts';
 
 const records = [
@@ -33,11 +34,15 @@ const records = [
     goal: '种好树木。',
   }),
 ];
+const guide = [
+  { title: '怎样搜索', page: null, url: '/guide/search/' },
+  { title: '按金额找', page: '怎样搜索', url: '/guide/search/#按金额找' },
+];
 let folder: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'jixiao-engine-'));
-  await buildSearchIndex({ records, outDir: folder });
+  await buildSearchIndex({ records, guide, outDir: folder });
   copyFileSync(join(folder, 'pagefind/pagefind.js'), join(folder, 'pagefind.mjs'));
 });
 afterAll(() => {
@@ -60,10 +65,8 @@ function filesOf(isMissing: (path: string) => boolean = () => false) {
   return { files, requests };
 }
 
-const aQuery: Query = { text: '清淤', filters: {}, sort: 'relevance', limit: 10, withFacets: false };
-
 async function ask(text: string, query: Partial<Query> = {}, files = filesOf().files): Promise<Answer> {
-  return must(await createSearchEngine('', files)({ ...aQuery, text, ...query }));
+  return must(await createSearchEngine('', files)({ ...aQuery(text), ...query }));
 }
 
 const namesOf = ({ hits }: Answer) => hits.map(({ name }) => name.text);
@@ -223,16 +226,16 @@ test('without names too, a search is rejected; each file is requested again by t
     importClient: () => (isOnline ? files.importClient() : Promise.reject(new Error('offline'))),
   });
   await expect(engine(null)).rejects.toThrow('offline');
-  await expect(engine(aQuery)).rejects.toThrow('names.json');
+  await expect(engine(aQuery('清淤'))).rejects.toThrow('names.json');
   isOnline = true;
   expect(await engine(null)).toBeNull();
-  expect(namesOf(must(await engine(aQuery)))).toHaveLength(3);
+  expect(namesOf(must(await engine(aQuery('清淤'))))).toHaveLength(3);
 });
 
 test('each file is loaded once, in the version of the table', async () => {
   const { files, requests } = filesOf();
   const engine = createSearchEngine('', files);
-  const query: Query = { ...aQuery, sort: 'name', withFacets: true };
+  const query: Query = { ...aQuery('清淤'), sort: 'name', withFacets: true };
   await engine(query);
   await engine(query);
   expect(new Set(requests).size).toBe(requests.length);

@@ -6,10 +6,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { WorkerReply, WorkerRequest } from '../../../../src/search/engine/search-worker.ts';
 import { buildSearchIndex } from '../../../../src/search/index/build-search-index.ts';
-import type { Query } from '../../../../src/search/query.ts';
+import { aQuery } from '../an-answer.ts';
 import { aRecord } from '../a-record.ts';
 
-const query: Query = { text: '河道', filters: {}, sort: 'relevance', limit: 10, withFacets: false };
+const query = aQuery('河道');
 let folder: string;
 let base: string;
 let isOnline = false;
@@ -18,7 +18,7 @@ let post: (request: WorkerRequest) => Promise<WorkerReply>;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'jixiao-worker-'));
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
-  await buildSearchIndex({ records: [aRecord({ name: '河道清淤' })], outDir: folder });
+  await buildSearchIndex({ records: [aRecord({ name: '河道清淤' })], guide: [], outDir: folder });
   base = `${pathToFileURL(folder).href}/pagefind/`;
   vi.stubGlobal('fetch', (url: string) => {
     if (!isOnline) return Promise.resolve(new Response('', { status: 404 }));

@@ -39,7 +39,7 @@ afterAll(async () => {
 
 async function build(name: string): Promise<Map<string, string>> {
   const outDir = join(folder, name);
-  await buildSearchIndex({ records, outDir });
+  await buildSearchIndex({ records, guide: [], outDir });
   const files = readdirSync(outDir, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
   );
@@ -177,7 +177,7 @@ test.each([
 
 test('a site without projects has an index too', async () => {
   const outDir = join(folder, 'empty');
-  await buildSearchIndex({ records: [], outDir });
+  await buildSearchIndex({ records: [], guide: [], outDir });
   const table = JSON.parse(readFileSync(join(outDir, 'pagefind/table.json'), 'utf8')) as SearchTable;
   expect(table.index).toMatchObject({ bounds: [''] });
   expect(readdirSync(join(outDir, 'pagefind/index'))).toHaveLength(1);

@@ -1,25 +1,38 @@
 import { expect, test } from 'vitest';
 import { describeAnswer, titleWith } from '../../../../src/search/page/describe-answer.ts';
 import type { Answer } from '../../../../src/search/query.ts';
+import { readQuestions } from '../../../../src/search/read-questions.ts';
+import { AN_ANSWER } from '../an-answer.ts';
 
 const hit = {} as Answer['hits'][number];
-const answer: Answer = {
-  count: 1,
-  total: 1,
-  hits: [hit],
-  choices: { year: [], body: [], type: [], category: [], budget: [] },
-  words: [],
-  readAs: [],
-  isNamesOnly: false,
-};
+const answer: Answer = { ...AN_ANSWER, count: 1, total: 1, hitCount: 1, hits: [hit] };
 
 test.each<[Partial<Answer>, string]>([
   [{}, '找到 1 个项目。'],
-  [{ count: 12, total: 12 }, '找到 12 个项目，列出前 1 个。'],
+  [{ count: 12, total: 12, hitCount: 12 }, '找到 12 个项目，列出前 1 个。'],
   [{ total: 3 }, '找到 3 个项目，符合筛选的 1 个。'],
   [{ readAs: ['党建', '当建'] }, '按“党建”“当建”查找。找到 1 个项目。'],
   [{ readAs: ['一', '二', '三', '四', '五'] }, '按“一”“二”“三”“四”等查找。找到 1 个项目。'],
   [{ isNamesOnly: true }, '索引没有载入，只在项目和指标的名称里找，指标值和目标没有找。找到 1 个项目。'],
+  [{ isTextOnly: true }, '金额和指标值的清单没有载入，只找写法相同的。找到 1 个项目。'],
+  [{ inside: ['8万'] }, '没有单独写着“8万”的，只在更长的数里有这几个字。找到 1 个项目。'],
+  [
+    { bodiesMeant: [['卫健委', ['云岭市卫生健康局']]] },
+    '“卫健委”也按“云岭市卫生健康局”查找。找到 1 个项目。',
+  ],
+  [{ groups: [{ id: 'bodies', count: 2, lines: [] }] }, '找到 2 个单位。找到 1 个项目。'],
+  [
+    { questions: readQuestions('≥95%', []), groups: [{ id: 'same', count: 3, lines: [] }] },
+    '按“不低于 95%”来找。找到 1 个项目，3 项指标。',
+  ],
+  [
+    { questions: readQuestions('70万', []), groups: [{ id: 'exact', count: 3, lines: [] }] },
+    '按金额 700,000 元来找。找到 1 个项目，3 项金额。',
+  ],
+  [
+    { questions: readQuestions('70万', []), groups: [{ id: 'nearest', count: 3, lines: [] }] },
+    '按金额 700,000 元来找。没有这个金额，下面是最接近的。',
+  ],
 ])('%j reads %s', (change, message) => {
   expect(describeAnswer({ ...answer, ...change })).toBe(message);
 });

@@ -1,19 +1,13 @@
 import { expect, test } from 'vitest';
 import { CLOSED, moveTo, showAnswer, showRecent } from '../../../../src/search/page/suggestions.ts';
-import type { Answer } from '../../../../src/search/query.ts';
+import type { Answer, Line } from '../../../../src/search/query.ts';
+import { readQuestions } from '../../../../src/search/read-questions.ts';
 import { toHit } from '../../../../src/search/to-hit.ts';
+import { AN_ANSWER } from '../an-answer.ts';
 import { aRecord } from '../a-record.ts';
 
 const hit = toHit(aRecord({ name: '清淤', indicators: [['清淤一'], ['清淤二'], ['清淤三']] }), [['清淤']]);
-const answer: Answer = {
-  count: 7,
-  total: 7,
-  hits: [hit],
-  choices: { year: [], body: [], type: [], category: [], budget: [] },
-  words: ['清淤'],
-  readAs: [],
-  isNamesOnly: false,
-};
+const answer = { ...AN_ANSWER, count: 7, total: 7, hitCount: 7, hits: [hit], words: ['清淤'] };
 
 test('suggests each project with two indicators, then all results', () => {
   const { suggestions, announcement, message, words } = showAnswer(answer, '清淤');
@@ -27,6 +21,29 @@ test('says what was searched for instead, and that only names were searched', ()
     '按“一”“二”“三”查找。索引没有载入，只在名称里找。',
   );
   expect(showAnswer({ ...answer, count: 0 }, ' x ').message).toMatch(/^没有找到“x”。/);
+});
+
+test('suggests lines of groups before projects; none of the guide for a number', () => {
+  const line = { url: '/x/', title: { text: '云岭市教育局', marks: [] } } as unknown as Line;
+  const groups: Answer['groups'] = [
+    { id: 'bodies', count: 3, lines: [line, line, line] },
+    { id: 'guide', count: 1, lines: [line] },
+  ];
+  const kinds = (change: Partial<Answer>) =>
+    showAnswer({ ...answer, groups, ...change }, '教育局').suggestions.map(({ kind }) => kind);
+  expect(kinds({})).toEqual(['line', 'line', 'line', 'project', 'indicator', 'indicator', 'all']);
+  expect(kinds({ questions: readQuestions('70万', []) })).toEqual([
+    'line',
+    'line',
+    'project',
+    'indicator',
+    'indicator',
+    'all',
+  ]);
+  expect(showAnswer({ ...answer, questions: readQuestions('70万', []) }, 'x').message).toBe(
+    '按金额 700,000 元来找。',
+  );
+  expect(kinds({ count: 0, hits: [] })).toEqual(['line', 'line', 'line', 'all']);
 });
 
 test('without recent searches nothing is shown', () => {

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { toQuantityLists } from '../../../../src/search/index/to-quantity-lists.ts';
+import { toSounds } from '../../../../src/search/index/to-sounds.ts';
+import { aRecord } from '../a-record.ts';
+
+test('targets are listed by unit, each with the steps between its rows; budgets by project', () => {
+  const lists = toQuantityLists([
+    aRecord({
+      name: '甲',
+      yuan: '27700.00',
+      indicators: [
+        ['一', '≥95%'],
+        ['二', '满意'],
+        ['三', '2.77万元'],
+      ],
+    }),
+    aRecord({
+      name: '乙',
+      yuan: '1.50',
+      indicators: [
+        ['四', '≥ 95％'],
+        ['五', '不超过3万元'],
+        ['六', '2~3人'],
+      ],
+    }),
+    {
+      ...aRecord({
+        name: '丙',
+        indicators: [
+          ['七', '≥95%'],
+          ['八', '95%'],
+        ],
+      }),
+      yuan: null,
+    },
+  ]);
+  expect(lists.percent).toEqual({
+    quantities: [
+      ['≥95%', '≥', 95, null, '%'],
+      ['95%', null, 95, null, '%'],
+    ],
+    rows: [[0, 3, 3], [7]],
+  });
+  expect(lists.money).toEqual({
+    quantities: [['2.77万元'], ['不超过3万元', '≤', 30000, null, '万元']],
+    rows: [[2], [2]],
+    budgets: [27700, 1.5, null],
+  });
+  expect(lists.other).toEqual({ quantities: [['2~3人', null, 2, 3, '人']], rows: [[5]] });
+});
+
+test('a row is listed once for equal targets, and by what the columns next to it say', () => {
+  const record = aRecord({ name: '甲', indicators: [['一', '95']] });
+  const indicators = record.indicators.map((indicator) => ({
+    ...indicator,
+    ...{ period: '≥95%', annualReading: '≥95%' },
+  }));
+  const { percent, other } = toQuantityLists([{ ...record, indicators }]);
+  expect(percent).toEqual({ quantities: [['≥95%', '≥', 95, null, '%']], rows: [[0]] });
+  expect(other.quantities).toEqual([]);
+});
+
+test('usual characters are listed by their sounds', () => {
+  const sounds = toSounds();
+  expect(sounds['zhan']).toContain('站');
+  expect(sounds['zhan']).toContain('占');
+  expect(sounds['xing']).toContain('行');
+  expect(sounds['hang']).toContain('行');
+});
