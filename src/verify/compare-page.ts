@@ -91,6 +91,9 @@ export function comparePage(
       if (!textOf(found).replaceAll(/\s/g, '').includes(expected.replaceAll(/\s/g, '')))
         comparison.losses.push(`${source.startLine} 行起 页面上没有“${expected}”`);
     }
+  for (const link of findAll(main, (element) => hasClass(element, 'compared')))
+    if (textOf(link) !== '比较')
+      comparison.losses.push(`${source.startLine} 行起 比较的链接写着“${textOf(link)}”`);
   compareNeighbours(main, project, projects, comparison);
   const messages = notices.flatMap(({ line, message }) =>
     source.startLine <= line && line <= source.endLine ? [message] : [],
