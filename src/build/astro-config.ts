@@ -82,6 +82,8 @@ export function astroConfig(content: Content, { history, redirects, shard, readG
       build: {
         target: ['chrome64', 'firefox67', 'safari11.1'],
         cssTarget: ['chrome64', 'firefox60', 'safari11.1'],
+        // Each script is a file: a policy of a server can then forbid scripts in pages.
+        assetsInlineLimit: 0,
         rolldownOptions: {
           // Astro's own directive on MDX pages, which its plugins have read by then.
           onLog: (level, log, handler) => {

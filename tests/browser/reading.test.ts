@@ -80,7 +80,7 @@ test.each([
   ['阳光热线', 1],
 ])('finds %s in %i projects', async (query, count) => {
   await page.goto(`${address}search/?q=${encodeURIComponent(query)}`);
-  await results();
+  await page.waitForSelector('[data-search-results][aria-busy="false"]', { state: 'attached' });
   expect(await page.textContent('[data-search-count]')).toBe(String(count));
 });
 
