@@ -49,6 +49,7 @@ test('a vanished file takes its pages along', () => {
   expect(runScript('build', [], env)).toMatchObject({ status: 0 });
   expect(readdirSync(join(folder, 'dist/2026/qingxi')).filter((name) => !name.includes('.'))).toEqual([
     'di-an-xiu-bu',
+    'quality',
     'source',
   ]);
 });
