@@ -23,7 +23,10 @@ const words = (text: string | undefined) => text?.replaceAll(/[\s\u00a0]+/g, ' '
 const targetsOf = (path: string, selector: string) =>
   pageOf(path)
     .querySelectorAll(selector)
-    .map((cell) => [words(cell.querySelector('a, .target')?.text), words(cell.querySelector('.reading')?.text)]);
+    .map((cell) => [
+      words(cell.querySelector('a, .target')?.text),
+      words(cell.querySelector('.reading')?.text),
+    ]);
 
 test('the project page shows the cell, and beside it how it reads', () => {
   expect(targetsOf(PROJECT, '#indicators td.now')).toEqual([
