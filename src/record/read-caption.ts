@@ -9,6 +9,7 @@ import type { Form } from './form.ts';
 import type { Context } from './context.ts';
 import { isPageCaption } from './is-page-caption.ts';
 import { LabelledCell, type LabelledGrid, type LabelledRow } from './labelled-grid.ts';
+import { must } from './must.ts';
 import { nameInTitle, type TitleName } from './name-in-title.ts';
 import { cutAt, splitField, type Field } from './read-fields.ts';
 import type { Label } from './read-label.ts';
@@ -102,10 +103,9 @@ export function takeUnit(
   const found = rows.flatMap(({ cells }) => cells.filter(isUnit));
   if (found.length === 0) return { caption, rows: [...rows] };
   for (const cell of found) context.useAsLabel(cell);
-  const units = new Set([caption.unit, ...found.map(unitOf)].filter((unit) => unit !== null));
-  const [unit = null] = units;
+  const [unit, ...others] = [...found.map(unitOf), ...(caption.unit === null ? [] : [caption.unit])];
   return {
-    caption: { ...caption, unit: units.size === 1 ? unit : null },
+    caption: { ...caption, unit: others.every((other) => other === unit) ? must(unit) : null },
     rows: rows.map(({ line, cells }) => ({
       line,
       cells: cells.map((cell) => (isUnit(cell) ? new LabelledCell('', cell) : cell)),

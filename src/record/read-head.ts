@@ -206,11 +206,16 @@ function chooseSum(chosen: ReadonlyMap<HeadName, Field>, others: Field[], report
     return budget;
   }
   others.push(budget);
-  if (parseAmount(budget.value.text)?.figure !== parseAmount(total.value.text)?.figure) {
+  if (figureOf(budget.value) !== figureOf(total.value)) {
     const message = `“${total.label.text}”和“${budget.label.text}”都有金额，没读懂哪一项是当年的预算`;
     report(budget.label, 'budget/missing', message);
   }
   return total;
+}
+
+/** A sum's figure, else its text. */
+function figureOf({ text }: LabelledCell): string {
+  return parseAmount(text)?.figure ?? text;
 }
 
 /** Label and value, where the form has the label or a value makes it one. */

@@ -348,6 +348,14 @@ describe('a total without other words', () => {
     ]);
   });
 
+  test('is no other than the sum of the whole project where both have one figure', () => {
+    for (const text of ['300', '300.00万', '未定']) {
+      const rows = [NAME, [GROUP, '项目资金总额', text], ['', '合计', text]];
+      expect(noticesOf('budget/missing', rows)).toEqual([]);
+    }
+    expect(budgetOf([GROUP, '项目资金总额', '300'], ['', '合计', '300'])?.yuan).toBe('3000000.00');
+  });
+
   test('is kept under its label where a label of the form names the budget', () => {
     const { budget, others } = read([NAME, [GROUP, '年度资金总额', '60'], ['', '合计', '50']]);
     expect(budget?.budget.text).toBe('60');

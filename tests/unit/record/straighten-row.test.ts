@@ -3,7 +3,7 @@ import { Context } from '../../../src/record/context.ts';
 import { forms } from '../../../src/record/forms/forms.ts';
 import { Notices } from '../../../src/record/notices.ts';
 import { headedColumns, readColumns } from '../../../src/record/read-columns.ts';
-import { straightenRow } from '../../../src/record/straighten-row.ts';
+import { straightenRow, straightenRows } from '../../../src/record/straighten-row.ts';
 import { toRow } from './to-grid.ts';
 
 const NAMED = ['一级指标', '二级指标', '三级指标', '指标值'];
@@ -21,6 +21,30 @@ function straighten(header: string[], cells: string[]) {
   );
   return { line: row.line, texts: row.cells.map(({ text }) => text), said };
 }
+
+test('a row is not moved where another text would become its category', () => {
+  const cells = ['', '完成时间', '时效指标', '12月底前', '完成得满分'];
+  expect(straighten([...NAMED, '评分标准'], cells)).toEqual({
+    line: 7,
+    texts: cells,
+    said: ['error 7:3 “时效指标”不在“二级指标”这一列，移回后“完成时间”会成为一级指标；请按表头对齐这一行'],
+  });
+});
+
+test('a row with 质量指标 for its name, behind a subcategory of no form, is an error', () => {
+  const [form] = forms;
+  if (!form) throw new Error('no form');
+  const columns = readColumns(toRow(NAMED), form);
+  const notices = new Notices('a.md');
+  const rows = [
+    ['产出指标', '图书完好率', '质量指标', '≥98%'],
+    ['产出指标', '质量指标', '质量指标', '≥98%'],
+  ].map((cells, index) => toRow(cells, index + 7));
+  straightenRows(rows, columns, headedColumns(columns), new Context(form, notices));
+  expect(notices.all.map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual([
+    '7:3 “质量指标”不在“二级指标”这一列，那里是“图书完好率”；请按表头对齐这一行',
+  ]);
+});
 
 describe('a row that slipped is moved back, and the notice says how far', () => {
   test.each([

@@ -137,7 +137,7 @@ test.each([
   ['主管部门：水务局\n- \n## 绩效目标表\n', [1]],
   ['# 单位：万元\n# 附件1\n# 2026年\n## 绩效目标表\n', []],
 ])('fields in a heading above another, %j, are text outside of the table', (headings, lines) => {
-  const { findings } = read(`${headings}a\tb\n\n## 填报单位：水务局\n`);
+  const { findings } = read(`${headings}a\tb\n\n填报单位：水务局\n单位：万元\n---\n`);
   expect(findings.map(({ rule, line }) => [rule, line])).toEqual(
     [...lines, headings.split('\n').length + 2].map((line) => ['text/outside-table', line]),
   );

@@ -56,6 +56,7 @@ const records = [
       name: '无资金',
       indicators: [
         ['次数', '3次'],
+        ['巡查', '3次'],
         ['时长', '40'],
         ['路程', ''],
       ],
@@ -155,7 +156,7 @@ test.each<[string, string[]]>([
   ['约109.8 ≥95%', ['spelled: ≥95% 村民满意度']],
   ['90%-95%', ['beyond: 95% 到位率']],
   ['≥13公里', ['nearest: ≥12公里 清淤长度']],
-  ['3', ['same: 3次 次数']],
+  ['3', ['same: 3次 次数', 'same: 3次 巡查']],
   ['≥13吨', []],
 ])('%s finds the targets %j', async (text, expected) => {
   expect(shown(await ask(text))).toEqual(expected);
@@ -255,6 +256,11 @@ test('filters apply to groups; one group alone is listed as far as asked', async
   const part = await ask('5万以上', { part: 'budgets', limit: 1 });
   expect(shown(part)).toEqual(['budgets: 2000000.00 医生补助']);
   expect(must(part.groups[0]).count).toBe(3);
+  const upwards = await ask('5万-100万', { sort: 'budget-up' });
+  expect(shown(upwards).filter((line) => line.startsWith('budgets'))).toEqual([
+    'budgets: 80000.00 疫苗接种',
+    'budgets: 703644.00 河道清淤',
+  ]);
   const sorted = await ask('≥95%', { sort: 'budget-up', part: 'beyond' });
   expect(shown(sorted)).toEqual(['beyond: > 98% 接种率']);
 });
