@@ -59,8 +59,8 @@ export function straightenRow(
   const isPair = right !== undefined && form.subcategories.has(right.key);
   if (byCategory && !isPair && !strayCell(row.cells, headed)) return row;
   const cells = moveCells(row, by);
-  const category = columns.category === undefined ? undefined : cells?.[columns.category];
-  if (!byCategory && category && category.text !== '' && !isCategory(category)) {
+  const category = cells && cellAt({ line: row.line, cells }, columns.category);
+  if (!byCategory && category && !isCategory(category)) {
     const message = `“${cell.text}”不在“二级指标”这一列，移回后“${category.text}”会成为一级指标；请按表头对齐这一行`;
     notices.report(cell, 'table/misplaced-row', message);
     return row;

@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { Context } from '../../../src/record/context.ts';
 import { forms } from '../../../src/record/forms/forms.ts';
 import { labelGrid } from '../../../src/record/labelled-grid.ts';
-import { readCaption } from '../../../src/record/read-caption.ts';
+import { must } from '../../../src/record/must.ts';
+import { Notices } from '../../../src/record/notices.ts';
+import { readCaption, takeUnit } from '../../../src/record/read-caption.ts';
+import { toGrid } from './to-grid.ts';
+
+const form = must(forms[0]);
 
 /** What a title and lines above a table say; each line stands at column 5 of its own line, from 2. */
 function read(title: string | null, ...lines: string[]) {
-  const [form] = forms;
-  if (!form) throw new Error('no form');
   const grid = labelGrid({
     title: title === null ? null : { text: title, line: 1, column: 1 },
     above: lines.map((text, index) => ({ text, line: index + 2, column: 5 })),
@@ -86,4 +90,24 @@ describe('the fields', () => {
   test('are never the title', () => {
     expect(fieldsOf('河道清淤：绩效情况')).toEqual([]);
   });
+});
+
+test.each([
+  ['alone', null, ['单位：万元'], '万元'],
+  ['under the label of a group', null, ['（元）'], '元'],
+  ['as above the table', '单位：万元', ['单位：万元', '（万元）'], '万元'],
+  ['other than above the table', '单位：元', ['单位：万元'], null],
+  ['and another', null, ['单位：元', '（万元）'], null],
+])('a unit in a cell %s', (_, above, cells, unit) => {
+  const { rows } = toGrid([['项目资金', '资金总额', '3'], ...cells.map((cell) => [cell, '财政拨款', '3'])]);
+  const taken = takeUnit(
+    read(null, ...(above === null ? [] : [above])),
+    rows,
+    new Context(form, new Notices('a.md')),
+  );
+  expect(taken.caption.unit).toBe(unit);
+  expect(taken.rows.map((row) => row.cells.map(({ text }) => text))).toEqual([
+    ['项目资金', '资金总额', '3'],
+    ...cells.map(() => ['', '财政拨款', '3']),
+  ]);
 });
