@@ -21,13 +21,13 @@ export interface Mark extends Omit<Dot, 'value'> {
 export interface DotPlot {
   strips: { label: string; count: number; marks: Mark[]; /** In marks. */ height: number }[];
   ticks: { label: string; x: number }[];
-  /** Figures that one mark stands for at most: more than 1 where a stack would be taller than a screen. */
+  /** Figures that one mark represents at most: more than 1 where a stack would be taller than a screen. */
   each: number;
   /** Whether equal distances are equal factors. */
   isLogarithmic: boolean;
 }
 
-/** Columns of marks beside one another. */
+/** Columns of marks next to one another. */
 const COLUMNS = 60;
 /** Marks upon one another. */
 const HIGHEST = 30;

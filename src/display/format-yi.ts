@@ -11,7 +11,7 @@ export function formatYi(yuan: string): string | null {
   return inYi.lessThan(1) ? null : groupDigits(inYi.toFixed(2, Decimal.ROUND_HALF_UP));
 }
 
-/** What stands under a headline amount: 万元 where that is in 元; exact 元 where it is in 亿元. Nothing is rounded. */
+/** The text under a headline amount: 万元 where that is in 元; exact 元 where it is in 亿元. Nothing is rounded. */
 export function formatUnderHeadline(yuan: string): string {
   return formatYi(yuan) === null ? `${formatWan(yuan)} 万元` : `${groupDigits(yuan)} 元`;
 }

@@ -2,7 +2,7 @@
 
 export type Comparator = '≥' | '≤' | '>' | '<' | '=' | '≈';
 
-/** What stands before a quantity. Longer words first: 不超过 is not 超过. */
+/** Words before a quantity. Longer words first: 不超过 is not 超过. */
 export const BEFORE: readonly [Comparator, readonly string[]][] = [
   ['≥', ['≥', '>=', '不少于', '不低于', '不小于', '不得少于', '不得低于', '大于等于', '大于或等于', '至少']],
   [
@@ -27,7 +27,7 @@ export const BEFORE: readonly [Comparator, readonly string[]][] = [
   ['=', ['=', '等于']],
   ['≈', ['≈', '大约', '约为', '约']],
 ];
-/** What stands behind one. By law (民法典第一千二百五十九条) 以上, 以下 and 以内 include the figure itself. */
+/** Words behind one. By law (民法典第一千二百五十九条) 以上, 以下 and 以内 include the figure itself. */
 export const BEHIND: readonly [Comparator, readonly string[]][] = [
   ['≥', ['及以上', '以上']],
   ['≤', ['及以下', '以下', '以内', '之内']],
