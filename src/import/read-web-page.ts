@@ -3,7 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { must } from '../record/must.ts';
 import type { Imported, ImportedPiece, ImportedRow, Merge } from './imported.ts';
 import { quote } from './quote.ts';
-import { BLOCKS, isHidden, readWebText, SILENT } from './read-web-text.ts';
+import { BLOCKS, hideByClass, isHidden, readWebText, SILENT } from './read-web-text.ts';
 import { toCellText } from './to-cell-text.ts';
 
 /** A table this large is refused by its spans alone. */
@@ -37,7 +37,9 @@ export function readWebPage(html: string): Imported {
     for (const child of node.children as RootContent[]) visit(child);
     if (node.type === 'element' && BLOCKS.has(node.tagName)) addText(imported.pieces, '\n');
   };
-  visit(fromHtml(html));
+  const tree = fromHtml(html);
+  hideByClass(tree);
+  visit(tree);
   for (const piece of imported.pieces)
     if (piece.kind === 'text')
       piece.lines = piece.lines.map((line) => toCellText(line)).filter((line) => line !== '');

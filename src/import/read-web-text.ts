@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { quote } from './quote.ts';
 import { canShift, lower, raise } from './shift-digits.ts';
 import { toCellText } from './to-cell-text.ts';
@@ -87,7 +87,34 @@ export function readWebText(node: Element): WebText {
 }
 
 export function isHidden({ properties }: Element): boolean {
-  return properties['hidden'] === true || /display\s*:\s*none/i.test(String(properties['style'] ?? ''));
+  return properties['hidden'] === true || HIDING.test(String(properties['style'] ?? ''));
+}
+
+/** What a style says of elements that nobody sees. */
+const HIDING = /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])/i;
+/** A class alone, or of a kind of element: `.h {`, `span.h,`. */
+const CLASS = /(?:^|[},])\s*\w*\.([\w-]+)\s*(?=[,{])[^{]*\{([^}]*)\}/g;
+/** `@media print { … }`: it may not apply. */
+const CONDITION = /@[^{]*\{(?:[^{}]*\{[^}]*\})*[^}]*\}/g;
+
+/** Marks the elements as hidden that the page's own styles hide by their class. */
+export function hideByClass(tree: Root): void {
+  const hidden = new Set<string>();
+  const each = (node: Nodes, visit: (element: Element) => void): void => {
+    if (node.type === 'element') visit(node);
+    if ('children' in node) for (const child of node.children) each(child, visit);
+  };
+  each(tree, ({ tagName, children }) => {
+    if (tagName !== 'style') return;
+    const text = children.map((child) => (child.type === 'text' ? child.value : '')).join('');
+    for (const [, name = '', style = ''] of text.replaceAll(CONDITION, '').matchAll(CLASS))
+      if (HIDING.test(style)) hidden.add(name);
+  });
+  each(tree, ({ properties }) => {
+    const { className } = properties;
+    if (Array.isArray(className) && className.some((name) => hidden.has(String(name))))
+      properties['hidden'] = true;
+  });
 }
 
 function isStruck({ tagName, properties }: Element): boolean {

@@ -27,10 +27,25 @@ test.each([
     '有删除线的文字没有读入：“9”',
   ],
   ['hidden text', '<span style="display:none">9</span>8', '8', '隐藏的文字没有读入：“9”'],
+  ['text of no size', '<span style="font-size: 0">9</span>8', '8', '隐藏的文字没有读入：“9”'],
+  [
+    'text hidden by its class',
+    '<style>p, .h { color: red; visibility: hidden }</style><span class="a h">9</span>8',
+    '8',
+    '隐藏的文字没有读入：“9”',
+  ],
   ['a raised word', '98%<sup>注</sup>', '98%注', '上标或下标“注”按普通文字读入，请对照原件'],
   ['a picture beside text', '盖章<img src="a.png">', '盖章', '有图片，没有读入；只读了文字“盖章”'],
 ])('a cell names %s', (_name, content, text, remark) => {
   expect(readCell(content)).toEqual({ text, remarks: [HERE + remark], faults: [] });
+});
+
+test.each([
+  '<style>@media print { .h { display: none } }</style><span class="h">98</span>',
+  '<style>.a .h { display: none }</style><span class="h">98</span>',
+  '<style>.h { font-size: 0.8em }</style><span class="h">98</span>',
+])('text that a style may show is read: %s', (content) => {
+  expect(readCell(content)).toEqual({ text: '98', remarks: [], faults: [] });
 });
 
 test('a cell of a picture alone is an error', () => {
