@@ -51,7 +51,9 @@ export async function openOriginal(file: string, { print, progress }: ImportEffe
     const parts = pieces.flatMap((piece) => (piece.kind === 'table' ? [piece.part] : []));
     for (const remark of remarks) print(`${name} ${remark}`);
     if (remarks.some((remark) => LEFT_OUT.test(remark)))
-      print(`${name} 隐藏的、没有读入的内容仍在原件里，原件会原样供人下载；不应公开的，请先从原件中删去，再导入`);
+      print(
+        `${name} 隐藏的、没有读入的内容仍在原件里，原件会原样供人下载；不应公开的，请先从原件中删去，再导入`,
+      );
     if (parts.length === 0) throw new ImportError('里面没有表格');
     for (const row of pieces.flatMap((piece) => (piece.kind === 'table' ? piece.rows : [])))
       row.faults = row.faults?.map((fault) => `${name} ${fault}`) ?? [];
