@@ -131,7 +131,7 @@ export class ListTools extends HTMLElement {
     this.list?.dispatchEvent(new Event('listed'));
   }
 
-  /** Beside each choice: how many it would show, the other choices as they are. Not while pages are missing. */
+  /** Next to each choice: how many it would show, the other choices as they are. Not while pages are missing. */
   private count(): void {
     if (this.pages.length > 0) return;
     for (const select of this.fields) {
