@@ -3,6 +3,9 @@ import { dirname, join, sep } from 'node:path';
 import { foldText } from './fold-text.ts';
 import type { DrawnPage } from './to-boxes.ts';
 
+/** Pages after which the library frees the fonts that it keeps; the fonts of 200 pages take 300 MB. */
+const PAGES_TO_CLEAN = 10;
+
 /** Some pages of a PDF by their numbers, texts folded. The library is loaded with the first PDF: most sites have none. */
 export async function readPdfPages(
   bytes: Uint8Array,
@@ -33,6 +36,7 @@ export async function readPdfPages(
       );
       pages.set(number, { tables: folded, outside: foldText(outside) });
       page.cleanup();
+      if (pages.size % PAGES_TO_CLEAN === 0) await document.cleanup();
     }
     return pages;
   } finally {
