@@ -1,15 +1,13 @@
 import { Decimal } from 'decimal.js';
-import type { Budget, ParsedIndicator, Project } from '../record/disclosure-schema.ts';
-import { describeTarget } from './format-reading.ts';
+import type { Budget, Project } from '../record/disclosure-schema.ts';
 import { formatYuan } from './format-yuan.ts';
-import { targetOf } from './target-of.ts';
-import { must } from '../record/must.ts';
+import { describeIndicatorTarget, pairIndicators } from './pair-indicators.ts';
 
-/** One thing that differs between two years of a project; texts as published, with how they read. Null: it was not there. */
+/** An indicator that differs; targets as published, with how they read. Null: none is written; undefined: it is not in that year. */
 interface Change {
   label: string;
-  before: string | null;
-  after: string | null;
+  before: string | null | undefined;
+  after: string | null | undefined;
 }
 
 /** A project's two years side by side. */
@@ -22,35 +20,23 @@ export interface YearComparison {
 
 /**
  * What changed from one year's table of a project to another's: the budget, and each target of the year.
- *
- * Indicators are the same where category, subcategory and name are.
  */
 export function compareYears(before: Project, after: Project): YearComparison {
-  const earlier = new Map(before.indicators.map((indicator) => [keyOf(indicator), indicator]));
-  const later = new Map(after.indicators.map((indicator) => [keyOf(indicator), indicator]));
-  const keys = new Set([...later.keys(), ...earlier.keys()]);
   return {
     budget: {
       before: formatYuan(before.budget?.yuan ?? null),
       after: formatYuan(after.budget?.yuan ?? null),
       difference: describeDifference(before.budget, after.budget),
     },
-    targets: [...keys].flatMap((key) => {
-      const old = earlier.get(key);
-      const now = later.get(key);
-      const change = { label: must(now ?? old).name, before: valueOf(old), after: valueOf(now) };
+    targets: pairIndicators(before.indicators, after.indicators).flatMap(({ before: old, after: now }) => {
+      const change = {
+        label: (now ?? old).name,
+        before: old && describeIndicatorTarget(old),
+        after: now && describeIndicatorTarget(now),
+      };
       return change.before === change.after ? [] : [change];
     }),
   };
-}
-
-function keyOf({ category, subcategory, name }: ParsedIndicator): string {
-  return [category, subcategory, name].join('\t');
-}
-
-function valueOf(indicator: ParsedIndicator | undefined): string | null {
-  const target = indicator && targetOf(indicator);
-  return target ? describeTarget(target) : null;
 }
 
 function describeDifference(before: Budget | null, after: Budget | null): string {

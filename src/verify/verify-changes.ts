@@ -4,6 +4,7 @@
  * each amount and count on the way from total to total.
  */
 import { dirname } from 'node:path';
+import { comparePromises } from './compare-promises.ts';
 import type { PublishedSite } from './published-site.ts';
 import { attributeOf, findAll, readElements, textOf, type Element } from './read-elements.ts';
 import type { Comparison, RecordedProject } from './record.ts';
@@ -44,7 +45,9 @@ export function verifyChanges(site: PublishedSite): Comparison {
     const [earlier, later] = isYear
       ? [ofYear.get(before as number) ?? [], ofYear.get(Number(of)) ?? []]
       : [ofBody.get(before as string) ?? [], ofBody.get(of) ?? []];
-    const losses = compare(lists, tablesOf(file).get('lines') ?? [], earlier, later, byId);
+    const { losses, pairs } = compare(lists, tablesOf(file).get('lines') ?? [], earlier, later, byId);
+    const page = isYear ? null : readElements(site.read(file));
+    if (page) losses.push(...comparePromises(page, pairs));
     comparison.losses.push(...losses.map((loss) => `${file}: ${loss}`));
     comparison.cells += 3 * (earlier.length + later.length);
     // The page of the year or body, and the home page of the newest year, have the same lines.
@@ -95,7 +98,7 @@ function compare(
   before: readonly RecordedProject[],
   after: readonly RecordedProject[],
   byId: ReadonlyMap<string, RecordedProject>,
-): string[] {
+): { losses: string[]; pairs: { now: RecordedProject | undefined; match: RecordedProject | undefined }[] } {
   const losses: string[] = [];
   const [added, ended] = ['added', 'ended'].map((kind) =>
     lists(kind)
@@ -168,7 +171,7 @@ function compare(
       if (!cells[0]?.startsWith(text) || cells[1] !== groupDigits(totalOf(projects) ?? '—'))
         losses.push(`“${cells.join(' ')}”`);
     }
-  return losses;
+  return { losses, pairs };
 }
 
 /** A difference that isn't that of the two amounts, or an amount that isn't the project's or body's. */

@@ -86,6 +86,29 @@ test('a renamed project is known by its code or a recorded move, and keeps its h
   );
 });
 
+test('what became of the targets is counted, each count with its rows', () => {
+  const promises = site.page('2026/water/changes').querySelector('#promises');
+  expect(words(promises?.querySelector('p')?.text ?? '')).toBe('两年都有的 3 个项目里，11 项指标两年都有。');
+  const counts = promises?.querySelectorAll('.outcome').map((line) => words(line.text));
+  expect(counts).toEqual([
+    '没有变 8 项',
+    '数提高 1 项',
+    '数没变，写法变了 1 项',
+    '文字改了 1 项',
+    '新列 1 项',
+    '没有再列 1 项',
+  ]);
+  const rows = (kind: string) => rowsOf('2026/water/changes', `[data-promises="${kind}"]`);
+  expect(rows('raised')).toEqual([['巡查河道 管网养护', '≥10次', '≥12次']]);
+  expect(rows('added')).toEqual([['居民满意度 管网养护', '没有这一项', '≥90%']]);
+  expect(rows('ended')).toEqual([['居民意见 管网养护', '≤3条', '没有这一项']]);
+  const links = promises?.querySelectorAll('th a').map((link) => link.getAttribute('href') ?? '') ?? [];
+  for (const link of links) {
+    const [path = '', anchor = ''] = link.split('#');
+    expect(site.page(path.slice(1, -1)).querySelector(`[id="${anchor}"]`), link).not.toBeNull();
+  }
+});
+
 test('the first year has no section and no page of changes', () => {
   expect(site.page('2025').querySelector('#changes')).toBeNull();
   expect(site.page('2025/water').querySelector('#changes')).toBeNull();
@@ -173,6 +196,11 @@ describe('the conservation check finds', () => {
     ],
     ['another sum before', '2026/water/changes', /(data-changes="stay"[^]*?)50,000\.50/, '$150,000.00'],
     ['another difference', '2026/water/changes', /(data-changes="stay"[^]*?)−5,000\.25/, '$1−5,000.00'],
+    ['another count of targets', '2026/water/changes', /(data-promises="same" data-count=")8/, '$17'],
+    ['another count that is shown', '2026/water/changes', /(data-promises="raised"[^]*?)1 项/, '$12 项'],
+    ['a lost target', '2026/water/changes', /(data-promises="reworded"[^]*?<tbody>)[^]*?(<\/tbody>)/, '$1$2'],
+    ['another target', '2026/water/changes', /≥10次/, '≥11次'],
+    ['a target that is not raised', '2026/water/changes', /(≥10次[^]*?<td[^]*?)≥12次/, '$1≥9次'],
     ['another sum of a body before', '2026/changes', /(id="bodies"[^]*?)170,000\.50/, '$1170,000.51'],
     ['another difference of a body', '2026/changes', /(id="bodies"[^]*?class="num delta">)\+/, '$1−'],
     ['a renamed project that is lost', '2026/changes/renamed', /(<tbody>\s*)<tr>[^]*?<\/tr>/, '$1'],

@@ -13,7 +13,16 @@ const school = (year: number, projects: readonly Own[]) =>
 export const twoYears: Record<string, string> = {
   'disclosures/2025/water.md': water(2025, [
     { name: '河道保洁', yuan: '100000.00', code: 'X-1' },
-    { name: '管网养护', yuan: '50000.50' },
+    {
+      name: '管网养护',
+      yuan: '50000.50',
+      rows: [
+        ['巡查河道', '≥10次'],
+        ['水质达标率', '不低于95%'],
+        ['沿岸环境', '明显改善'],
+        ['居民意见', '≤3条'],
+      ],
+    },
     { name: '水质监测', yuan: null },
     { name: '闸坝维修', yuan: '20000.00' },
   ]),
