@@ -3,7 +3,7 @@ import { groupDigits } from '../record/group-digits.ts';
 import type { ProjectPair } from '../record/project-pair.ts';
 import { signOf, type Changes, type LedgerLine } from './changes.ts';
 import { formatShare } from './format-share.ts';
-import { formatWan } from './format-wan.ts';
+import { formatHeadline } from './format-yi.ts';
 
 /** What a line of the ledger is called. */
 export const LINE_LABELS: Record<LedgerLine['kind'], string> = {
@@ -44,7 +44,7 @@ export function describeDifference({ before, after }: Changes): string {
   if (difference.isZero()) return `${next}和${year}的合计相同`;
   const size = difference.abs().toFixed(2);
   const share = new Decimal(before.yuan).isZero() ? '' : `（${formatShare(size, before.yuan)}）`;
-  return `${next}比${year}${difference.isPositive() ? '多' : '少'} ${formatWan(size)} 万元${share}`;
+  return `${next}比${year}${difference.isPositive() ? '多' : '少'} ${formatHeadline(size)}${share}`;
 }
 
 /** `27 个项目两年都有，其中 2 个改了名；6 个新列，4 个没有再列`. */

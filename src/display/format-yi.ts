@@ -15,3 +15,9 @@ export function formatYi(yuan: string): string | null {
 export function formatUnderHeadline(yuan: string): string {
   return formatYi(yuan) === null ? `${formatWan(yuan)} 万元` : `${groupDigits(yuan)} 元`;
 }
+
+/** `32.38 亿元`, rounded; below one 亿 exact: `1,006 万元`. */
+export function formatHeadline(yuan: string): string {
+  const yi = formatYi(yuan);
+  return yi === null ? `${formatWan(yuan)} 万元` : `${yi} 亿元`;
+}

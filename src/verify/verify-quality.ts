@@ -55,7 +55,7 @@ export function verifyQuality(site: PublishedSite): Comparison {
     lose(file, '按项目', inOrder(heads), inOrder(byProject));
     for (const row of rowsOf(tables.get('counts'))) {
       const name = attributeOf(row, 'data-measure');
-      if (name !== undefined) lose(file, name, Number(/^\d+/.exec(cellsOf(row)[1] ?? '')?.[0]), total[name]);
+      if (name !== undefined) lose(file, name, countIn(cellsOf(row)[1]), total[name]);
     }
     comparison.cells += expected.length + projects.length;
   }
@@ -216,10 +216,7 @@ function cellsOf(row: Element): string[] {
 function numbersOf(row: Element): Counts {
   const cells = findAll(row, ({ attributes }) => attributes.includes(' data-measure='));
   return Object.fromEntries(
-    cells.map((cell) => [
-      attributeOf(cell, 'data-measure') ?? '',
-      Number(/^\d+/.exec(textOf(cell).trim())?.[0]),
-    ]),
+    cells.map((cell) => [attributeOf(cell, 'data-measure') ?? '', countIn(textOf(cell).trim())]),
   );
 }
 
@@ -229,4 +226,9 @@ function classesOf(row: Element): string[] {
 
 function flat(text: string): string {
   return text.replaceAll(/\s/g, '');
+}
+
+/** The number that a text begins with, as pages write it: `3,105 项`. NaN: there is none. */
+function countIn(text = ''): number {
+  return Number(/^[\d,]+/.exec(text)?.[0].replaceAll(',', ''));
 }

@@ -1,3 +1,4 @@
+import { formatCount } from '../../display/format-count.ts';
 import type { Answer } from '../query.ts';
 import { describeQuestions, mainQuestion } from './describe-question.ts';
 
@@ -6,19 +7,27 @@ const MAX_TEXTS = 4;
 
 /** The message above the results. */
 export function describeAnswer(answer: Answer): string {
-  const { count, total, hits, hitCount, groups } = answer;
+  const { hits, hitCount, groups } = answer;
   const read = describeReading(answer);
   const rows = groups.filter(({ id }) => id !== 'bodies' && id !== 'guide' && id !== 'nearest');
   const items = rows.reduce((sum, group) => sum + group.count, 0);
-  const found = count === total ? `找到 ${count} 个项目` : `找到 ${total} 个项目，符合筛选的 ${count} 个`;
+  const found = describeCount(answer);
   const main = mainQuestion(answer);
-  const inItems = items > 0 ? `，${items} 项${main?.kind === 'target' ? '指标' : '金额'}` : '';
+  const inItems = items > 0 ? `，${formatCount(items)} 项${main?.kind === 'target' ? '指标' : '金额'}` : '';
   const listed = items === 0 && hits.length < hitCount ? `，列出前 ${hits.length} 个` : '';
   if (groups.some(({ id }) => id === 'nearest'))
     return `${read}没有这个金额，下面是最接近的。${describeInside(answer)}`;
   const bodies = groups.find(({ id }) => id === 'bodies')?.count ?? 0;
-  const inBodies = bodies > 0 ? `找到 ${bodies} 个单位。` : '';
+  const inBodies = bodies > 0 ? `找到 ${formatCount(bodies)} 个单位。` : '';
   return `${read}${inBodies}${describeFailure(answer)}${describeInside(answer)}${found}${inItems}${listed}。`;
+}
+
+/** How many projects are found; of a list without words, how many pass the filters. */
+function describeCount({ count, total, questions, words }: Answer): string {
+  const [passing, found] = [count, total].map(formatCount);
+  if (questions.length === 0 && words.length === 0)
+    return count === total ? `共 ${passing} 个项目` : `符合筛选的有 ${passing} 个项目`;
+  return count === total ? `找到 ${passing} 个项目` : `找到 ${found} 个项目，符合筛选的 ${passing} 个`;
 }
 
 /** What could not be loaded, and what was searched all the same. */

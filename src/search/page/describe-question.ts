@@ -1,4 +1,5 @@
 /** Words for the questions of a query and the groups of its answer. */
+import { formatCount } from '../../display/format-count.ts';
 import { groupDigits } from '../../record/group-digits.ts';
 import type { Answer, GroupId, LeftOut } from '../query.ts';
 import type { Range } from '../range.ts';
@@ -88,5 +89,5 @@ export function describeLeftOut({ kind, text, count }: LeftOut): [what: string, 
     opposite: '方向相反',
     strict: '只差一个等号',
   };
-  return [`“${text}”一类的`, `${count} 项`, reasons[kind]];
+  return [`“${text}”一类的`, `${formatCount(count)} 项`, reasons[kind]];
 }

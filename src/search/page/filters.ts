@@ -1,4 +1,5 @@
 /** The filters of the page `/search/`: one line, with a box that narrows the list of bodies. */
+import { formatCount } from '../../display/format-count.ts';
 import { must } from '../../record/must.ts';
 import { toSearchable } from '../fold.ts';
 import { FILTERS, type Answer, type Choice, type Filter, type Sort } from '../query.ts';
@@ -59,7 +60,7 @@ export function renderChoices(
 
 function renderOptions(select: HTMLSelectElement, all: readonly Choice[], chosen: string): void {
   const options = all.map(
-    ({ value, count }) => new Option(`${label(select.name, value)}（${count}）`, value),
+    ({ value, count }) => new Option(`${label(select.name, value)}（${formatCount(count)}）`, value),
   );
   fill(select, [new Option('全部', ''), ...options]);
   select.value = chosen;

@@ -1,4 +1,5 @@
 /** The sections of results: groups of lines, what is left out, other searches. */
+import { formatCount } from '../../display/format-count.ts';
 import { formatYuan } from '../../display/format-yuan.ts';
 import type { Answer, Group, GroupId, Line, Way } from '../query.ts';
 import { describeGroup, describeLeftOut, mainQuestion } from './describe-question.ts';
@@ -27,13 +28,21 @@ export function toGroupSection(group: Group, answer: Answer, state: SearchState)
   const { id, count, lines } = group;
   const [title, note] = describeGroup(id, answer);
   const list = create('ol', `lines ${id}`, ...lines.map((line) => toLineItem(line, WIDE.includes(id))));
-  const section = toSection(id, title, id === 'bodies' ? `${count} 个` : id === 'guide' ? '' : `${count} 项`);
+  const section = toSection(
+    id,
+    title,
+    id === 'bodies' ? `${formatCount(count)} 个` : id === 'guide' ? '' : `${formatCount(count)} 项`,
+  );
   const content = section.querySelector('.entry');
   if (note !== '') content?.append(create('p', 'small soft', note));
   content?.append(list);
   if (state.part === null && lines.length < count) {
     const address = `/search/${toAddress({ ...state, part: id })}`;
-    const whole = create('a', { href: address }, `${title}的全部 ${count} ${id === 'bodies' ? '个' : '项'}`);
+    const whole = create(
+      'a',
+      { href: address },
+      `${title}的全部 ${formatCount(count)} ${id === 'bodies' ? '个' : '项'}`,
+    );
     content?.append(create('p', 'whole-group', whole));
   }
   return section;
@@ -62,7 +71,7 @@ function toLineItem(line: Line, isWide: boolean): HTMLLIElement {
 
 function valueOf({ target, reading, yuan, projects }: Line): (string | Node)[] | null {
   if (target) return targetText(target, reading);
-  if (projects !== null) return [`${projects} 个项目`];
+  if (projects !== null) return [`${formatCount(projects)} 个项目`];
   return yuan === null ? null : [formatYuan(yuan, '\u00A0')];
 }
 
@@ -75,7 +84,7 @@ export function toJumps({ groups, hitCount, questions }: Answer): HTMLLIElement[
     jumps.push({ id: 'hits', title: mainQuestion({ questions }) ? '别处写着' : '项目', count: hitCount });
   if (jumps.length < 2) return [];
   return jumps.map(({ id, title, count }) =>
-    create('li', {}, create('a', { href: `#${id}` }, `${title} ${count}`)),
+    create('li', {}, create('a', { href: `#${id}` }, `${title} ${formatCount(count)}`)),
   );
 }
 
@@ -128,5 +137,5 @@ export function toWaySections(ways: readonly Way[]): HTMLElement[] {
 function toWayItem({ text, count, kind }: Way): HTMLLIElement {
   const about = create('span', 'of', create('a', { href: addressOf(text) }, text));
   if (kind === 'parts') about.append(' ', create('span', 'soft small', '在同一个项目里'));
-  return create('li', 'line wide', create('b', 'value figures', `${count} 个项目`), ' ', about);
+  return create('li', 'line wide', create('b', 'value figures', `${formatCount(count)} 个项目`), ' ', about);
 }

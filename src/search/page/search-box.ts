@@ -2,6 +2,7 @@
  * The search box in use: an ARIA combobox with a list of suggestions ("editable combobox with list autocomplete"). Without it the
  * form leads to `/search/` too.
  */
+import { formatCount } from '../../display/format-count.ts';
 import { formatYuan } from '../../display/format-yuan.ts';
 import { must } from '../../record/must.ts';
 import type { Line } from '../query.ts';
@@ -195,7 +196,7 @@ function toItem(suggestion: Suggestion): HTMLLIElement {
   if (suggestion.kind === 'project') return describeProject(suggestion.hit);
   if (suggestion.kind === 'indicator') return describeIndicator(suggestion.hit);
   if (suggestion.kind === 'line') return describeLine(suggestion.line);
-  if (suggestion.kind === 'all') return create('li', 'all', `全部 ${suggestion.count} 个项目`);
+  if (suggestion.kind === 'all') return create('li', 'all', `全部 ${formatCount(suggestion.count)} 个项目`);
   return create('li', {}, suggestion.text);
 }
 
@@ -225,7 +226,7 @@ function describeLine({ title, of, publisher, years, target, reading, yuan, proj
     years.map((year) => `${year}年`).join('、'),
     yuan && formatYuan(yuan, '\u00A0'),
   ];
-  const count = projects === null ? null : `${projects} 个项目`;
+  const count = projects === null ? null : `${formatCount(projects)} 个项目`;
   const texts = [count, ...about].filter((text) => text !== null && text !== '');
   const item = create('li', kind, name);
   if (target) item.append(' ', create('span', 'value figures', ...targetText(target, reading)));

@@ -2,6 +2,7 @@
  * In: what a reader types, and the answers to it.
  * Out: the state of the suggestions under the search box, and its next one. No DOM, no timers.
  */
+import { formatCount } from '../../display/format-count.ts';
 import type { Answer, Line } from '../query.ts';
 import type { Hit, IndicatorHit } from '../to-hit.ts';
 import { describeQuestions } from './describe-question.ts';
@@ -81,7 +82,7 @@ export function showAnswer(answer: Answer, text: string): SuggestionState {
         ]),
       { kind: 'all', count },
     ],
-    announcement: `找到 ${count} 个项目，按上下键选择。`,
+    announcement: `找到 ${formatCount(count)} 个项目，按上下键选择。`,
     words,
   };
 }

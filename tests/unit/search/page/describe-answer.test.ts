@@ -5,12 +5,15 @@ import { readQuestions } from '../../../../src/search/read-questions.ts';
 import { AN_ANSWER } from '../an-answer.ts';
 
 const hit = {} as Answer['hits'][number];
-const answer: Answer = { ...AN_ANSWER, count: 1, total: 1, hitCount: 1, hits: [hit] };
+const words = { questions: readQuestions('党建', []) };
+const answer: Answer = { ...AN_ANSWER, ...words, count: 1, total: 1, hitCount: 1, hits: [hit] };
 
 test.each<[Partial<Answer>, string]>([
   [{}, '找到 1 个项目。'],
   [{ count: 12, total: 12, hitCount: 12 }, '找到 12 个项目，列出前 1 个。'],
-  [{ total: 3 }, '找到 3 个项目，符合筛选的 1 个。'],
+  [{ total: 3000 }, '找到 3,000 个项目，符合筛选的 1 个。'],
+  [{ questions: [], total: 3000 }, '符合筛选的有 1 个项目。'],
+  [{ questions: [] }, '共 1 个项目。'],
   [{ readAs: ['党建', '当建'] }, '按“党建”“当建”查找。找到 1 个项目。'],
   [{ readAs: ['一', '二', '三', '四', '五'] }, '按“一”“二”“三”“四”等查找。找到 1 个项目。'],
   [{ isNamesOnly: true }, '索引没有载入，只在项目和指标的名称里找，指标值和目标没有找。找到 1 个项目。'],
