@@ -21,6 +21,13 @@ export interface MadeSheet {
 /** More links than this make a sheet slow; a program can't have more than 65,530. */
 const MOST_LINKS = 20_000;
 
+/** UTF-16 units in a cell, of all spreadsheet programs. */
+const LONGEST_CELL = 32_767;
+/** UTF-16 units that are kept of a longer text. Escapes make it at most twice as long. */
+const KEPT = 16_000;
+/** What a cut text ends with. */
+const CUT = '……（这一格放不下，全文在 CSV 和 JSON 文件里）';
+
 /** The numbers of the formats that the library has; it gives the others to those of a workbook. */
 const isBuiltIn = (id: number) => id < 50 || id === 56;
 
@@ -77,7 +84,17 @@ function toCell<Row>({ type, unit }: Column<Row>, value: Value): CellObject | nu
   return { t: 'n', v: Number(value), ...(unit === '元' ? { z: '#,##0.00' } : {}) };
 }
 
-/** In a workbook `_x000D_` means a control character; the same letters as text are escaped. */
+/**
+ * In a workbook `_x000D_` means a control character; the same letters as text are escaped. A text that no cell can hold is cut, and
+ * says where it is whole.
+ */
 function toWorkbookText(text: string): string {
+  const escaped = escape(text);
+  if (escaped.length <= LONGEST_CELL) return escaped;
+  // Half a character is none.
+  return escape(text.slice(0, KEPT).replace(/[\ud800-\udbff]$/, '')) + CUT;
+}
+
+function escape(text: string): string {
   return text.replaceAll(/_(?=x[\da-f]{4}_)/gi, '_x005F_');
 }

@@ -58,6 +58,19 @@ test('a workbook holds letters that look like its own escapes', () => {
   expect(cell?.v).toBe(text);
 });
 
+test.each([
+  ['字'.repeat(32_767), null],
+  ['字'.repeat(32_768), '字'.repeat(16_000)],
+  [`${'字'.repeat(15_999)}${'𠮷'.repeat(9_000)}`, '字'.repeat(15_999)],
+  ['_x000D_'.repeat(3_000), '_x000D_'.repeat(3_000).slice(0, 16_000)],
+])('a text that no cell can hold is cut and says so', (text, beginning) => {
+  const made = toWorkbook([toSheet({ table, rows: [{ ...hostile, text }] }), other]);
+  const cell = read(made).Sheets['行']?.['A2'] as CellObject | undefined;
+  expect(cell?.v).toBe(
+    beginning === null ? text : `${beginning}……（这一格放不下，全文在 CSV 和 JSON 文件里）`,
+  );
+});
+
 test('a workbook has the same bytes each time', () => {
   const make = () => Buffer.from(toWorkbook([toSheet({ table, rows: [hostile] }), other])).toString('base64');
   expect(make()).toBe(make());
