@@ -18,10 +18,21 @@ export function findImported(folder: string): ImportedOriginal[] {
   );
   return paths.sort().flatMap((path) => {
     const text = readFileSync(join(top, path), 'utf8');
-    const head = /^\u{feff}?---\r?\n(?<head>[^]*?)\n---/u.exec(text)?.groups?.['head'] ?? '';
-    return [...head.matchAll(/^\s*(?:- )?sha256:\s*["']?([\da-f]{64})/gm)].map(([, sha256 = '']) => ({
-      path: `disclosures/${path.replaceAll('\\', '/')}`,
-      sha256,
-    }));
+    return [...frontMatterOf(text).matchAll(/^\s*(?:- )?sha256:\s*["']?([\da-f]{64})/gm)].map(
+      ([, sha256 = '']) => ({
+        path: `disclosures/${path.replaceAll('\\', '/')}`,
+        sha256,
+      }),
+    );
   });
+}
+
+/** Names of the copies of originals that a source has next to it, read without parsing it. */
+export function findCopies(source: string): string[] {
+  const names = frontMatterOf(source).matchAll(/^\s*(?:- )?file:\s*["']?([\da-z][\da-z.-]*)/gm);
+  return [...new Set([...names].map(([, name = '']) => name))];
+}
+
+function frontMatterOf(text: string): string {
+  return /^\u{feff}?---\r?\n(?<head>[^]*?)\n---/u.exec(text)?.groups?.['head'] ?? '';
 }

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, rmdirSync } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, rmdirSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { replaceFiles } from '../cache/replace-file.ts';
+import { findCopies } from '../content/find-imported.ts';
 import { ImportError } from './import-error.ts';
 
 /** A copy of an original. */
@@ -11,7 +12,8 @@ interface Copy {
 }
 
 /**
- * Writes a source and the copies of its originals: all of them, or none. Copies of an earlier import that are not replaced go.
+ * Writes a source and the copies of its originals: all of them, or none. Copies that the replaced source names and that are
+ * not replaced are removed; other files stay.
  * Throws an {@link ImportError} where a file can't be written, or is there already and `force` is not set.
  */
 export function saveSource(
@@ -26,6 +28,7 @@ export function saveSource(
     throw new ImportError(
       `${relative('', existing)} 已经有了，没有改动；要替换请加 --force，或用 --as 另起名称`,
     );
+  const earlier = existsSync(path) ? findCopies(readFileSync(path, 'utf8')) : [];
   const made = mkdirSync(folder, { recursive: true });
   try {
     // The source last: the site takes no notice of copies without one.
@@ -36,7 +39,6 @@ export function saveSource(
     throw new ImportError(`写不进 ${relative('', folder)}：${reason}`);
   }
   const written = new Set(files.map((file) => file.path));
-  const prefix = `${basename(path, '.md')}.original`;
-  for (const name of readdirSync(folder))
-    if (name.startsWith(prefix) && !written.has(join(folder, name))) rmSync(join(folder, name));
+  for (const file of earlier.map((name) => join(folder, name)))
+    if (!written.has(file)) rmSync(file, { force: true });
 }

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { checkFiles } from '../../../src/build/check-content.ts';
 import { ImportError } from '../../../src/import/import-error.ts';
@@ -63,6 +63,21 @@ test('a copy of an earlier import that is not replaced is removed', async () => 
   await importFiles({ 'a.md': text, 'b.txt': text.replaceAll('河道清淤', '堤岸修补') }, { as: 'a' });
   await importFiles({ 'a.md': text }, { as: 'a', force: true });
   expect(written()).toEqual(['a.md', 'a.original.md.txt']);
+});
+
+test('a file that no import made is not removed', async () => {
+  const text = fixtureSource('a-plain-table');
+  const note = join(folder, 'disclosures/2026/a.original-notes.txt');
+  mkdirSync(dirname(note), { recursive: true });
+  writeFileSync(note, '');
+  await importFiles({ 'a.md': text }, { as: 'a' });
+  await importFiles({ 'a.md': text }, { as: 'a', force: true });
+  expect(written()).toEqual(['a.md', 'a.original-notes.txt', 'a.original.md.txt']);
+});
+
+test('an invisible character in the name of a file is refused', async () => {
+  const importing = importFiles({ 'a\u001b[1m.md': fixtureSource('a-plain-table') }, { as: 'a' });
+  await expect(importing).rejects.toThrow('a�[1m.md：文件名里有看不见的字符 U+001B；请改一个文件名再导入');
 });
 
 test('a file that is not there leaves nothing', async () => {
