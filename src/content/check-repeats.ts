@@ -4,7 +4,7 @@ import type { ParsedSource } from './open-content.ts';
 type Reading = Pick<ParsedSource, 'path' | 'disclosure'>;
 
 /** An original that was imported twice is an error: its projects would be counted twice. The later file is reported. */
-export function checkOriginals(sources: readonly Reading[]): Notice[] {
+export function checkSameOriginals(sources: readonly Reading[]): Notice[] {
   const first = new Map<string, string>();
   return sources.flatMap(({ path, disclosure }) =>
     (disclosure.publication.originals ?? []).flatMap(({ name, sha256 }): Notice[] => {

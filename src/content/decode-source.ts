@@ -4,6 +4,7 @@
  */
 import { must } from '../record/must.ts';
 import type { RuleId } from '../record/rules/catalogue.ts';
+import { findControlCharacter } from '../table/control-character.ts';
 import type { Position } from '../table/grid.ts';
 import { endOf } from './end-of.ts';
 
@@ -28,12 +29,10 @@ export function decodeSource(bytes: Uint8Array): string | Failure {
     const message = `从这里起不是 UTF-8 编码的文字${guessEncoding(bytes)}；请用编辑器另存为 UTF-8`;
     return { rule: 'file/not-utf-8', ...endOf(decodeStart(bytes)), message };
   }
-  // HTML can't hold these, so a page could not show the cell as published.
-  const control = /(?![\t\r\n])\p{Cc}/u.exec(text);
+  const control = findControlCharacter(text);
   if (control) {
-    const code = control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-    const message = `这里有看不见的控制字符 U+${code}，网页不能显示；请删去`;
-    return { rule: 'file/control-character', ...endOf(text.slice(0, control.index)), message };
+    const message = `这里有看不见的控制字符 ${control.code}，网页不能显示；请删去`;
+    return { rule: 'file/control-character', ...endOf(text.slice(0, control.at)), message };
   }
   return text;
 }

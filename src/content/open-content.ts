@@ -16,7 +16,8 @@ import type { Form } from '../record/form.ts';
 import { maskNumbers } from '../record/mask-numbers.ts';
 import { toNotice } from '../record/notices.ts';
 import type { RuleId } from '../record/rules/catalogue.ts';
-import { checkOriginals, checkRepeats } from './check-repeats.ts';
+import { checkCopies } from './check-originals.ts';
+import { checkSameOriginals, checkRepeats } from './check-repeats.ts';
 import { findSkipped, findSources } from './find-sources.ts';
 import {
   parseDisclosure,
@@ -94,7 +95,8 @@ export async function openContent({ root, folder, shard = null, previous }: Opti
     ...sources.flatMap(({ disclosure }) => disclosure.notices.filter(({ severity }) => severity === 'error')),
     ...checkIds(sources.flatMap(({ disclosure }) => disclosure.projects)),
     ...sources.flatMap((source) => checkPlace(source, firstWithId)),
-    ...checkOriginals(sources),
+    ...checkSameOriginals(sources),
+    ...checkCopies(folder, sources),
   ];
   const notices = [
     ...(await findSkipped(folder)),

@@ -7,6 +7,7 @@ import { relative } from 'node:path';
 import { z } from 'zod';
 import type { Notice } from '../record/disclosure-schema.ts';
 import { Notices, type Report } from '../record/notices.ts';
+import { shownText } from '../record/shown-text.ts';
 import { checkFields } from './check-fields.ts';
 import { contentPart } from './content-folder.ts';
 import { decodeSource } from './decode-source.ts';
@@ -16,24 +17,24 @@ import { findJsonError } from './find-json-error.ts';
 /** Who runs this site: `content/site.json`. Only the name is required; pages leave out what is missing. */
 const SiteIdentitySchema = z.strictObject({
   /** Name of the site, in the masthead and in titles. */
-  name: z.string().min(1).describe('网站的名称'),
+  name: shownText().min(1).describe('网站的名称'),
   /** One phrase next to the name. */
-  tagline: z.string().optional().describe('一句话，写在名称旁边'),
+  tagline: shownText().optional().describe('一句话，写在名称旁边'),
   /** Address of the published site, without a path: `https://example.gov.cn`. Canonical links need it. */
   url: z
     .url({ protocol: /^https?$/ })
     .optional()
     .describe('网站的网址，如 https://example.gov.cn'),
   /** The office that runs the site (主办单位). */
-  publisher: z.string().optional().describe('主办单位的名称'),
+  publisher: shownText().optional().describe('主办单位的名称'),
   /** How to reach it: telephone, e-mail or address, as text. */
-  contact: z.string().optional().describe('联系方式，写成文字'),
+  contact: shownText().optional().describe('联系方式，写成文字'),
   /** ICP 备案号. */
-  icp: z.string().optional().describe('ICP 备案号'),
+  icp: shownText().optional().describe('ICP 备案号'),
   /** 政府网站标识码. */
-  siteCode: z.string().optional().describe('政府网站标识码，写成文字'),
+  siteCode: shownText().optional().describe('政府网站标识码，写成文字'),
   /** Licence of the published content, as text. */
-  licence: z.string().optional().describe('内容的许可，写成文字'),
+  licence: shownText().optional().describe('内容的许可，写成文字'),
 });
 export type SiteIdentity = z.infer<typeof SiteIdentitySchema>;
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { maskNumbers } from '../record/mask-numbers.ts';
+import { findControlCharacter } from '../table/control-character.ts';
 import { isCaption, isTitle } from '../table/caption.ts';
 import { ImportError } from './import-error.ts';
 import type { ImportedPiece } from './imported.ts';
@@ -41,6 +42,11 @@ export async function openOriginal(file: string, { print, progress }: ImportEffe
   if (maskNumbers(name) !== name)
     throw new ImportError(
       `${maskNumbers(name)}：文件名里有电话或证件号码，会出现在网页上；请改一个文件名再导入`,
+    );
+  const control = findControlCharacter(name);
+  if (control)
+    throw new ImportError(
+      `${name.replaceAll(/\p{C}/gu, '�')}：文件名里有看不见的字符 ${control.code}；请改一个文件名再导入`,
     );
   try {
     const bytes = readBytes(file);

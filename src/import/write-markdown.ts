@@ -10,6 +10,7 @@ import { must } from '../record/must.ts';
 import type { OriginalTable, Publication } from '../record/publication-schema.ts';
 import { recognizeTables } from '../record/recognize-tables.ts';
 import { isTitle } from '../table/caption.ts';
+import { findControlCharacter } from '../table/control-character.ts';
 import type { Cell, Grid } from '../table/grid.ts';
 import { ImportError } from './import-error.ts';
 import { describeTable } from './describe-table.ts';
@@ -127,11 +128,9 @@ function usedColumns(rows: readonly (readonly Cell[])[]): [start: number, end: n
 }
 
 function toPipeCell(text: string, origin: Origin): string {
-  const control = /(?![\t\n])\p{Cc}/u.exec(text)?.[0];
-  if (control !== undefined) {
-    const code = control.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-    throw new ImportError(`${formatOrigin(origin)}有看不见的控制字符 U+${code}；请在原件里删去`);
-  }
+  const control = findControlCharacter(text);
+  if (control)
+    throw new ImportError(`${formatOrigin(origin)}有看不见的控制字符 ${control.code}；请在原件里删去`);
   const unsafe = /\\\||\\$|<br ?\/?>/i.exec(text)?.[0];
   if (unsafe !== undefined)
     throw new ImportError(`${formatOrigin(origin)}有“${unsafe}”，存进表格后会变样；请在原件里改写`);

@@ -1,16 +1,20 @@
 /** The YAML front matter of a source file: where and when it was published. Every key may be missing. */
 import { z } from 'zod';
+import { shownText } from './shown-text.ts';
+
+/** Names that an import gives to copies of originals. No browser opens them as a page of the site. */
+const COPY_NAME = /^[\da-z][\da-z.-]*\.(?:xlsx|xlsm|xls|et|ods|docx|docm|doc|wps|odt|pdf|csv|tsv|txt)$/;
 
 /** A file that the office made, from which this one was imported. */
 const OriginalSchema = z.strictObject({
   /** Its name, as the office gave it. */
-  name: z.string().min(1),
+  name: shownText().min(1),
   /** SHA-256 of its bytes, lower-case hex. */
   sha256: z.string().regex(/^[\da-f]{64}$/),
-  /** Name of the copy beside the source file. */
-  file: z.string().regex(/^[\da-z][\da-z.-]*$/),
+  /** Name of the copy next to the source file. */
+  file: z.string().regex(COPY_NAME),
   /** Its sheets or tables that were read: 工作表“Sheet1”. */
-  parts: z.array(z.string().min(1)).min(1),
+  parts: z.array(shownText().min(1)).min(1),
   /** Its size. Missing: it was imported before sizes were kept. */
   bytes: z.int().positive().optional(),
   /** How many pages it has. Missing: it has none. */
@@ -19,14 +23,14 @@ const OriginalSchema = z.strictObject({
 
 /** Where the rows of one table of the text are in an original, and which of its cells are merged there. */
 const OriginalTableSchema = z.strictObject({
-  /** Name of the original's copy beside the source file. */
+  /** Name of the original's copy next to the source file. */
   file: OriginalSchema.shape.file,
   /** One entry for rows that follow each other, in the order of the text. */
   rows: z
     .array(
       z.strictObject({
         /** The sheet, table or page: 工作表“Sheet1”, 第 37 页. Null: the original has but one. */
-        part: z.string().min(1).nullable(),
+        part: shownText().min(1).nullable(),
         from: z.int().positive(),
         to: z.int().positive(),
       }),
@@ -42,15 +46,15 @@ export type OriginalTable = z.infer<typeof OriginalTableSchema>;
 
 export const PublicationSchema = z.strictObject({
   /** Name of the publishing body (发布单位). */
-  publisher: z.string().min(1).optional(),
+  publisher: shownText().min(1).optional(),
   /** Address of the page on which the office published the file (发布页). */
   page: z.url({ protocol: /^https?$/ }).optional(),
   /** Day of publication (发布日期), `YYYY-MM-DD`. */
   published: z.iso.date().optional(),
   /** Document number (文号). */
-  documentNumber: z.string().min(1).optional(),
+  documentNumber: shownText().min(1).optional(),
   /** Licence of the published content (许可), as text. */
-  licence: z.string().min(1).optional(),
+  licence: shownText().min(1).optional(),
   /** Identity numbers that may be published: six digits and the last four characters, `110105…002X`. */
   acceptedNumbers: z.array(z.string().regex(/^\d{6}…[\dX]{4}$/)).optional(),
   /** The office's own files that `npm run import` read. */

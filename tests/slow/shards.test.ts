@@ -1,4 +1,5 @@
 /** One build of all bodies, four builds of a share and a merge, and a build after a change: the same site each time. */
+import { createHash } from 'node:crypto';
 import { cpSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -90,8 +91,9 @@ test('a merge finds what two shards have twice', { timeout: 300_000 }, () => {
   );
 
   const published = filesOf('both');
+  writeFiles(twice, { 'disclosures/2026/a.original.xlsx': '' });
   write(
-    `---\noriginals:\n  - name: 表.xlsx\n    sha256: ${'a'.repeat(64)}\n    file: a.original.xlsx\n    parts:\n      - 全表\n---\n\n`,
+    `---\noriginals:\n  - name: 表.xlsx\n    sha256: ${createHash('sha256').digest('hex')}\n    file: a.original.xlsx\n    parts:\n      - 全表\n---\n\n`,
   );
   const env = { JIXIAO_CONTENT: twice, JIXIAO_OUT: join(folder, 'both') };
   const { status, stderr } = runScript('build', merge, env);

@@ -42,6 +42,8 @@ export const catalogue = {
   'file/no-year': { severity: 'error', subject: 'file' },
   'file/duplicate-name': { severity: 'error', subject: 'file' },
   'file/same-original': { severity: 'error', subject: 'file' },
+  'file/original-missing': { severity: 'error', subject: 'file' },
+  'file/original-altered': { severity: 'error', subject: 'file' },
   'file/reserved-name': { severity: 'error', subject: 'file' },
   'file/personal-number': { severity: 'error', subject: 'file' },
   'file/not-read': { severity: 'warning', subject: 'file' },

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -5,8 +6,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openContent } from '../../../src/content/open-content.ts';
 
 const table = readFileSync('tests/unit/record/fixtures/a-plain-table/source.md', 'utf8');
-const head = (file: string, digit: string) =>
-  `---\noriginals:\n  - name: 表.xlsx\n    sha256: ${digit.repeat(64)}\n    file: ${file}.original.xlsx\n    parts:\n      - 全表\n---\n\n`;
+const digestOf = (text: string) => createHash('sha256').update(text).digest('hex');
+const head = (file: string, original: string) =>
+  `---\noriginals:\n  - name: 表.xlsx\n    sha256: ${digestOf(original)}\n    file: ${file}.original.xlsx\n    parts:\n      - 全表\n---\n\n`;
 const withUnit = (unit: string) => table.replace('青溪县河道管理所', unit);
 let folder: string;
 
@@ -26,6 +28,8 @@ test('an original in two sources is an error that names both', async () => {
   write('disclosures/2026/a.md', head('a', 'a') + table);
   write('disclosures/2026/b.md', head('b', 'a') + table);
   write('disclosures/2026/c.md', head('c', 'b') + table);
+  for (const [name, original] of Object.entries({ a: 'a', b: 'a', c: 'b' }))
+    write(`disclosures/2026/${name}.original.xlsx`, original);
   expect((await open()).errors).toMatchObject([
     {
       path: 'disclosures/2026/b.md',

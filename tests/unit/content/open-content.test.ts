@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -47,7 +48,7 @@ test('reads every Markdown file, in one order everywhere, and nothing else', asy
 test('says of each file that is passed over why, unless a system or an office program left it behind', async () => {
   const leftovers = ['.DS_Store', '._a.md', '.~lock.a.md#', '~$a.md', '~$biao.xlsx', '.gitkeep'];
   const others = ['note.txt', 'a.original.xlsx', 'a.original-2.docx'];
-  const told = ['.a.md', '.trash/b.md', '2026年绩效目标表.xlsx', '旧表.DOC'];
+  const told = ['.a.md', '.trash/b.md', 'b\\c.md', 'd\u001b.md', '2026年绩效目标表.xlsx', '旧表.DOC'];
   for (const name of ['a.md', ...leftovers, ...others, ...told]) write(`disclosures/2026/${name}`);
   const { sources, notices, errors } = await openContent({ root: '.', folder });
   expect(sources.map(({ path }) => path)).toEqual(['disclosures/2026/a.md']);
@@ -144,7 +145,9 @@ test('a file outside a folder of a year is told', async () => {
 
 test('a telephone or identity number in the name of a file, or of its original, is an error', async () => {
   write('disclosures/2026/a-13800138000.md');
-  const original = `name: 王13800138000.xlsx, sha256: "${'0'.repeat(64)}", file: b.original.xlsx, parts: [表]`;
+  write('disclosures/2026/b.original.xlsx', '');
+  const digest = createHash('sha256').digest('hex');
+  const original = `name: 王13800138000.xlsx, sha256: "${digest}", file: b.original.xlsx, parts: [表]`;
   write('disclosures/2026/b.md', `---\noriginals: [{ ${original} }]\n---\n\n${good}`);
   expect(await rules()).toEqual([
     'disclosures/2026/a-13800138000.md file/personal-number',

@@ -32,6 +32,8 @@ const IN_WORDS: Partial<Record<RuleId, string>> = {
   'file/not-utf-8': 'the bytes are not text',
   'file/control-character': 'the character is invisible',
   'file/same-original': 'two files name the same hash',
+  'file/original-missing': 'a file next to the source is missing',
+  'file/original-altered': 'a file next to the source was altered',
   'file/may-be-cut': 'the end of the file is missing',
   'file/projects-missing': 'permalinks.json lists the project',
   'file/no-line-end': 'the last line end is missing',
