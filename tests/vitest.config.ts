@@ -5,6 +5,7 @@ const BUILT_SITE = ['tests/helpers/serve-site.ts'];
 /** One project per kind of test. Only `unit` runs without processes, servers and browsers. */
 export default defineConfig({
   test: {
+    globalSetup: ['tests/helpers/keep-compiled-code.ts'],
     testTimeout: 60_000,
     hookTimeout: 180_000,
     // As many as there are processors: most tests wait for a build or a browser.
@@ -16,16 +17,26 @@ export default defineConfig({
         test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], pool: 'threads', isolate: false },
       },
       // Commands, run on small content folders.
-      { extends: true, test: { name: 'cli', include: ['tests/cli/**/*.test.ts'] } },
+      { extends: true, test: { name: 'cli', include: ['tests/cli/**/*.test.ts'], isolate: false } },
       // Files of the built site.
       {
         extends: true,
-        test: { name: 'site', include: ['tests/site/**/*.test.ts'], globalSetup: BUILT_SITE },
+        test: {
+          name: 'site',
+          include: ['tests/site/**/*.test.ts'],
+          globalSetup: BUILT_SITE,
+          isolate: false,
+        },
       },
       // The built site in Chromium.
       {
         extends: true,
-        test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], globalSetup: BUILT_SITE },
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: BUILT_SITE,
+          isolate: false,
+        },
       },
       // Tests that take minutes: `npm run verify`.
       {
