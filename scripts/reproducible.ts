@@ -1,11 +1,11 @@
 /**
  * `npm run test:reproducible`: builds the site four times and compares the results byte by byte.
  *
- * Two copies of the project are built, in different folders, time zones and locales, with different file times. Each copy is
- * built without a cache and again with the cache of the first build. Prints the number of differing files; exits with 1 unless
+ * Two copies of the project are built at once, in different folders, time zones and locales, with different file times. Each copy
+ * is built without a cache and again with the cache of the first build. Prints the number of differing files; exits with 1 unless
  * it is 0.
  */
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -19,6 +19,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { fileDigests } from './file-digests.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -31,14 +32,16 @@ const COPIES = [
   },
 ];
 
+interface Build {
+  name: string;
+  /** By path. */
+  digests: Map<string, string>;
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'jixiao-reproducible-'));
 try {
   const start = performance.now();
-  const builds = COPIES.flatMap(({ name, env, age }) => {
-    const copy = join(folder, name);
-    copyProject(copy, age);
-    return ['cold', 'warm'].map((cache) => ({ name: `${name}, ${cache}`, digests: build(copy, env) }));
-  });
+  const builds = (await Promise.all(COPIES.map(buildTwice))).flat();
   const paths = new Set(builds.flatMap(({ digests }) => [...digests.keys()]));
   const differing = [...paths].sort().flatMap((path) => {
     const equal = [...Map.groupBy(builds, ({ digests }) => digests.get(path)).values()];
@@ -53,7 +56,18 @@ try {
   );
   if (differing.length > 0 || paths.size === 0) process.exitCode = 1;
 } finally {
-  rmSync(folder, { recursive: true, force: true });
+  // Where one build has failed, the other may still be writing.
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+}
+
+/** Copies the project and builds it without a cache, and with the cache of that build. */
+async function buildTwice({ name, env, age }: (typeof COPIES)[number]): Promise<Build[]> {
+  const copy = join(folder, name);
+  copyProject(copy, age);
+  return [
+    { name: `${name}, cold`, digests: await build(copy, env) },
+    { name: `${name}, warm`, digests: await build(copy, env) },
+  ];
 }
 
 /** Copies tracked and untracked files that git doesn't ignore, and links the history and the packages. @param age Of the files, in seconds. */
@@ -78,12 +92,11 @@ function git(...args: readonly string[]): string {
 }
 
 /** The digests of the built site. Throws with the output of a failed build. */
-function build(copy: string, env: Record<string, string>): Map<string, string> {
+async function build(copy: string, env: Record<string, string>): Promise<Map<string, string>> {
   const dist = join(copy, 'dist');
-  execFileSync(process.execPath, ['scripts/build.ts'], {
+  await promisify(execFile)(process.execPath, ['scripts/build.ts'], {
     cwd: copy,
     env: { ...process.env, ...env, JIXIAO_OUT: dist, JIXIAO_CONTENT: join(copy, 'content') },
-    stdio: 'pipe',
   });
   return fileDigests(dist);
 }
