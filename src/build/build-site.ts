@@ -139,7 +139,7 @@ export async function buildSite(
     progress.phase('核对内容，建立搜索索引', 0);
     const verified =
       shard === null
-        ? phases.in('check', () => verify(options, place, Promise.resolve(indexing?.result)))
+        ? phases.in('check', () => verify(options, place, source.count, Promise.resolve(indexing?.result)))
         : null;
     phases.in('sums', () => {
       writeSiteFiles(place.fresh, redirects, (file) => store.sha256Of(file));
@@ -203,7 +203,13 @@ async function openSource({ root, folder, shard }: BuildOptions) {
   openSiteOf(content, history, redirects);
   const recorded = new Set(urls.permalinks.urls);
   return {
-    ...{ notices: content.notices, newestYear: content.newestYear, history, redirects },
+    ...{
+      count: content.sources.length,
+      notices: content.notices,
+      newestYear: content.newestYear,
+      history,
+      redirects,
+    },
     // Freed when they are indexed; the content itself, when this function ends.
     records: toSearchRecords(content),
     guide: listGuideHeadings(content.guide),
@@ -227,16 +233,17 @@ function startIndexing(searched: Omit<SearchIndexOptions, 'outDir'>, { fresh }: 
   return runInWorker(new URL('index-worker.ts', import.meta.url), { ...searched, outDir: fresh });
 }
 
-/** @param indexed Settles when the search index is written. */
+/** @param sources How many there are. @param indexed Settles when the search index is written. */
 async function verify(
   { root, folder, recheck }: BuildOptions,
   { fresh, cache }: Place,
+  sources: number,
   indexed: Promise<unknown>,
 ): Promise<Conservation> {
   const store = openDigestStore(join(cache, 'verified'));
   const code = verifierDigest(root);
   const known = recheck ? new Map() : readVerified(store, code);
-  const conservation = await verifyInWorkers(folder, fresh, known, indexed);
+  const conservation = await verifyInWorkers(folder, fresh, { sources, known }, indexed);
   storeVerified(store, code, conservation.verified);
   return conservation;
 }

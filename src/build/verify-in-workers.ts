@@ -7,18 +7,19 @@ import type { Conservation, VerifiedSources } from '../verify/verify-conservatio
 const MOST = 4;
 
 /**
- * Verifies all sources, with a thread per processor, and then the files of the whole site.
+ * Verifies all sources, with a thread per processor but not more than there are sources, and then the files of the whole site.
  *
+ * @param sources How many there are.
  * @param known Sources that need not be compared again.
  * @param indexed Settles when the search index is written.
  */
 export async function verifyInWorkers(
   content: string,
   dist: string,
-  known: VerifiedSources,
+  { sources, known }: { sources: number; known: VerifiedSources },
   indexed: Promise<unknown>,
 ): Promise<Conservation> {
-  const count = Math.min(MOST, availableParallelism());
+  const count = Math.max(1, Math.min(MOST, availableParallelism(), sources));
   const run = <T>(share: { number: number; count: number } | null) =>
     runInWorker<T>(new URL('../verify/conservation-worker.ts', import.meta.url), {
       content,
