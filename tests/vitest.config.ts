@@ -5,7 +5,7 @@ const BUILT_SITE = ['tests/helpers/serve-site.ts'];
 /** One project per kind of test. Only `unit` runs without processes, servers and browsers. */
 export default defineConfig({
   test: {
-    globalSetup: ['tests/helpers/keep-compiled-code.ts'],
+    globalSetup: ['tests/helpers/open-run-folder.ts'],
     testTimeout: 60_000,
     hookTimeout: 180_000,
     // As many as there are processors: most tests wait for a build or a browser.

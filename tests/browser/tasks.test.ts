@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { serveBuiltSite, type ServedSite } from '../../scripts/browser/serve-built-site.ts';
 import { browserOfFile } from '../helpers/browser-of-file.ts';
-import { buildFixture } from '../helpers/build-fixture.ts';
+import { buildFixtureOnce } from '../helpers/build-fixture.ts';
 import { tempFolders } from '../helpers/temp-folders.ts';
 import { twoYears } from '../helpers/two-years.ts';
 
@@ -15,7 +15,7 @@ let site: ServedSite;
 let page: Page;
 
 beforeAll(async () => {
-  const { env } = buildFixture(newFolder(), twoYears);
+  const { env } = buildFixtureOnce(newFolder(), twoYears);
   site = await serveBuiltSite({ ...process.env, ...env });
 });
 afterAll(() => site.close());

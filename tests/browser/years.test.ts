@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runAxe } from '../../scripts/browser/run-axe.ts';
 import { serveBuiltSite, type ServedSite } from '../../scripts/browser/serve-built-site.ts';
 import { browserOfFile } from '../helpers/browser-of-file.ts';
-import { buildFixture } from '../helpers/build-fixture.ts';
+import { buildFixtureOnce } from '../helpers/build-fixture.ts';
 import { tempFolders } from '../helpers/temp-folders.ts';
 import { twoYears } from '../helpers/two-years.ts';
 
@@ -12,7 +12,7 @@ const newFolder = tempFolders();
 let site: ServedSite;
 
 beforeAll(async () => {
-  const { env } = buildFixture(newFolder(), twoYears);
+  const { env } = buildFixtureOnce(newFolder(), twoYears);
   site = await serveBuiltSite({ ...process.env, ...env });
 });
 afterAll(() => site.close());

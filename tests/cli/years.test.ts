@@ -5,7 +5,7 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import { Decimal } from 'decimal.js';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { verifySite } from '../../src/verify/verify-site.ts';
-import { buildFixture, openFixture, type Fixture } from '../helpers/build-fixture.ts';
+import { buildFixtureOnce, openFixture, type Fixture } from '../helpers/build-fixture.ts';
 import { tempFolders } from '../helpers/temp-folders.ts';
 import { twoYears } from '../helpers/two-years.ts';
 
@@ -13,7 +13,7 @@ const newFolder = tempFolders();
 let site: Fixture;
 
 beforeAll(() => {
-  site = buildFixture(newFolder(), twoYears);
+  site = buildFixtureOnce(newFolder(), twoYears);
 });
 
 const words = (text: string) => text.replaceAll(/\s+/g, ' ').trim();

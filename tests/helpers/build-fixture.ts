@@ -1,6 +1,8 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, type HTMLElement } from 'node-html-parser';
+import { inject } from 'vitest';
 import { runScript, type Outcome } from './run-script.ts';
 import { writeFiles } from './write-files.ts';
 
@@ -48,4 +50,30 @@ export function buildFixture(folder: string, files: Record<string, string | Uint
   const { status, stdout, stderr } = fixture.run('build');
   if (status !== 0 || stderr !== '') throw new Error(`npm run build failed:\n${stdout}${stderr}`);
   return fixture;
+}
+
+/**
+ * The same, for texts that several test files build: they are built once a run, and each caller gets a copy of the site. A site
+ * is the same wherever it is built (`npm run test:reproducible`).
+ */
+export function buildFixtureOnce(folder: string, files: Record<string, string>): Fixture {
+  const built = join(inject('runFolder'), hash('sha256', JSON.stringify(files)));
+  if (!existsSync(built)) {
+    const { dist } = buildFixture(join(folder, 'first'), files);
+    keep(dist, built);
+  }
+  const fixture = openFixture(folder, files);
+  cpSync(built, fixture.dist, { recursive: true });
+  return fixture;
+}
+
+/** Moves a folder to where other processes look for it, whole. One that another process has put there meanwhile is the same. */
+function keep(folder: string, to: string): void {
+  const near = `${to}.${process.pid}`;
+  cpSync(folder, near, { recursive: true });
+  try {
+    renameSync(near, to);
+  } catch (error) {
+    if (!existsSync(to)) throw error;
+  }
 }
