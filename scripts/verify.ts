@@ -17,6 +17,7 @@ import {
 import { openBench } from './verify/open-bench.ts';
 
 type NamedCheck = readonly [name: string, check: Check];
+type NamedOutcome = readonly [name: string, outcome: Result & { seconds: number }];
 
 /** Most checks wait for builds, which leave a processor idle half of the time. */
 const AT_ONCE = 2;
@@ -56,28 +57,30 @@ const measuring: readonly NamedCheck[] = [
   ['Requests under load', runScript('scripts/load.ts', '--seconds', '5')],
 ];
 
-const table: Record<string, Result & { seconds: number }> = {};
-await runAll(values.rest ? rest : [...tested, ...rest], AT_ONCE);
-await runAll(measuring, 1);
-console.table(table);
-if (Object.values(table).some(({ failures }) => failures > 0)) process.exitCode = 1;
+const shared = values.rest ? rest : [...tested, ...rest];
+const results = [...(await runAll(shared, AT_ONCE)), ...(await runAll(measuring, 1))];
+console.table(Object.fromEntries(results));
+if (results.some(([, { failures }]) => failures > 0)) process.exitCode = 1;
 
-/** Runs checks in their order, some of them at once. */
-async function runAll(checks: readonly NamedCheck[], atOnce: number): Promise<void> {
-  const queue = checks.values();
+/** Runs checks, so many at once, and returns their results in the order of the checks. */
+async function runAll(checks: readonly NamedCheck[], atOnce: number): Promise<NamedOutcome[]> {
+  const outcomes: NamedOutcome[] = [];
+  const queue = checks.entries();
   const runQueue = async () => {
-    for (const check of queue) await run(check);
+    for (const [index, check] of queue) outcomes[index] = await run(check);
   };
   await Promise.all(Array.from({ length: atOnce }, runQueue));
+  return outcomes;
 }
 
 /** Runs a check, and prints its output where it fails. */
-async function run([name, check]: NamedCheck): Promise<void> {
+async function run([name, check]: NamedCheck): Promise<NamedOutcome> {
   const start = performance.now();
   const bench = openBench(root, { JIXIAO_TEST_PROJECTS: projects });
   const result = await check(bench);
-  table[name] = { ...result, seconds: Math.round((performance.now() - start) / 1000) };
+  const seconds = Math.round((performance.now() - start) / 1000);
   console.log(`${result.failures === 0 ? 'ok' : 'FAILED'} ${name}`);
   if (result.failures > 0) console.error(bench.printed());
   bench.close();
+  return [name, { ...result, seconds }];
 }
