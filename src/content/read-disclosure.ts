@@ -5,10 +5,6 @@
  *     bytes ─► text ─► mdast ─► Grids ─► Projects
  */
 import { createHash } from 'node:crypto';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import type { VFile } from 'vfile';
 import { decodeSource } from './decode-source.ts';
 import { Context } from '../record/context.ts';
@@ -27,10 +23,10 @@ import { positionOfOther, recognizeTables, type RecognizedTable } from '../recor
 import type { Permalinks } from '../identity/permalinks.ts';
 import { settleIds } from '../identity/settle-ids.ts';
 import { toSlug } from '../identity/to-slug.ts';
+import { parseBlocks } from './parse-blocks.ts';
 import { withNumbers } from './report-numbers.ts';
 import { readPublication } from './read-publication.ts';
 import { readSheets } from './read-sheets.ts';
-import { remarkTabTable } from '../tab-table/remark-tab-table.ts';
 import type { Grid } from '../table/grid.ts';
 import { readGrids } from '../table/read-grids.ts';
 import type { Report as TableReport } from '../table/report.ts';
@@ -39,13 +35,6 @@ import type { Report as TableReport } from '../table/report.ts';
 const SHORT = 12;
 /** No unit is longer (`个百分点`, `万平方米`); a number with more letters behind it is the beginning of a sentence. */
 const LONGEST_UNIT = 5;
-
-const processor = unified()
-  .use(remarkParse)
-  .use(remarkFrontmatter)
-  .use(remarkGfm)
-  .use(remarkTabTable)
-  .freeze();
 
 /** What one source file says. */
 export interface ParsedDisclosure {
@@ -111,7 +100,7 @@ function readText(
   notices: Notices,
 ): Pick<ParsedDisclosure, 'projects' | 'publication' | 'sheets'> {
   const { report } = notices;
-  const tree = processor.parse(text);
+  const tree = parseBlocks(text, report);
   const publication = readPublication(tree.children[0], report);
   const grids = readGrids(tree, text, report);
   if (grids.length === 0 && notices.errorCount === 0) {
@@ -147,7 +136,7 @@ function withoutForeign(tables: readonly RecognizedTable[], report: Report): Rec
 
 /** The tables of a text with the lines above each, before they are interpreted. */
 export function readTables(text: string, report: TableReport): Grid[] {
-  return readGrids(processor.parse(text), text, report);
+  return readGrids(parseBlocks(text, report), text, report);
 }
 
 /**

@@ -31,6 +31,7 @@ export function readGrids(tree: Root, source: string, report: Report): Grid[] {
   let title: Cell | null = null;
   let above: Cell[] = [];
   let hasHeading = false;
+  const leading = leadingToTables(tree.children, source);
   for (const [index, node] of tree.children.entries()) {
     if (node.type === 'table') {
       const grid = readGrid(node, source, title, above);
@@ -43,7 +44,7 @@ export function readGrids(tree: Root, source: string, report: Report): Grid[] {
       for (const line of above) if (hasField(line.text)) reportText(line, report);
       ({ title, above } = splitHeading(readLine(node, source)));
       hasHeading = true;
-    } else if (node.type === 'paragraph' && leadsToTable(tree.children, index, source)) {
+    } else if (node.type === 'paragraph' && leading.has(node)) {
       const text = readLine(node, source);
       for (const line of toLineCells(text.text, text)) {
         // Under a heading it is another line of the table: it may name the project.
@@ -73,15 +74,21 @@ function splitHeading(heading: Cell): { title: Cell | null; above: Cell[] } {
   };
 }
 
-/** Whether all lines of a paragraph belong to a table, and that table follows. */
-function leadsToTable(nodes: readonly RootContent[], from: number, source: string): boolean {
-  for (const node of nodes.slice(from)) {
-    if (node.type === 'table') return true;
-    if (node.type !== 'paragraph') return false;
-    const lines = toLineCells(readLine(node, source).text, { line: 1, column: 1 });
-    if (!lines.every(({ text }) => isTitle(text) || isCaption(text))) return false;
+/** The paragraphs whose lines all belong to the table that follows. */
+function leadingToTables(nodes: readonly RootContent[], source: string): Set<RootContent> {
+  const leading = new Set<RootContent>();
+  let isBeforeTable = false;
+  for (const node of nodes.toReversed()) {
+    isBeforeTable =
+      node.type === 'table' || (isBeforeTable && node.type === 'paragraph' && isAboveTable(node, source));
+    if (isBeforeTable) leading.add(node);
   }
-  return false;
+  return leading;
+}
+
+function isAboveTable(node: Paragraph, source: string): boolean {
+  const lines = toLineCells(readLine(node, source).text, { line: 1, column: 1 });
+  return lines.every(({ text }) => isTitle(text) || isCaption(text));
 }
 
 /**
