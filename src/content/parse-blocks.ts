@@ -10,7 +10,8 @@ import { unified } from 'unified';
 import { remarkTabTable } from '../tab-table/remark-tab-table.ts';
 import type { Report } from '../table/report.ts';
 import { remarkBlocksOnly } from './blocks-only.ts';
-import { DEEPEST, NestingError, remarkNestingLimit } from './nesting-limit.ts';
+import { ContainerError, remarkContainerLimits } from './container-limits.ts';
+import { remarkSetextHeading } from './setext-heading.ts';
 
 const processor = unified()
   .use(remarkParse)
@@ -18,17 +19,17 @@ const processor = unified()
   .use(remarkGfm)
   .use(remarkTabTable)
   .use(remarkBlocksOnly)
-  .use(remarkNestingLimit)
+  .use(remarkSetextHeading)
+  .use(remarkContainerLimits)
   .freeze();
 
-/** Takes a time linear in the length of the text. The tree is empty where lists and quotes are too deep in one another. */
+/** Takes a time linear in the length of the text. The tree is empty where lists and quotes are too many, or too deep in one another. */
 export function parseBlocks(text: string, report: Report): Root {
   try {
     return processor.parse(text);
   } catch (error) {
-    if (!(error instanceof NestingError)) throw error;
-    const message = `这一行在 ${DEEPEST} 层以上的列表和引用里面，读不出；请去掉行首的“>”“-”“1.”等符号`;
-    report(error.position, 'table/nested', message);
+    if (!(error instanceof ContainerError)) throw error;
+    report(error.position, 'table/nested', error.message);
     return { type: 'root', children: [] };
   }
 }

@@ -106,6 +106,20 @@ describe('parseBlocks', () => {
     expect(read(`a\tb\n${marks}\tc\n\n\`\`\`\n${marks}\n\`\`\`\n`).notices).toEqual([]);
   });
 
+  test.each([
+    ['items', '- a\n'],
+    ['lists', '- a\n\nb\n'],
+    ['quotes', '> a\n\nb\n'],
+    ['lines that go on with a quote', '> a\nb\n'],
+  ])('reads some hundred %s, and stops where there are very many', (_, text) => {
+    expect(read(text.repeat(400)).notices).toEqual([]);
+    const { tree, notices } = read(text.repeat(20_000));
+    expect(tree.children).toEqual([]);
+    expect(notices).toEqual([
+      expect.stringMatching(/^\d+:\d table\/nested 到这一行，列表和引用已有 \d+ 行，这样长的文件读不出；/),
+    ]);
+  });
+
   test('passes on what is no fault of the text', () => {
     const file = Object.assign(new VFile(), {
       toString() {
