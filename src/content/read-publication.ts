@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { LineCounter, isNode, parseDocument } from 'yaml';
+import { LineCounter, isNode, parseDocument, visit, type Document } from 'yaml';
 import { PublicationSchema, type Publication } from '../record/publication-schema.ts';
 import type { Report } from '../record/notices.ts';
 
@@ -13,7 +13,6 @@ const IMPORTED = ['originals', 'tables'];
 export function readPublication(node: RootContent | undefined, report: Report): Publication {
   if (node?.type !== 'yaml') return {};
   const lines = new LineCounter();
-  const document = parseDocument(node.value, { lineCounter: lines, schema: 'core' });
   /** The front matter's text begins on the file's second line. */
   const positionOf = (offset: number) => {
     const { line, col } = lines.linePos(offset);
@@ -23,12 +22,12 @@ export function readPublication(node: RootContent | undefined, report: Report): 
     report(positionOf(offset), 'front-matter/unreadable', message);
   };
   const offsetOf = (value: unknown) => (isNode(value) && value.range?.[0]) || 0;
-  const [broken] = document.errors;
-  if (broken) {
-    warn(broken.pos[0], '文件头（两行“---”之间）不是有效的 YAML，已略过');
+  const yaml = readYaml(node.value, lines);
+  if (typeof yaml === 'number') {
+    warn(yaml, '文件头（两行“---”之间）不是有效的 YAML，已略过');
     return {};
   }
-  const values = (document.toJS() ?? {}) as Record<string, unknown>;
+  const { document, values } = yaml;
   const result = PublicationSchema.safeParse(values);
   if (result.success) return result.data;
 
@@ -58,4 +57,27 @@ export function readPublication(node: RootContent | undefined, report: Report): 
   }
   const readable = Object.fromEntries(Object.entries(values).filter(([key]) => !wrong.has(key)));
   return PublicationSchema.safeParse(readable).data ?? {};
+}
+
+/** The values of a YAML text, or the offset from which they can't be read. */
+function readYaml(
+  text: string,
+  lineCounter: LineCounter,
+): number | { document: Document.Parsed; values: Record<string, unknown> } {
+  let alias = 0;
+  try {
+    const document = parseDocument(text, { lineCounter, schema: 'core' });
+    const [broken] = document.errors;
+    if (broken) return broken.pos[0];
+    visit(document, {
+      Alias(_, { range }) {
+        alias = range?.[0] ?? 0;
+        return visit.BREAK;
+      },
+    });
+    return { document, values: (document.toJS() ?? {}) as Record<string, unknown> };
+  } catch {
+    // Aliases of aliases that multiply, or of nothing, and lists nested thousands deep.
+    return alias;
+  }
 }

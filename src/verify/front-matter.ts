@@ -37,14 +37,23 @@ export function linesOf(bytes: Buffer): string[] {
 /** Without what can't be read, which a warning names. */
 export function readFrontMatter(lines: readonly string[]): FrontMatter {
   const text = lines.slice(1, Math.max(1, endOfFrontMatter(lines) - 1)).join('\n');
-  const document = parseDocument(text);
-  const values = (document.errors.length > 0 ? {} : Object(document.toJS())) as Record<string, unknown>;
+  const values = readYaml(text);
   return Object.fromEntries(
     Object.entries(SHAPES).flatMap(([key, isRight]) => {
       const value = values[key];
       return isRight(value) ? [[key, value]] : [];
     }),
   );
+}
+
+/** Nothing where it can't be read, as of aliases that multiply. */
+function readYaml(text: string): Record<string, unknown> {
+  try {
+    const document = parseDocument(text);
+    return (document.errors.length > 0 ? {} : Object(document.toJS())) as Record<string, unknown>;
+  } catch {
+    return {};
+  }
 }
 
 /** The index of the first line behind `---`, …, `---`. */

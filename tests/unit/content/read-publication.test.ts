@@ -54,3 +54,28 @@ test.each([
 ])('front matter %s', (_, front, expected) => {
   expect(noticesOf(front)).toEqual(expected);
 });
+
+const UNREADABLE = 'warning 文件头（两行“---”之间）不是有效的 YAML，已略过';
+
+test.each([
+  [
+    'aliases that multiply',
+    `a: &a [x,x,x,x,x,x,x,x,x]\n${Array.from(
+      'bcdefghi',
+      (name, index) =>
+        `${name}: &${name} [${Array<string>(9)
+          .fill(`*${'abcdefgh'.charAt(index)}`)
+          .join(',')}]`,
+    ).join('\n')}`,
+    `3:8 ${UNREADABLE}`,
+  ],
+  ['an alias of nothing', 'a: b\nc: *d', `3:4 ${UNREADABLE}`],
+])('front matter with %s is left out', (_, front, notice) => {
+  expect(noticesOf(front)).toEqual([notice]);
+});
+
+test('front matter nested thousands deep is left out', () => {
+  expect(noticesOf(`a: ${'['.repeat(100_000)}${']'.repeat(100_000)}`)).toEqual([
+    expect.stringContaining(UNREADABLE),
+  ]);
+});
