@@ -125,3 +125,19 @@ test('what an import wrote and nobody can read is an error of check and build', 
     expect(status).toBe(1);
   }
 });
+
+test.each([
+  [
+    'quotes',
+    `${'> '.repeat(8000)}x\n\n${good}`,
+    '1:43 error table/nested 这一行在 20 层以上的列表和引用里面',
+  ],
+  ['lists', `${'- '.repeat(6000)}x\n\n${good}`, '1:43 error table/nested 这一行在 20 层以上的列表和引用里面'],
+  ['items', `${'- a\n'.repeat(50_000)}\n${good}`, 'error table/nested 到这一行，列表和引用已有'],
+  ['aliases', `---\na: &a [*b, *a, *a]\n---\n\n${good}`, '2:8 warning front-matter/unreadable 文件头'],
+])('says in a line where a text has too many %s', (_, text, notice) => {
+  write('a.md', text);
+  const { stdout, stderr } = check();
+  expect(stderr).toBe('');
+  expect(stdout.split('\n').filter((line) => line.includes(notice))).toHaveLength(1);
+});
