@@ -36,7 +36,7 @@ const MOST_GROWTH = 5;
 
 const figures = Object.keys(texts).map((name) => ({
   name,
-  bySize: SIZES.map((size) => parseText(name, size)),
+  bySize: parseText(name),
 }));
 console.log('Nanoseconds per byte:');
 printTable(nanosecondsPerByte);
@@ -73,7 +73,7 @@ function nanosecondsPerByte({ milliseconds, characters }: Figures): number {
 }
 
 /** Throws with the error output of the process. */
-function parseText(name: string, size: number): Figures {
-  const args = [`--max-old-space-size=${HEAP_MEGABYTES}`, PARSER, name, String(size)];
-  return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as Figures;
+function parseText(name: string): Figures[] {
+  const args = [`--max-old-space-size=${HEAP_MEGABYTES}`, PARSER, name, ...SIZES.map(String)];
+  return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as Figures[];
 }
