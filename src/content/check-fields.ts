@@ -2,8 +2,9 @@
  * In: the text of a small YAML or JSON file, and the schema of its fields.
  * Out: its value, or each wrong field with line and column.
  */
-import { LineCounter, isMap, isNode, isScalar, parseDocument, type Document } from 'yaml';
+import { LineCounter, isMap, isNode, isScalar, type Document } from 'yaml';
 import type { z } from 'zod';
+import { readYaml } from './read-yaml.ts';
 
 /** What is wrong at one place of the file. */
 export interface FieldProblem {
@@ -25,18 +26,18 @@ export function checkFields<Shape extends z.ZodRawShape>(
   yamlSchema: 'core' | 'json' = 'core',
 ): { value: z.infer<z.ZodObject<Shape>>; problems: [] } | { value: null; problems: FieldProblem[] } {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, schema: yamlSchema });
   const problemAt = (kind: FieldProblem['kind'], offset: number, message: string): FieldProblem => {
     const { line, col } = lines.linePos(offset);
     return { kind, line, column: col, message };
   };
-  const [broken] = document.errors;
-  if (broken) {
+  const yaml = readYaml(text, lines, yamlSchema);
+  if ('offset' in yaml) {
     const message =
-      broken.code === 'DUPLICATE_KEY' ? '这一项写了两次' : '这里写得不对，请看前后的逗号、引号和括号';
-    return { value: null, problems: [problemAt('syntax', broken.pos[0], message)] };
+      yaml.code === 'DUPLICATE_KEY' ? '这一项写了两次' : '这里写得不对，请看前后的逗号、引号和括号';
+    return { value: null, problems: [problemAt('syntax', yaml.offset, message)] };
   }
-  const result = schema.safeParse(document.toJS() ?? {});
+  const { document, values } = yaml;
+  const result = schema.safeParse(values);
   if (result.success) return { value: result.data, problems: [] };
   const problems = result.error.issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys')

@@ -4,11 +4,12 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseDocument } from 'yaml';
+import { LineCounter } from 'yaml';
 import type { z } from 'zod';
 import { compileForm, extendForm, type Form } from '../record/form.ts';
 import { OfficeFormSchema } from '../record/form-schema.ts';
 import { formInputs, forms as knownForms } from '../record/forms/forms.ts';
+import { readYaml } from './read-yaml.ts';
 
 /** Thrown once, with everything that is wrong in an office's forms. Its message is for staff. */
 class FormError extends Error {
@@ -37,13 +38,13 @@ function formFiles(folder: string): string[] {
 }
 
 function readForm(path: string, name: string, problems: string[]): Form[] {
-  const document = parseDocument(readFileSync(path, 'utf8'), { schema: 'core' });
-  const [broken] = document.errors;
-  if (broken) {
-    problems.push(`forms/${name}:${broken.linePos?.[0].line ?? 1} 不是有效的 YAML`);
+  const lines = new LineCounter();
+  const yaml = readYaml(readFileSync(path, 'utf8'), lines);
+  if ('offset' in yaml) {
+    problems.push(`forms/${name}:${lines.linePos(yaml.offset).line} 不是有效的 YAML`);
     return [];
   }
-  const result = OfficeFormSchema.safeParse(document.toJS());
+  const result = OfficeFormSchema.safeParse(yaml.values);
   if (!result.success) {
     problems.push(...result.error.issues.map((issue) => `forms/${name} ${describeIssue(issue)}`));
     return [];

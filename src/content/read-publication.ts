@@ -1,7 +1,8 @@
 import type { RootContent } from 'mdast';
-import { LineCounter, isNode, parseDocument, visit, type Document } from 'yaml';
+import { LineCounter, isNode } from 'yaml';
 import { PublicationSchema, type Publication } from '../record/publication-schema.ts';
 import type { Report } from '../record/notices.ts';
+import { readYaml } from './read-yaml.ts';
 
 /** What `npm run import` writes. */
 const IMPORTED = ['originals', 'tables'];
@@ -23,8 +24,8 @@ export function readPublication(node: RootContent | undefined, report: Report): 
   };
   const offsetOf = (value: unknown) => (isNode(value) && value.range?.[0]) || 0;
   const yaml = readYaml(node.value, lines);
-  if (typeof yaml === 'number') {
-    warn(yaml, '文件头（两行“---”之间）不是有效的 YAML，已略过');
+  if ('offset' in yaml) {
+    warn(yaml.offset, '文件头（两行“---”之间）不是有效的 YAML，已略过');
     return {};
   }
   const { document, values } = yaml;
@@ -57,27 +58,4 @@ export function readPublication(node: RootContent | undefined, report: Report): 
   }
   const readable = Object.fromEntries(Object.entries(values).filter(([key]) => !wrong.has(key)));
   return PublicationSchema.safeParse(readable).data ?? {};
-}
-
-/** The values of a YAML text, or the offset from which they can't be read. */
-function readYaml(
-  text: string,
-  lineCounter: LineCounter,
-): number | { document: Document.Parsed; values: Record<string, unknown> } {
-  let alias = 0;
-  try {
-    const document = parseDocument(text, { lineCounter, schema: 'core' });
-    const [broken] = document.errors;
-    if (broken) return broken.pos[0];
-    visit(document, {
-      Alias(_, { range }) {
-        alias = range?.[0] ?? 0;
-        return visit.BREAK;
-      },
-    });
-    return { document, values: (document.toJS() ?? {}) as Record<string, unknown> };
-  } catch {
-    // Aliases of aliases that multiply, or of nothing, and lists nested thousands deep.
-    return alias;
-  }
 }

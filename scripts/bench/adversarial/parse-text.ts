@@ -11,7 +11,7 @@ import { texts } from './texts.ts';
 const WARM = 10_000;
 /** Characters that are parsed in all: a short text is parsed more often, at most `SAMPLES` times. */
 const TOTAL = 1_000_000;
-const SAMPLES = 3;
+const SAMPLES = 2;
 
 const ignore = () => undefined;
 const read = (text: string) => readGrids(parseBlocks(text, ignore), text, ignore);

@@ -46,6 +46,7 @@ test('a form of the office reads the table that no other form does', async () =>
 
 test.each([
   ['name: [', 'forms/own.yaml:1 不是有效的 YAML'],
+  ['name: 本地\nlabels: *nothing', 'forms/own.yaml:2 不是有效的 YAML'],
   ['basedOn: national\n', 'name 应为文字'],
   ['name: 甲\ncolour: red\n', '没有 colour 这一项'],
   ['name: 甲\nbasedOn: beijing\n', 'basedOn 应为 guangdong、guangdong-period、national、ledger 之一'],
