@@ -26,9 +26,7 @@ export function compareSums(
   const year = Number(/(?:^|\/)(\d{4})\//.exec(html.match(SUMS)?.[0] ?? '')?.[1] ?? folder.split('/')[0]);
   const ofYear = projects.filter((project) => project.year === year);
   const isDepartment = /\/departments\/./.test(folder);
-  const parts = isDepartment
-    ? ofYear.filter((project) => departmentOf(project) === name)
-    : projects.filter(({ id }) => id.startsWith(`${folder}/`));
+  const parts = projectsOf(folder, name, projects);
   const listed = new Set<string>();
   let typed = 0;
   for (const [, heading = '', count = '', yuan = ''] of html.matchAll(SUMS)) {
@@ -39,9 +37,7 @@ export function compareSums(
     let expected = text;
     if (target === undefined && text === '合计') own = ofYear;
     else if (target === undefined) {
-      own = parts.filter(
-        ({ type, source }) => (type ?? (source.notAsked?.includes('type') ? NO_TYPES : NO_TYPE)) === text,
-      );
+      own = parts.filter((project) => typeOf(project) === text);
       typed += own.length;
     } else if (target.endsWith('/departments')) {
       own = ofYear.filter((project) => !listed.has(departmentOf(project)));
@@ -66,6 +62,23 @@ export function compareSums(
   if (total !== undefined && plainTextOf(shown).replaceAll(/\s/g, '') !== groupDigits(toHeadline(total)))
     losses.push(`合计 ${total} 元写成了“${shown}”`);
   return { losses, linked };
+}
+
+/** The projects that a page is about. @param name Its headline. */
+export function projectsOf(
+  folder: string,
+  name: string,
+  projects: readonly RecordedProject[],
+): readonly RecordedProject[] {
+  const [, of = folder] = /^(.*)\/(?:changes|bodies|departments)(?:\/[^/]*)?$/.exec(folder) ?? [];
+  const newest = Math.max(...projects.map(({ year }) => year));
+  const own = projects.filter(({ id }) => id.startsWith(`${of === '.' ? newest : of}/`));
+  return /\/departments\/./.test(folder) ? own.filter((project) => departmentOf(project) === name) : own;
+}
+
+/** What a project is listed under as its type. */
+export function typeOf({ type, source }: RecordedProject): string {
+  return type ?? (source.notAsked?.includes('type') ? NO_TYPES : NO_TYPE);
 }
 
 /** What a project is listed under as its department. */

@@ -4,12 +4,21 @@
  */
 import { dirname } from 'node:path';
 import { checkFrame } from './check-frame.ts';
-import { compareSums, departmentOf } from './compare-sums.ts';
+import { compareList, compareParts } from './compare-list.ts';
+import { compareSums, departmentOf, projectsOf } from './compare-sums.ts';
 import type { PublishedSite } from './published-site.ts';
-import { decode, findAll, plainTextOf, readElements, textOf } from './read-elements.ts';
+import {
+  attributeOf,
+  decode,
+  findAll,
+  plainTextOf,
+  readElements,
+  textOf,
+  type Element,
+} from './read-elements.ts';
 import type { Comparison, RecordedProject } from './record.ts';
 import { verifyComparisons } from './verify-comparisons.ts';
-import { groupDigits, totalOf, underHeadline, withoutBudget } from './sums.ts';
+import { groupDigits, toHeadline, totalOf, underHeadline, withoutBudget } from './sums.ts';
 
 /** A cell that begins, or a link to a project, or to a row or line of its page. */
 const LINK = /<(t[dh][^>]*)>|<a(?=[^>]* href="\/([^"]+)\/(?:#([^"]*))?")[^>]*>([^]*?)<\/a>/g;
@@ -67,6 +76,13 @@ export function verifyLists(site: PublishedSite): Comparison {
     headlines.set(folder, headline);
     const sums = compareSums(html, folder, headline, site);
     losses.push(...sums.losses.map((loss) => `${file}: ${loss}`));
+    const parts = page && /^(?:index|\d{4}\/)/.test(file) ? projectsOf(folder, headline, projects) : [];
+    if (page && parts.length > 0) {
+      const figures = [...compareList(page, parts, site), ...compareParts(page, parts, site)];
+      losses.push(
+        ...[...figures, ...compareFacts(page, folder, parts, site)].map((loss) => `${file}: ${loss}`),
+      );
+    }
     for (const target of sums.linked) found.add(`${folder.replace(/\/bodies$/, '')} ${target}`);
     if (SET.test(folder)) {
       const said = withoutSpaces(page ? textOf(page) : '');
@@ -104,6 +120,35 @@ export function verifyLists(site: PublishedSite): Comparison {
   }
   losses.push(...expected.filter((link) => !found.has(link)).map((link) => `列表里没有 ${link}`));
   return comparison;
+}
+
+/** How many projects, indicators and bodies a list is said to have, and their sum: in its head, and on the home page. */
+function compareFacts(
+  page: Element,
+  folder: string,
+  parts: readonly RecordedProject[],
+  { bodies }: PublishedSite,
+): string[] {
+  const isYear = /^(?:\.|\d{4})$/.test(folder);
+  const isDepartment = /\/departments\/./.test(folder);
+  if (!isYear && !isDepartment && !bodies.has(folder)) return [];
+  const [meta] = findAll(page, ({ attributes }) => attributes.includes(' name="description"'));
+  const [main] = findAll(page, ({ tag }) => tag === 'main');
+  const [total, left] = [totalOf(parts), withoutBudget(parts)];
+  const ofMany = `${countOf(new Set(parts.map(({ id }) => dirname(id))).size)} 个单位`;
+  const indicators = `${countOf(parts.flatMap((project) => project.indicators).length)} 项绩效指标`;
+  const without = left > 0 && total !== null ? [`（不含 ${countOf(left)} 个表上没有金额的项目）`] : [];
+  const both = [`${countOf(parts.length)} 个项目`, ...without, ...(bodies.has(folder) ? [] : [ofMany])];
+  const sum = total === null ? '表上没有金额' : `预算合计 ${groupDigits(total)} 元`;
+  const isExact = total !== null && toHeadline(total) !== total;
+  const said = [meta && attributeOf(meta, 'content'), textOf(main)].map((text) => withoutSpaces(text ?? ''));
+  const [inHead = '', inMain = ''] = said;
+  const expected: [text: string, whole: string][] = [
+    ...[...both, sum].map((text): [string, string] => [text, inHead]),
+    ...[...both, indicators].map((text): [string, string] => [text, inMain]),
+    ...(folder === '.' && isExact ? [[sum, inMain] as [string, string]] : []),
+  ];
+  return expected.flatMap(([text, whole]) => (whole.includes(withoutSpaces(text)) ? [] : [`没有“${text}”`]));
 }
 
 /** What the page of a year or of a body must say, beside its lists. */

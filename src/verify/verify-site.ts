@@ -3,18 +3,20 @@
  * Out: what the files of a year and of the whole site, and the search records, do not hold as the files of the bodies do.
  */
 import { hash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { compareApi } from './compare-api.ts';
 import { compareSafely } from './compare-body.ts';
 import { compareWorkbook } from './compare-tables.ts';
-import { readPublishedSite } from './published-site.ts';
+import { checkKinds } from './published-kinds.ts';
+import { readPublishedSite, type PublishedSite } from './published-site.ts';
 import { readCsv } from './read-tables.ts';
-import type { Comparison, RecordedDisclosure, RecordedProject } from './record.ts';
+import type { Comparison, RecordedDisclosure } from './record.ts';
 import { verifyChanges } from './verify-changes.ts';
 import { verifyFiles } from './verify-files.ts';
 import { verifyLists } from './verify-lists.ts';
 import { verifyQuality } from './verify-quality.ts';
+import { verifySearch } from './verify-search.ts';
 
 /** Where a row of a CSV file ends, and a project or notice of a JSON file. */
 const ENDS = { 'projects.csv': '\r\n', 'indicators.csv': '\r\n', 'disclosure.json': '\n    }' } as const;
@@ -31,15 +33,25 @@ export function verifySite(content: string, dist: string): Comparison {
     const years = Map.groupBy(site.bodies.keys(), dirname);
     for (const [year, bodies] of years) compareSet(dist, year, bodies, comparison);
     compareSet(dist, '', [...years.keys()], comparison);
-    take(() => compareSearch(dist, site.projects));
+    take(() => verifySearch(site));
     take(() => verifyLists(site));
     take(() => verifyChanges(site));
     take(() => verifyQuality(site));
     take(() => ({ cells: 0, losses: compareApi(site) }));
     take(() => ({ cells: 0, losses: verifyFiles(content, site) }));
+    take(() => ({ cells: 0, losses: checkKinds(site.files, movedPaths(site)) }));
     return { cells: 0, losses: [] };
   });
   return comparison;
+}
+
+/** Old addresses that lead to others. */
+function movedPaths({ read }: PublishedSite): Set<string> {
+  return new Set(
+    read('_redirects')
+      .split('\n')
+      .map((line) => decodeURI(line.split(' ')[0] ?? '')),
+  );
 }
 
 /** The files of a set hold the rows, projects and notices of its parts, no fewer and no more. */
@@ -81,80 +93,4 @@ function piecesOf(bytes: Buffer, end: string): Buffer[] {
     pieces.push(end === '\r\n' ? piece : piece.subarray(piece.lastIndexOf('\n    {\n')));
     start = stop + end.length;
   }
-}
-
-/** Each project is a record of the search index, with all its texts. */
-function compareSearch(dist: string, projects: readonly RecordedProject[]): Comparison {
-  const folder = join(dist, 'pagefind', 'records');
-  const records = readdirSync(folder).flatMap(
-    (name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as SearchRecord[],
-  );
-  const digestOf = (texts: unknown) => hash('sha1', JSON.stringify(texts));
-  const found = new Map(records.map((record) => [record.url, digestOf(textsOfRecord(record))]));
-  const losses = projects
-    .filter((project) => found.get(`/${project.id}/`) !== digestOf(textsOf(project)))
-    .map(({ source, name }) => `${source.path}: ${source.startLine} 行起 “${name}”（搜索记录）`);
-  // What is suggested while a reader types.
-  const { names } = JSON.parse(readFileSync(join(dist, 'pagefind/names.json'), 'utf8')) as {
-    names: string[];
-  };
-  const expected = projects.map(({ name }) => name);
-  if (JSON.stringify([...names].sort()) !== JSON.stringify(expected.sort()))
-    losses.push('pagefind/names.json: 不是全部项目的名称');
-  return { cells: projects.length, losses };
-}
-
-interface SearchRecord {
-  url: string;
-  name: string;
-  type: string | null;
-  yuan: string | null;
-  indicators: {
-    category: string;
-    subcategory: string;
-    name: string;
-    annual: string;
-    period: string;
-    details: string[];
-  }[];
-  others: { label: string; text: string }[];
-}
-
-/** The page's words for fields of the form. Other labels are the office's. */
-const FIELD =
-  /^(?:预算金额|实施周期总目标|\d{4}年度目标|项目类型|项目等级|主管部门|用款单位|起始年度|到期年度)$/;
-const withLabel = (label: string, text: string) => (FIELD.test(label) ? text : `${label} ${text}`);
-
-function textsOfRecord({ name, type, yuan, indicators, others }: SearchRecord): unknown[] {
-  const rows = indicators.map((row) => [
-    row.category,
-    row.subcategory,
-    row.name,
-    row.annual,
-    row.period,
-    ...row.details,
-  ]);
-  return [name, type ?? null, yuan, rows, others.map(({ label, text }) => withLabel(label, text))];
-}
-
-function textsOf({ budget, goals, period, indicators, otherFields, ...project }: RecordedProject): unknown[] {
-  const { type, level, department, spendingUnit } = project;
-  const rows = indicators.map(({ category, subcategory, name, annualTarget, periodTarget, details }) => [
-    ...[category, subcategory, name, annualTarget?.text ?? '', periodTarget?.text ?? ''],
-    ...details.map(({ value }) => value),
-  ]);
-  const others = [
-    budget?.text,
-    goals.period,
-    goals.annual,
-    type,
-    level,
-    department,
-    spendingUnit,
-    period?.start,
-    period?.end,
-  ];
-  const fields = others.flatMap((text) => (text ? [String(text)] : []));
-  const more = otherFields.map(({ label, value }) => withLabel(label, value || label));
-  return [project.name, type, budget?.yuan ?? null, rows, [...fields, ...more]];
 }
