@@ -15,6 +15,8 @@ export interface BuiltSite {
   origin: string;
   /** What each page says of the site and who runs it. */
   identity: readonly string[];
+  /** The same by name: `name`, `licence`, `siteCode`. */
+  facts: Readonly<Record<string, string | undefined>>;
   hasFile: (path: string) => boolean;
   /** Where a file is, by the path of its address. */
   pathOf: (path: string) => string;
@@ -41,6 +43,7 @@ export function openBuiltSite(content: string, dist: string): BuiltSite {
   return {
     origin: url.replace(/\/$/, ''),
     identity: Object.values(identity),
+    facts: identity,
     hasFile,
     pathOf: fileOf,
     digestOf(path) {

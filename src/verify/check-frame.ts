@@ -5,6 +5,7 @@
  */
 import type { BuiltSite } from './built-site.ts';
 import { attributeOf, findAll, textOf, type Element } from './read-elements.ts';
+import { sizeInWords } from './shares.ts';
 
 /** What search engines read of a page. */
 interface Thing {
@@ -12,7 +13,10 @@ interface Thing {
   name?: string;
   description?: string;
   url?: string;
-  creator?: unknown[];
+  creator?: { name: string }[];
+  license?: string;
+  temporalCoverage?: string;
+  datePublished?: string;
   breadcrumb?: { itemListElement: { name: string; item: string }[] };
   distribution?: { contentUrl: string; contentSize: string; sha256: string }[];
 }
@@ -27,8 +31,20 @@ const PICTURES = new Set(['img', 'svg', 'input']);
 const BLANK_ATTRIBUTE = /\s(aria-label|content|data-label|for|href|id|lang|name|src)(?=\s|$|="\s*")/;
 const isTag = (name: string) => (element: Element) => element.tag === name;
 
-/** @param path Address of the page, without origin. */
-export function checkFrame(page: Element, path: string, site: BuiltSite): string[] {
+/** What a page is made of, where it offers data. */
+export interface DataFacts {
+  /** Names of the bodies, each once. */
+  publishers: readonly string[];
+  years: readonly number[];
+  /** Of the source, where it is one. */
+  licence?: string | undefined;
+  published?: string | undefined;
+  /** Names of the files of its data. */
+  files: readonly string[];
+}
+
+/** @param path Address of the page, without origin. @param data Of a page that offers data. */
+export function checkFrame(page: Element, path: string, site: BuiltSite, data?: DataFacts): string[] {
   const elements = [...everyOf(page)];
   const first = (name: string, attribute = '') =>
     elements.find(({ tag, attributes }) => tag === name && attributes.includes(attribute));
@@ -85,6 +101,11 @@ export function checkFrame(page: Element, path: string, site: BuiltSite): string
     if (!elements.some((each) => each.tag === 'a' && attributeOf(each, 'href') === file))
       losses.push(`没有链接 ${file}`);
   }
+  const names = ['WebSite', 'WebPage'].map((type) => thing(type)?.name ?? '');
+  same('网站名称', [names[0], meta('og:site_name')], [site.facts['name'], site.facts['name']]);
+  if (site.facts['siteCode'] !== undefined) losses.push(...checkGovernmentMeta(page, meta, site, name));
+  if (data) losses.push(...checkDataset(thing('Dataset'), path, site, data));
+  losses.push(...checkSizes(page, site));
   const said = textOf(page);
   losses.push(...site.identity.filter((text) => !said.includes(text)).map((text) => `没有“${text}”`));
   const ids = new Set(elements.map((element) => attributeOf(element, 'id')));
@@ -101,6 +122,76 @@ export function checkFrame(page: Element, path: string, site: BuiltSite): string
     if (!leads) losses.push(`${address} 没有这一处`);
   }
   return losses;
+}
+
+/** The meta names of government sites. Those of an article are on pages of one body. */
+function checkGovernmentMeta(
+  page: Element,
+  meta: (name: string) => string,
+  { facts, origin }: BuiltSite,
+  name: string,
+): string[] {
+  const [, publisher = ''] = /本页内容由([^]+?)发布(?:于|，|。)/.exec(textOf(page)) ?? [];
+  const canonical = [...everyOf(page)].find(({ attributes }) => attributes.includes(' rel="canonical"'));
+  const expected: Record<string, string | undefined> = {
+    SiteName: facts['name'],
+    SiteIDCode: facts['siteCode'],
+    SiteDomain: origin === '' ? '' : new URL(origin).host,
+    ...(publisher === ''
+      ? {}
+      : {
+          ArticleTitle: name,
+          ContentSource: publisher,
+          Url: canonical && attributeOf(canonical, 'href'),
+        }),
+  };
+  return Object.entries(expected).flatMap(([key, text = '']) =>
+    meta(key) === text ? [] : [`${key} 是“${meta(key)}”，应是“${text}”`],
+  );
+}
+
+/** Who made the data of a page, for which years, under which licence, in which files. */
+function checkDataset(
+  dataset: Thing | undefined,
+  path: string,
+  { facts, origin }: BuiltSite,
+  { publishers, years, licence = facts['licence'], published, files }: DataFacts,
+): string[] {
+  const sorted = years.toSorted((a, b) => a - b).map(String);
+  const found = {
+    publishers: dataset?.creator?.map(({ name }) => name).sort(),
+    years: dataset?.temporalCoverage,
+    licence: dataset?.license,
+    published: dataset?.datePublished,
+    files: dataset?.distribution?.map(({ contentUrl }) => contentUrl).sort(),
+  };
+  const expected = {
+    publishers: publishers.toSorted(),
+    years: [...new Set([sorted[0], sorted.at(-1)])].join('/'),
+    licence,
+    published,
+    files: files.map((file) => origin + path + file).sort(),
+  };
+  const [text, other] = [found, expected].map((value) => JSON.stringify(value));
+  return text === other ? [] : [`JSON-LD 的数据集 是 ${text ?? ''}，应是 ${other ?? ''}`];
+}
+
+/** The size of each file that a page offers. */
+function checkSizes(page: Element, site: BuiltSite): string[] {
+  const lists = findAll(
+    page,
+    ({ tag, attributes }) => tag === 'ul' && attributes.includes(' class="downloads"'),
+  );
+  return lists
+    .flatMap((list) => findAll(list, isTag('li')))
+    .flatMap((item) => {
+      const [link] = findAll(item, isTag('a'));
+      const [size] = findAll(item, ({ tag, attributes }) => tag === 'span' && attributes.includes('figures'));
+      const { bytes } = (link && site.digestOf(attributeOf(link, 'href') ?? '')) ?? {};
+      const text = textOf(size).trim();
+      const isRight = !/(?:字节|[KM]B)$/.test(text) || bytes === undefined || text === sizeInWords(bytes);
+      return isRight ? [] : [`${textOf(link).trim()} 写着 ${text}，应是 ${sizeInWords(bytes)}`];
+    });
 }
 
 /** Whether a value holds an empty text, an empty list, or null. */

@@ -5,7 +5,7 @@
 import { dirname } from 'node:path';
 import type { RecordedProject } from './record.ts';
 import type { PublishedSite } from './published-site.ts';
-import { totalOf, withoutBudget } from './sums.ts';
+import { groupDigits, totalOf, withoutBudget } from './sums.ts';
 
 /** @returns What each list says otherwise. */
 export function compareApi(site: PublishedSite): string[] {
@@ -72,6 +72,10 @@ export function compareApi(site: PublishedSite): string[] {
           `api/${name}.json: ${published.length} 项，应有 ${expected.length} 项：${first?.[at] ?? ''}，应是 ${second?.[at] ?? ''}`,
         ];
   });
+  const page = site.read('api/index.html').replaceAll(/\s/g, '');
+  for (const [name, { length }] of Object.entries(lists))
+    if (!new RegExp(`href="/api/${name}\\.json">[^<]*，${groupDigits(String(length))}条<`).test(page))
+      losses.push(`api/index.html: ${name} 应有 ${length} 条`);
   const address = (path: string) => origin + path;
   const { title, contentCommit, ...index } = Object(site.readJson('api/index.json')) as Record<
     string,

@@ -4,7 +4,7 @@
  */
 import { dirname } from 'node:path';
 import type { BuiltSite } from './built-site.ts';
-import { checkFrame } from './check-frame.ts';
+import { checkFrame, type DataFacts } from './check-frame.ts';
 import { compareOriginal } from './compare-original.ts';
 import {
   attributeOf,
@@ -19,7 +19,8 @@ import { isShownAs } from './is-shown-as.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { readOrigins, type Origins } from './read-origins.ts';
 import type { Comparison, RecordedDisclosure, RecordedIndicator, RecordedProject } from './record.ts';
-import { sortBySum, toHeadline, toWords, underHeadline } from './sums.ts';
+import { shareOf } from './shares.ts';
+import { fenOf, sortBySum, toHeadline, totalOf, toWords, underHeadline } from './sums.ts';
 
 /** The page's words for a text that is not there. */
 const NOT_WRITTEN = '未写';
@@ -50,7 +51,10 @@ export function comparePage(
   const page = readElements(html);
   const [main] = page ? findAll(page, ({ tag }) => tag === 'main') : [];
   if (!page || !main) return { cells: 0, losses: ['页面的标记不完整'] };
-  const comparison: Comparison = { cells: 0, losses: checkFrame(page, `/${project.id}/`, site) };
+  const comparison: Comparison = {
+    cells: 0,
+    losses: checkFrame(page, `/${project.id}/`, site, dataOf(project, front)),
+  };
   const section = (id: string) =>
     findAll(main, ({ tag, attributes }) => tag === 'section' && attributes.includes(` id="${id}"`))[0];
   const same = (line: number, expected: readonly string[], found: readonly string[]) => {
@@ -85,7 +89,7 @@ export function comparePage(
   if (rows.length !== groups.length)
     comparison.losses.push(`${source.startLine} 行起 ${groups.length} 项指标，页面上有 ${rows.length} 项`);
   const text = textOf(main);
-  for (const [part, texts] of saidOf(project, front))
+  for (const [part, texts] of saidOf(project, projects, front))
     for (const expected of texts) {
       const [found] = findAll(page, ({ tag }) => tag === part);
       if (!textOf(found).replaceAll(/\s/g, '').includes(expected.replaceAll(/\s/g, '')))
@@ -129,19 +133,31 @@ export function comparePage(
   return comparison;
 }
 
+/** What search engines are offered of a project. */
+function dataOf({ year }: RecordedProject, { publisher, published, licence }: Source['front']): DataFacts {
+  const files = ['project.json', 'projects.csv', 'indicators.csv'];
+  return { publishers: [publisher], years: [year], licence, published, files };
+}
+
 /** What the head, the main part and the footer of a page say beside its tables. */
 function saidOf(
-  { name, year, budget, indicators }: RecordedProject,
+  project: RecordedProject,
+  projects: readonly RecordedProject[],
   { publisher, published }: Source['front'],
 ): [part: string, texts: string[]][] {
+  const { name, year, budget, indicators } = project;
   const sum = budget ? toWords(budget.yuan) : '';
+  const share = shareOf(fenOf(project), BigInt((totalOf(projects) ?? '').replace('.', '')));
   const answer = `${year}年${budget ? `安排 ${sum}，` : ''}`;
   const promise = `承诺 ${indicators.length} 项指标`;
   const citation = `${publisher}. ${name}绩效目标表: ${year}年[DS/OL]. ${published === undefined ? '' : `(${published})`}`;
   return [
     ['title', [name, `${sum} · ${year}年`]],
     ['head', [answer + promise]],
-    ['main', [answer, promise, ...(budget ? [underHeadline(budget.yuan)] : []), citation]],
+    ['main', [answer, promise, citation]],
+    ...(budget
+      ? [['main', [underHeadline(budget.yuan), `占本单位公开项目的${share}，`]] as [string, string[]]]
+      : []),
     ['ol', [`首页${year}年${publisher}`]],
     ['footer', [`本页内容由${publisher}发布${published === undefined ? '' : `于 ${published}`}`]],
   ];

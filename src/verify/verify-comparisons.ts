@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { addZeros, compareIndicatorSheet, MOST_INDICATORS } from './compare-tables.ts';
+import { compareSpread, WORDS, type SpreadRow } from './compare-spread.ts';
 import { digestOf, type PublishedSite } from './published-site.ts';
 import { attributeOf, findAll, hasClass, readElements, textOf, type Element } from './read-elements.ts';
 import { readCsv } from './read-tables.ts';
@@ -17,7 +18,6 @@ const POWER = /^(?:(?:百万|千)(?=元)|万|亿)/;
 /** A row of a project's page, and the comparison that it leads to. */
 const LINK_OF_ROW =
   /<tr id="([^"]*)" data-indicator[^>]*>(?:(?!<\/tr>)[^])*?<a class="compared" href="\/([^"]*)\/"/g;
-const WORDS = '没有数';
 const WRITTEN: Record<string, string> = {
   '>': '高于',
   '≥': '不低于',
@@ -28,10 +28,8 @@ const WRITTEN: Record<string, string> = {
 };
 
 /** A row as a page shows it. */
-interface Row {
+interface Row extends SpreadRow {
   address: string;
-  unit: string;
-  value: string | undefined;
 }
 
 export function verifyComparisons(site: PublishedSite): string[] {
@@ -82,6 +80,7 @@ function compareList(
   if (!folder.startsWith('indicators/name/')) losses.push(...compareFiles(folder, shown, site));
   const addresses = new Set(shown.map(({ address }) => address));
   for (const address of addresses) listed.add(`${folder} ${address}`);
+  losses.push(...compareSpread(first, shown), ...compareNames(first, folder, site));
   if (addresses.size < shown.length) losses.push(`${shown.length - addresses.size} 项列了两次`);
   // All that are said to be there.
   const said = textOf(findAll(first, isOfClass('answer')).at(-1)).replaceAll(/\s/g, '');
@@ -108,6 +107,23 @@ function compareList(
     if (unit !== WORDS && values.length !== rows.length) losses.push(`“${unit}”里有没有数的行`);
   }
   return losses;
+}
+
+/** How many indicators have each of the names that the page of a subcategory lists. */
+function compareNames(page: Element, folder: string, { rows }: PublishedSite): string[] {
+  if (folder.startsWith('indicators/name/')) return [];
+  const section = findAll(page, (element) => attributeOf(element, 'id') === 'names')[0];
+  const counts = new Map<string, number>();
+  for (const { indicator } of rows.values())
+    counts.set(indicator.name, (counts.get(indicator.name) ?? 0) + 1);
+  return findAll(section ?? page, isOf('li')).flatMap((item) => {
+    const [link] = findAll(item, isOf('a'));
+    if (!attributeOf(link ?? item, 'href')?.startsWith('/indicators/name/')) return [];
+    const name = textOf(link).trim();
+    const count = Number(textOf(findAll(item, isOfClass('figures'))[0]).replaceAll(/[\s,]/g, ''));
+    // Names that sound alike share a page.
+    return count >= (counts.get(name) ?? Infinity) ? [] : [`“${name}”写着 ${count} 项`];
+  });
 }
 
 /** The downloads of a comparison hold its rows, in its order, with the cells of the tables of the bodies. */
@@ -178,7 +194,8 @@ function rowsOf(page: Element, folder: string, site: PublishedSite, losses: stri
     for (const [found, expected] of same)
       if (found !== expected) losses.push(`${address} 写成了“${found ?? ''}”，应是“${expected ?? ''}”`);
     if (!isOfOneName && !textIn('what').startsWith(project.name)) losses.push(`${address} 没有写项目`);
-    return [{ address, unit, value }];
+    const id = attributeOf(row, 'id') ?? '';
+    return [{ address, id, year: project.year, publisher, unit, value, writing: writingOf(target) }];
   });
 }
 

@@ -3,7 +3,7 @@
  * Out: what the lists of the API, and the pages that list projects and indicators, do not hold or say otherwise.
  */
 import { dirname } from 'node:path';
-import { checkFrame } from './check-frame.ts';
+import { checkFrame, type DataFacts } from './check-frame.ts';
 import { compareList, compareParts } from './compare-list.ts';
 import { compareSums, departmentOf, projectsOf } from './compare-sums.ts';
 import type { PublishedSite } from './published-site.ts';
@@ -42,7 +42,7 @@ export function verifyLists(site: PublishedSite): Comparison {
     const html = site.read(file);
     const page = readElements(html);
     const path = `/${file.replace(/index\.html$/, '').replace('.html', '/')}`;
-    const wrong = page ? checkFrame(page, path, site) : ['页面的标记不完整'];
+    const wrong = page ? checkFrame(page, path, site, dataOf(file, site)) : ['页面的标记不完整'];
     losses.push(...wrong.map((loss) => `${file}: ${loss}`));
     // An old address, which leads to a new one.
     if (html.includes('http-equiv="refresh"')) continue;
@@ -122,6 +122,21 @@ export function verifyLists(site: PublishedSite): Comparison {
   return comparison;
 }
 
+/** What search engines are offered of a set; only its first page offers it. */
+function dataOf(file: string, { bodies }: PublishedSite): DataFacts | undefined {
+  const [, folder] = /^((?:\d{4}\/(?:[^/]+\/)?)?)index\.html$/.exec(file) ?? [];
+  const own = [...bodies].filter(([id]) => folder !== undefined && `${id}/`.startsWith(folder));
+  const [first] = own;
+  if (!first) return undefined;
+  const { licence, published } = own.length === 1 ? first[1] : {};
+  return {
+    publishers: [...new Set(own.map(([, { publisher = '' }]) => publisher))],
+    years: own.map(([id]) => Number(dirname(id))),
+    ...{ licence, published },
+    files: ['disclosure.xlsx', 'projects.csv', 'indicators.csv', 'disclosure.json', 'datapackage.json'],
+  };
+}
+
 /** How many projects, indicators and bodies a list is said to have, and their sum: in its head, and on the home page. */
 function compareFacts(
   page: Element,
@@ -141,6 +156,8 @@ function compareFacts(
   const both = [`${countOf(parts.length)} 个项目`, ...without, ...(bodies.has(folder) ? [] : [ofMany])];
   const sum = total === null ? '表上没有金额' : `预算合计 ${groupDigits(total)} 元`;
   const isExact = total !== null && toHeadline(total) !== total;
+  const heading = textOf(findAll(page, ({ tag }) => tag === 'h1')[0]);
+  const publisher = bodies.get(folder)?.publisher;
   const said = [meta && attributeOf(meta, 'content'), textOf(main)].map((text) => withoutSpaces(text ?? ''));
   const [inHead = '', inMain = ''] = said;
   const expected: [text: string, whole: string][] = [
@@ -148,7 +165,11 @@ function compareFacts(
     ...[...both, indicators].map((text): [string, string] => [text, inMain]),
     ...(folder === '.' && isExact ? [[sum, inMain] as [string, string]] : []),
   ];
-  return expected.flatMap(([text, whole]) => (whole.includes(withoutSpaces(text)) ? [] : [`没有“${text}”`]));
+  const isTitled = publisher === undefined || heading.trim() === publisher;
+  return [
+    ...(isTitled ? [] : [`h1 是“${heading}”`]),
+    ...expected.flatMap(([text, whole]) => (whole.includes(withoutSpaces(text)) ? [] : [`没有“${text}”`])),
+  ];
 }
 
 /** What the page of a year or of a body must say, beside its lists. */

@@ -4,12 +4,20 @@
  */
 import { dirname } from 'node:path';
 import type { PublishedSite } from './published-site.ts';
-import { attributeOf, findAll, readElements, textOf, type Element } from './read-elements.ts';
+import { attributeOf, findAll, hasClass, readElements, textOf, type Element } from './read-elements.ts';
 import type { Comparison, RecordedIndicator, RecordedProject } from './record.ts';
+import { shareOf } from './shares.ts';
 
 const OF_ROWS = ['quantified', 'direction', 'unit', 'figures', 'words', 'blank', 'repeated'];
 const OF_PROJECTS = ['output', 'benefit', 'satisfaction', 'cost', 'weighted', 'balanced'];
 const KINDS = { output: '产出', benefit: '效益', satisfaction: '满意度', cost: '成本' };
+
+/** What a measure is a share of; the others are of all. */
+const BASES: Readonly<Record<string, string>> = {
+  direction: 'quantified',
+  unit: 'quantified',
+  balanced: 'weighted',
+};
 
 /** Counts by measure, with those of projects and indicators. */
 type Counts = Record<string, number>;
@@ -55,14 +63,42 @@ export function verifyQuality(site: PublishedSite): Comparison {
     lose(file, '按项目', inOrder(heads), inOrder(byProject));
     for (const row of rowsOf(tables.get('counts'))) {
       const name = attributeOf(row, 'data-measure');
-      if (name !== undefined) lose(file, name, countIn(cellsOf(row)[1]), total[name]);
+      if (name === undefined) continue;
+      const whole = wholeOf(name, total);
+      const texts = cellsOf(row).slice(1).map(flat);
+      const unit = OF_ROWS.includes(name) ? '项' : '个';
+      lose(file, name, texts, [`${total[name]}/${whole}${unit}`, shareIn(total[name] ?? 0, whole)]);
     }
     comparison.cells += expected.length + projects.length;
+    if (site.files.includes(file)) {
+      const page = readElements(site.read(file));
+      lose(file, '总数', said(page).includes(sentenceOf(total)), true);
+      const ofProject = new Map(projects.map((each) => [each.id, countAll([measured.get(each) ?? NONE])]));
+      const order = rowsOf(tables.get('projects')).map((row) => attributeOf(row, 'data-project') ?? '');
+      compareBars(file, page, [total, ...order.map((project) => ofProject.get(project) ?? {})], lose);
+    }
+  }
+  for (const [id] of bodies) {
+    const file = `${id}/quality/index.html`;
+    const years = site.files.includes(file) ? readTables(site.read(file)).get('years') : undefined;
+    for (const row of rowsOf(years)) {
+      const [link] = findAll(row, ({ tag }) => tag === 'a');
+      const other =
+        (link &&
+          attributeOf(link, 'href')
+            ?.slice(1)
+            .replace(/\/quality\/.*/, '')) ??
+        '';
+      const expected = counts.get(other);
+      lose(file, cellsOf(row)[0] ?? '', cellsOf(row)[1], String(expected?.['indicators']));
+      compareShares(file, row, expected ?? {}, 'indicators', lose);
+    }
   }
   const years = Map.groupBy(counts, ([id]) => dirname(id));
   for (const file of site.files.filter((name) => /^\d+\/quality\/(?:page\/\d+\/)?index\.html$/.test(name))) {
     const year = file.split('/')[0] ?? '';
     const whole = countSums((years.get(year) ?? []).map(([, each]) => each));
+    lose(file, '总数', said(readElements(site.read(file))).includes(sentenceOf(whole)), true);
     for (const what of ['indicators', 'projects']) {
       for (const row of rowsOf(readTables(site.read(file)).get(what))) {
         const [link] = findAll(row, ({ tag }) => tag === 'a');
@@ -70,6 +106,7 @@ export function verifyQuality(site: PublishedSite): Comparison {
         if (attributeOf(row, 'data-form') !== undefined) continue;
         const expected = link ? counts.get(id) : whole;
         const numbers = numbersOf(row);
+        compareShares(file, row, expected ?? {}, what, lose);
         lose(
           file,
           cellsOf(row)[0] ?? '',
@@ -113,10 +150,55 @@ function compareRepeated(
   lose(pages[0] ?? `${year}/quality/repeated/`, '一字不差的指标', found.map(flat).sort(), expected.sort());
 }
 
+type Lose = (file: string, what: string, found: unknown, expected: unknown) => void;
+
+/** Behind each count of a row its share, where it has one. */
+function compareShares(file: string, row: Element, counts: Counts, all: string, lose: Lose): void {
+  for (const cell of findAll(row, ({ attributes }) => attributes.includes(' data-measure='))) {
+    const name = attributeOf(cell, 'data-measure') ?? '';
+    const [, share] = /^\d+(.+)$/.exec(flat(textOf(cell))) ?? [];
+    const whole = counts[BASES[name] ?? all] ?? 0;
+    const isShown = (counts[BASES[name] ?? name] ?? 0) > 0;
+    lose(file, `${name} 的占比`, share, isShown ? shareIn(counts[name] ?? 0, whole) : undefined);
+  }
+}
+
+/** Counts as links, of the body and of each project. @param counts Of the body, then of its projects as they are listed. */
+function compareBars(file: string, page: Element | undefined, counts: readonly Counts[], lose: Lose): void {
+  const bars = page ? findAll(page, (element) => hasClass(element, 'measures')) : [];
+  for (const item of bars.flatMap((bar) => findAll(bar, ({ tag }) => tag === 'li'))) {
+    const [, number, name = ''] = /^(?:p(\d+)-)?([a-z]+)$/.exec(attributeOf(item, 'id') ?? '') ?? [];
+    const own = number === undefined ? counts[0] : counts[Number(number)];
+    const text = textOf(findAll(item, (element) => hasClass(element, 'figures'))[0]);
+    if (text !== '')
+      lose(file, `${number ?? ''} ${name}`, Number(text), own?.[name === 'all' ? 'indicators' : name]);
+  }
+}
+
+/** What a page says first. */
+function sentenceOf(counts: Counts): string {
+  const { projects, indicators, quantified, words } = counts;
+  return `${projects}个项目共${indicators}项指标，${quantified}项的指标值是一个数，${words}项只有文字`;
+}
+
+function said(page: Element | undefined): string {
+  return flat(textOf(page && findAll(page, ({ tag }) => tag === 'main')[0]));
+}
+
+function wholeOf(name: string, counts: Counts): number {
+  return counts[BASES[name] ?? (OF_ROWS.includes(name) ? 'indicators' : 'projects')] ?? 0;
+}
+
+function shareIn(part: number, whole: number): string {
+  return shareOf(BigInt(part), BigInt(whole));
+}
+
 interface Measured {
   project: string[];
   rows: string[][];
 }
+
+const NONE: Measured = { project: [], rows: [] };
 
 /** The measures of projects and their indicators. */
 function measure(projects: readonly RecordedProject[]): Map<RecordedProject, Measured> {
