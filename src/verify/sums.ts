@@ -37,7 +37,7 @@ export function groupDigits(yuan: string): string {
 }
 
 /** `27700.00` → `2.77`. */
-function toWan(yuan: string): string {
+export function toWan(yuan: string): string {
   const fen = yuan.replace('.', '').padStart(7, '0');
   const part = fen.slice(-6).replace(/0+$/, '');
   return groupDigits(`${BigInt(fen.slice(0, -6))}${part && `.${part}`}`);

@@ -6,9 +6,10 @@
 import { dirname } from 'node:path';
 import { comparePromises } from './compare-promises.ts';
 import type { PublishedSite } from './published-site.ts';
-import { attributeOf, findAll, readElements, textOf, type Element } from './read-elements.ts';
+import { attributeOf, findAll, plainTextOf, readElements, textOf, type Element } from './read-elements.ts';
 import type { Comparison, RecordedProject } from './record.ts';
-import { fenOf, formatFen, groupDigits, totalOf, withoutBudget } from './sums.ts';
+import { shareOf } from './shares.ts';
+import { fenOf, formatFen, groupDigits, totalOf, toWan, withoutBudget } from './sums.ts';
 
 const WITHOUT = '表上没有金额';
 
@@ -45,7 +46,23 @@ export function verifyChanges(site: PublishedSite): Comparison {
     const [earlier, later] = isYear
       ? [ofYear.get(before as number) ?? [], ofYear.get(Number(of)) ?? []]
       : [ofBody.get(before as string) ?? [], ofBody.get(of) ?? []];
-    const { losses, pairs } = compare(lists, tablesOf(file).get('lines') ?? [], earlier, later, byId);
+    const { losses, pairs, sentences } = compare(
+      lists,
+      tablesOf(file).get('lines') ?? [],
+      earlier,
+      later,
+      byId,
+    );
+    const isSmall =
+      ofYear.get(Number(of)) === undefined || site.read('index.html').includes('data-changes="lines"');
+    const saying = [
+      ...[file, `${of}/index.html`].map((name) => [name, sentences.join('。')] as const),
+      ...(of === String(years.at(-1))
+        ? [['index.html', sentences.slice(0, isSmall ? 2 : 1).join('。')] as const]
+        : []),
+    ];
+    for (const [name, text] of saying)
+      if (!plain(site.read(name)).includes(plain(text))) comparison.losses.push(`${name}: 没有“${text}”`);
     const page = isYear ? null : readElements(site.read(file));
     if (page) losses.push(...comparePromises(page, pairs));
     comparison.losses.push(...losses.map((loss) => `${file}: ${loss}`));
@@ -98,7 +115,11 @@ function compare(
   before: readonly RecordedProject[],
   after: readonly RecordedProject[],
   byId: ReadonlyMap<string, RecordedProject>,
-): { losses: string[]; pairs: { now: RecordedProject | undefined; match: RecordedProject | undefined }[] } {
+): {
+  losses: string[];
+  pairs: { now: RecordedProject | undefined; match: RecordedProject | undefined }[];
+  sentences: string[];
+} {
   const losses: string[] = [];
   const [added, ended] = ['added', 'ended'].map((kind) =>
     lists(kind)
@@ -171,7 +192,43 @@ function compare(
       if (!cells[0]?.startsWith(text) || cells[1] !== groupDigits(totalOf(projects) ?? '—'))
         losses.push(`“${cells.join(' ')}”`);
     }
-  return { losses, pairs };
+  return {
+    losses,
+    pairs,
+    sentences: sentencesOf(before, after, pairs.length, renamed.length, added.length, ended.length),
+  };
+}
+
+/** What pages say of two years: how the totals differ, and how many projects stayed, came and went. */
+function sentencesOf(
+  before: readonly RecordedProject[],
+  after: readonly RecordedProject[],
+  stay: number,
+  renamed: number,
+  added: number,
+  ended: number,
+): string[] {
+  const [year, next] = [before, after].map((projects) => `${projects[0]?.year ?? ''}年`);
+  const [first, second] = [before, after].map((projects) => totalOf(projects));
+  const both = stay === 0 ? '没有两年都有的项目' : `${stay} 个项目两年都有`;
+  const moves = [...(added > 0 ? [`${added} 个新列`] : []), ...(ended > 0 ? [`${ended} 个没有再列`] : [])];
+  const counts = [
+    `${both}${renamed > 0 ? `，其中 ${renamed} 个改了名` : ''}`,
+    ...(moves.length > 0 ? [moves.join('，')] : []),
+  ].join('；');
+  if (first == null || second == null)
+    return [`${first == null ? year : next}的表上没有金额，两年的合计不能比`, counts];
+  const [from, to] = [first, second].map((yuan) => BigInt(yuan.replace('.', ''))) as [bigint, bigint];
+  if (from === to) return [`${next}和${year}的合计相同`, counts];
+  const size = to > from ? to - from : from - to;
+  const share = from === 0n ? '' : `（${shareOf(size, from)}）`;
+  const words = toWan(`${size / 100n}.${String(size % 100n).padStart(2, '0')}`);
+  return [`${next}比${year}${to > from ? '多' : '少'} ${words} 万元${share}`, counts];
+}
+
+/** The text of a page, without tags and spaces. */
+function plain(html: string): string {
+  return plainTextOf(html).replaceAll(/\s/g, '');
 }
 
 /** A difference that isn't that of the two amounts, or an amount that isn't the project's or body's. */

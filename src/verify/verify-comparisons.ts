@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { addZeros, compareIndicatorSheet, MOST_INDICATORS } from './compare-tables.ts';
+import { compareOtherYears } from './compare-other-years.ts';
 import { compareSpread, WORDS, type SpreadRow } from './compare-spread.ts';
 import { digestOf, type PublishedSite } from './published-site.ts';
 import { attributeOf, findAll, hasClass, readElements, textOf, type Element } from './read-elements.ts';
@@ -41,16 +42,22 @@ export function verifyComparisons(site: PublishedSite): string[] {
     const sorted = files.toSorted((a, b) => numberOf(a) - numberOf(b));
     return compareList(folder, sorted, site, listed).map((loss) => `${folder}: ${loss}`);
   });
-  return [...losses, ...site.projects.flatMap((project) => compareLinks(project, site, listed))];
+  const byId = new Map(site.projects.map((project) => [project.id, project]));
+  for (const project of site.projects) {
+    const html = site.read(`${project.id}/index.html`);
+    losses.push(...compareLinks(html, project, listed));
+    const years = compareOtherYears(html, project, byId);
+    losses.push(...years.map((loss) => `${project.id}: ${loss}`));
+  }
+  return losses;
 }
 
 /** Each row of a project's page leads to a comparison that holds it. */
 function compareLinks(
+  html: string,
   { id, indicators }: RecordedProject,
-  site: PublishedSite,
   listed: ReadonlySet<string>,
 ): string[] {
-  const html = site.read(`${id}/index.html`);
   const links = [...html.matchAll(LINK_OF_ROW)].map(
     ([, anchor = '', folder = '']) => `${folder} ${id}#${anchor}`,
   );

@@ -156,7 +156,7 @@ type Lose = (file: string, what: string, found: unknown, expected: unknown) => v
 function compareShares(file: string, row: Element, counts: Counts, all: string, lose: Lose): void {
   for (const cell of findAll(row, ({ attributes }) => attributes.includes(' data-measure='))) {
     const name = attributeOf(cell, 'data-measure') ?? '';
-    const [, share] = /^\d+(.+)$/.exec(flat(textOf(cell))) ?? [];
+    const [, share] = /^\d+\s+(\S+)$/.exec(textOf(cell).trim()) ?? [];
     const whole = counts[BASES[name] ?? all] ?? 0;
     const isShown = (counts[BASES[name] ?? name] ?? 0) > 0;
     lose(file, `${name} 的占比`, share, isShown ? shareIn(counts[name] ?? 0, whole) : undefined);
