@@ -1,0 +1,84 @@
+/** A fault in the code that writes a download, a page, metadata or the search index stops the build, and its loss is named. */
+import { cpSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fixtureSource, writeFiles } from '../helpers/write-files.ts';
+import { copyProject, type ProjectCopy } from './copy-project.ts';
+import { OUTPUT_FAULTS } from './output-faults.ts';
+
+/** Two years, several bodies and departments, an old address, sums of more than one 亿, cells of the office's own columns. */
+const FRONT = 'publisher: 云岭市卫生局\npublished: 2026-03-02\ndocumentNumber: 云卫〔2026〕3号\n';
+const CLINIC = '/2026/weisheng/cun-wei-sheng-shi-she-bei-geng-xin/';
+const moved = {
+  '/2026/weisheng/lao-ming-zi/': CLINIC,
+  '/2026/weisheng/lao-ming-zi/project.json': `${CLINIC}project.json`,
+};
+const identity = {
+  ...{
+    name: '绩效',
+    url: 'https://jixiao.example.gov.cn',
+    publisher: '云岭市财政局',
+    siteCode: '4400000001',
+  },
+};
+const clinics = fixtureSource('national-form')
+  .replace('100.00', '12367.8')
+  .replace('=50套', '=123456789012套');
+
+let project: ProjectCopy;
+let env: Record<string, string>;
+
+beforeAll(() => {
+  project = copyProject();
+  // All losses, not the first alone.
+  project.change('src/verify/conservation-error.ts', 'const MOST = 20;', 'const MOST = 1_000_000;');
+  const content = join(project.root, 'faulty');
+  cpSync('tests/site/fixtures/two-years', content, { recursive: true });
+  writeFiles(content, {
+    'site.json': JSON.stringify(identity),
+    'permalinks.json': JSON.stringify({ urls: Object.keys(moved), names: {}, moved }),
+    'disclosures/2026/weisheng.md': `---\n${FRONT}---\n${clinics}`,
+    'disclosures/2026/twin.md': `---\n${FRONT}---\n${clinics}`,
+    'disclosures/2026/phone.md': `---\npublished: 2026-01-15\n---\n${fixtureSource('phone-number-in-a-cell')}`,
+    'disclosures/2025/chengguan.md': fixtureSource('ledger-of-two-projects').replace('2026', '2025'),
+    'disclosures/2026/chengguan.md': fixtureSource('ledger-of-two-projects'),
+  });
+  env = { JIXIAO_CONTENT: content };
+});
+afterAll(() => {
+  project.remove();
+});
+
+describe.each(OUTPUT_FAULTS.map((faults, index) => ({ faults, name: `${index + 1}` })))(
+  'build $name',
+  ({ faults }) => {
+    let losses: string[];
+
+    beforeAll(() => {
+      for (const { file, from, to } of faults) project.change(file, from, to);
+      try {
+        const { status, stderr } = project.build(env);
+        expect(status).toBe(1);
+        expect(stderr).toMatch(/缺失或改动 [1-9]\d* 处/);
+        expect(existsSync(join(project.root, 'dist'))).toBe(false);
+        losses = stderr.split('\n').slice(1);
+      } finally {
+        for (const { file } of faults) project.restore(file);
+      }
+    }, 300_000);
+
+    test.each(faults)('$what', ({ loss }) => {
+      expect(losses.filter((line) => loss.test(line))).not.toEqual([]);
+    });
+
+    test('no loss is taken for that of two faults', () => {
+      const counts = losses.map((line) => faults.filter(({ loss }) => loss.test(line)).length);
+      expect(losses.filter((_, index) => (counts[index] ?? 0) > 1)).toEqual([]);
+    });
+  },
+);
+
+test('without a fault the same content is published', () => {
+  const { status } = project.build({ ...env, JIXIAO_OUT: join(project.root, 'whole') });
+  expect(status).toBe(0);
+});
