@@ -5,7 +5,7 @@
 import { dirname } from 'node:path';
 import { departmentOf, typeOf } from './compare-sums.ts';
 import type { PublishedSite } from './published-site.ts';
-import { attributeOf, findAll, hasClass, textOf, type Element } from './read-elements.ts';
+import { attributeOf, findAll, hasClass, hasId, textOf, type Element } from './read-elements.ts';
 import type { RecordedProject } from './record.ts';
 import { isLength, shareOf } from './shares.ts';
 import { fenOf, groupDigits, totalOf, toWords, withoutBudget } from './sums.ts';
@@ -34,7 +34,7 @@ export function compareList(page: Element, parts: readonly RecordedProject[], si
   const largest = sums.reduce((most, sum) => (sum > most ? sum : most), 0n);
   const total = totalFen(parts);
   const isOfMany = new Set(parts.map(({ id }) => dirname(id))).size > 1;
-  const [table] = findAll(page, (element) => attributeOf(element, 'id') === 'project-list');
+  const [table] = findAll(page, (element) => hasId(element, 'project-list'));
   for (const row of table ? itemsOf(table) : []) {
     const [link] = findAll(row, isTag('a'));
     const project = byId.get((link && attributeOf(link, 'href')) ?? '');
@@ -92,7 +92,7 @@ export function compareChoices(
   return Object.entries(values).flatMap(([name, all]) => {
     const expected = new Set(all);
     if (expected.size < 2 || expected.size > MOST_CHOICES) return [];
-    const [select] = findAll(page, (element) => attributeOf(element, 'id') === `${list}-${name}`);
+    const [select] = findAll(page, (element) => hasId(element, `${list}-${name}`));
     const found = new Set(
       findAll(select ?? page, isTag('option'))
         .map((option) => attributeOf(option, 'value') ?? '')
@@ -118,7 +118,7 @@ function compareTotal(table: Element, parts: readonly RecordedProject[]): string
 
 /** What each type of projects has of the sum. */
 function compareTypes(page: Element, parts: readonly RecordedProject[]): string[] {
-  const [section] = findAll(page, (element) => attributeOf(element, 'id') === 'types');
+  const [section] = findAll(page, (element) => hasId(element, 'types'));
   if (!section) return [];
   const total = totalFen(parts);
   const rows = findAll(section, isTag('tbody')).flatMap((body) => findAll(body, isTag('tr')));

@@ -67,8 +67,19 @@ export function plainTextOf(html: string): string {
 
 /** The value of an attribute. Undefined: the element does not have it. */
 export function attributeOf({ attributes }: Element, name: string): string | undefined {
-  const [, value] = new RegExp(`(?:^|\\s)${name}(?:="([^"]*)")?(?=\\s|$)`).exec(attributes) ?? [];
+  if (!attributes.includes(name)) return undefined;
+  const pattern = PATTERNS.get(name) ?? new RegExp(`(?:^|\\s)${name}(?:="([^"]*)")?(?=\\s|$)`);
+  PATTERNS.set(name, pattern);
+  const [, value] = pattern.exec(attributes) ?? [];
   return value === undefined ? undefined : decode(value);
+}
+
+/** By the attributes that they find. */
+const PATTERNS = new Map<string, RegExp>();
+
+/** Whether an element has this id, which needs no entities. */
+export function hasId({ attributes }: Element, id: string): boolean {
+  return attributes.includes(` id="${id}"`);
 }
 
 export function hasClass(element: Element, name: string): boolean {

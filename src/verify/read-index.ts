@@ -22,6 +22,7 @@ const LENGTH_BYTES = 4;
 const FIRST_LETTER = 97;
 const LETTERS = 26;
 const UNIT = 0x1_00_00;
+const PAIRS = UNIT * UNIT;
 /** Letters of a word that is one character. */
 const ONE = 4;
 
@@ -32,7 +33,8 @@ export function readBundle(
   bundles: number,
   size: number,
 ): IndexedTexts[] {
-  const pairs = Array.from({ length: size }, (): [position: number, pair: number][] => []);
+  /** Position and pair of each word, as one number. */
+  const pairs = Array.from({ length: size }, (): number[] => []);
   const units = Array.from({ length: size }, () => new Set<string>());
   for (const file of files) {
     const reader = openReader(partOf(file, bundle, bundles));
@@ -50,7 +52,7 @@ export function readBundle(
         let position = 0;
         for (let place = 0; place < places; place += 1) {
           position += reader.number();
-          if (letters.length > ONE) pairs[number]?.push([position, word]);
+          if (letters.length > ONE) pairs[number]?.push(position * PAIRS + word);
           else units[number]?.add(String.fromCharCode(word));
         }
       }
@@ -64,20 +66,23 @@ export function openFile(bytes: Buffer): Buffer {
   return bytes.subarray(0, MARK.length).toString() === MARK ? bytes : gunzipSync(bytes);
 }
 
-function joinPairs(pairs: [position: number, pair: number][]): { cells: string[]; broken: number } {
+function joinPairs(pairs: readonly number[]): { cells: string[]; broken: number } {
   const cells: string[] = [];
   let broken = 0;
   let cell = '';
   let last = -2;
-  for (const [position, pair] of pairs.sort(([a], [b]) => a - b)) {
-    const [first, second] = [String.fromCharCode(Math.floor(pair / UNIT)), String.fromCharCode(pair % UNIT)];
-    if (position === last + 1 && cell.endsWith(first)) cell += second;
+  let end = -1;
+  for (const placed of Float64Array.from(pairs).sort()) {
+    const [position, pair] = [Math.floor(placed / PAIRS), placed % PAIRS];
+    const [first, second] = [Math.floor(pair / UNIT), pair % UNIT];
+    if (position === last + 1 && end === first) cell += String.fromCharCode(second);
     else {
       if (position <= last + 1) broken += 1;
       if (cell !== '') cells.push(cell);
-      cell = first + second;
+      cell = String.fromCharCode(first, second);
     }
     last = position;
+    end = second;
   }
   return { cells: cell === '' ? cells : [...cells, cell], broken };
 }

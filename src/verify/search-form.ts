@@ -1,10 +1,22 @@
 /** Signs that look alike, and `σ` at the end of a word. */
 const ALIKE: Record<string, string> = { '≧': '≥', '⩾': '≥', '≦': '≤', '⩽': '≤', '〜': '~', ς: 'σ' };
+/** Letters that have a lower case, and signs that look alike. */
+const CHANGED = /[\p{Lu}\p{Lt}≧⩾≦⩽〜ς]/gu;
 /** What is left out: spaces, marks, punctuation, of which search takes several kinds for one. */
 const LEFT_OUT = /[^\p{L}\p{N}≥≤<>=≈%‰~±]/gu;
 
 /** A text in a form that is the same for all that search takes for the same: letters, figures and signs, in lower case. */
 export function searchForm(text: string): string {
-  const plain = Array.from(text.normalize('NFKD'), (letter) => ALIKE[letter] ?? letter.toLowerCase());
-  return plain.join('').replaceAll(LEFT_OUT, '');
+  const known = forms.get(text);
+  if (known !== undefined) return known;
+  const plain = text.normalize('NFKD').replaceAll(CHANGED, (letter) => ALIKE[letter] ?? letter.toLowerCase());
+  const form = plain.replaceAll(LEFT_OUT, '');
+  if (forms.size === REMEMBERED) forms.clear();
+  if (text.length <= LONGEST) forms.set(text, form);
+  return form;
 }
+
+/** Forms of texts that were asked for before, as names and targets are said again and again. */
+const forms = new Map<string, string>();
+const REMEMBERED = 20_000;
+const LONGEST = 40;

@@ -8,7 +8,15 @@ import { addZeros, compareIndicatorSheet, MOST_INDICATORS } from './compare-tabl
 import { compareOtherYears } from './compare-other-years.ts';
 import { compareSpread, WORDS, type SpreadRow } from './compare-spread.ts';
 import { digestOf, type PublishedSite } from './published-site.ts';
-import { attributeOf, findAll, hasClass, readElements, textOf, type Element } from './read-elements.ts';
+import {
+  attributeOf,
+  findAll,
+  hasClass,
+  hasId,
+  readElements,
+  textOf,
+  type Element,
+} from './read-elements.ts';
 import { readCsv } from './read-tables.ts';
 import type { RecordedIndicator, RecordedProject, Target } from './record.ts';
 import { groupDigits, toWords } from './sums.ts';
@@ -119,7 +127,7 @@ function compareList(
 /** How many indicators have each of the names that the page of a subcategory lists. */
 function compareNames(page: Element, folder: string, { rows }: PublishedSite): string[] {
   if (folder.startsWith('indicators/name/')) return [];
-  const section = findAll(page, (element) => attributeOf(element, 'id') === 'names')[0];
+  const section = findAll(page, (element) => hasId(element, 'names'))[0];
   const counts = new Map<string, number>();
   for (const { indicator } of rows.values())
     counts.set(indicator.name, (counts.get(indicator.name) ?? 0) + 1);

@@ -80,11 +80,13 @@ function compareTexts(places: ReadonlyMap<string, readonly number[]>, indexed: I
   const cells = indexed.cells.map(searchForm);
   const units = [...indexed.units].map(searchForm);
   const characters = new Set(units.join(''));
+  const whole = new Set([...cells, ...units]);
   for (const text of places.keys()) {
-    const isThere = [...cells, ...units].some((cell) => cell.includes(text));
-    const hasUnits = text.split('').every((unit) => characters.has(unit) || /[\uD800-\uDFFF]/.test(unit));
-    if (!isThere || !hasUnits) losses.push(`找不到“${text}”`);
+    const isThere = whole.has(text) || cells.some((cell) => cell.includes(text));
+    if (!isThere) losses.push(`找不到“${text}”`);
   }
+  for (const unit of new Set([...places.keys()].join('')))
+    if (!characters.has(unit) && unit.length === 1) losses.push(`找不到“${unit}”`);
   // A text that is in several places is at the first of them that is left.
   let last = 0;
   for (const cell of cells) {
