@@ -92,6 +92,6 @@ function isTypedAs(target: Target, kind: string, typed: readonly unknown[]): boo
     sign === comparator &&
     from === figureOf(value) &&
     to === figureOf(upper) &&
-    searchForm(String(word ?? '')) === searchForm(unit ?? '')
+    searchForm(typeof word === 'string' ? word : '') === searchForm(unit ?? '')
   );
 }

@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { KINDS, kindOf } from '../../src/verify/published-kinds.ts';
 import { verifyConservation } from '../../src/verify/verify-conservation.ts';
 import { verifySite } from '../../src/verify/verify-site.ts';
 import { buildFixture, type Fixture } from '../helpers/build-fixture.ts';
@@ -77,13 +78,35 @@ test('misses each page and each download that is gone', () => {
       .replace(/^20\d\d/, 'year')
       .replace(/(name\/|indicators\/(?!name|index)|guide\/(?!index))[^/]+/, '$1*'),
   );
-  /** What no other file names: the engine and index of search, pictures of the guide, and the page for lost readers. */
-  const isUnnamed = (path: string) => /^(?:pagefind\/(?!names|records)|404|_astro\/)/.test(path);
+  /** What no other file names: the engine of search, pictures of the guide, and the page for lost readers. */
+  const isUnnamed = (path: string) => /^(?:pagefind\/pagefind|404|_astro\/)/.test(path);
   const missed = [...kinds.values()].flatMap(([path = '']) =>
     isUnnamed(path) || lossesWith(path, () => null).length > 0 ? [] : [path],
   );
   expect(kinds.size).toBeGreaterThan(40);
   expect(missed).toEqual([]);
+}, 180_000);
+
+test('finds the half of a file, of each kind that is compared, without the help of checksums', () => {
+  const files = readdirSync(site.dist, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(site.dist.length + 1));
+  const kinds = Map.groupBy(files, kindOf);
+  const compared = [...kinds].filter(([kind]) => kind !== undefined && KINDS[kind]?.by != null);
+  const missed = compared.flatMap(([, [path = '']]) => {
+    const losses = lossesWith(path, (text) => text.slice(0, text.length / 2));
+    const isChecksum = (loss: string) => /SHA256SUMS|JSON-LD 里的|sha256:/.test(loss);
+    return losses.some((loss) => path === 'SHA256SUMS' || !isChecksum(loss)) ? [] : [path];
+  });
+  expect(compared.length).toBeGreaterThan(25);
+  expect(missed).toEqual([]);
+}, 180_000);
+
+test('finds a file that nobody compares', () => {
+  const file = join(site.dist, body, 'poster.svg');
+  writeFileSync(file, '');
+  expect(lossesOf().join()).toContain('poster.svg');
+  rmSync(file);
 });
 
 describe('finds', () => {
@@ -159,6 +182,24 @@ describe('finds', () => {
     ['a count of the API', 'api/index.json', /"count": 2/, '"count": 3'],
     ['a lost column', `${body}/projects.csv`, /budget_line/, 'line'],
     ['another publisher in a table', `${body}/projects.csv`, /,云岭市卫生局,/, ',云岭市,'],
+    ['a share of the sum', `${body}/index.html`, /(class="num share">)\d/, '$19'],
+    ['the length of a bar', `${body}/index.html`, /(<rect width=")\d/, '$19'],
+    ['the range by which a project is filtered', `${body}/index.html`, /data-budget="./, 'data-budget="9'],
+    ['the size of a download', `${body}/index.html`, /\d+ KB/, '999 KB'],
+    ['who made the data', `${body}/index.html`, /("creator":\[\{[^}]*"name":")./, '$1x'],
+    ['a choice of a filter', '2026/index.html', /<option value="[^"]+">[^<]*<\/option>/, ''],
+    ['how many rows are written in one way', compared, /(<td class="num">\s*(?:<a[^>]*>\s*)?)\d/, '$19'],
+    ['a share of targets', `${body}/quality/index.html`, /(class="num share">)\d/, '$19'],
+    ['how many entries the API lists', 'api/index.html', /，\d+ 条/, '，99 条'],
+    ['a type by which search filters', 'pagefind/table.json', /"types":\[/, '"types":["x",'],
+    ['the length of a name in search', 'pagefind/table.json', /"nameLength":\[\d/, '"nameLength":[9'],
+    ['a budget that search compares', 'pagefind/quantities/money.json', /"budgets":\[\d/, '"budgets":[9'],
+    ['a target that search compares', 'pagefind/quantities/percent.json', /"≥98%","≥",98/, '"≥98%","≥",97'],
+    ['the row of a target in search', 'pagefind/quantities/percent.json', /"rows":\[\[\d/, '"rows":[[9'],
+    ['the page of a body in search', 'pagefind/bodies.json', /twin|weisheng/, 'x'],
+    ['how a character sounds', 'pagefind/pinyin.json', /"村":\[[^\]]*\],?/, ''],
+    ['characters that sound alike', 'pagefind/sounds.json', /村/, ''],
+    ['the anchor of a row in search', 'pagefind/records/0.json', /"anchor":"./, '"anchor":"x'],
     ['another line of a budget', `${body}/projects.csv`, /,(\d+),([\da-f]{64})/, ',9$1,$2'],
   ])('%s', (_what, path, from, to) => {
     expect(lossesWith(path, (text) => text.replace(from, to))).not.toEqual([]);

@@ -1,0 +1,22 @@
+import { assert, property, string } from 'fast-check';
+import { expect, test } from 'vitest';
+import { toSearchable } from '../../../src/search/fold.ts';
+import { searchForm } from '../../../src/verify/search-form.ts';
+
+test.each([
+  ['≧ 95％', '≥95%'],
+  ['“十四五”规划、建设', '十四五规划建设'],
+  ['Ｗｉ－Ｆｉ', 'wifi'],
+  ['1,200.50 元', '120050元'],
+])('%s is %s', (text, form) => {
+  expect(searchForm(text)).toBe(form);
+});
+
+test('a text that search has folded keeps its form', () => {
+  assert(
+    property(string({ unit: 'binary', maxLength: 30 }), (text) => {
+      expect(searchForm(toSearchable(text).text)).toBe(searchForm(text));
+    }),
+    { numRuns: 300 },
+  );
+});
