@@ -9,7 +9,7 @@ import type { PublishedSite } from './published-site.ts';
 import { attributeOf, findAll, plainTextOf, readElements, textOf, type Element } from './read-elements.ts';
 import type { Comparison, RecordedProject } from './record.ts';
 import { shareOf } from './shares.ts';
-import { fenOf, formatFen, groupDigits, totalOf, toWan, withoutBudget } from './sums.ts';
+import { fenOf, formatFen, groupDigits, toHeadline, totalOf, toWan, withoutBudget } from './sums.ts';
 
 const WITHOUT = '表上没有金额';
 
@@ -222,8 +222,9 @@ function sentencesOf(
   if (from === to) return [`${next}和${year}的合计相同`, counts];
   const size = to > from ? to - from : from - to;
   const share = from === 0n ? '' : `（${shareOf(size, from)}）`;
-  const words = toWan(`${size / 100n}.${String(size % 100n).padStart(2, '0')}`);
-  return [`${next}比${year}${to > from ? '多' : '少'} ${words} 万元${share}`, counts];
+  const yuan = `${size / 100n}.${String(size % 100n).padStart(2, '0')}`;
+  const words = toHeadline(yuan) === yuan ? `${toWan(yuan)} 万元` : `${groupDigits(toHeadline(yuan))} 亿元`;
+  return [`${next}比${year}${to > from ? '多' : '少'} ${words}${share}`, counts];
 }
 
 /** The text of a page, without tags and spaces. */

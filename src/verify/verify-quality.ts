@@ -7,6 +7,7 @@ import type { PublishedSite } from './published-site.ts';
 import { attributeOf, findAll, hasClass, readElements, textOf, type Element } from './read-elements.ts';
 import type { Comparison, RecordedIndicator, RecordedProject } from './record.ts';
 import { shareOf } from './shares.ts';
+import { groupDigits } from './sums.ts';
 
 const OF_ROWS = ['quantified', 'direction', 'unit', 'figures', 'words', 'blank', 'repeated'];
 const OF_PROJECTS = ['output', 'benefit', 'satisfaction', 'cost', 'weighted', 'balanced'];
@@ -67,7 +68,10 @@ export function verifyQuality(site: PublishedSite): Comparison {
       const whole = wholeOf(name, total);
       const texts = cellsOf(row).slice(1).map(flat);
       const unit = OF_ROWS.includes(name) ? '项' : '个';
-      lose(file, name, texts, [`${total[name]}/${whole}${unit}`, shareIn(total[name] ?? 0, whole)]);
+      lose(file, name, texts, [
+        `${countOf(total[name])}/${countOf(whole)}${unit}`,
+        shareIn(total[name] ?? 0, whole),
+      ]);
     }
     comparison.cells += expected.length + projects.length;
     if (site.files.includes(file)) {
@@ -90,7 +94,7 @@ export function verifyQuality(site: PublishedSite): Comparison {
             .replace(/\/quality\/.*/, '')) ??
         '';
       const expected = counts.get(other);
-      lose(file, cellsOf(row)[0] ?? '', cellsOf(row)[1], String(expected?.['indicators']));
+      lose(file, cellsOf(row)[0] ?? '', cellsOf(row)[1], countOf(expected?.['indicators']));
       compareShares(file, row, expected ?? {}, 'indicators', lose);
     }
   }
@@ -112,7 +116,7 @@ export function verifyQuality(site: PublishedSite): Comparison {
           cellsOf(row)[0] ?? '',
           [cellsOf(row)[1], numbers],
           [
-            String(expected?.[what]),
+            countOf(expected?.[what]),
             Object.fromEntries(Object.keys(numbers).map((each) => [each, expected?.[each]])),
           ],
         );
@@ -156,7 +160,7 @@ type Lose = (file: string, what: string, found: unknown, expected: unknown) => v
 function compareShares(file: string, row: Element, counts: Counts, all: string, lose: Lose): void {
   for (const cell of findAll(row, ({ attributes }) => attributes.includes(' data-measure='))) {
     const name = attributeOf(cell, 'data-measure') ?? '';
-    const [, share] = /^\d+\s+(\S+)$/.exec(textOf(cell).trim()) ?? [];
+    const [, share] = /^[\d,]+\s+(\S+)$/.exec(textOf(cell).trim()) ?? [];
     const whole = counts[BASES[name] ?? all] ?? 0;
     const isShown = (counts[BASES[name] ?? name] ?? 0) > 0;
     lose(file, `${name} 的占比`, share, isShown ? shareIn(counts[name] ?? 0, whole) : undefined);
@@ -171,13 +175,15 @@ function compareBars(file: string, page: Element | undefined, counts: readonly C
     const own = number === undefined ? counts[0] : counts[Number(number)];
     const text = textOf(findAll(item, (element) => hasClass(element, 'figures'))[0]);
     if (text !== '')
-      lose(file, `${number ?? ''} ${name}`, Number(text), own?.[name === 'all' ? 'indicators' : name]);
+      lose(file, `${number ?? ''} ${name}`, countIn(text), own?.[name === 'all' ? 'indicators' : name]);
   }
 }
 
 /** What a page says first. */
 function sentenceOf(counts: Counts): string {
-  const { projects, indicators, quantified, words } = counts;
+  const [projects, indicators, quantified, words] = ['projects', 'indicators', 'quantified', 'words'].map(
+    (name) => countOf(counts[name]),
+  );
   return `${projects}个项目共${indicators}项指标，${quantified}项的指标值是一个数，${words}项只有文字`;
 }
 
@@ -308,6 +314,11 @@ function classesOf(row: Element): string[] {
 
 function flat(text: string): string {
   return text.replaceAll(/\s/g, '');
+}
+
+/** A count as pages write it. */
+function countOf(count: number | undefined): string {
+  return groupDigits(String(count));
 }
 
 /** The number that a text begins with, as pages write it: `3,105 项`. NaN: there is none. */
