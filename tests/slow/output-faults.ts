@@ -490,8 +490,8 @@ const pages = {
     fault(
       'rows with words count as figures',
       'pages/[year]/[body]/quality/index.astro',
-      '<b>{counts.quantified} 项的指标值是一个数</b>',
-      '<b>{counts.words} 项的指标值是一个数</b>',
+      '<b>{said.quantified} 项的指标值是一个数</b>',
+      '<b>{said.words} 项的指标值是一个数</b>',
       /quality\/index\.html: 总数 是 false/,
     ),
     fault(
