@@ -53,8 +53,7 @@ export function verifyChanges(site: PublishedSite): Comparison {
       later,
       byId,
     );
-    const isSmall =
-      ofYear.get(Number(of)) === undefined || site.read('index.html').includes('data-changes="lines"');
+    const isSmall = ofYear.get(Number(of)) === undefined || tablesOf('index.html').has('lines');
     const saying = [
       ...[file, `${of}/index.html`].map((name) => [name, sentences.join('。')] as const),
       ...(of === String(years.at(-1))

@@ -27,6 +27,10 @@ export function verifyQuality(site: PublishedSite): Comparison {
   const comparison: Comparison = { cells: 0, losses: [] };
   const bodies = Map.groupBy(site.projects, ({ id }) => dirname(id));
   const counts = new Map<string, Counts>();
+  /** Tables of several years, by body. */
+  const ofYears = new Map<string, Element>();
+  const published = new Set(site.files);
+  const pageOf = (file: string) => (published.has(file) ? readElements(site.read(file)) : undefined);
   const lose = (file: string, what: string, found: unknown, expected: unknown) => {
     const [text, other] = [found, expected].map((value) => JSON.stringify(value));
     if (text !== other) comparison.losses.push(`${file}: ${what} 是 ${text ?? ''}，应是 ${other ?? ''}`);
@@ -36,7 +40,10 @@ export function verifyQuality(site: PublishedSite): Comparison {
     const measured = measure(projects);
     const total = countAll([...measured.values()]);
     counts.set(id, total);
-    const tables = site.files.includes(file) ? readTables(site.read(file)) : new Map<string, Element>();
+    const page = pageOf(file);
+    const tables = readTables(page);
+    const years = tables.get('years');
+    if (years) ofYears.set(id, years);
     const rows = rowsOf(tables.get('rows')).filter((row) => classesOf(row).includes('item'));
     const expected = projects.flatMap((project) =>
       project.indicators.map((indicator, place) => [
@@ -74,8 +81,7 @@ export function verifyQuality(site: PublishedSite): Comparison {
       ]);
     }
     comparison.cells += expected.length + projects.length;
-    if (site.files.includes(file)) {
-      const page = readElements(site.read(file));
+    if (page) {
       lose(file, '总数', said(page).includes(sentenceOf(total)), true);
       const ofProject = new Map(projects.map((each) => [each.id, countAll([measured.get(each) ?? NONE])]));
       const order = rowsOf(tables.get('projects')).map((row) => attributeOf(row, 'data-project') ?? '');
@@ -84,7 +90,7 @@ export function verifyQuality(site: PublishedSite): Comparison {
   }
   for (const [id] of bodies) {
     const file = `${id}/quality/index.html`;
-    const years = site.files.includes(file) ? readTables(site.read(file)).get('years') : undefined;
+    const years = ofYears.get(id);
     for (const row of rowsOf(years)) {
       const [link] = findAll(row, ({ tag }) => tag === 'a');
       const other =
@@ -102,9 +108,11 @@ export function verifyQuality(site: PublishedSite): Comparison {
   for (const file of site.files.filter((name) => /^\d+\/quality\/(?:page\/\d+\/)?index\.html$/.test(name))) {
     const year = file.split('/')[0] ?? '';
     const whole = countSums((years.get(year) ?? []).map(([, each]) => each));
-    lose(file, '总数', said(readElements(site.read(file))).includes(sentenceOf(whole)), true);
+    const page = pageOf(file);
+    const tables = readTables(page);
+    lose(file, '总数', said(page).includes(sentenceOf(whole)), true);
     for (const what of ['indicators', 'projects']) {
-      for (const row of rowsOf(readTables(site.read(file)).get(what))) {
+      for (const row of rowsOf(tables.get(what))) {
         const [link] = findAll(row, ({ tag }) => tag === 'a');
         const id = (link && attributeOf(link, 'href')?.slice(1).replace('/quality/', '')) ?? '';
         if (attributeOf(row, 'data-form') !== undefined) continue;
@@ -142,7 +150,9 @@ function compareRepeated(
     (name) => name.startsWith(`${year}/quality/repeated/`) && name.endsWith('.html'),
   );
   const rows = pages.flatMap((file) =>
-    rowsOf(readTables(read(file)).get('repeated')).filter((row) => classesOf(row).includes('item')),
+    rowsOf(readTables(readElements(read(file))).get('repeated')).filter((row) =>
+      classesOf(row).includes('item'),
+    ),
   );
   const found = rows.map((row) => cellsOf(row).slice(0, 2).join('\t'));
   const homes = homesOf(projects);
@@ -285,8 +295,7 @@ function countSums(all: readonly Counts[]): Counts {
   );
 }
 
-function readTables(html: string): Map<string, Element> {
-  const page = readElements(html);
+function readTables(page: Element | undefined): Map<string, Element> {
   const tables = page ? findAll(page, ({ attributes }) => attributes.includes(' data-quality=')) : [];
   return new Map(tables.map((table) => [attributeOf(table, 'data-quality') ?? '', table]));
 }
