@@ -5,6 +5,6 @@ const CONTROL = /(?![\t\r\n])[\p{Cc}\p{Noncharacter_Code_Point}]/u;
 export function findControlCharacter(text: string): { at: number; code: string } | null {
   const found = CONTROL.exec(text);
   if (!found) return null;
-  const code = (found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  const code = Number(found[0].codePointAt(0)).toString(16).toUpperCase().padStart(4, '0');
   return { at: found.index, code: `U+${code}` };
 }

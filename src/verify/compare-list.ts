@@ -70,7 +70,7 @@ export function compareList(page: Element, parts: readonly RecordedProject[], si
 }
 
 /** What a row is filtered and sorted by. */
-export function attributesOf(
+function attributesOf(
   project: RecordedProject,
   publisher: string | undefined,
 ): Record<string, string | undefined> {
