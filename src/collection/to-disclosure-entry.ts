@@ -1,5 +1,5 @@
 import type { Project } from '../record/disclosure-schema.ts';
-import { maskNumbers, maskedLines } from '../record/mask-numbers.ts';
+import { maskCells, maskLines, maskNumbers, maskedLines } from '../record/mask-numbers.ts';
 import { catalogue, type RuleInfo } from '../record/rules/catalogue.ts';
 import type { Sheet } from '../record/sheet-schema.ts';
 import type { DisclosureEntry } from './disclosure-entry-schema.ts';
@@ -35,7 +35,7 @@ export function toDisclosureEntry({ path, bytes, disclosure }: ParsedSource): En
       path,
       sha256,
       bytes: bytes.length,
-      text: maskNumbers(text),
+      text: maskLines(text),
       maskedLines: maskedLines(text),
     }),
   };
@@ -44,8 +44,8 @@ export function toDisclosureEntry({ path, bytes, disclosure }: ParsedSource): En
 function maskSheet({ above, rows, ...sheet }: Sheet): Sheet {
   return {
     ...sheet,
-    above: above.map((line) => ({ ...line, text: maskNumbers(line.text) })),
-    rows: rows.map((row) => ({ ...row, cells: row.cells.map(maskNumbers) })),
+    above: above.map((line) => ({ ...line, text: maskLines(line.text) })),
+    rows: rows.map((row) => ({ ...row, cells: maskCells(row.cells) })),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Notice } from '../record/disclosure-schema.ts';
-import { abbreviate, findNumbers, type FoundNumber } from '../record/mask-numbers.ts';
+import { abbreviate, findNumbersOfLine, type FoundNumber } from '../record/mask-numbers.ts';
 import { toNotice } from '../record/notices.ts';
 import type { Publication } from '../record/publication-schema.ts';
 import type { RuleId } from '../record/rules/catalogue.ts';
@@ -34,7 +34,7 @@ function ofLine(
   place: { path: string; line: number },
 ): { kind: FoundNumber['kind']; notice: Notice }[] {
   const said = new Set<string>();
-  return findNumbers(line).flatMap((found) => {
+  return findNumbersOfLine(line).flatMap((found) => {
     const { kind, number, start } = found;
     const isAccepted = kind === 'identity' && accepted.includes(abbreviate(number));
     const rule: RuleId = isAccepted ? 'cell/accepted-number' : RULES[kind];

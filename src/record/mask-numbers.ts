@@ -9,6 +9,10 @@ const IS_IDENTITY = new RegExp(`^${IDENTITY}$`);
 const EITHER = new RegExp(`${IDENTITY}|${PHONE}`, 'g');
 /** Seven places of digits and what may part them: every such number has that many. */
 const LIKELY = /[\d０-９][\d０-９ ()（）－—\\-]{5}[\d０-９]/;
+/** A cell of one figure, with or without a comparator. */
+const BARE = /^\s*[≥≤><=＝≧≦]?\s*\d+\s*$/;
+/** A label of amounts or codes. Those of people name neither. */
+const FIGURE_LABEL = /^(?!.*(?:电话|手机|联系|身份|号码)).*(?:[（(][百千万亿]*元[)）]|代码|编码)[：:]?\s*$/s;
 /** The same, where digits are of full width. */
 const WIDE = /[０-９]/;
 
@@ -21,9 +25,13 @@ export interface FoundNumber {
   number: string;
 }
 
-/** The telephone and identity numbers of a text, in their order. What is masked and what is reported are these. */
-export function findNumbers(text: string): FoundNumber[] {
-  if (!LIKELY.test(text)) return [];
+/**
+ * The telephone and identity numbers of a text, in their order. What is masked and what is reported are these.
+ *
+ * @param label What the text is of. A bare figure under `补助总额（元）` or `项目代码` is none.
+ */
+export function findNumbers(text: string, label = ''): FoundNumber[] {
+  if (!LIKELY.test(text) || (BARE.test(text) && FIGURE_LABEL.test(label))) return [];
   const plain = WIDE.test(text) ? text.replaceAll(/[０-９Ｘ]/g, (digit) => digit.normalize('NFKC')) : text;
   return [...plain.matchAll(EITHER)].map(({ 0: number, index }) => ({
     kind: IS_IDENTITY.test(number) ? 'identity' : 'phone',
@@ -33,11 +41,47 @@ export function findNumbers(text: string): FoundNumber[] {
   }));
 }
 
-/** A text with its telephone and identity numbers masked: the first three characters stay, the rest are `*`, the length is the same. */
-export function maskNumbers(text: string): string {
+/** The numbers of a row as a source writes it. The label of a cell is the last text to its left. */
+export function findNumbersOfLine(line: string): FoundNumber[] {
+  if (!LIKELY.test(line)) return [];
+  let label = '';
+  return [...line.matchAll(/[^\t|]+/g)].flatMap(({ 0: cell, index }) => {
+    const found = findNumbers(cell, label);
+    if (!BARE.test(cell)) label = cell.trim() || label;
+    return found.map((number) => ({ ...number, start: number.start + index, end: number.end + index }));
+  });
+}
+
+/**
+ * A text with its telephone and identity numbers masked: the first three characters stay, the rest are `*`, the length is the same.
+ *
+ * @param label What the text is of.
+ */
+export function maskNumbers(text: string, label = ''): string {
+  return mask(text, findNumbers(text, label));
+}
+
+/** The cells of a row, masked. */
+export function maskCells(cells: readonly string[]): string[] {
+  let label = '';
+  return cells.map((cell) => {
+    const masked = maskNumbers(cell, label);
+    if (!BARE.test(cell)) label = cell.trim() || label;
+    return masked;
+  });
+}
+
+/** The lines of a source, masked. Line ends stay as they are. */
+export function maskLines(text: string): string {
+  return LIKELY.test(text)
+    ? text.replaceAll(/[^\r\n]+/g, (line) => mask(line, findNumbersOfLine(line)))
+    : text;
+}
+
+function mask(text: string, numbers: readonly FoundNumber[]): string {
   let masked = '';
   let at = 0;
-  for (const { start, end } of findNumbers(text)) {
+  for (const { start, end } of numbers) {
     masked += `${text.slice(at, start + 3)}${'*'.repeat(end - start - 3)}`;
     at = end;
   }
@@ -51,7 +95,7 @@ export function abbreviate(number: string): string {
 
 /** Numbers of a text's lines on which a telephone or identity number is masked, from 1. */
 export function maskedLines(text: string): number[] {
-  return toLines(text).flatMap((line, index) => (maskNumbers(line) === line ? [] : [index + 1]));
+  return toLines(text).flatMap((line, index) => (findNumbersOfLine(line).length === 0 ? [] : [index + 1]));
 }
 
 /**
@@ -61,13 +105,13 @@ export function maskedLines(text: string): number[] {
  */
 export function maskProject(project: Project): Project {
   // What was derived from a masked cell would tell its number.
-  const target = (value: Target | null): Target | null => {
-    const text = maskNumbers(value?.text ?? '');
+  const target = (value: Target | null, label: string): Target | null => {
+    const text = maskNumbers(value?.text ?? '', label);
     if (value === null || text === value.text) return value;
     return { text, comparator: null, value: null, upper: null, unit: null };
   };
   const details = (cells: readonly Detail[]): Detail[] =>
-    cells.map(({ label, value }) => ({ label: maskNumbers(label), value: maskNumbers(value) }));
+    cells.map(({ label, value }) => ({ label: maskNumbers(label), value: maskNumbers(value, label) }));
   const optional = (text: string | null) => (text === null ? null : maskNumbers(text));
   return {
     ...project,
@@ -82,14 +126,14 @@ export function maskProject(project: Project): Project {
       category: maskNumbers(indicator.category),
       subcategory: maskNumbers(indicator.subcategory),
       name: maskNumbers(indicator.name),
-      periodTarget: target(indicator.periodTarget),
-      annualTarget: target(indicator.annualTarget),
+      periodTarget: target(indicator.periodTarget, indicator.name),
+      annualTarget: target(indicator.annualTarget, indicator.name),
       details: details(indicator.details),
     })),
     otherFields: project.otherFields.map((field) => ({
       ...field,
       label: maskNumbers(field.label),
-      value: maskNumbers(field.value),
+      value: maskNumbers(field.value, field.label),
     })),
   };
 }

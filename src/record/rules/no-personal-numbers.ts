@@ -27,8 +27,8 @@ function personalNumberRule(kind: FoundNumber['kind'], id: Rule['id']): Rule {
   return {
     id,
     check: (project, positions) =>
-      cellTexts(project, positions).flatMap(([text, position]) => {
-        const found = findNumbers(text).find((number) => number.kind === kind);
+      cellTexts(project, positions).flatMap(([text, position, label]) => {
+        const found = findNumbers(text, label).find((number) => number.kind === kind);
         return found ? [at(position, describeNumber(found))] : [];
       }),
   };

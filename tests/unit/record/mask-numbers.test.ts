@@ -2,7 +2,13 @@ import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { readDisclosure } from '../../../src/content/read-disclosure.ts';
 import type { Project } from '../../../src/record/disclosure-schema.ts';
-import { maskedLines, maskNumbers, maskProject } from '../../../src/record/mask-numbers.ts';
+import {
+  maskCells,
+  maskedLines,
+  maskLines,
+  maskNumbers,
+  maskProject,
+} from '../../../src/record/mask-numbers.ts';
 
 test.each([
   ['１３８００１３８０００', '１３８********'],
@@ -35,6 +41,27 @@ test.each([
   ['项目编码 4419002026000012345678', '项目编码 4419002026000012345678'],
 ])('masks %s', (text, masked) => {
   expect(maskNumbers(text)).toBe(masked);
+});
+
+test.each([
+  ['补助总额（元）', '15800000000', true],
+  ['补助总额（元）', '≥15800000000', true],
+  ['项目代码：', '440105199001011234', true],
+  ['补助总额（元）', '15800000000（张三）', false],
+  ['联系电话（元）', '15800000000', false],
+  ['补助人数', '15800000000', false],
+  ['身份证编码', '440105199001011234', false],
+])('of %s, %s is a figure: %s', (label, text, isFigure) => {
+  expect(maskNumbers(text, label) === text).toBe(isFigure);
+  expect(maskCells(['', label, '', text, text])[3] === text).toBe(isFigure);
+  expect(maskLines(`\t${label}\t\t${text}\r\n`) === `\t${label}\t\t${text}\r\n`).toBe(isFigure);
+  expect(maskedLines(`| ${label} | ${text} |`)).toEqual(isFigure ? [] : [1]);
+});
+
+test('a number left of a label of amounts is no figure of it', () => {
+  expect(maskLines('张三\t13912345678\t补助金额（元）\t15800000000')).toBe(
+    '张三\t139********\t补助金额（元）\t15800000000',
+  );
 });
 
 test('names the lines on which a number is masked', () => {
