@@ -16,6 +16,16 @@ export function searchForm(text: string): string {
   return form;
 }
 
+/** The words of a text in Latin letters, in lower case. Spaces part none; all other signs do. */
+export function latinWords(text: string): string[] {
+  if (!/[\p{Script=Latin}\u2100-\u24FF]/u.test(text)) return [];
+  const plain = text.replaceAll(/[\s\u200B-\u200D\u2060\uFEFF]/g, '').replaceAll(/[^]/g, (unit) => {
+    const form = unit.normalize('NFKC').toLowerCase();
+    return form.length === 1 ? form : unit;
+  });
+  return plain.match(/[a-z]+/g) ?? [];
+}
+
 /** Forms of texts that were asked for before, as names and targets are said again and again. */
 const forms = new Map<string, string>();
 const REMEMBERED = 20_000;

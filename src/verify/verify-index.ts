@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { PublishedSite } from './published-site.ts';
 import { openFile, readBundle, type IndexedTexts } from './read-index.ts';
 import type { Comparison, RecordedProject } from './record.ts';
-import { searchForm } from './search-form.ts';
+import { latinWords, searchForm } from './search-form.ts';
 import { facetOf, type SearchTable } from './verify-search.ts';
 
 const FACETS = 5;
@@ -35,8 +35,7 @@ export function verifyIndex(
     const own = projects.slice(bundle * size, (bundle + 1) * size);
     const texts = readBundle(files, bundle, bundles, own.length);
     for (const [number, project] of own.entries()) {
-      const places = placesOf(project);
-      for (const word of [...places.keys()].join(' ').match(/[a-z]+/g) ?? []) words.add(word);
+      const places = placesOf(project, words);
       const { source, name } = project;
       const losses = compareTexts(places, texts[number] ?? { cells: [], units: new Set(), broken: 0 });
       comparison.cells += places.size;
@@ -52,13 +51,14 @@ export function verifyIndex(
   return comparison;
 }
 
-/** All texts of a project by which it is found, each with its places. */
-function placesOf({ name, year: _, ...project }: RecordedProject): Map<string, number[]> {
+/** All texts of a project by which it is found, each with its places. @param words Gets their words in Latin letters. */
+function placesOf({ name, year: _, ...project }: RecordedProject, words: Set<string>): Map<string, number[]> {
   const { budget, goals, type, level, department, spendingUnit, period, otherFields, indicators } = project;
   const places = new Map<string, number[]>();
   const add = (place: number, texts: readonly (string | number | null | undefined)[]) => {
     for (const text of texts) {
       const form = searchForm(String(text ?? ''));
+      for (const word of latinWords(String(text ?? ''))) words.add(word);
       if (form !== '') places.set(form, [...(places.get(form) ?? []), place]);
     }
   };

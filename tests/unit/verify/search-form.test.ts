@@ -1,7 +1,7 @@
 import { assert, property, string } from 'fast-check';
 import { expect, test } from 'vitest';
 import { toSearchable } from '../../../src/search/fold.ts';
-import { searchForm } from '../../../src/verify/search-form.ts';
+import { latinWords, searchForm } from '../../../src/verify/search-form.ts';
 
 test.each([
   ['≧ 95％', '≥95%'],
@@ -10,6 +10,25 @@ test.each([
   ['1,200.50 元', '120050元'],
 ])('%s is %s', (text, form) => {
   expect(searchForm(text)).toBe(form);
+});
+
+test('words in Latin letters are those of search', () => {
+  expect(latinWords('Ｗｉ－Ｆｉ 和 e-mail，A/B 测试，CO₂ K')).toEqual([
+    'wi',
+    'fi',
+    'e',
+    'mail',
+    'a',
+    'b',
+    'co',
+    'k',
+  ]);
+  assert(
+    property(string({ unit: 'binary', maxLength: 30 }), (text) => {
+      expect(latinWords(text)).toEqual(toSearchable(text).text.match(/[a-z]+/g) ?? []);
+    }),
+    { numRuns: 1_000 },
+  );
 });
 
 test('a text that search has folded keeps its form', () => {
