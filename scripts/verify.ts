@@ -44,6 +44,7 @@ const rest: readonly NamedCheck[] = [
   ['Verifier: faults in the code stop the build', runTests('slow', 'faults')],
   ['Branches that unit tests run', measureCoverage],
   ['Generated disclosures, read as written', runScript('scripts/fuzz.ts', '--cases', '10000', '--seed', '1')],
+  ['Generated disclosures, published as written', runTests('slow', 'arbitrary-content')],
   ['Corrupted sources are reported', runTests('slow', 'corruptions')],
   ['Cells of the sources, each in every output', verifyCells],
   ['Packages: licences, hashes, install scripts', runScript('scripts/supply-chain.ts')],

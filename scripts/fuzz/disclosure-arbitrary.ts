@@ -29,7 +29,7 @@ function textOf(pieces: readonly string[]): fc.Arbitrary<string> {
 }
 
 function toCell(text: string): string {
-  const plain = text.replaceAll(/(?![\t\r\n])\p{Cc}/gu, '').trim();
+  const plain = text.replaceAll(/(?![\t\r\n])[\p{Cc}\p{Noncharacter_Code_Point}]/gu, '').trim();
   const isWord = [sheet, ledger].some((words) => words.has(bareWord(plain)));
   return withoutZeroWidth(plain).trim() === '' || isWord ? `文${plain}` : plain;
 }

@@ -7,7 +7,7 @@ const FIRST = [/数量/, /质量/, /满意度/];
 /**
  * The first 数量, 质量 and 满意度 indicator of a project that have a target.
  *
- * Where a project has none of the three, its first indicator speaks for it.
+ * Where a project has none of the three, its first indicator with a target speaks for it. Empty: none has a target.
  */
 export function keyPromises<Indicator extends ParsedIndicator>(
   indicators: readonly Indicator[],
@@ -17,5 +17,6 @@ export function keyPromises<Indicator extends ParsedIndicator>(
       pattern.test(indicator.subcategory) && targetOf(indicator) !== null;
     return indicators.find(isFirst) ?? [];
   });
-  return promises.length > 0 ? [...new Set(promises)] : indicators.slice(0, 1);
+  if (promises.length > 0) return [...new Set(promises)];
+  return indicators.filter((indicator) => targetOf(indicator) !== null).slice(0, 1);
 }

@@ -27,6 +27,8 @@ const SAYING = new Set(
 );
 const SAYING_CLASS = /\sclass="[^"]*\b(?:figures|now|num|of|promise|soft|unit)\b/;
 const OTHERWISE = /\s(?:value|data-(?!label)[a-z-]+|role|hidden)(?=[\s=]|$)/;
+/** A goal may have blank lines. Its text is compared elsewhere. */
+const PARAGRAPH_OF_GOAL = /^ class="goal"$/;
 const PICTURES = new Set(['img', 'svg', 'input']);
 const BLANK_ATTRIBUTE = /\s(aria-label|content|data-label|for|href|id|lang|name|src)(?=\s|$|="\s*")/;
 const isTag = (name: string) => (element: Element) => element.tag === name;
@@ -54,6 +56,7 @@ export function checkFrame(page: Element, path: string, site: BuiltSite, data?: 
     const isSilent =
       (SAYING.has(tag) || SAYING_CLASS.test(attributes)) &&
       !OTHERWISE.test(attributes) &&
+      !PARAGRAPH_OF_GOAL.test(attributes) &&
       textOf(element).trim() === '' &&
       ![...everyOf(element)].some((part) => PICTURES.has(part.tag) || OTHERWISE.test(part.attributes));
     return isSilent || blank !== undefined ? [`<${tag}${attributes}> 是空的`] : [];

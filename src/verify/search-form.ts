@@ -2,6 +2,8 @@
 const ALIKE: Record<string, string> = { '≧': '≥', '⩾': '≥', '≦': '≤', '⩽': '≤', '〜': '~', ς: 'σ' };
 /** Letters that have a lower case, and signs that look alike. */
 const CHANGED = /[\p{Lu}\p{Lt}≧⩾≦⩽〜ς]/gu;
+/** Characters of one UTF-16 unit: search knows no other forms of the others. */
+const SIMPLE = /[\0-\ud7ff\ue000-\uffff]+/g;
 /** What is left out: spaces, marks, punctuation, of which search takes several kinds for one. */
 const LEFT_OUT = /[^\p{L}\p{N}≥≤<>=≈%‰~±]/gu;
 
@@ -9,7 +11,9 @@ const LEFT_OUT = /[^\p{L}\p{N}≥≤<>=≈%‰~±]/gu;
 export function searchForm(text: string): string {
   const known = forms.get(text);
   if (known !== undefined) return known;
-  const plain = text.normalize('NFKD').replaceAll(CHANGED, (letter) => ALIKE[letter] ?? letter.toLowerCase());
+  const plain = text
+    .replaceAll(SIMPLE, (part) => part.normalize('NFKD'))
+    .replaceAll(CHANGED, (letter) => ALIKE[letter] ?? letter.toLowerCase());
   const form = plain.replaceAll(LEFT_OUT, '');
   if (forms.size === REMEMBERED) forms.clear();
   if (text.length <= LONGEST) forms.set(text, form);

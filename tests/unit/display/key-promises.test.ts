@@ -19,5 +19,6 @@ test('a project promises first how much, how well, and that people are content',
     indicator('服务对象满意度', '满意度', '满意'),
   ];
   expect(keyPromises(all)).toEqual([all[2], all[3]]);
-  expect(keyPromises(all.slice(0, 1))).toEqual([all[0]]);
+  expect(keyPromises(all.slice(0, 2))).toEqual([all[0]]);
+  expect(keyPromises(all.slice(1, 2))).toEqual([]);
 });
