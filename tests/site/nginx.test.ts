@@ -23,6 +23,9 @@ beforeAll(async () => {
   mkdirSync(join(dist, 'bare'));
   writeFileSync(join(dist, 'bare/data.json'), '{}');
   writeFileSync(join(dist, 'bare/data.csv'), '\uFEFF名称\r\n');
+  mkdirSync(join(dist, '2026/office/original'), { recursive: true });
+  for (const ending of ['pdf', 'xlsx', 'txt'])
+    writeFileSync(join(dist, `2026/office/original/office.original.${ending}`), '%PDF-');
   compressFiles(dist);
   site = await serveWithNginx(dist);
   return () => site.close();
@@ -66,6 +69,15 @@ test.each(['', `${body}/`, `${body}/source.txt`, 'bare/data.json', 'page.js', 'n
   },
 );
 
+test.each([
+  ['xlsx', 'attachment', "sandbox; frame-ancestors 'none'"],
+  ['txt', 'attachment', "sandbox; frame-ancestors 'none'"],
+  ['pdf', undefined, "frame-ancestors 'none'"],
+])('an original that ends in .%s is a download, a PDF is shown', async (ending, disposition, policy) => {
+  const { headers } = await ask(`2026/office/original/office.original.${ending}`);
+  expect([headers['content-disposition'], headers['content-security-policy']]).toEqual([disposition, policy]);
+});
+
 test('every file is served with its bytes, type and charset', async () => {
   const TYPES: Record<string, string> = {
     '.html': 'text/html; charset=utf-8',
@@ -76,6 +88,7 @@ test('every file is served with its bytes, type and charset', async () => {
     '.txt': 'text/plain; charset=utf-8',
     '.svg': 'image/svg+xml; charset=utf-8',
     '.xml': 'text/xml; charset=utf-8',
+    '.pdf': 'application/pdf',
     '.png': 'image/png',
     '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   };
