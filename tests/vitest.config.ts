@@ -8,6 +8,8 @@ export default defineConfig({
     globalSetup: ['tests/helpers/open-run-folder.ts'],
     testTimeout: 60_000,
     hookTimeout: 180_000,
+    // A busy machine takes longer than the second that is usual.
+    expect: { poll: { timeout: 15_000 } },
     // As many as there are processors: most tests wait for a build or a browser.
     maxWorkers: '100%',
     projects: [

@@ -158,7 +158,9 @@ export function compareParts(
   const said = textOf(page).replaceAll(/\s/g, '');
   for (const table of findAll(page, isOfClass('projects'))) {
     const rows = findAll(table, isTag('tbody')).flatMap((body) => findAll(body, isTag('tr')));
-    const largest = rows.reduce((most, row) => Math.max(most, sumIn(row)), 0);
+    // Those that are summed up in one row have no bar.
+    const drawn = rows.filter((row) => findAll(row, isTag('rect')).length > 0);
+    const largest = drawn.reduce((most, row) => Math.max(most, sumIn(row)), 0);
     for (const row of rows) {
       const [link] = findAll(row, isTag('a'));
       const href = (link && attributeOf(link, 'href')) ?? '';
