@@ -41,15 +41,18 @@ export function findNumbers(text: string, label = ''): FoundNumber[] {
   }));
 }
 
-/** The numbers of a row as a source writes it. The label of a cell is the last text to its left. */
+/** The numbers of a row as a source writes it. */
 export function findNumbersOfLine(line: string): FoundNumber[] {
   if (!LIKELY.test(line)) return [];
-  let label = '';
-  return [...line.matchAll(/[^\t|]+/g)].flatMap(({ 0: cell, index }) => {
-    const found = findNumbers(cell, label);
-    if (!BARE.test(cell)) label = cell.trim() || label;
-    return found.map((number) => ({ ...number, start: number.start + index, end: number.end + index }));
-  });
+  const cells = [...line.matchAll(/[^\t|]+/g)];
+  const labels = labelsOf(cells.map(([cell]) => cell));
+  return cells.flatMap(({ 0: cell, index: offset }, place) =>
+    findNumbers(cell, labels[place]).map(({ start, end, ...number }) => ({
+      ...number,
+      start: start + offset,
+      end: end + offset,
+    })),
+  );
 }
 
 /**
@@ -63,11 +66,17 @@ export function maskNumbers(text: string, label = ''): string {
 
 /** The cells of a row, masked. */
 export function maskCells(cells: readonly string[]): string[] {
+  const labels = labelsOf(cells);
+  return cells.map((cell, place) => maskNumbers(cell, labels[place]));
+}
+
+/** What each cell of a row is of: the last text to its left that is no bare figure. */
+function labelsOf(cells: readonly string[]): string[] {
   let label = '';
   return cells.map((cell) => {
-    const masked = maskNumbers(cell, label);
+    const own = label;
     if (!BARE.test(cell)) label = cell.trim() || label;
-    return masked;
+    return own;
   });
 }
 
