@@ -11,7 +11,7 @@ import { isLength, shareOf } from './shares.ts';
 import { fenOf, groupDigits, totalOf, toWords, withoutBudget } from './sums.ts';
 
 /** Ranges of budgets, by the least that is in them, yuan; largest first. */
-const RANGES: readonly (readonly [least: bigint, label: string])[] = [
+export const RANGES: readonly (readonly [least: bigint, label: string])[] = [
   [10_000_000n, '1000万元以上'],
   [5_000_000n, '500万至1000万元'],
   [1_000_000n, '100万至500万元'],
@@ -148,7 +148,7 @@ function compareTypes(page: Element, parts: readonly RecordedProject[]): string[
   return losses;
 }
 
-/** The rows of bodies and departments, beside their counts and sums. @param parts The projects that these rows share. */
+/** The rows of bodies and departments, apart from their counts and sums. @param parts The projects that these rows share. */
 export function compareParts(
   page: Element,
   parts: readonly RecordedProject[],

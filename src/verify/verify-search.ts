@@ -3,6 +3,7 @@
  * Out: what search does not find, or shows otherwise: its records, names, filters, bodies, quantities, and the words of its index.
  */
 import { dirname } from 'node:path';
+import { RANGES } from './compare-list.ts';
 import type { PublishedSite } from './published-site.ts';
 import type { Comparison, RecordedIndicator, RecordedProject, Target } from './record.ts';
 import { fenOf } from './sums.ts';
@@ -31,8 +32,6 @@ interface NameList {
   indicatorsOf: number[][];
 }
 
-/** The least budgets by which results are filtered, yuan, largest first. */
-const RANGES = [10_000_000, 5_000_000, 1_000_000, 500_000, 100_000, 50_000, 0];
 /** By the facets that matches are filtered by, from 1; a category of the office's own is the next. */
 const CATEGORIES = ['产出指标', '效益指标', '满意度指标', '成本指标'];
 /** Characters that the national standard lists, each under its sounds. */
@@ -199,7 +198,7 @@ function compareTable(
   same(
     `${file} 的金额范围`,
     table.budgets,
-    RANGES.map((least) => sums.filter((sum) => sum >= least).length),
+    RANGES.map(([least]) => sums.filter((sum) => sum >= Number(least)).length),
   );
 }
 
