@@ -4,7 +4,7 @@ const ALIKE: Record<string, string> = { '≧': '≥', '⩾': '≥', '≦': '≤'
 const CHANGED = /[\p{Lu}\p{Lt}≧⩾≦⩽〜ς]/gu;
 /** Characters of one UTF-16 unit: search knows no other forms of the others. */
 const SIMPLE = /[\0-\ud7ff\ue000-\uffff]+/g;
-/** What is left out: spaces, marks, punctuation, of which search takes several kinds for one. */
+/** Spaces, marks and punctuation, which are removed: search treats several kinds of them as one. */
 const LEFT_OUT = /[^\p{L}\p{N}≥≤<>=≈%‰~±]/gu;
 
 /** A text in a form that is the same for all that search takes for the same: letters, figures and signs, in lower case. */

@@ -16,7 +16,7 @@ const fault = (what: string, file: string, from: string, to: string, loss: RegEx
   ...{ what, file: `src/${file}`, from, to, loss },
 });
 
-/** What so many others are compared with that nothing else can be seen beside it. */
+/** Each needs a build of its own: so many files are compared with these that the losses of another fault would not be seen. */
 const everywhere: readonly (readonly OutputFault[])[] = [
   [
     fault(
