@@ -1,19 +1,42 @@
 import {
   closeSync,
+  copyFileSync,
   existsSync,
   fsyncSync,
+  linkSync,
   openSync,
+  readdirSync,
+  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { isRunning } from './is-running.ts';
 
 /** New bytes of a file. */
 interface Replacement {
   path: string;
   data: string | Uint8Array;
 }
+
+/** A file that is being replaced. */
+interface Step {
+  target: string;
+  /** The new bytes, until they are renamed to the target. */
+  partial: string;
+  /** A second name of the old bytes; null where there were none. */
+  old: string | null;
+}
+
+/** What a journal holds: paths relative to its folder. */
+type Journal = readonly (readonly [partial: string, target: string])[];
+
+/** Names of what a process makes next to a file that it replaces. */
+const LEFTOVER = /\.(?<pid>\d+)\.(?:partial|old)$/;
+const JOURNAL = /^\.replacing\.(?<pid>\d+)\.json$/;
 
 /**
  * Writes a file so that a reader, a kill or a full disk sees the old bytes or the new ones, whole: next to it, to the disk,
@@ -24,25 +47,84 @@ export function replaceFile(path: string, data: string | Uint8Array): void {
   replaceFiles([{ path, data }]);
 }
 
-/** Replaces files in their order, once all of them are on the disk. Where one can't be replaced, no new file is left. */
+/**
+ * Replaces files that belong together, all of them or none. A journal in the folder of the last one lists them while they are
+ * renamed; after a kill, {@link finishReplacements} does the rest.
+ */
 export function replaceFiles(files: readonly Replacement[]): void {
-  const staged = files.map(({ path, data }) => {
-    const isNew = !existsSync(path);
-    const target = isNew ? path : realpathSync(path);
-    return { data, isNew, target, partial: `${target}.${process.pid}.partial` };
-  });
+  const steps = files.map(({ path }) => toStep(path));
+  const folder = dirname(steps.at(-1)?.target ?? '');
+  const journal = join(folder, `.replacing.${process.pid}.json`);
   let renamed = 0;
   try {
-    for (const { partial, data } of staged) writeToDisk(partial, data);
-    for (const { partial, target } of staged) {
+    for (const [index, { partial }] of steps.entries()) writeToDisk(partial, files[index]?.data ?? '');
+    if (steps.length > 1) {
+      for (const { target, old } of steps) if (old !== null) keepOld(target, old);
+      const listed: Journal = steps.map(({ partial, target }) => [
+        relative(folder, partial),
+        relative(folder, target),
+      ]);
+      writeToDisk(`${journal}.${process.pid}.partial`, JSON.stringify(listed));
+      renameSync(`${journal}.${process.pid}.partial`, journal);
+    }
+    for (const { partial, target } of steps) {
       renameSync(partial, target);
       renamed += 1;
     }
   } catch (error) {
-    for (const { partial } of staged) rmSync(partial, { force: true });
-    for (const { target, isNew } of staged.slice(0, renamed)) if (isNew) rmSync(target);
+    rmSync(journal, { force: true });
+    for (const { target, old } of steps.slice(0, renamed))
+      if (old === null) rmSync(target);
+      else renameSync(old, target);
+    removeNames(steps, `${journal}.${process.pid}.partial`);
     throw error;
   }
+  if (steps.length > 1) removeNames(steps, journal);
+}
+
+/**
+ * Ends what killed processes began in a folder: where a journal lists files, all of them get their new bytes; what else they
+ * left is removed.
+ */
+export function finishReplacements(folder: string): void {
+  if (!existsSync(folder)) return;
+  const ofTheDead = (name: string, pattern: RegExp) => {
+    const pid = Number(pattern.exec(name)?.groups?.['pid'] ?? NaN);
+    // In a container every process may have the same number.
+    return !Number.isNaN(pid) && (pid === process.pid || !isRunning(pid));
+  };
+  const names = readdirSync(folder);
+  for (const name of names.filter((each) => ofTheDead(each, JOURNAL))) {
+    const listed = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Journal;
+    for (const [partial, target] of listed)
+      if (existsSync(join(folder, partial))) renameSync(join(folder, partial), join(folder, target));
+    rmSync(join(folder, name));
+  }
+  for (const name of names.filter((each) => ofTheDead(each, LEFTOVER)))
+    rmSync(join(folder, name), { force: true });
+}
+
+/** Throws where a folder has that name. */
+function toStep(path: string): Step {
+  if (!existsSync(path)) return { target: path, partial: `${path}.${process.pid}.partial`, old: null };
+  const target = realpathSync(path);
+  if (statSync(target).isDirectory()) throw new Error(`EISDIR: ${path} is a folder`);
+  return { target, partial: `${target}.${process.pid}.partial`, old: `${target}.${process.pid}.old` };
+}
+
+/** A second name of a file, or a copy where the disk knows no second names. */
+function keepOld(target: string, old: string): void {
+  try {
+    linkSync(target, old);
+  } catch {
+    copyFileSync(target, old);
+  }
+}
+
+function removeNames(steps: readonly Step[], journal: string): void {
+  rmSync(journal, { force: true });
+  for (const { partial, old } of steps)
+    for (const name of [partial, old]) if (name !== null) rmSync(name, { force: true });
 }
 
 function writeToDisk(path: string, data: string | Uint8Array): void {

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Notice } from '../record/disclosure-schema.ts';
 import { toNotice } from '../record/notices.ts';
-import { replaceFile } from '../cache/replace-file.ts';
+import { finishReplacements, replaceFile } from '../cache/replace-file.ts';
 
 /** Its place in the content folder. */
 export const PERMALINKS = 'permalinks.json';
 
-/** A path of this site, without a way out of its folder. */
-const PathSchema = z.string().regex(/^\/(?!\/)(?!.*\/\.\.?(?:\/|$))/);
+/** A path of this site, without a way out of its folder, also where a backslash separates folders. */
+const PathSchema = z.string().regex(/^\/(?!\/)(?!.*\/\.\.?(?:\/|$))[^\\]*$/);
 
 /** `permalinks.json`: every URL that was ever published. Written by `npm run permalinks` alone. */
 const PermalinksSchema = z.strictObject({
@@ -61,6 +61,7 @@ export function writePermalinks(folder: string, { urls, names, traits, rows, mov
     rows: sorted(Object.fromEntries(Object.entries(rows).map(([id, anchors]) => [id, sorted(anchors)]))),
     moved: sorted(moved),
   };
+  finishReplacements(folder);
   replaceFile(join(folder, PERMALINKS), `${JSON.stringify(value, null, 2)}\n`);
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, rmdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { replaceFiles } from '../cache/replace-file.ts';
+import { ADVICE } from '../cache/system-advice.ts';
+import { finishReplacements, replaceFiles } from '../cache/replace-file.ts';
 import { findCopies } from '../content/find-imported.ts';
 import { ImportError } from './import-error.ts';
 
@@ -23,22 +24,36 @@ export function saveSource(
 ): void {
   const folder = dirname(path);
   const files = copies.map(({ file, bytes }) => ({ path: join(folder, file), data: bytes }));
+  tryToWrite(folder, () => {
+    finishReplacements(folder);
+  });
   const existing = [path, ...files.map((file) => file.path)].find((file) => existsSync(file));
   if (existing !== undefined && !force)
     throw new ImportError(
       `${relative('', existing)} 已经有了，没有改动；要替换请加 --force，或用 --as 另起名称`,
     );
   const earlier = existsSync(path) ? findCopies(readFileSync(path, 'utf8')) : [];
-  const made = mkdirSync(folder, { recursive: true });
+  let made: string | undefined;
   try {
-    // The source last: the site takes no notice of copies without one.
-    replaceFiles([...files, { path, data: text }]);
+    tryToWrite(folder, () => {
+      made = mkdirSync(folder, { recursive: true });
+      // The source last: the site takes no notice of copies without one.
+      replaceFiles([...files, { path, data: text }]);
+    });
   } catch (error) {
     if (made !== undefined && readdirSync(folder).length === 0) rmdirSync(folder);
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new ImportError(`写不进 ${relative('', folder)}：${reason}`);
+    throw error;
   }
   const written = new Set(files.map((file) => file.path));
   for (const file of earlier.map((name) => join(folder, name)))
     if (!written.has(file)) rmSync(file, { force: true });
+}
+
+function tryToWrite(folder: string, write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    throw new ImportError(`写不进 ${relative('', folder)}：${ADVICE[code] ?? message}`);
+  }
 }

@@ -3,6 +3,7 @@ import {
   existsSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -10,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative } from 'node:path';
+import { isRunning } from '../../cache/is-running.ts';
 
 /** In every site's folder: only a folder that has it may be replaced by a build. */
 const MARK = '.jixiao-site';
@@ -31,6 +33,10 @@ export function checkOutput(out: string, sources: readonly string[]): string {
   if (!existsSync(folder)) return folder;
   if (!statSync(folder).isDirectory())
     throw new OutputError(`${out} 是一个文件，不是文件夹；请用 JIXIAO_OUT 另指一个文件夹`);
+  if (isMountPoint(folder))
+    throw new OutputError(
+      `输出文件夹 ${out} 是一个挂载点，不能整个替换；请用 JIXIAO_OUT 指向它里面的一个文件夹，如 ${join(out, 'site')}`,
+    );
   const names = readdirSync(folder);
   if (names.length > 0 && !isSite(names))
     throw new OutputError(
@@ -90,6 +96,19 @@ export function removeLeftovers(out: string): void {
   }
 }
 
+/** Whether another disk or folder is mounted there, which can't be renamed. Where the system has no list of mounts: another disk. */
+function isMountPoint(folder: string): boolean {
+  const mounts = '/proc/self/mountinfo';
+  if (!existsSync(mounts)) return statSync(folder).dev !== statSync(dirname(folder)).dev;
+  const escaped = folder.replaceAll(
+    /[\t\n \\]/g,
+    (sign) => `\\${sign.charCodeAt(0).toString(8).padStart(3, '0')}`,
+  );
+  return readFileSync(mounts, 'utf8')
+    .split('\n')
+    .some((line) => line.split(' ')[4] === escaped);
+}
+
 /** Sites from before there was a mark are recognized by files that all of them have. */
 function isSite(names: readonly string[]): boolean {
   return (
@@ -109,14 +128,6 @@ function realPathOf(path: string): string {
   if (existsSync(path)) return realpathSync(path);
   const parent = dirname(path);
   return parent === path ? path : join(realPathOf(parent), basename(path));
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
 }
 
 /** Numbers of Linux's renameat2 by `process.arch`. */

@@ -1,7 +1,7 @@
 import { lstatSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, expect, test } from 'vitest';
-import { replaceFile, replaceFiles } from '../../../src/cache/replace-file.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { finishReplacements, replaceFile, replaceFiles } from '../../../src/cache/replace-file.ts';
 import { tempFolders } from '../../helpers/temp-folders.ts';
 
 const newFolder = tempFolders();
@@ -57,4 +57,75 @@ test('where one of several files can not be replaced, no new file is left', () =
     replaceFiles(files);
   }).toThrow(/EISDIR|ENOTEMPTY|EEXIST/);
   expect(readdirSync(folder)).toEqual(['a-folder', 'old.md']);
+  expect(readFileSync(join(folder, 'old.md'), 'utf8')).toBe('old');
+});
+
+test('where a rename fails, files that were renamed before it get their old bytes back', () => {
+  writeFileSync(join(folder, 'old.md'), 'old');
+  const folderThatIsGone = join(folder, 'gone', 'new.md');
+  const files = ['new.md', 'old.md'].map((name) => ({ path: join(folder, name), data: 'new' }));
+  expect(() => {
+    replaceFiles([...files, { path: folderThatIsGone, data: 'new' }]);
+  }).toThrow('ENOENT');
+  expect(readdirSync(folder)).toEqual(['old.md']);
+  expect(readFileSync(join(folder, 'old.md'), 'utf8')).toBe('old');
+});
+
+test('where a second name can not be given, a copy keeps the old bytes', () => {
+  const path = join(folder, 'old.md');
+  writeFileSync(path, 'old');
+  writeFileSync(`${path}.${process.pid}.old`, 'the name is taken');
+  expect(() => {
+    replaceFiles([
+      { path, data: 'new' },
+      { path: join(folder, 'gone', 'new.md'), data: 'new' },
+    ]);
+  }).toThrow('ENOENT');
+  expect(readdirSync(folder)).toEqual(['old.md']);
+  expect(readFileSync(path, 'utf8')).toBe('old');
+});
+
+describe('after a kill', () => {
+  /** No process has it: Linux gives none above four million. */
+  const DEAD = 2 ** 30;
+
+  test('files that a journal lists get their new bytes, and what is left is removed', () => {
+    const files = {
+      'a.md': 'new already',
+      [`a.md.${DEAD}.old`]: 'old',
+      'b.md': 'old',
+      [`b.md.${DEAD}.partial`]: 'new',
+      [`c.md.${DEAD}.partial`]: 'new',
+      [`.replacing.${DEAD}.json`]: JSON.stringify(
+        ['a.md', 'b.md', 'c.md'].map((name) => [`${name}.${DEAD}.partial`, name]),
+      ),
+    };
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+    finishReplacements(folder);
+    expect(readdirSync(folder)).toEqual(['a.md', 'b.md', 'c.md']);
+    expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe('new already');
+    expect(readFileSync(join(folder, 'b.md'), 'utf8')).toBe('new');
+    expect(readFileSync(join(folder, 'c.md'), 'utf8')).toBe('new');
+  });
+
+  test('half a file without a journal is removed', () => {
+    writeFileSync(join(folder, 'a.md'), 'old');
+    writeFileSync(join(folder, `a.md.${DEAD}.partial`), 'ne');
+    finishReplacements(folder);
+    expect(readdirSync(folder)).toEqual(['a.md']);
+    expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe('old');
+  });
+
+  test('what a running process writes stays, and so do files of other names', () => {
+    const names = [`a.md.${process.ppid}.partial`, 'b.partial', 'c.2026.old.md'];
+    for (const name of names) writeFileSync(join(folder, name), '');
+    finishReplacements(folder);
+    expect(readdirSync(folder)).toEqual(names);
+  });
+
+  test('a folder that is not there yet has nothing to finish', () => {
+    expect(() => {
+      finishReplacements(join(folder, 'missing'));
+    }).not.toThrow();
+  });
 });
