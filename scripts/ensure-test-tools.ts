@@ -1,12 +1,13 @@
 /** Installs the tools that the tests need besides npm's packages, as root on Debian; otherwise prints the command and fails. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { CHROMIUMS } from './browser/open-browser.ts';
 
 /** While this file exists, Debian starts no services after installing them. nginx is needed as a program only. */
 const POLICY = '/usr/sbin/policy-rc.d';
 
 const installed: Record<string, boolean> = {
-  chromium: existsSync('/usr/bin/chromium'),
+  'chromium-headless-shell': CHROMIUMS.some((path) => existsSync(path)),
   'fonts-noto-cjk': hasOutput('fc-list', [':lang=zh-cn', 'family']),
   'nginx-light': existsSync('/usr/sbin/nginx'),
   'default-jre-headless': hasOutput('java', ['-version']),
