@@ -1,12 +1,9 @@
 import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
-import sitemap from '@astrojs/sitemap';
 import type { AstroInlineConfig } from 'astro';
-import { openSite } from '../astro-internals/opened-site.ts';
 import { shareOpenedSite } from '../astro-internals/share-opened-site.ts';
 import { watchContent } from '../astro-internals/watch-content.ts';
 import { guideModule } from '../collection/guide-module.ts';
-import { toCollections } from '../collection/to-collections.ts';
 import { buildName } from '../content/build-cache-folder.ts';
 import { contentPart } from '../content/content-folder.ts';
 import { ContentError } from '../content/content-error.ts';
@@ -14,11 +11,12 @@ import { readHistory, type ContentHistory } from '../content/content-history.ts'
 import { openContent, type Content } from '../content/open-content.ts';
 import { readGuide, type Guide } from '../content/read-guide.ts';
 import type { Shard } from '../content/shard.ts';
-import { toLastModified } from '../metadata/to-last-modified.ts';
 import { toSiteUrls } from '../redirects/published-urls.ts';
 import { toRedirects, type Redirect } from '../redirects/redirects.ts';
 import { checkPage } from '../report/check-page.ts';
 import { containerFallback } from '../styles/container-fallback.ts';
+import { openSiteOf } from './open-site-of.ts';
+import { sitemapOf } from './sitemap-of.ts';
 
 interface Built {
   history: ContentHistory;
@@ -93,30 +91,6 @@ export function astroConfig(content: Content, { history, redirects, shard, readG
       },
     },
   } satisfies AstroInlineConfig;
-}
-
-/** The sitemap holds whole addresses: a site without an address has none. */
-function sitemapOf(content: Content, history: ContentHistory, redirects: readonly Redirect[]) {
-  const lastModified = toLastModified(content, history);
-  const moved = new Set(redirects.map(({ from }) => from));
-  return sitemap({
-    filter: (page) => !moved.has(new URL(page).pathname),
-    serialize: (item) => {
-      const date = lastModified(new URL(item.url).pathname);
-      return date === null ? item : { ...item, lastmod: date };
-    },
-  });
-}
-
-/** Publishes an opened content to the pages of this process. */
-export function openSiteOf(content: Content, history: ContentHistory, redirects: readonly Redirect[]): void {
-  const { root, folder, identity, newestYear } = content;
-  openSite({
-    ...{ root, folder, identity, newestYear, history, redirects },
-    sources: new Map(content.sources.map(({ path, bytes }) => [path, bytes])),
-    collections: toCollections(content),
-    resources: new AsyncDisposableStack(),
-  });
 }
 
 /** The configuration of `astro dev`: it opens the content, again after each change. Of a content with errors it shows nothing. */

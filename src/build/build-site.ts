@@ -7,9 +7,7 @@
  */
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'astro';
 import { closeSite } from '../astro-internals/opened-site.ts';
-import { replacePrerenderer } from '../astro-internals/replace-prerenderer.ts';
 import { openDigestStore } from '../cache/digest-store.ts';
 import { openPageStore, type RenderedFolder } from '../cache/page-store.ts';
 import { toDisclosureEntry } from '../collection/to-disclosure-entry.ts';
@@ -29,11 +27,12 @@ import { toSearchRecord } from '../search/index/to-search-record.ts';
 import type { SearchRecord } from '../search/search-record.ts';
 import { ConservationError } from '../verify/conservation-error.ts';
 import type { Conservation } from '../verify/verify-conservation.ts';
-import { astroConfig, openSiteOf } from './astro-config.ts';
 import { listGuideHeadings } from './list-guide-headings.ts';
 import { measurePhases, type Phases } from './measure-phases.ts';
+import { openSiteOf } from './open-site-of.ts';
 import { compressFiles } from './publish/compress-files.ts';
 import { checkOutput, freshFolder, makeFresh, removeLeftovers, swapIn } from './publish/swap-in.ts';
+import { renderPages } from './render-pages.ts';
 import { runInWorker, type WorkerTask } from './run-in-worker.ts';
 import { openShards, shardFolder } from './shard-folder.ts';
 import type { Progress } from './show-progress.ts';
@@ -95,7 +94,7 @@ export async function buildSite(
     const shards = openShards(merge ?? []);
     progress.phase('读取内容', 0);
     const source = await phases.in('parse', () => openSource(options));
-    const { history, redirects, config } = source;
+    const { history, redirects } = source;
     const template = templateDigest(root, folder, [source.newestYear]);
     const store = openPageStore(template, [...shards, place]);
     const records = source.records.splice(0);
@@ -105,33 +104,19 @@ export async function buildSite(
       if (shard === null) indexing ??= startIndexing({ records, guide }, place);
     };
     if (projects <= INDEX_AT_ONCE) startIndex();
-    const began = performance.now();
-    await build({
-      ...config,
-      configFile: false,
-      outDir: place.staging,
-      logLevel: 'warn',
-      integrations: [
-        ...config.integrations,
-        replacePrerenderer({
-          outDir: place.fresh,
-          store,
-          measure: (phase, run) => phases.in(phase, run),
-          isIncluded: (pathname) => shard === null || isBodyPage(pathname),
-          onBundle: () => {
-            phases.add('store', performance.now() - began);
-            progress.phase('打包程序', 0);
-          },
-          onPaths: (count) => {
-            progress.phase('生成页面', count);
-          },
-          onPage: (pathname) => {
-            progress.step();
-            if (isBodyPage(pathname)) startIndex();
-          },
-        }),
-      ],
-    });
+    const { fresh, staging } = place;
+    await renderPages(
+      { root, folder, shard, fresh, staging, ...source },
+      {
+        progress,
+        phases,
+        store,
+        onPage: (pathname) => {
+          progress.step();
+          if (isBodyPage(pathname)) startIndex();
+        },
+      },
+    );
     await closeSite();
     // Astro's own output: styles, scripts, and the files of public/.
     cpSync(place.staging, place.fresh, { recursive: true });
@@ -214,7 +199,7 @@ async function openSource({ root, folder, shard }: BuildOptions) {
     records: toSearchRecords(content),
     guide: listGuideHeadings(content.guide),
     unrecorded: urls.urls.filter((url) => !recorded.has(url)).length,
-    config: astroConfig(content, { history, redirects, shard, readGuidePages: () => content.guide }),
+    content,
   };
 }
 

@@ -11,14 +11,22 @@ import { contentPart } from '../content/content-folder.ts';
  * @param more Other content that every page has, such as the newest year in the main navigation.
  */
 export function templateDigest(root: string, folder: string, more: readonly unknown[]): string {
-  const parts = [
+  return digestOf(templateParts(root, folder), more);
+}
+
+function templateParts(root: string, folder: string): string[] {
+  return [
     join(root, 'src'),
     join(root, 'package-lock.json'),
     join(folder, 'forms'),
     contentPart(root, folder, 'guide'),
     contentPart(root, folder, 'site.json'),
   ];
-  return digestOf(parts, more);
+}
+
+/** SHA-256 over all that the bundle of the pages is made from: it has paths of the project's folder in it, and nothing of the content. */
+export function bundleDigest(root: string, folder: string): string {
+  return digestOf([...templateParts(root, folder), join(root, 'public')], [root]);
 }
 
 /** SHA-256 over the code of the conservation check. */

@@ -1,6 +1,10 @@
 /** A build that finds the store of an earlier one makes the same files as one that finds none. */
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { tempFolders } from '../helpers/temp-folders.ts';
+import { twoYears } from '../helpers/two-years.ts';
+import { writeFiles } from '../helpers/write-files.ts';
 import { copyProject, hashFiles, type ProjectCopy } from './copy-project.ts';
 
 /** What a build says, and the hashes of its files. A change that contradicts the sources stops it, and its losses are compared. */
@@ -9,6 +13,7 @@ interface Built {
   files: Record<string, string>;
 }
 
+const newFolder = tempFolders();
 let project: ProjectCopy;
 let before: Built;
 let changed: string | undefined;
@@ -34,6 +39,22 @@ function build(): Built {
 
 test('a second build of the same content changes no file', () => {
   expect(build()).toEqual(before);
+});
+
+test('pages from the bundle of an earlier build are those that Astro writes', () => {
+  const identity = { name: '绩效', url: 'https://jixiao.example.gov.cn' };
+  const content = writeFiles(newFolder(), { ...twoYears, 'site.json': JSON.stringify(identity) });
+  const builds = ['made', 'kept'].map((name) => {
+    const out = join(newFolder(), name);
+    const { status, stdout, stderr } = project.build({ JIXIAO_CONTENT: content, JIXIAO_OUT: out });
+    expect({ status, stdout, stderr }).toMatchObject({ status: 0, stderr: '' });
+    // Pages that were stored would be taken as they are.
+    rmSync(join(project.root, '.jixiao/cache'), { recursive: true });
+    return hashFiles(out);
+  });
+  expect(Object.keys(builds[0] ?? {}).length).toBeGreaterThan(100);
+  expect(builds[1]).toEqual(builds[0]);
+  expect(Object.keys(builds[0] ?? {})).toContain('sitemap-0.xml');
 });
 
 test.each([

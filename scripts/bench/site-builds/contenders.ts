@@ -104,11 +104,12 @@ export function findContenders(peers: readonly string[], base: string): Contende
   );
 }
 
-/** Removes our caches of a content folder and its shards, and Astro's. */
+/** Removes our caches of a content folder and its shards, the bundles of all folders, and Astro's cache. */
 export function removeCaches(content: string): void {
   const folders = [dirname(buildCacheFolder(root, content, null)), join(root, 'node_modules/.astro')];
   for (const path of folders.flatMap((folder) => globSync(join(folder, `${buildName(content, null)}*`))))
     rmSync(path, { recursive: true });
+  rmSync(join(root, '.jixiao/bundles'), { recursive: true, force: true });
 }
 
 async function buildClean({ folder, content, out, timings }: Workspace): Promise<Cost> {
