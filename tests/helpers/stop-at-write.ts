@@ -17,7 +17,7 @@ type AnyFunction = (...values: unknown[]) => unknown;
 const functions = fs as unknown as Record<string, AnyFunction>;
 
 fs.openSync = (path, flags, mode) => {
-  if (/[wa+]/.test(String(flags ?? 'r'))) stopHere(path);
+  if (/[wa+]/.test(String(flags))) stopHere(path);
   const file = openSync(path, flags, mode);
   if (isInside(path)) open.set(file, String(path));
   return file;

@@ -9,7 +9,7 @@ import { plainEnvironment, runScript } from '../helpers/run-script.ts';
 import { tempFolders } from '../helpers/temp-folders.ts';
 import { fixtureSource, writeFiles } from '../helpers/write-files.ts';
 
-const KILLS = 20;
+const KILLS = Number(process.env['JIXIAO_TEST_KILLS'] ?? 20);
 const good = fixtureSource('a-plain-table');
 const folder = tempFolders()();
 
