@@ -58,11 +58,16 @@ test(
       content: contentOf(name),
       out: join(folder, name),
     }));
+    const buildBoth = () => {
+      for (const { content, out } of sites) {
+        const build = runScript('build', [], { JIXIAO_CONTENT: content, JIXIAO_OUT: out });
+        expect(build).toMatchObject({ status: 0 });
+      }
+    };
+    buildBoth();
+    // Those that are killed find what these have stored.
     const began = performance.now();
-    for (const { content, out } of sites)
-      expect(runScript('build', [], { JIXIAO_CONTENT: content, JIXIAO_OUT: out })).toMatchObject({
-        status: 0,
-      });
+    buildBoth();
     const duration = (performance.now() - began) / 2;
     const whole = sites.map(({ out }) => hashOf(out));
     const out = join(folder, 'killed');
