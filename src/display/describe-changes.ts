@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import { groupDigits } from '../record/group-digits.ts';
 import type { ProjectPair } from '../record/project-pair.ts';
 import { signOf, type Changes, type LedgerLine } from './changes.ts';
-import { formatShare } from './format-share.ts';
+import { formatGrowth } from './format-share.ts';
 import { formatHeadline } from './format-yi.ts';
 
 /** What a line of the ledger is called. */
@@ -43,7 +43,7 @@ export function describeDifference({ before, after }: Changes): string {
   const difference = new Decimal(after.yuan).minus(before.yuan);
   if (difference.isZero()) return `${next}和${year}的合计相同`;
   const size = difference.abs().toFixed(2);
-  const share = new Decimal(before.yuan).isZero() ? '' : `（${formatShare(size, before.yuan)}）`;
+  const share = new Decimal(before.yuan).isZero() ? '' : `（${formatGrowth(size, before.yuan)}）`;
   return `${next}比${year}${difference.isPositive() ? '多' : '少'} ${formatHeadline(size)}${share}`;
 }
 

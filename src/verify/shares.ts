@@ -11,6 +11,14 @@ export function shareOf(part: bigint | null, whole: bigint | null): string {
   return `${tenths.slice(0, -1)}.${tenths.slice(-1)}%`;
 }
 
+/** A change against what was before, as pages say it: `4.8%`, `546.8%`. */
+export function growthOf(change: bigint, before: bigint): string {
+  if (change <= before) return shareOf(change, before);
+  const tenths = (change * 2000n + before) / (before * 2n);
+  const whole = String(tenths / 10n).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
+  return `${whole}.${tenths % 10n}%`;
+}
+
 /** Whether a length such as `33.33%` is that of a share. @param share From 0 to 1. */
 export function isLength(text: string | undefined, share: number): boolean {
   return Math.abs(Number(/^([\d.]+)%$/.exec(text ?? '')?.[1] ?? NaN) - share * 100) < 0.011;

@@ -8,7 +8,7 @@ import { comparePromises } from './compare-promises.ts';
 import type { PublishedSite } from './published-site.ts';
 import { attributeOf, findAll, plainTextOf, readElements, textOf, type Element } from './read-elements.ts';
 import type { Comparison, RecordedProject } from './record.ts';
-import { shareOf } from './shares.ts';
+import { growthOf } from './shares.ts';
 import { fenOf, formatFen, groupDigits, toHeadline, totalOf, toWan, withoutBudget } from './sums.ts';
 
 const WITHOUT = '表上没有金额';
@@ -220,7 +220,7 @@ function sentencesOf(
   const [from, to] = [first, second].map((yuan) => BigInt(yuan.replace('.', ''))) as [bigint, bigint];
   if (from === to) return [`${next}和${year}的合计相同`, counts];
   const size = to > from ? to - from : from - to;
-  const share = from === 0n ? '' : `（${shareOf(size, from)}）`;
+  const share = from === 0n ? '' : `（${growthOf(size, from)}）`;
   const yuan = `${size / 100n}.${String(size % 100n).padStart(2, '0')}`;
   const words = toHeadline(yuan) === yuan ? `${toWan(yuan)} 万元` : `${groupDigits(toHeadline(yuan))} 亿元`;
   return [`${next}比${year}${to > from ? '多' : '少'} ${words}${share}`, counts];

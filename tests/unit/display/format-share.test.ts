@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatShare } from '../../../src/display/format-share.ts';
+import { formatGrowth, formatShare } from '../../../src/display/format-share.ts';
 
 test.each([
   ['703644.00', '1359014.00', '51.8%'],
@@ -13,4 +13,14 @@ test.each([
   [null, null, '—'],
 ])('%s of %s is %s', (part, whole, share) => {
   expect(formatShare(part, whole)).toBe(share);
+});
+
+test.each([
+  ['799985.00', '17000050.00', '4.7%'],
+  ['5.00', '5.00', '100%'],
+  ['1367013.85', '250000.50', '546.8%'],
+  ['999999.00', '3.00', '33,333,300.0%'],
+  ['99999.00', '100000.00', '>99.9%'],
+])('a change by %s from %s is %s', (change, before, growth) => {
+  expect(formatGrowth(change, before)).toBe(growth);
 });

@@ -2,7 +2,7 @@ import { assert, bigInt, property, nat } from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatBytes } from '../../../src/display/format-bytes.ts';
 import { formatShare } from '../../../src/display/format-share.ts';
-import { isLength, shareOf, sizeInWords } from '../../../src/verify/shares.ts';
+import { growthOf, isLength, shareOf, sizeInWords } from '../../../src/verify/shares.ts';
 
 test.each([
   [null, 100n, '—'],
@@ -31,4 +31,13 @@ test('pages say the same shares and sizes', () => {
 
 test('a length is that of a share, to a hundredth of a percent', () => {
   expect(['33.33%', '33.35%', undefined].map((text) => isLength(text, 1 / 3))).toEqual([true, false, false]);
+});
+
+test.each([
+  [799985n, 17000050n, '4.7%'],
+  [500n, 500n, '100%'],
+  [136701385n, 25000050n, '546.8%'],
+  [99999900n, 300n, '33,333,300.0%'],
+])('a change by %d from %d is %s', (change, before, growth) => {
+  expect(growthOf(change, before)).toBe(growth);
 });
