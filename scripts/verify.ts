@@ -25,9 +25,9 @@ const AT_ONCE = 2;
 const root = join(import.meta.dirname, '..');
 const { values } = parseArgs({ options: { rest: { type: 'boolean', default: false } } });
 /** How much is tried: `npm run verify` tries all of it, `--rest` a part, in the time that a change may wait. */
-const { projects, kills, cases } = values.rest
-  ? { projects: '120', kills: '8', cases: '3000' }
-  : { projects: '1000', kills: '20', cases: '10000' };
+const { projects, kills, writeStep, cases } = values.rest
+  ? { projects: '120', kills: '8', writeStep: '3', cases: '3000' }
+  : { projects: '1000', kills: '20', writeStep: '1', cases: '10000' };
 
 /** `npm test` runs these too. */
 const tested: readonly NamedCheck[] = [
@@ -81,7 +81,11 @@ async function runAll(checks: readonly NamedCheck[], atOnce: number): Promise<Na
 /** Runs a check, and prints its output where it fails. */
 async function run([name, check]: NamedCheck): Promise<NamedOutcome> {
   const start = performance.now();
-  const bench = openBench(root, { JIXIAO_TEST_PROJECTS: projects, JIXIAO_TEST_KILLS: kills });
+  const bench = openBench(root, {
+    JIXIAO_TEST_PROJECTS: projects,
+    JIXIAO_TEST_KILLS: kills,
+    JIXIAO_TEST_WRITE_STEP: writeStep,
+  });
   const result = await check(bench);
   const seconds = Math.round((performance.now() - start) / 1000);
   console.log(`${result.failures === 0 ? 'ok' : 'FAILED'} ${name}`);

@@ -23,7 +23,7 @@ interface Replacement {
 }
 
 /** A file that is being replaced. */
-interface Step {
+interface Step extends Pick<Replacement, 'data'> {
   target: string;
   /** The new bytes, until they are renamed to the target. */
   partial: string;
@@ -34,9 +34,9 @@ interface Step {
 /** What a journal holds: paths relative to its folder. */
 type Journal = readonly (readonly [partial: string, target: string])[];
 
-/** Names of what a process makes next to a file that it replaces. */
-const LEFTOVER = /\.(?<pid>\d+)\.(?:partial|old)$/;
-const JOURNAL = /^\.replacing\.(?<pid>\d+)\.json$/;
+/** Names of what a process makes next to a file that it replaces, with its number. */
+const LEFTOVER = /\.(\d+)\.(?:partial|old)$/;
+const JOURNAL = /^\.replacing\.(\d+)\.json$/;
 
 /**
  * Writes a file so that a reader, a kill or a full disk sees the old bytes or the new ones, whole: next to it, to the disk,
@@ -52,12 +52,14 @@ export function replaceFile(path: string, data: string | Uint8Array): void {
  * renamed; after a kill, {@link finishReplacements} does the rest.
  */
 export function replaceFiles(files: readonly Replacement[]): void {
-  const steps = files.map(({ path }) => toStep(path));
-  const folder = dirname(steps.at(-1)?.target ?? '');
+  const steps = files.map(toStep);
+  const last = steps.at(-1);
+  if (!last) return;
+  const folder = dirname(last.target);
   const journal = join(folder, `.replacing.${process.pid}.json`);
   let renamed = 0;
   try {
-    for (const [index, { partial }] of steps.entries()) writeToDisk(partial, files[index]?.data ?? '');
+    for (const { partial, data } of steps) writeToDisk(partial, data);
     if (steps.length > 1) {
       for (const { target, old } of steps) if (old !== null) keepOld(target, old);
       const listed: Journal = steps.map(({ partial, target }) => [
@@ -89,7 +91,7 @@ export function replaceFiles(files: readonly Replacement[]): void {
 export function finishReplacements(folder: string): void {
   if (!existsSync(folder)) return;
   const ofTheDead = (name: string, pattern: RegExp) => {
-    const pid = Number(pattern.exec(name)?.groups?.['pid'] ?? NaN);
+    const pid = Number(pattern.exec(name)?.[1]);
     // In a container every process may have the same number.
     return !Number.isNaN(pid) && (pid === process.pid || !isRunning(pid));
   };
@@ -105,11 +107,11 @@ export function finishReplacements(folder: string): void {
 }
 
 /** Throws where a folder has that name. */
-function toStep(path: string): Step {
-  if (!existsSync(path)) return { target: path, partial: `${path}.${process.pid}.partial`, old: null };
+function toStep({ path, data }: Replacement): Step {
+  if (!existsSync(path)) return { data, target: path, partial: `${path}.${process.pid}.partial`, old: null };
   const target = realpathSync(path);
   if (statSync(target).isDirectory()) throw new Error(`EISDIR: ${path} is a folder`);
-  return { target, partial: `${target}.${process.pid}.partial`, old: `${target}.${process.pid}.old` };
+  return { data, target, partial: `${target}.${process.pid}.partial`, old: `${target}.${process.pid}.old` };
 }
 
 /** A second name of a file, or a copy where the disk knows no second names. */

@@ -60,29 +60,37 @@ test('where one of several files can not be replaced, no new file is left', () =
   expect(readFileSync(join(folder, 'old.md'), 'utf8')).toBe('old');
 });
 
-test('where a rename fails, files that were renamed before it get their old bytes back', () => {
+test('files that belong together are replaced, and nothing is left next to them', () => {
   writeFileSync(join(folder, 'old.md'), 'old');
-  const folderThatIsGone = join(folder, 'gone', 'new.md');
-  const files = ['new.md', 'old.md'].map((name) => ({ path: join(folder, name), data: 'new' }));
+  replaceFiles(['new.md', 'old.md'].map((name) => ({ path: join(folder, name), data: 'new' })));
+  expect(readdirSync(folder)).toEqual(['new.md', 'old.md']);
+  expect(readFileSync(join(folder, 'old.md'), 'utf8')).toBe('new');
+});
+
+test('no file is replaced where none is given', () => {
+  replaceFiles([]);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('where a folder is missing, nothing is replaced', () => {
+  writeFileSync(join(folder, 'old.md'), 'old');
+  const paths = [join(folder, 'new.md'), join(folder, 'old.md'), join(folder, 'gone', 'new.md')];
   expect(() => {
-    replaceFiles([...files, { path: folderThatIsGone, data: 'new' }]);
+    replaceFiles(paths.map((path) => ({ path, data: 'new' })));
   }).toThrow('ENOENT');
   expect(readdirSync(folder)).toEqual(['old.md']);
   expect(readFileSync(join(folder, 'old.md'), 'utf8')).toBe('old');
 });
 
-test('where a second name can not be given, a copy keeps the old bytes', () => {
-  const path = join(folder, 'old.md');
-  writeFileSync(path, 'old');
-  writeFileSync(`${path}.${process.pid}.old`, 'the name is taken');
+test('where a rename fails, files that were renamed before it get their old bytes back', () => {
+  writeFileSync(join(folder, 'old.md'), 'old');
+  // The second rename of a file finds none. The second name of its old bytes is taken, so they are copied.
+  const paths = ['new.md', 'old.md', 'old.md'].map((name) => join(folder, name));
   expect(() => {
-    replaceFiles([
-      { path, data: 'new' },
-      { path: join(folder, 'gone', 'new.md'), data: 'new' },
-    ]);
+    replaceFiles(paths.map((path) => ({ path, data: 'new' })));
   }).toThrow('ENOENT');
   expect(readdirSync(folder)).toEqual(['old.md']);
-  expect(readFileSync(path, 'utf8')).toBe('old');
+  expect(readFileSync(join(folder, 'old.md'), 'utf8')).toBe('old');
 });
 
 describe('after a kill', () => {
