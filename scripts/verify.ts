@@ -26,7 +26,7 @@ const root = join(import.meta.dirname, '..');
 const { values } = parseArgs({ options: { rest: { type: 'boolean', default: false } } });
 /** How much is tried: `npm run verify` tries all of it, `--rest` a part, in the time that a change may wait. */
 const { projects, kills, writeStep, cases } = values.rest
-  ? { projects: '120', kills: '8', writeStep: '3', cases: '3000' }
+  ? { projects: '120', kills: '8', writeStep: '4', cases: '3000' }
   : { projects: '1000', kills: '20', writeStep: '1', cases: '10000' };
 
 /** `npm test` runs these too. */
