@@ -64,11 +64,11 @@ export function openKeptBundles(folder: string): KeptBundles {
     keep(digest, outDir) {
       const unfinished = join(folder, `${digest}.${process.pid}`);
       mkdirSync(folder, { recursive: true });
-      cpSync(outDir, unfinished, { recursive: true });
       try {
+        cpSync(outDir, unfinished, { recursive: true });
         renameSync(unfinished, join(folder, digest));
       } catch {
-        // Another build of the same code was first.
+        // Another build of the same code was first, or the disk is full: the next build makes a bundle again.
         rmSync(unfinished, { recursive: true, force: true });
       }
       for (const name of namesByAge(folder).slice(MOST))

@@ -7,13 +7,14 @@ import { join } from 'node:path';
 import { openKeptBundles, renderKeptBundle } from '../astro-internals/kept-bundle.ts';
 import { openPageWriter, type Measure, type PageWriterOptions } from '../astro-internals/page-writer.ts';
 import { replacePrerenderer } from '../astro-internals/replace-prerenderer.ts';
+import { runSitemap } from '../astro-internals/run-sitemap.ts';
 import type { ContentHistory } from '../content/content-history.ts';
 import type { Content } from '../content/open-content.ts';
 import { isBodyPage, type Shard } from '../content/shard.ts';
 import type { Redirect } from '../redirects/redirects.ts';
 import type { Phases } from './measure-phases.ts';
 import type { Progress } from './show-progress.ts';
-import { sitemapOf, writeSitemap } from './sitemap-of.ts';
+import { sitemapOf } from './sitemap-of.ts';
 import { bundleDigest } from './template-digest.ts';
 
 interface Rendered {
@@ -57,8 +58,9 @@ export async function renderPages(
   if (bundles.take(digest, staging)) {
     const origin = new URL(url ?? 'http://localhost:4321').origin;
     const pages = await renderKeptBundle(staging, origin, { writer, measure });
-    if (url !== undefined)
-      await writeSitemap(sitemapOf(content, history, redirects), { site: url, outDir: staging, pages });
+    // A shard may have no page.
+    if (url !== undefined && pages.length > 0)
+      await runSitemap(sitemapOf(content, history, redirects), { site: url, outDir: staging, pages });
     return;
   }
   // Astro and Vite take a second to load.
