@@ -46,6 +46,15 @@ describe.each(pages)('%s', (path) => {
     expect(messages).toEqual([]);
   });
 
+  test('has its content security policy before every program and style', () => {
+    const html = read(path);
+    const policy = html.indexOf('<meta http-equiv="content-security-policy"');
+    // Structured data runs nowhere.
+    const rest = html.replace(/<script type="application\/ld\+json">/g, (tag) => ' '.repeat(tag.length));
+    expect(policy).toBeGreaterThan(0);
+    expect(rest.search(/<script|<style/)).toBeGreaterThan(policy);
+  });
+
   test('has one heading, one title, a description, and links that lead somewhere', () => {
     const page = parse(read(path));
     expect(page.querySelectorAll('h1')).toHaveLength(1);
