@@ -1,10 +1,12 @@
 import { toLines } from '../table/to-lines.ts';
 import type { Detail, Project, Target } from './disclosure-schema.ts';
 
+/** What may part the groups of a number. */
+const PART = String.raw`(?:\\?[-－— ])?`;
 /** Mobile numbers, in groups or not, and area code with number. Amounts (`13,912,345,678.00 元`) are none. Markdown may have a backslash before a sign. */
-const PHONE = String.raw`(?<![\d.,])(?:(?:\+?86[- ]?)?1[3-9]\d(?:\\?[-－— ])?\d{4}(?:\\?[-－— ])?\d{4}|0\d{2,3}\\?[-－—]\d{7,8}|[(（]0\d{2,3}\\?[)）] ?\d{7,8})(?![\d.,]*\d| *[万亿]?元)`;
+const PHONE = String.raw`(?<![\d.,])(?:(?:\+?86[- ]?)?1[3-9]\d${PART}\d{4}${PART}\d{4}|0\d{2,3}\\?[-－—]\d{3,4} ?\d{4}|[(（]0\d{2,3}\\?[)）] ?\d{3,4} ?\d{4})(?![\d.,]*\d| *[万亿]?元)`;
 /** Numbers of identity cards: six digits of a place, a day of birth, four more. */
-const IDENTITY = String.raw`(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)`;
+const IDENTITY = String.raw`(?<!\d)[1-9]\d{5}${PART}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])${PART}\d{3}[\dXx](?!\d)`;
 const IS_IDENTITY = new RegExp(`^${IDENTITY}$`);
 const EITHER = new RegExp(`${IDENTITY}|${PHONE}`, 'g');
 /** Seven places of digits and what may part them: every such number has that many. */
@@ -33,12 +35,19 @@ export interface FoundNumber {
 export function findNumbers(text: string, label = ''): FoundNumber[] {
   if (!LIKELY.test(text) || (BARE.test(text) && FIGURE_LABEL.test(label))) return [];
   const plain = WIDE.test(text) ? text.replaceAll(/[０-９Ｘ]/g, (digit) => digit.normalize('NFKC')) : text;
-  return [...plain.matchAll(EITHER)].map(({ 0: number, index }) => ({
-    kind: IS_IDENTITY.test(number) ? 'identity' : 'phone',
-    start: index,
-    end: index + number.length,
-    number,
-  }));
+  return [...plain.matchAll(EITHER)].flatMap(({ 0: number, index }): FoundNumber[] => {
+    const range = { start: index, end: index + number.length };
+    if (!IS_IDENTITY.test(number)) return [{ kind: 'phone', ...range, number }];
+    const whole = number.replaceAll(/[^\dXx]/g, '');
+    // A place, a day and a serial number with signs between them are a code, too.
+    return whole === number || hasCheckDigit(whole) ? [{ kind: 'identity', ...range, number: whole }] : [];
+  });
+}
+
+/** Whether the last character of an identity number is the one that the others make (ISO 7064, MOD 11-2; GB 11643). */
+function hasCheckDigit(number: string): boolean {
+  const sum = [...number.slice(0, 17)].reduce((total, digit) => (total + Number(digit)) * 2, 0);
+  return '10X98765432'[sum % 11] === number.slice(17).toUpperCase();
 }
 
 /** The numbers of a row as a source writes it. */

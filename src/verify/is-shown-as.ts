@@ -32,5 +32,5 @@ function isPersonal(text: string, start: number, end: number): boolean {
   const plain = number.normalize('NFKC').toUpperCase();
   const digits = plain.replaceAll(/[ ()—-]/g, '');
   if (/\d$/.test(before) || /^\d/.test(behind) || /\s/.test(plain.replaceAll(' ', ''))) return false;
-  return IDENTITY.test(plain) || ((MOBILE.test(digits) || LANDLINE.test(digits)) && !MONEY.test(behind));
+  return IDENTITY.test(digits) || ((MOBILE.test(digits) || LANDLINE.test(digits)) && !MONEY.test(behind));
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { readDisclosure } from '../../../src/content/read-disclosure.ts';
 import type { Project } from '../../../src/record/disclosure-schema.ts';
 import {
+  findNumbers,
   maskCells,
   maskedLines,
   maskLines,
@@ -41,6 +42,22 @@ test.each([
   ['项目编码 4419002026000012345678', '项目编码 4419002026000012345678'],
 ])('masks %s', (text, masked) => {
   expect(maskNumbers(text)).toBe(masked);
+});
+
+test.each([
+  ['110105 19491231 002X', '110*****************'],
+  ['１１０１０５-１９４９１２３１-００２x', '110*****************'.replace('110', '１１０')],
+  ['0769-2283 1234转801', '076***********转801'],
+  ['（0769）2283 1234', '（07************'],
+])('masks a number in groups: %s', (text, masked) => {
+  expect(maskNumbers(text)).toBe(masked);
+});
+
+test('a code of a place, a day and a serial number is none, unless its check digit is right', () => {
+  expect(maskNumbers('441900-20260115-0012')).toBe('441900-20260115-0012');
+  expect(findNumbers('110105 19491231 002X')).toEqual([
+    { kind: 'identity', start: 0, end: 20, number: '11010519491231002X' },
+  ]);
 });
 
 test.each([
