@@ -46,7 +46,7 @@ export function findNumbers(text: string, label = ''): FoundNumber[] {
 
 /** Whether the last character of an identity number is the one that the others make (ISO 7064, MOD 11-2; GB 11643). */
 function hasCheckDigit(number: string): boolean {
-  const sum = [...number.slice(0, 17)].reduce((total, digit) => (total + Number(digit)) * 2, 0);
+  const sum = Array.from(number.slice(0, 17), Number).reduce((total, digit) => (total + digit) * 2, 0);
   return '10X98765432'[sum % 11] === number.slice(17).toUpperCase();
 }
 
