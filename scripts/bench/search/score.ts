@@ -14,8 +14,11 @@ export function score({ found, times }: SearchResult, queries: readonly SampledQ
   const percent = (shareOf: (answer: (typeof answers)[number]) => number) =>
     Number(((present.reduce((sum, answer) => sum + shareOf(answer), 0) / present.length) * 100).toFixed(1));
   return {
-    'recall %': percent(({ right, query }) => right / query.truth.size),
-    'precision %': percent(({ right, found: all }) => (all === 0 ? 0 : right / all)),
+    // A part of a value may be nowhere whole: then nothing is missed.
+    'recall %': percent(({ right, query: { truth } }) => (truth.size === 0 ? 1 : right / truth.size)),
+    'precision %': percent(({ right, found: all, isExact: exact }) =>
+      all === 0 ? Number(exact) : right / all,
+    ),
     'exact %': percent((answer) => Number(answer.isExact)),
     'absent found': `${absent.filter((answer) => answer.found > 0).length}/${absent.length}`,
     'p50 ms': Number(percentile(times, 50).toFixed(1)),
