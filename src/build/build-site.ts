@@ -95,8 +95,9 @@ export async function buildSite(
     progress.phase('读取内容', 0);
     const source = await phases.in('parse', () => openSource(options));
     const { history, redirects } = source;
-    const template = templateDigest(root, folder, [source.newestYear]);
-    const store = openPageStore(template, [...shards, place]);
+    const template = templateDigest(root, folder);
+    // Every page has the newest year, in the main navigation.
+    const store = openPageStore(`${template}-${source.newestYear}`, [...shards, place]);
     const records = source.records.splice(0);
     const { guide } = source;
     const projects = records.length;
@@ -106,7 +107,7 @@ export async function buildSite(
     if (projects <= INDEX_AT_ONCE) startIndex();
     const { fresh, staging } = place;
     await renderPages(
-      { root, folder, shard, fresh, staging, ...source },
+      { root, shard, template, fresh, staging, ...source },
       {
         progress,
         phases,

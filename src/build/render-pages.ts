@@ -8,6 +8,7 @@ import { openKeptBundles, renderKeptBundle } from '../astro-internals/kept-bundl
 import { openPageWriter, type Measure, type PageWriterOptions } from '../astro-internals/page-writer.ts';
 import { replacePrerenderer } from '../astro-internals/replace-prerenderer.ts';
 import { runSitemap } from '../astro-internals/run-sitemap.ts';
+import { bundlesFolder } from '../content/build-cache-folder.ts';
 import type { ContentHistory } from '../content/content-history.ts';
 import type { Content } from '../content/open-content.ts';
 import { isBodyPage, type Shard } from '../content/shard.ts';
@@ -19,7 +20,8 @@ import { bundleDigest } from './template-digest.ts';
 
 interface Rendered {
   root: string;
-  folder: string;
+  /** The digest of all that may change any page. */
+  template: string;
   shard: Shard | null;
   content: Content;
   history: ContentHistory;
@@ -38,7 +40,7 @@ interface Rendering extends Pick<PageWriterOptions, 'store' | 'onPage'> {
 
 /** Where an earlier build of the same code has left its bundle, the pages are rendered from it; otherwise Astro makes one. */
 export async function renderPages(
-  { root, folder, shard, content, history, redirects, fresh, staging }: Rendered,
+  { root, template, shard, content, history, redirects, fresh, staging }: Rendered,
   { progress, phases, ...rest }: Rendering,
 ): Promise<void> {
   const measure: Measure = (phase, run) => phases.in(phase, run);
@@ -52,8 +54,8 @@ export async function renderPages(
       progress.phase('生成页面', count);
     },
   });
-  const bundles = openKeptBundles(join(root, '.jixiao', 'bundles'));
-  const digest = bundleDigest(root, folder);
+  const bundles = openKeptBundles(bundlesFolder(root));
+  const digest = bundleDigest(root, template);
   const { url } = content.identity;
   if (bundles.take(digest, staging)) {
     const origin = new URL(url ?? 'http://localhost:4321').origin;

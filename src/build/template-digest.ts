@@ -5,28 +5,26 @@ import { filesUnder } from '../cache/files-under.ts';
 import { contentPart } from '../content/content-folder.ts';
 
 /**
- * SHA-256 over everything that may change any page besides the content of the page: the code, its packages and its Node, the
- * guide, the office's forms, and who runs the site.
- *
- * @param more Other content that every page has, such as the newest year in the main navigation.
+ * SHA-256 over everything that may change any page besides the content: the code, its packages and its Node, the guide, the
+ * office's forms, and who runs the site.
  */
-export function templateDigest(root: string, folder: string, more: readonly unknown[]): string {
-  return digestOf(templateParts(root, folder), more);
-}
-
-function templateParts(root: string, folder: string): string[] {
-  return [
+export function templateDigest(root: string, folder: string): string {
+  const parts = [
     join(root, 'src'),
     join(root, 'package-lock.json'),
     join(folder, 'forms'),
     contentPart(root, folder, 'guide'),
     contentPart(root, folder, 'site.json'),
   ];
+  return digestOf(parts, []);
 }
 
-/** SHA-256 over all that the bundle of the pages is made from: it has paths of the project's folder in it, and nothing of the content. */
-export function bundleDigest(root: string, folder: string): string {
-  return digestOf([...templateParts(root, folder), join(root, 'public')], [root]);
+/**
+ * SHA-256 over all that the bundle of the pages is made from: it has paths of the project's folder in it, and nothing of the
+ * content.
+ */
+export function bundleDigest(root: string, template: string): string {
+  return digestOf([join(root, 'public')], [template, root]);
 }
 
 /** SHA-256 over the code of the conservation check. */

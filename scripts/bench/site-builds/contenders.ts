@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, globSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { filesUnder } from '../../../src/cache/files-under.ts';
-import { buildCacheFolder, buildName } from '../../../src/content/build-cache-folder.ts';
+import { buildCacheFolder, buildName, bundlesFolder } from '../../../src/content/build-cache-folder.ts';
 import { measureProcess, type Cost } from '../measure-process.ts';
 import type { Timings } from './measured.ts';
 
@@ -109,7 +109,7 @@ export function removeCaches(content: string): void {
   const folders = [dirname(buildCacheFolder(root, content, null)), join(root, 'node_modules/.astro')];
   for (const path of folders.flatMap((folder) => globSync(join(folder, `${buildName(content, null)}*`))))
     rmSync(path, { recursive: true });
-  rmSync(join(root, '.jixiao/bundles'), { recursive: true, force: true });
+  rmSync(bundlesFolder(root), { recursive: true, force: true });
 }
 
 async function buildClean({ folder, content, out, timings }: Workspace): Promise<Cost> {
