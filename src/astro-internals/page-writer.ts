@@ -2,9 +2,10 @@
  * In: paths of pages and files, and a way to render each.
  * Out: the files in the output folder, each written once, or taken from an earlier build.
  */
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
+import { filesUnder } from '../cache/files-under.ts';
 import type { PageStore } from '../cache/page-store.ts';
 
 export type StaticPath = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
@@ -39,7 +40,7 @@ export interface PageWriter {
 export function openPageWriter(options: PageWriterOptions): PageWriter {
   const { outDir, publicDir, store, measure, isIncluded, onPaths, onPage } = options;
   const folders = new Set<string>();
-  const publicFiles = filesIn(publicDir);
+  const publicFiles = new Set(filesUnder(publicDir));
   const keys = new Map<string, string>();
 
   function put(file: string, key: string | undefined, body: Buffer): void {
@@ -106,12 +107,4 @@ function withSlash(pathname: string): string {
 function fileOf(pathname: string, type: string): string {
   const path = pathname.replace(/^\//, '');
   return type === 'page' ? join(path, 'index.html') : path.replace(/\/$/, '');
-}
-
-function filesIn(folder: string): Set<string> {
-  try {
-    return new Set(readdirSync(folder, { recursive: true, encoding: 'utf8' }));
-  } catch {
-    return new Set();
-  }
 }

@@ -1,4 +1,5 @@
 /** Figures that pages work out: shares, widths of bars, sizes of files. */
+import { groupDigits } from './sums.ts';
 
 /** A share to a tenth of a percent, as pages say it: `51.8%`; `—` of nothing. */
 export function shareOf(part: bigint | null, whole: bigint | null): string {
@@ -15,8 +16,7 @@ export function shareOf(part: bigint | null, whole: bigint | null): string {
 export function growthOf(change: bigint, before: bigint): string {
   if (change <= before) return shareOf(change, before);
   const tenths = (change * 2000n + before) / (before * 2n);
-  const whole = String(tenths / 10n).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
-  return `${whole}.${tenths % 10n}%`;
+  return `${groupDigits(`${tenths / 10n}.${tenths % 10n}`)}%`;
 }
 
 /** Whether a length such as `33.33%` is that of a share. @param share From 0 to 1. */

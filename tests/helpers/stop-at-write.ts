@@ -8,8 +8,8 @@ import { resolve, sep } from 'node:path';
 
 const { STOP_AT = '1', STOP_IN = '', STOP_HOW = 'kill' } = process.env;
 const folder = resolve(STOP_IN) + sep;
-/** Paths of open files in the folder. */
-const open = new Map<number, string>();
+/** Open files of the folder. */
+const open = new Set<number>();
 let count = 0;
 
 const { openSync, writeFileSync, writeSync, closeSync } = fs;
@@ -19,7 +19,7 @@ const functions = fs as unknown as Record<string, AnyFunction>;
 fs.openSync = (path, flags, mode) => {
   if (/[wa+]/.test(String(flags))) stopHere(path);
   const file = openSync(path, flags, mode);
-  if (isInside(path)) open.set(file, String(path));
+  if (isInside(path)) open.add(file);
   return file;
 };
 fs.closeSync = (file) => {

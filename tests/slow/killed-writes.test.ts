@@ -3,11 +3,12 @@
  * was before or as the command meant it, and the next command removes what is left over.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { filesUnder } from '../../src/cache/files-under.ts';
 import { finishReplacements } from '../../src/cache/replace-file.ts';
-import { plainEnvironment, runScript, type Outcome } from '../helpers/run-script.ts';
+import { plainEnvironment, runScript } from '../helpers/run-script.ts';
 import { tempFolders } from '../helpers/temp-folders.ts';
 import { twoYears } from '../helpers/two-years.ts';
 import { fixtureSource, writeFiles } from '../helpers/write-files.ts';
@@ -67,11 +68,8 @@ const jobs: Job[] = [
 
 /** Texts of all files of a content folder, by their paths. */
 function textsOf(content: string): Record<string, string> {
-  const paths = readdirSync(content, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
   return Object.fromEntries(
-    paths.sort().map((path) => [path.slice(content.length + 1), readFileSync(path, 'utf8')]),
+    filesUnder(content).map((path) => [path, readFileSync(join(content, path), 'utf8')]),
   );
 }
 
@@ -85,17 +83,13 @@ function copyOf(content: string): string {
 function runUntil(at: number, how: 'kill' | 'full', content: string, [script, ...args]: Job['command']) {
   const env = { JIXIAO_CONTENT: content, STOP_IN: content, STOP_AT: String(at), STOP_HOW: how };
   const words = ['--import', './tests/helpers/stop-at-write.ts', `scripts/${script}.ts`, ...args];
-  const { status, signal, stdout, stderr } = spawnSync(process.execPath, words, {
-    env: plainEnvironment(env),
-    encoding: 'utf8',
-  });
-  return { status, signal, stdout, stderr };
+  return spawnSync(process.execPath, words, { env: plainEnvironment(env), encoding: 'utf8' });
 }
 
 /** The content before and after the command, where nothing disturbs it. */
 function meantBy({ content, command: [script, ...args] }: Job) {
   const copy = copyOf(content);
-  const run: Outcome = runScript(script, args, { JIXIAO_CONTENT: copy });
+  const run = runScript(script, args, { JIXIAO_CONTENT: copy });
   expect(run).toMatchObject({ status: 0 });
   const [before, after] = [textsOf(content), textsOf(copy)];
   expect(after).not.toEqual(before);
@@ -121,10 +115,10 @@ test.each(jobs)('$name: killed at any write, it leaves the old files or the new 
     }
     expect(signal, `write ${at}`).toBe('SIGKILL');
     kills += 1;
-    for (const [path, text] of Object.entries(textsOf(content)))
+    const cut = textsOf(content);
+    for (const [path, text] of Object.entries(cut))
       if (path in before || path in after)
         expect([before[path], after[path]], `${path} after write ${at}`).toContain(text);
-    const cut = textsOf(content);
     const isCut = !isOneOf([before, after], cut);
     // The next command does this first; from there on nothing differs from a run without a kill.
     for (const folder of [content, join(content, 'disclosures/2026')]) finishReplacements(folder);
