@@ -7,7 +7,7 @@ import { toPlain } from '../table/to-plain.ts';
 import type { Context } from './context.ts';
 import type { Form } from './form.ts';
 import { isIndicatorRow } from './is-foreign.ts';
-import { isPageCaption } from './is-page-caption.ts';
+import { isPageCaption } from '../table/caption.ts';
 import { LabelledCell, type LabelledRow } from './labelled-grid.ts';
 import { sentence } from './message.ts';
 import { must } from './must.ts';

@@ -2,12 +2,11 @@
  * In: a table's title and the lines above it.
  * Out: the year, the unit of its sums and the fields in them.
  */
-import { isTitle } from '../table/caption.ts';
+import { isPageCaption, isTitle } from '../table/caption.ts';
 import type { Cell } from '../table/grid.ts';
 import { toPlain } from '../table/to-plain.ts';
 import type { Form } from './form.ts';
 import type { Context } from './context.ts';
-import { isPageCaption } from './is-page-caption.ts';
 import { LabelledCell, type LabelledGrid, type LabelledRow } from './labelled-grid.ts';
 import { must } from './must.ts';
 import { nameInTitle, type TitleName } from './name-in-title.ts';

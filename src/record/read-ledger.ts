@@ -10,7 +10,7 @@ import { headerMatcher, reportOtherHeader } from './drop-layout.ts';
 import { FIELD_LABELS } from './fields.ts';
 import { findSums, type Summand } from './find-sums.ts';
 import type { Form, HeadName } from './form.ts';
-import { isPageCaption } from './is-page-caption.ts';
+import { isPageCaption } from '../table/caption.ts';
 import { LabelledCell, type LabelledGrid, type LabelledRow } from './labelled-grid.ts';
 import { sentence } from './message.ts';
 import { must } from './must.ts';

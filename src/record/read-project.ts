@@ -23,7 +23,7 @@ import { readHead } from './read-head.ts';
 import { readIndicators } from './read-indicators.ts';
 import { readLedger, reportOutside } from './read-ledger.ts';
 import { isIndicatorRow } from './is-foreign.ts';
-import { isPageCaption } from './is-page-caption.ts';
+import { isPageCaption } from '../table/caption.ts';
 import { isPlaceholder } from './is-placeholder.ts';
 import { periodInLabel } from './read-period.ts';
 import { must } from './must.ts';

@@ -2,7 +2,7 @@ import { cellAt, filledCells } from '../table/grid.ts';
 import type { ColumnName } from './form-schema.ts';
 import type { Form, HeadName } from './form.ts';
 import type { LabelledCell, LabelledRow } from './labelled-grid.ts';
-import { isPageCaption } from './is-page-caption.ts';
+import { isPageCaption } from '../table/caption.ts';
 import { isIndicatorHeader } from './read-columns.ts';
 import { splitGoal } from './read-goals.ts';
 import { isFieldLabel, splitField } from './read-fields.ts';

@@ -46,6 +46,11 @@ export function hasField(text: string): boolean {
   return isCaption(text) && !BRIEF.test(toPlain(text));
 }
 
+/** Whether a text under the head of a table is what the next page says again above its part: title, year, unit, annex. */
+export function isPageCaption(text: string): boolean {
+  return isTitle(text) || (text.length <= LONGEST && BRIEF.test(toPlain(text)));
+}
+
 /** The lines of a text that starts at a position, trimmed, without blank ones. */
 export function toLineCells(text: string, { line, column }: Position): Cell[] {
   return toLines(text).flatMap((raw, index) => {

@@ -96,6 +96,13 @@ describe('accepts what check accepts', () => {
     );
   });
 
+  test.each(FORMS)('a row of captions at each place of %s', (form) => {
+    const lines = sourceOf(form).split('\n');
+    for (const at of lines.keys())
+      for (const added of ['附件：2026年\t', '\t2026年　单位：万元\t', '（2026年度）\t附件1\t'])
+        expect([at, lossesOf(lines.toSpliced(at, 0, added).join('\n')) ?? []]).toEqual([at, []]);
+  });
+
   test('rows of any cells within a table', () => {
     fc.assert(
       fc.property(fc.constantFrom(...FORMS), row, fc.nat({ max: 40 }), (form, added, at) => {
