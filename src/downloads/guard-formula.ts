@@ -23,7 +23,6 @@ function isFormula(text: string): boolean {
   if (NUMBER.test(text)) return false;
   const skipped = SKIPPED.exec(text)?.[0] ?? '';
   if (/[\t\r]/.test(skipped)) return true;
-  // Full-width and small forms of the four signs fold to them; the minus sign proper does not. A second character may combine.
-  const start = text.slice(skipped.length, skipped.length + 2);
-  return /^[=+\-@−]/.test(start.normalize('NFKC'));
+  // Full-width and small forms of the four signs fold to them; the minus sign proper does not. A mark behind `=` would fold both to ≠.
+  return /^[=+\-@−]/.test(text.charAt(skipped.length).normalize('NFKC'));
 }
