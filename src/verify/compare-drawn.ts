@@ -69,7 +69,8 @@ export function comparePage(
     losses: [...losses, ...findMoved(matches)],
     open: [
       ...new Set([
-        ...[...before, ...written].filter(({ rest }) => rest !== ''),
+        // What is outside the tables is looked up there.
+        ...[...before, ...written].filter(({ column, rest }) => column !== ABOVE && rest !== ''),
         ...atEnd.map(({ cell }) => cell),
       ]),
     ],
