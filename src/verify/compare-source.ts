@@ -20,7 +20,7 @@ import {
   type Notices,
 } from './named-rows.ts';
 import type { Comparison, RecordedDisclosure, RecordedProject } from './record.ts';
-import { readSourceTables, type SourceRow, type SourceTable } from './source-tables.ts';
+import { blankHidden, readSourceTables, type SourceRow, type SourceTable } from './source-tables.ts';
 import { isLabel, means, plainWord, type Vocabulary, type Words } from './words.ts';
 
 /** What the source says of one project. */
@@ -156,7 +156,9 @@ function compareProject(
   const first = sharedHeader?.line ?? rows[0]?.line ?? project.source.endLine + 1;
   // Above a ledger they are those of all its projects.
   const start = sharedHeader ? gap + 1 : project.source.startLine;
-  const above = lines.slice(start - 1, first - 1).map((text) => text.replace(/^ *#{1,6}\s+/, '').trim());
+  const above = blankHidden(lines.slice(start - 1, first - 1)).map((text) =>
+    text.replace(/^ *#{1,6}\s+/, '').trim(),
+  );
   const fieldRows = above.flatMap((text, index): SourceRow[] => {
     const line = start + index;
     // A row above the header of a ledger may have pipes.

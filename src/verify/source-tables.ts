@@ -59,10 +59,25 @@ export function readSourceTables(lines: readonly string[]): SourceTable[] {
   return tables;
 }
 
+/** Lines without fenced blocks, comments and elements: these are blank instead. */
+export function blankHidden(lines: readonly string[]): string[] {
+  const shown = [...lines];
+  for (let index = 0; index < lines.length; index += 1) {
+    const count = countHidden(lines, index);
+    shown.fill('', index, index + count);
+    index += Math.max(0, count - 1);
+  }
+  return shown;
+}
+
 /** How many lines from here on are a fenced block, a comment, an element or a heading, whatever they hold. */
 function countSkipped(lines: readonly string[], start: number): number {
+  return /^ *#{1,6}(?:\s|$)/.test(lines[start] ?? '') ? 1 : countHidden(lines, start);
+}
+
+/** How many lines from here on are a fenced block, a comment or an element. */
+function countHidden(lines: readonly string[], start: number): number {
   const line = lines[start] ?? '';
-  if (/^ *#{1,6}(?:\s|$)/.test(line)) return 1;
   if (HTML_BLOCK.test(line)) {
     const blank = lines.findIndex((other, index) => index > start && other.trim() === '');
     return (blank < 0 ? lines.length : blank) - start;

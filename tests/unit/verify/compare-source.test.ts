@@ -163,6 +163,15 @@ describe('accepts what check accepts', () => {
     expect(lossesOf(`<div>\n-->\n<!--\n\n${sourceOf('national-form')}`)).toEqual([]);
   });
 
+  test.each([
+    ['<!--', '-->'],
+    ['<div>', '</div>'],
+    ['```', '```'],
+  ])('a field above the table within %s', (start, end) => {
+    const lines = sourceOf('national-form').split('\n');
+    expect(lossesOf(lines.toSpliced(1, 0, start, '填报日期：2026年1月', end, '').join('\n'))).toEqual([]);
+  });
+
   test('a mark of Markdown before a line, a line that is moved, lines that are gone', () => {
     const marks = ['> ', '- ', '1. ', '# ', '    ', ' ', '\t', '"', '| ', '* ', '```', '<!-- ', '<div>', ''];
     fc.assert(
