@@ -28,6 +28,8 @@ const { values } = parseArgs({ options: { rest: { type: 'boolean', default: fals
 const { projects, kills, writeStep, cases } = values.rest
   ? { projects: '120', kills: '8', writeStep: '4', cases: '3000' }
   : { projects: '1000', kills: '20', writeStep: '1', cases: '10000' };
+/** Property tests try the cases of `npm test` with `--rest`, and other ones without. */
+const seed = values.rest ? '1' : String(Date.now() % 2 ** 31);
 
 /** `npm test` runs these too. */
 const tested: readonly NamedCheck[] = [
@@ -38,6 +40,7 @@ const tested: readonly NamedCheck[] = [
   ['Links, anchors, downloads and their hashes', runTests('site', 'site/links')],
   ['nginx: headers, types, ranges, compression, 404', runTests('site', 'site/nginx')],
   ['Actions by commit, least permissions', runTests('unit', 'workflow')],
+  [`Properties of the units, seed ${seed}`, runTests('unit', 'unit')],
 ];
 /** The longest first: a long one at the end would run alone. */
 const rest: readonly NamedCheck[] = [
@@ -85,6 +88,7 @@ async function run([name, check]: NamedCheck): Promise<NamedOutcome> {
     JIXIAO_TEST_PROJECTS: projects,
     JIXIAO_TEST_KILLS: kills,
     JIXIAO_TEST_WRITE_STEP: writeStep,
+    JIXIAO_SEED: seed,
   });
   const result = await check(bench);
   const seconds = Math.round((performance.now() - start) / 1000);

@@ -6,6 +6,7 @@ const BUILT_SITE = ['tests/helpers/serve-site.ts'];
 export default defineConfig({
   test: {
     globalSetup: ['tests/helpers/open-run-folder.ts'],
+    setupFiles: ['tests/helpers/choose-seed.ts'],
     testTimeout: 60_000,
     hookTimeout: 180_000,
     // A busy machine takes longer than the second that is usual.
