@@ -82,6 +82,9 @@ export interface EncodedRecord {
   scale: number;
 }
 
+/** At its edge a digit could be part of a number in a longer cell, and is not here: .5 in 0.5. */
+const BROKEN_NUMBER = /^[.,]\d|\d[.,]$/;
+
 /** Leaves out a cell that an earlier one of its facet contains, and not in a longer number: every query that it matches finds the earlier one. */
 export function encodeRecord(record: SearchRecord): EncodedRecord {
   const units = new Set<string>();
@@ -91,7 +94,8 @@ export function encodeRecord(record: SearchRecord): EncodedRecord {
     const cells: string[] = [];
     for (const text of cellsOf(record)) {
       const cell = toSearchable(text).text;
-      if (cell === '' || earlier.some((other) => findStarts(other, cell, false).length > 0)) continue;
+      const isWithin = (other: string) => findStarts(other, cell, false).length > 0;
+      if (cell === '' || (!BROKEN_NUMBER.test(cell) && earlier.some(isWithin))) continue;
       earlier.push(cell);
       cells.push(cell);
     }

@@ -2,8 +2,9 @@
  * In: the files of the search index.
  * Out: the texts by which it finds each project.
  *
- * Each pair of neighbouring characters is a word of seven letters, each character one of four. Where a pair follows a pair, both are
- * of one text. `src/search/index-format.ts` describes the files.
+ * Each pair of neighbouring characters is a word of seven letters, each character one of four. A digit that is a whole number is
+ * one of seven, too, as a pair with the character 0. Where a pair follows a pair, both are of one text. `src/search/index-format.ts`
+ * describes the files.
  */
 import { gunzipSync } from 'node:zlib';
 
@@ -13,6 +14,8 @@ export interface IndexedTexts {
   cells: string[];
   /** Each character. */
   units: ReadonlySet<string>;
+  /** Each digit that is a whole number. */
+  digits: ReadonlySet<string>;
   /** Pairs that no text can hold: the second character is not the first of the next pair. */
   broken: number;
 }
@@ -36,6 +39,7 @@ export function readBundle(
   /** Position and pair of each word, as one number. */
   const pairs = Array.from({ length: size }, (): number[] => []);
   const units = Array.from({ length: size }, () => new Set<string>());
+  const digits = Array.from({ length: size }, () => new Set<string>());
   for (const file of files) {
     const reader = openReader(partOf(file, bundle, bundles));
     reader.array();
@@ -52,13 +56,18 @@ export function readBundle(
         let position = 0;
         for (let place = 0; place < places; place += 1) {
           position += reader.number();
-          if (letters.length > ONE) pairs[number]?.push(position * PAIRS + word);
-          else units[number]?.add(String.fromCharCode(word));
+          if (letters.length === ONE) units[number]?.add(String.fromCharCode(word));
+          else if (word % UNIT === 0) digits[number]?.add(String.fromCharCode(word / UNIT));
+          else pairs[number]?.push(position * PAIRS + word);
         }
       }
     }
   }
-  return pairs.map((list, number) => ({ ...joinPairs(list), units: units[number] ?? new Set() }));
+  return pairs.map((list, number) => ({
+    ...joinPairs(list),
+    units: units[number] ?? new Set(),
+    digits: digits[number] ?? new Set(),
+  }));
 }
 
 /** Files as they are once decompressed, as readers of hosts that do so get them. */

@@ -23,11 +23,22 @@ export function searchForm(text: string): string {
 /** The words of a text in Latin letters, in lower case. Spaces part none; all other signs do. */
 export function latinWords(text: string): string[] {
   if (!/[\p{Script=Latin}\u2100-\u24FF]/u.test(text)) return [];
-  const plain = text.replaceAll(/[\s\u200B-\u200D\u2060\uFEFF]/g, '').replaceAll(/[^]/g, (unit) => {
+  return toPlainUnits(text).match(/[a-z]+/g) ?? [];
+}
+
+/** The digits of a text that are whole numbers: 2 of `第2次`, none of `12.5`, `1,200`. */
+export function wholeDigits(text: string): string[] {
+  if (!/\p{N}/u.test(text)) return [];
+  const plain = toPlainUnits(text).replaceAll('、', ',').replaceAll('。', '.');
+  return plain.match(/(?<!\d|\d\.)\d(?!\d|\.[1-9]|,\d{3})/g) ?? [];
+}
+
+/** A text without spaces, unit by unit in lower case and in its usual width. */
+function toPlainUnits(text: string): string {
+  return text.replaceAll(/[\s\u200B-\u200D\u2060\uFEFF]/g, '').replaceAll(/[^]/g, (unit) => {
     const form = unit.normalize('NFKC').toLowerCase();
     return form.length === 1 ? form : unit;
   });
-  return plain.match(/[a-z]+/g) ?? [];
 }
 
 /** Forms of texts that were asked for before, as names and targets are said again and again. */

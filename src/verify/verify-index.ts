@@ -7,10 +7,11 @@ import { join } from 'node:path';
 import type { PublishedSite } from './published-site.ts';
 import { openFile, readBundle, type IndexedTexts } from './read-index.ts';
 import type { Comparison, RecordedProject } from './record.ts';
-import { latinWords, searchForm } from './search-form.ts';
+import { latinWords, searchForm, wholeDigits } from './search-form.ts';
 import { facetOf, type SearchTable } from './verify-search.ts';
 
 const FACETS = 5;
+const NONE: IndexedTexts = { cells: [], units: new Set(), digits: new Set(), broken: 0 };
 /** Where texts are in a record: the name; then by facet names of indicators, targets, other columns; then all other cells. */
 const PLACES = { name: 0, indicator: 0, target: FACETS, rest: 2 * FACETS, others: 3 * FACETS + 1 };
 
@@ -35,9 +36,11 @@ export function verifyIndex(
     const own = projects.slice(bundle * size, (bundle + 1) * size);
     const texts = readBundle(files, bundle, bundles, own.length);
     for (const [number, project] of own.entries()) {
-      const places = placesOf(project, words);
+      const digits = new Set<string>();
+      const places = placesOf(project, words, digits);
       const { source, name } = project;
-      const losses = compareTexts(places, texts[number] ?? { cells: [], units: new Set(), broken: 0 });
+      const indexed = texts[number] ?? NONE;
+      const losses = [...compareTexts(places, indexed), ...compareDigits(digits, indexed.digits)];
       comparison.cells += places.size;
       comparison.losses.push(
         ...losses.map((loss) => `${source.path}: ${source.startLine} 行起 “${name}”：${loss}（搜索索引）`),
@@ -51,14 +54,24 @@ export function verifyIndex(
   return comparison;
 }
 
-/** All texts of a project by which it is found, each with its places. @param words Gets their words in Latin letters. */
-function placesOf({ name, year: _, ...project }: RecordedProject, words: Set<string>): Map<string, number[]> {
+/**
+ * All texts of a project by which it is found, each with its places.
+ *
+ * @param words Gets their words in Latin letters.
+ * @param digits Gets their digits that are whole numbers.
+ */
+function placesOf(
+  { name, year: _, ...project }: RecordedProject,
+  words: Set<string>,
+  digits: Set<string>,
+): Map<string, number[]> {
   const { budget, goals, type, level, department, spendingUnit, period, otherFields, indicators } = project;
   const places = new Map<string, number[]>();
   const add = (place: number, texts: readonly (string | number | null | undefined)[]) => {
     for (const text of texts) {
       const form = searchForm(String(text ?? ''));
       for (const word of latinWords(String(text ?? ''))) words.add(word);
+      for (const digit of wholeDigits(String(text ?? ''))) digits.add(digit);
       if (form !== '') places.set(form, [...(places.get(form) ?? []), place]);
     }
   };
@@ -98,4 +111,10 @@ function compareTexts(places: ReadonlyMap<string, readonly number[]>, indexed: I
     else last = place;
   }
   return indexed.broken > 0 ? [...losses, `${indexed.broken} 处连不起来`] : losses;
+}
+
+function compareDigits(digits: ReadonlySet<string>, indexed: ReadonlySet<string>): string[] {
+  return [...digits.symmetricDifference(indexed)].map((digit) =>
+    digits.has(digit) ? `找不到数字“${digit}”` : `多出数字“${digit}”`,
+  );
 }

@@ -355,6 +355,13 @@ const search = {
       /找不到“[^”]*”（搜索索引）/,
     ),
     fault(
+      'a digit within a number is indexed as a whole one',
+      'search/encode-pairs.ts',
+      '!isInsideNumber(cell, at, at + 1)',
+      'at >= 0',
+      /多出数字“\d”（搜索索引）/,
+    ),
+    fault(
       'targets belong to the next row',
       'search/index/to-quantity-lists.ts',
       'rows.push(row);',

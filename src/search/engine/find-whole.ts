@@ -21,7 +21,7 @@ interface Step {
 const DIGITS = '0123456789'.split('');
 const TWO_DIGITS = DIGITS.flatMap((first) => DIGITS.map((second) => first + second));
 
-/** Whether a match of this word may be part of a longer number. */
+/** Whether a match of this word may be part of a longer number. Single digits that are not are words of the index. */
 export function mayBeInside(word: string): boolean {
   return word.length > 1 && /^\d|\d$/.test(word);
 }

@@ -2,7 +2,7 @@
  * In: one word of a query.
  * Out: the projects with a cell that contains it, or whose body it names.
  */
-import { encodeQuery, toLetters, toPairs } from '../encode-pairs.ts';
+import { encodeQuery, encodeWholeDigit, isDigit, toLetters, toPairs } from '../encode-pairs.ts';
 import { toSearchable } from '../fold.ts';
 import { must } from '../../record/must.ts';
 import type { NameList } from '../search-table.ts';
@@ -69,7 +69,8 @@ async function findExact(
   withFacets: boolean,
 ): Promise<{ matches: Matches; isInside: boolean }> {
   const { table } = projects;
-  const results = await pagefind(encodeQuery(word));
+  const wholes = isDigit(word) ? await pagefind(encodeWholeDigit(word)) : [];
+  const results = wholes.length > 0 ? wholes : await pagefind(encodeQuery(word));
   const matches: Matches = new Map();
   for (const { number, positions } of results) {
     const [scale, nameLength] = [must(table.scale[number]), must(table.nameLength[number])];
@@ -77,7 +78,7 @@ async function findExact(
   }
   if (mayBeInside(word) && matches.size > 0) return findNumber(pagefind, projects, word, matches);
   if (withFacets && word.length > 1) await addFacets(pagefind, projects, word, matches);
-  return { matches, isInside: /^\d$/.test(word) };
+  return { matches, isInside: isDigit(word) && wholes.length === 0 };
 }
 
 /** The matches that are no part of a longer number; all of them if there are no others. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { toPairs } from '../../../src/search/encode-pairs.ts';
+import { isDigit, toPairs } from '../../../src/search/encode-pairs.ts';
+import { findStarts } from '../../../src/search/find-marks.ts';
 import { toSearchable } from '../../../src/search/fold.ts';
 import { textsOf, type SearchRecord } from '../../../src/search/search-record.ts';
 import {
@@ -16,7 +17,8 @@ import { aRecord } from './a-record.ts';
 /** The position of a phrase's first occurrence, as Pagefind returns it; words and signs are counted. */
 function locate(record: SearchRecord, query: string): number {
   const { words } = encodeRecord(record);
-  const phrase = query.length === 1 ? [query] : toPairs(query);
+  const whole = [`${query}\0`].filter((word) => words.includes(word));
+  const phrase = query.length > 1 ? toPairs(query) : whole.length > 0 ? whole : [query];
   return words.findIndex((_, start) => phrase.every((word, index) => words[start + index] === word));
 }
 
@@ -75,7 +77,8 @@ test('a name of one character is exact', () => {
   expect(matchOf(aRecord({ name: '甲' }), '甲')?.rank).toBe(Rank.exact);
 });
 
-const text = fc.string({ unit: fc.constantFrom('甲', '乙', '丙', '9', '%'), minLength: 1, maxLength: 30 });
+const unit = fc.constantFrom('甲', '乙', '丙', '9', '8', '.', '%');
+const text = fc.string({ unit, minLength: 1, maxLength: 30 });
 const category = fc.constantFrom('产出指标', '效益指标', '满意度指标', '成本指标', '自有');
 const records = fc.record({
   name: text,
@@ -84,7 +87,7 @@ const records = fc.record({
 });
 
 test('finds every facet of any record in which a word of two characters or more occurs', () => {
-  const query = fc.string({ unit: fc.constantFrom('甲', '乙', '丙', '9', '%'), minLength: 2, maxLength: 5 });
+  const query = fc.string({ unit, minLength: 2, maxLength: 5 });
   fc.assert(
     fc.property(records, query, (given, word) => {
       const made = aRecord(given);
@@ -100,24 +103,27 @@ test('finds every facet of any record in which a word of two characters or more 
 });
 
 test('finds exactly the texts in cells of any record, ranked by the best cell', () => {
-  const query = fc.string({ unit: fc.constantFrom('甲', '乙', '丙', '9', '%'), minLength: 1, maxLength: 4 });
+  const query = fc.string({ unit, minLength: 1, maxLength: 4 });
   fc.assert(
     fc.property(records, query, (given, word) => {
       const made = aRecord(given);
       const match = matchOf(made, word);
-      expect(match !== null).toBe(textsOf(made).some((cell) => cell.includes(word)));
+      // A digit is found whole, unless it is nowhere whole.
+      const isWhole = isDigit(word) && textsOf(made).some((cell) => findStarts(cell, word, false).length > 0);
+      const startsIn = (cell: string) => findStarts(cell, word, !isWhole);
+      const isIn = (cell: string) => startsIn(cell).length > 0;
+      expect(match !== null).toBe(textsOf(made).some(isIn));
       if (!match) return;
       if (made.name === word) expect(match.rank).toBe(Rank.exact);
-      else if (made.name.startsWith(word)) expect(match.rank).toBe(Rank.begins);
-      else if (made.name.includes(word)) expect(match.rank).toBe(Rank.name);
-      else if (made.indicators.some(({ name }) => name.includes(word))) {
+      else if (startsIn(made.name)[0] === 0) expect(match.rank).toBe(Rank.begins);
+      else if (isIn(made.name)) expect(match.rank).toBe(Rank.name);
+      else if (made.indicators.some(({ name }) => isIn(name))) {
         expect(match.rank).toBe(Rank.indicator);
         const facets = made.indicators
-          .filter(({ name }) => name.includes(word))
+          .filter(({ name }) => isIn(name))
           .map((held) => facetOfCategory(held.category));
         expect(match.facets).toBe(1 << Math.min(...facets));
-      } else if (made.indicators.some(({ annual }) => annual.includes(word)))
-        expect(match.rank).toBe(Rank.value);
+      } else if (made.indicators.some(({ annual }) => isIn(annual))) expect(match.rank).toBe(Rank.value);
       else expect(match.rank).toBe(Rank.rest);
     }),
     { numRuns: 1_000 },

@@ -1,7 +1,9 @@
-import { assert, property, string } from 'fast-check';
+import { assert, constantFrom, property, string } from 'fast-check';
 import { expect, test } from 'vitest';
+import { isDigit } from '../../../src/search/encode-pairs.ts';
+import { findStarts } from '../../../src/search/find-marks.ts';
 import { toSearchable } from '../../../src/search/fold.ts';
-import { latinWords, searchForm } from '../../../src/verify/search-form.ts';
+import { latinWords, searchForm, wholeDigits } from '../../../src/verify/search-form.ts';
 
 test.each([
   ['≧ 95％', '≥95%'],
@@ -28,6 +30,20 @@ test('words in Latin letters are those of search', () => {
       expect(latinWords(text)).toEqual(toSearchable(text).text.match(/[a-z]+/g) ?? []);
     }),
     { numRuns: 1_000 },
+  );
+});
+
+test('digits that are whole numbers are those of search', () => {
+  expect(wholeDigits('第２次，共12.5万元，1,200人，3、4月，①项 0.5')).toEqual(['2', '3', '4', '1']);
+  const unit = constantFrom(...'0159.,、。 甲％①２'.split(''));
+  assert(
+    property(string({ unit, maxLength: 12 }), (original) => {
+      const { text } = toSearchable(original);
+      const starts = text.split('').filter(isDigit).flatMap((digit) => findStarts(text, digit, false));
+      const expected = [...new Set(starts)].sort((a, b) => a - b).map((at) => text.charAt(at));
+      expect(wholeDigits(original)).toEqual(expected);
+    }),
+    { numRuns: 2_000 },
   );
 });
 
