@@ -25,9 +25,9 @@ const AT_ONCE = 2;
 const root = join(import.meta.dirname, '..');
 const { values } = parseArgs({ options: { rest: { type: 'boolean', default: false } } });
 /** How much is tried: `npm run verify` tries all of it, `--rest` a part, in the time that a change may wait. */
-const { projects, kills, writeStep, cases } = values.rest
-  ? { projects: '120', kills: '8', writeStep: '4', cases: '3000' }
-  : { projects: '1000', kills: '20', writeStep: '1', cases: '10000' };
+const { projects, kills, writeStep, cases, files } = values.rest
+  ? { projects: '120', kills: '8', writeStep: '4', cases: '3000', files: '42' }
+  : { projects: '1000', kills: '20', writeStep: '1', cases: '10000', files: '400' };
 /** Property tests try the cases of `npm test` with `--rest`, and other ones without. */
 const seed = values.rest ? '1' : String(Date.now() % 2 ** 31);
 
@@ -52,6 +52,7 @@ const rest: readonly NamedCheck[] = [
   ['Branches that unit tests run', measureCoverage],
   ['Generated disclosures, read as written', runScript('scripts/fuzz.ts', '--cases', cases, '--seed', '1')],
   ['Generated disclosures, published as written', runTests('slow', 'arbitrary-content')],
+  ["Offices' files with accidents: imported, checked, published", runTests('slow', 'imported-layouts')],
   ['Corrupted sources are reported', runTests('slow', 'corruptions')],
   ['Cells of the sources, each in every output', verifyCells],
   ['Packages: licences, hashes, install scripts', runScript('scripts/supply-chain.ts')],
@@ -88,6 +89,7 @@ async function run([name, check]: NamedCheck): Promise<NamedOutcome> {
     JIXIAO_TEST_PROJECTS: projects,
     JIXIAO_TEST_KILLS: kills,
     JIXIAO_TEST_WRITE_STEP: writeStep,
+    JIXIAO_TEST_FILES: files,
     JIXIAO_SEED: seed,
   });
   const result = await check(bench);

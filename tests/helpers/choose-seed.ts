@@ -1,4 +1,4 @@
 /** Property tests try the same cases in each run. `JIXIAO_SEED=2 npm test` tries others. */
 import fc from 'fast-check';
 
-fc.configureGlobal({ seed: Number(process.env.JIXIAO_SEED ?? 1) });
+fc.configureGlobal({ seed: Number(process.env['JIXIAO_SEED'] ?? 1) });

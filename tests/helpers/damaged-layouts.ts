@@ -4,8 +4,10 @@ import type { DisclosureReading } from '../../src/content/read-disclosure.ts';
 import { must } from '../../src/record/must.ts';
 import type { Project } from '../../src/record/disclosure-schema.ts';
 import type { InventedProject } from './invented-projects.ts';
-import { layouts } from './layouts.ts';
+import { layouts, type PrintedTable } from './layouts.ts';
+import { mergeBlanks } from './make-originals.ts';
 import { pasteCell, toRows } from './office-files.ts';
+import { toOfficeTable } from './to-office-table.ts';
 
 /** A cell; a damage replaces it by another, so that the same object is an intact cell. */
 interface Cell {
@@ -242,14 +244,40 @@ export type LayoutCase = ReturnType<typeof layoutCase> extends fc.Arbitrary<infe
 /** A row, or a blank line where a page is cut, with the lines that a page repeats. */
 type Line = Cell[] | string;
 
-export function writeLayout({ layout, kind, damages }: LayoutCase) {
+/** The tables of a case as an office prints them: a blank line ends one. @param isMerged Whether blank cells belong to those before them. */
+export function printLayout(layoutCase: LayoutCase, isMerged: boolean): PrintedTable[] {
+  const { sample, lines } = linesOf(layoutCase);
+  const above = sample.above.length > 0 ? sample.above : [''];
+  const parts: { above: string[]; rows: string[][] }[] = [{ above, rows: [] }];
+  for (const line of lines)
+    if (typeof line === 'string') parts.push({ above: [line.replace('## ', '')], rows: [] });
+    else parts.at(-1)?.rows.push(line.map(({ text: own }) => own));
+  return parts
+    .filter(({ rows }) => rows.some((row) => row.length > 0))
+    .map((part) => {
+      const width = Math.max(...part.rows.map((row) => row.length));
+      const rows = part.rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ''));
+      return { above: part.above, table: isMerged ? mergeBlanks(rows) : toOfficeTable(rows), breaks: [] };
+    });
+}
+
+/** The lines of a table after its accidents. */
+function linesOf({ layout, damages }: LayoutCase): { sample: Sample; lines: Line[] } {
   const sample = must(SAMPLES.get(layout));
-  let lines: Line[] = sample.rows.map((row) => [...row]);
   const headerRows = () =>
-    sample.rows.slice(sample.header - (/^E/.test(layout) ? 1 : 0), sample.header + 1).map((row) => [...row]);
-  const fresh = (row: Line): Line =>
-    typeof row === 'string' ? row : row.map(({ text: own }) => ({ text: own }));
-  for (const each of damages) lines = damaged(lines, sample, each, headerRows().map(fresh));
+    sample.rows
+      .slice(sample.header - (layout.startsWith('E') ? 1 : 0), sample.header + 1)
+      .map((row) => row.map(({ text: own }) => ({ text: own })));
+  const lines = damages.reduce<Line[]>(
+    (before, each) => damaged(before, sample, each, headerRows()),
+    sample.rows.map((row) => [...row]),
+  );
+  return { sample, lines };
+}
+
+export function writeLayout(layoutCase: LayoutCase) {
+  const { kind, damages } = layoutCase;
+  const { sample, lines } = linesOf(layoutCase);
   const source = ['## 项目绩效目标表', '', ...sample.above.flatMap((line) => [line, ''])];
   /** Line ends within quoted cells. */
   let breaks = 0;

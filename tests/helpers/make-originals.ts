@@ -24,10 +24,11 @@ export function sourceTables(): OfficeTable[] {
   return readFileSync(SOURCE, 'utf8')
     .split(/\n(?:[^\t\n]*\n)+/)
     .filter((text) => text.includes('\t'))
-    .map((text) => toTable(text.split('\n').map((line) => line.split('\t').map((cell) => cell.trim()))));
+    .map((text) => mergeBlanks(text.split('\n').map((line) => line.split('\t').map((cell) => cell.trim()))));
 }
 
-function toTable(rows: readonly string[][]): OfficeTable {
+/** A table of rows as wide as each other, in which blank cells are merged with those before them. */
+export function mergeBlanks(rows: readonly string[][]): OfficeTable {
   const width = Math.max(...rows.map((row) => row.length));
   const text = (row: number, column: number) => rows[row]?.[column] ?? '';
   const header = rows.findIndex((row) => row.includes('三级指标'));

@@ -26,20 +26,24 @@ export function toPasted(tables: readonly PrintedTable[]): string {
     .join('\n\n');
 }
 
-/** A workbook of one sheet a table. The lines above it are rows of the sheet; without any, its own first row is its title. */
-export function toWorkbook(tables: readonly PrintedTable[]): Buffer {
+/** A table whose rows begin with the lines above it, but for its title; without any lines, its own first row is its title. */
+export function withLines({ above, table }: PrintedTable): OfficeTable {
+  const [title = table.cells[0]?.text ?? '', ...lines] = above;
+  const down = above.length - 1;
+  const lead = lines.map((text, row) => ({ text, row, column: 0, rowSpan: 1, columnSpan: table.width }));
+  const cells = table.cells.map((cell) => ({ ...cell, row: cell.row + down })).filter(({ row }) => row >= 0);
+  return { ...table, title, height: table.height + down, cells: [...lead, ...cells] };
+}
+
+/** A workbook of one sheet a table. */
+export function toWorkbook(
+  tables: readonly PrintedTable[],
+  bookType: 'xlsx' | 'biff8' | 'ods' = 'xlsx',
+): Buffer {
   const book = utils.book_new();
-  for (const [index, { above, table }] of tables.entries()) {
-    const [title = table.cells[0]?.text ?? '', ...lines] = above;
-    const down = above.length - 1;
-    const lead = lines.map((text, row) => ({ text, row, column: 0, rowSpan: 1, columnSpan: table.width }));
-    const cells = table.cells
-      .map((cell) => ({ ...cell, row: cell.row + down }))
-      .filter(({ row }) => row >= 0);
-    const sheet = toSheet([{ ...table, title, height: table.height + down, cells: [...lead, ...cells] }]);
-    utils.book_append_sheet(book, sheet, `表${index + 1}`);
-  }
-  return write(book, { type: 'buffer', bookType: 'xlsx', compression: true, cellStyles: true }) as Buffer;
+  for (const [index, table] of tables.entries())
+    utils.book_append_sheet(book, toSheet([withLines(table)]), `表${index + 1}`);
+  return write(book, { type: 'buffer', bookType, compression: true, cellStyles: true }) as Buffer;
 }
 
 /** A web page of tables, with nothing but their lines. */
