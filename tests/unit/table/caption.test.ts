@@ -86,19 +86,25 @@ describe('a line above a table', () => {
   });
 });
 
-test.each(['项目绩效目标表', '（2026年度）', '2026年　单位：万元', '附件：2026年', '附件2（2026年度）单位：元'])(
-  '%s may stand above the part of a table on the next page',
-  (text) => {
-    expect(isPageCaption(text)).toBe(true);
-  },
-);
+test.each([
+  '项目绩效目标表',
+  '（2026年度）',
+  '2026年　单位：万元',
+  '附件：2026年',
+  '附件2（2026年度）单位：元',
+])('%s may stand above the part of a table on the next page', (text) => {
+  expect(isPageCaption(text)).toBe(true);
+});
 
-test.each(['填报单位：青溪县水务局', '2026年 单位：青溪县水务局', '建成图书角二十个。', '', '　'.repeat(79) + '附表'])(
-  '%s is no such line',
-  (text) => {
-    expect(isPageCaption(text)).toBe(false);
-  },
-);
+test.each([
+  '填报单位：青溪县水务局',
+  '2026年 单位：青溪县水务局',
+  '建成图书角二十个。',
+  '',
+  '　'.repeat(79) + '附表',
+])('%s is no such line', (text) => {
+  expect(isPageCaption(text)).toBe(false);
+});
 
 test('lines of a text have their places; blank ones are left out', () => {
   expect(toLineCells('  甲\n\n 乙', { line: 4, column: 3 })).toEqual([

@@ -4,7 +4,12 @@ import { indexWords } from '../../../src/search/index/index-words.ts';
 import { toIndexFiles } from '../../../src/search/index/to-index-files.ts';
 import { openFile, readBundle } from '../../../src/verify/read-index.ts';
 
-const projects = [['购书经费', '购书', '3'], ['读者满意度', '满意度满意度8万18'], ['a', 'a𠮷b'], ['年年年年']];
+const projects = [
+  ['购书经费', '购书', '3'],
+  ['读者满意度', '满意度满意度8万18'],
+  ['a', 'a𠮷b'],
+  ['年年年年'],
+];
 
 /** The files of an index, in so many bytes each. */
 function filesOf(size: number, maxBytes: number): Buffer[] {

@@ -39,7 +39,10 @@ test('digits that are whole numbers are those of search', () => {
   assert(
     property(string({ unit, maxLength: 12 }), (original) => {
       const { text } = toSearchable(original);
-      const starts = text.split('').filter(isDigit).flatMap((digit) => findStarts(text, digit, false));
+      const starts = text
+        .split('')
+        .filter(isDigit)
+        .flatMap((digit) => findStarts(text, digit, false));
       const expected = [...new Set(starts)].sort((a, b) => a - b).map((at) => text.charAt(at));
       expect(wholeDigits(original)).toEqual(expected);
     }),
