@@ -14,7 +14,6 @@ import { kindOfArchive } from './kind-of-archive.ts';
 import { openContainer } from './open-container.ts';
 import { readOpenDocument } from './open-document/read-open-document.ts';
 import { readPdf } from './pdf/read-pdf.ts';
-import { readMarkdown } from './read-markdown.ts';
 import { readOldFile } from './read-old-file.ts';
 import { readTextTable } from './read-text-table.ts';
 import { readWebPage } from './read-web-page.ts';
@@ -46,7 +45,7 @@ export async function readOriginal(
       return named(
         ending,
         OFFICE,
-        orTooDeep(() => readArchive(bytes, onSheet)),
+        await orTooDeep(() => readArchive(bytes, onSheet)),
       );
     case 'pdf':
       return named(ending, ['.pdf'], await readPdf(bytes));
@@ -59,7 +58,7 @@ export async function readOriginal(
     case 'rtf':
       throw new ImportError('这是 .rtf 文件，读不出；请用办公软件另存为 .docx');
     case 'text':
-      return orTooDeep(() => readTextFile(ending, bytes));
+      return await orTooDeep(() => readTextFile(ending, bytes));
   }
 }
 
@@ -73,9 +72,9 @@ function named(ending: string, endings: readonly string[], imported: Imported): 
 }
 
 /** Elements that are nested by the thousand leave no room on the stack. */
-function orTooDeep(read: () => Imported): Imported {
+async function orTooDeep(read: () => Imported | Promise<Imported>): Promise<Imported> {
   try {
-    return read();
+    return await read();
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new ImportError('文件太复杂，不像一份绩效目标表；请把要公开的表另存为一个新文件');
@@ -103,7 +102,7 @@ function readArchive(bytes: Uint8Array, onSheet: (name: string) => void): Import
   return imported;
 }
 
-function readTextFile(ending: string, bytes: Uint8Array): Imported {
+async function readTextFile(ending: string, bytes: Uint8Array): Promise<Imported> {
   if (ending === '.pdf') throw new ImportError('内容不是 PDF 文件；文件名可能被改过，或文件已损坏');
   const isOffice = OFFICE.includes(ending);
   if (!isOffice && !['.html', '.htm', '.csv', '.tsv', '.md', '.txt'].includes(ending))
@@ -116,7 +115,11 @@ function readTextFile(ending: string, bytes: Uint8Array): Imported {
     throw new ImportError('这是 XML 格式的表格；请用办公软件另存为 .xlsx');
   if (ending === '.html' || ending === '.htm') return readWebPage(text);
   if (ending === '.csv' || ending === '.tsv') return readTextTable(text);
-  if (!isOffice) return readMarkdown(text);
+  if (!isOffice) {
+    // The parser takes longer to load than all that reads the other files.
+    const { readMarkdown } = await import('./read-markdown.ts');
+    return readMarkdown(text);
+  }
   if (/^\s*<(?:!doctype html|html|table|meta|\?xml|style|div|body|head)/i.test(text))
     return readWebPage(text);
   throw new ImportError(`内容不是 ${ending} 文件；文件名可能被改过，请用办公软件打开后另存为 .xlsx 或 .docx`);
