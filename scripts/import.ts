@@ -1,7 +1,8 @@
 /**
- * `npm run import -- FILE… [--year Y] [--as NAME] [--force]`: makes a source file of an office's own files.
+ * `npm run import -- FILE… [--year Y] [--as NAME] [--force] [--withhold]`: makes a source file of an office's own files.
  *
  * Writes `disclosures/<year>/<name>.md` and a copy of each original next to it, or, where anything is wrong, nothing at all.
+ * `--withhold`: the originals are not published.
  * Where a table is wrong, a page shows what was read, as `npm run check -- --html` does.
  */
 import { fileURLToPath } from 'node:url';
@@ -20,6 +21,7 @@ const { values, positionals } = parseOptions({
     year: { type: 'string' },
     as: { type: 'string' },
     force: { type: 'boolean', default: false },
+    withhold: { type: 'boolean', default: false },
   },
 });
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
  */
 export function findSwallowed(
   words: readonly string[],
-  values: { as?: string | undefined; year?: string | undefined },
+  values: { as?: string | undefined; year?: string | undefined; withhold: boolean },
   environment: Readonly<Record<string, string | undefined>>,
 ): string | null {
   const missing = words.filter((word) => !existsSync(word));
@@ -19,10 +19,13 @@ export function findSwallowed(
       ? (nameIn(kept('as')) ?? (isByNpm ? missing.find((word) => word !== year && nameIn(word)) : undefined))
       : undefined;
   const lostYear = year !== undefined && (isByNpm || kept('year') !== undefined);
-  if (name === undefined && !lostYear) return null;
+  // Without it, originals would be published.
+  const lostWithhold = kept('withhold') === 'true' && !values.withhold;
+  if (name === undefined && !lostYear && !lostWithhold) return null;
   const files = words.filter((word) => word !== name && word !== year);
   const options = [...(name === undefined ? [] : ['--as', name]), ...(lostYear ? ['--year', year] : [])];
   if (kept('force') === 'true') options.push('--force');
+  if (values.withhold || lostWithhold) options.push('--withhold');
   const command = ['npm run import --', ...files, ...options].join(' ');
   return `npm 把 ${options.filter((word) => word.startsWith('--')).join('、')} 当成了自己的选项，没有传给导入命令；请在文件前面加上“--”：${command}`;
 }

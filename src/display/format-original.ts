@@ -22,6 +22,9 @@ const KINDS: Record<string, string> = {
   '.tsv': 'CSV',
 };
 
+/** Said of an original that is not published. */
+export const WITHHELD = '不提供下载';
+
 /** `PDF`, `Excel`. @param name Of the file, as the office gave it. */
 export function kindOfOriginal(name: string): string {
   return KINDS[extname(name).toLowerCase()] ?? '文本';

@@ -31,6 +31,8 @@ export interface ImportOptions {
   as?: string | undefined;
   /** Replace a source that is there already. */
   force: boolean;
+  /** Keep the originals to check the site, and do not publish them. */
+  withhold: boolean;
 }
 
 /** Throws an {@link ImportError}, and a FormError for wrong forms of the office. */
@@ -47,7 +49,9 @@ export async function importOriginals(
 
 function checkOptions(files: readonly string[], { year, as }: ImportOptions): void {
   if (files.length === 0)
-    throw new ImportError('请写要导入的文件：npm run import -- 文件 [--year 年份] [--as 名称] [--force]');
+    throw new ImportError(
+      '请写要导入的文件：npm run import -- 文件 [--year 年份] [--as 名称] [--force] [--withhold]',
+    );
   if (year !== undefined && !/^(?:19|20)\d{2}$/.test(year))
     throw new ImportError(`年份“${year}”应为四位数字，如 2026`);
   if (as === undefined) return;
@@ -59,11 +63,18 @@ function checkOptions(files: readonly string[], { year, as }: ImportOptions): vo
 async function importSource(
   files: readonly string[],
   forms: readonly Form[],
-  { folder, year, as, force }: ImportOptions,
+  { folder, year, as, force, withhold }: ImportOptions,
   effects: ImportEffects,
 ): Promise<void> {
   const originals = [];
-  for (const file of files) originals.push(await openOriginal(file, effects));
+  for (const file of files) {
+    const original = await openOriginal(file, effects);
+    originals.push(original);
+    if (original.hasMore && !withhold)
+      effects.print(
+        `${original.name} 隐藏的、没有读入的内容仍在原件里，原件会原样供人下载；不应公开的，请先从原件中删去，再导入，或者加 --withhold 导入，原件就不提供下载`,
+      );
+  }
   const first = must(originals[0]).name;
   const slug = as ?? slugOf(first);
   const copies = originals.map(({ name: original, bytes }, index) => ({
@@ -78,6 +89,7 @@ async function importSource(
       parts,
       bytes: bytes.length,
       ...(pages !== undefined && { pages }),
+      ...(withhold && ({ withheld: true } as const)),
     })),
   };
   const pieces = originals.flatMap((original, index) => {
@@ -133,6 +145,8 @@ async function importSource(
   refuseSame(originals, path, folder);
   const source = join(folder, path);
   saveSource({ path: source, text }, copies, { force });
+  if (withhold)
+    effects.print('原件只留作核对，网站不提供下载；内容文件夹若在公开的代码库里，原件仍能从那里读到');
   for (const line of describeImport(projects, source, must(numbers).length > 0)) effects.print(line);
 }
 

@@ -34,6 +34,8 @@ export interface Original {
   parts: string[];
   /** How many pages it has. Undefined: it has none. */
   pages: number | undefined;
+  /** Whether something in it is hidden, or was not read. */
+  hasMore: boolean;
 }
 
 /** Reads a file and prints what was left out. Throws an {@link ImportError} whose message begins with the file's name. */
@@ -56,16 +58,13 @@ export async function openOriginal(file: string, { print, progress }: ImportEffe
     });
     const parts = pieces.flatMap((piece) => (piece.kind === 'table' ? [piece.part] : []));
     for (const remark of remarks) print(`${name} ${remark}`);
-    if (remarks.some((remark) => LEFT_OUT.test(remark)))
-      print(
-        `${name} 隐藏的、没有读入的内容仍在原件里，原件会原样供人下载；不应公开的，请先从原件中删去，再导入`,
-      );
     if (parts.length === 0) throw new ImportError('里面没有表格');
     for (const row of pieces.flatMap((piece) => (piece.kind === 'table' ? piece.rows : [])))
       row.faults = row.faults?.map((fault) => `${name} ${fault}`) ?? [];
     const kept = isPage ? withoutPageText(pieces, name, print) : pieces;
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    return { name, bytes, sha256, pieces: kept, parts, pages };
+    const hasMore = remarks.some((remark) => LEFT_OUT.test(remark));
+    return { name, bytes, sha256, pieces: kept, parts, pages, hasMore };
   } catch (error) {
     throw error instanceof ImportError ? new ImportError(`${name}：${error.message}`) : error;
   }

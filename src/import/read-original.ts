@@ -42,11 +42,7 @@ export async function readOriginal(
     case 'container':
       return named(ending, OFFICE, readContainer(bytes, onSheet));
     case 'zip':
-      return named(
-        ending,
-        OFFICE,
-        await orTooDeep(() => readArchive(bytes, onSheet)),
-      );
+      return named(ending, OFFICE, await orTooDeep(() => readArchive(bytes, onSheet)));
     case 'pdf':
       return named(ending, ['.pdf'], await readPdf(bytes));
     case 'image':

@@ -19,6 +19,8 @@ const OriginalSchema = z.strictObject({
   bytes: z.int().positive().optional(),
   /** How many pages it has. Missing: it has none. */
   pages: z.int().positive().optional(),
+  /** The copy is kept to check the site, and not published. */
+  withheld: z.literal(true).optional(),
 });
 
 /** Where the rows of one table of the text are in an original, and which of its cells are merged there. */

@@ -23,8 +23,10 @@ export interface OriginalView {
   original: Original;
   /** `PDF`, `Excel`. */
   kind: string;
+  /** Of the file; null: it is withheld. */
+  file: string | null;
   /** Of the file; a PDF opens at the page. */
-  href: string;
+  href: string | null;
   /** `第 37 页`, `工作表“Sheet1”第 3—25 行`. Empty: it is not known. */
   place: string;
   sheets: DrawnSheet[];
@@ -40,10 +42,12 @@ export function originalOf({ source }: Project, { id, entry }: BodyYear): Origin
   const places = own.flatMap(({ rows }) => rows.filter(isOwn));
   const [top] = places;
   const page = top ? pageOf(top) : null;
+  const path = original.withheld ? null : `/${id}/original/${original.file}`;
   return {
     original,
     kind: kindOfOriginal(original.name),
-    href: `/${id}/original/${original.file}${page === null ? '' : `#page=${page}`}`,
+    file: path,
+    href: path && path + (page === null ? '' : `#page=${page}`),
     place: formatRows(places),
     sheets: own.map((sheet) => {
       const header = headerLines(sheet, source.lines.header);

@@ -9,7 +9,7 @@ export interface FrontMatter {
   /** Address of the office's page. */
   page?: string;
   /** The files that it was imported from. */
-  originals?: { name: string; file: string; sha256: string; parts: string[] }[];
+  originals?: { name: string; file: string; sha256: string; parts: string[]; withheld?: boolean }[];
   /** Where the rows of its tables are in the originals. */
   tables?: { file: string; rows: { part: string | null; from: number; to: number }[] }[];
 }

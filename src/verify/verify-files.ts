@@ -49,8 +49,9 @@ export function verifyFiles(content: string, site: PublishedSite): string[] {
     ...compareLists('SHA256SUMS', site.read('SHA256SUMS').trimEnd().split('\n'), sums),
     ...undated.map(([folder, { published = '' }]) => `${folder}: 没有写 ${published} 或以后的日期`),
     ...[...site.bodies].flatMap(([folder, { originals = [] }]) =>
-      originals.flatMap(({ file, sha256 }) => {
+      originals.flatMap(({ file, sha256, withheld }) => {
         const path = `/${folder}/original/${file}`;
+        if (withheld) return site.hasFile(path) ? [`${path} 不应公开`] : [];
         return site.digestOf(path)?.sha256 === sha256 ? [] : [`${path} 与原件不是逐字节相同`];
       }),
     ),

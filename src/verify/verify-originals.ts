@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { comparePdf } from './compare-pdf.ts';
-import { linesOf } from './front-matter.ts';
+import { linesOf, readFrontMatter } from './front-matter.ts';
 import { readPdfPages } from './read-pdf-pages.ts';
 import type { ComparedSource, Conservation } from './verify-conservation.ts';
 
-/** Compares sources that were imported from PDFs with these, as they are published. */
+/** Compares sources that were imported from PDFs with these, as they are published; withheld ones as they are in the content. */
 export async function verifyOriginals(
   content: string,
   dist: string,
@@ -14,14 +14,14 @@ export async function verifyOriginals(
   const total = { ...found, losses: [...found.losses] };
   const verified = new Map(found.verified);
   for (const { path, folder, digest } of compared) {
-    const { cells, losses } = await comparePdf(
-      linesOf(readFileSync(join(content, path))),
-      (name, numbers) => {
-        const file = join(dist, folder, 'original', name);
-        // `verifyFiles` names an original that is missing.
-        return existsSync(file) ? readPdfPages(readFileSync(file), numbers) : null;
-      },
-    );
+    const lines = linesOf(readFileSync(join(content, path)));
+    const { originals = [] } = readFrontMatter(lines);
+    const { cells, losses } = await comparePdf(lines, (name, numbers) => {
+      const isWithheld = originals.some((original) => original.file === name && original.withheld);
+      const file = isWithheld ? join(content, dirname(path), name) : join(dist, folder, 'original', name);
+      // `verifyFiles` names an original that is missing.
+      return existsSync(file) ? readPdfPages(readFileSync(file), numbers) : null;
+    });
     total.cells += cells;
     total.losses.push(...losses.map((loss) => `${path}: ${loss}`));
     const before = verified.get(digest);

@@ -1,14 +1,15 @@
 /** Pages of projects that were imported: the original first, its table as a table. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { verifyConservation, type VerifiedSources } from '../../src/verify/verify-conservation.ts';
+import { verifySite } from '../../src/verify/verify-site.ts';
 import { verifyOriginals } from '../../src/verify/verify-originals.ts';
 import { openFixture, type Fixture } from '../helpers/build-fixture.ts';
 import { layouts } from '../helpers/layouts.ts';
 import { toWorkbook } from '../helpers/office-files.ts';
 import { tempFolders } from '../helpers/temp-folders.ts';
-import { fixtureSource } from '../helpers/write-files.ts';
+import { fixtureSource, writeFiles } from '../helpers/write-files.ts';
 
 const newFolder = tempFolders();
 const tables = layouts.find(({ id }) => id === 'F')?.tables ?? [];
@@ -21,11 +22,12 @@ beforeAll(() => {
   site = openFixture(folder, { 'disclosures/2026/pasted.md': fixtureSource('a-plain-table') });
   const workbook = join(folder, '青原市交通局2026年项目绩效目标表.xlsx');
   writeFileSync(workbook, toWorkbook(tables));
-  for (const [file, name] of [
+  for (const [file, name, ...options] of [
     [PDF, 'pdf'],
     [workbook, 'xlsx'],
+    ['tests/unit/import/fixtures/pdf/layout-c.pdf', 'withheld', '--withhold'],
   ] as const) {
-    const { status, stderr } = site.run('import', file, '--year', '2026', '--as', name);
+    const { status, stderr } = site.run('import', file, '--year', '2026', '--as', name, ...options);
     if (status !== 0) throw new Error(stderr);
   }
   const { status, stdout, stderr } = site.run('build');
@@ -108,6 +110,67 @@ describe.each([
       .map((link) => link.getAttribute('href')?.slice(1) ?? '');
     expect(targets.length).toBeGreaterThan(0);
     for (const id of targets) expect(page().querySelectorAll(`#${id}`)).toHaveLength(1);
+  });
+});
+
+describe('an original that is withheld', () => {
+  const folder = '2026/withheld';
+
+  test('is not published, and no page leads to it', () => {
+    expect(existsSync(join(site.dist, folder, 'original'))).toBe(false);
+    const pages = readdirSync(join(site.dist, folder), { recursive: true, encoding: 'utf8' });
+    const html = pages.filter((path) => path.endsWith('.html'));
+    expect(html.length).toBeGreaterThan(4);
+    for (const path of html) expect(site.read(`${folder}/${path}`)).not.toContain('/original/');
+    expect(verifySite(site.content, site.dist).losses).toEqual([]);
+  });
+
+  test('stops the build where it is published all the same', () => {
+    const file = 'original/withheld.original.pdf';
+    writeFiles(join(site.dist, folder), {
+      [file]: readFileSync(
+        join(site.content, 'disclosures', folder.replace('withheld', 'withheld.original.pdf')),
+      ),
+    });
+    const { losses } = verifySite(site.content, site.dist);
+    rmSync(join(site.dist, folder, 'original'), { recursive: true });
+    expect(losses.join()).toContain(`/${folder}/${file} 不应公开`);
+  });
+
+  test('is named where others can be downloaded, and its table is shown', () => {
+    const body = site.page(folder);
+    const page = site.page(`${folder}/${NAME}`);
+    expect(page.querySelector('.answer + .original')?.text).toMatch(
+      /^\s*原件 PDF 第 \d 页.*layout-c\.pdf.*不提供下载\s*$/s,
+    );
+    expect(page.querySelector('#cite .downloads li')?.text).toContain('原件：layout-c.pdf（不提供下载）');
+    expect(page.querySelectorAll('#source .original-frame td').length).toBeGreaterThan(20);
+    expect(body.querySelector('#files .downloads')?.text).toContain('单位的原件：layout-c.pdf（不提供下载）');
+    expect(body.querySelector('.colophon')?.text).toContain('layout-c.pdf（不提供下载）');
+  });
+
+  test('of an address that was published leads to its body: the check says how', () => {
+    const withheld = openFixture(newFolder());
+    const importIt = (...options: string[]) =>
+      withheld.run('import', PDF, '--year', '2026', '--as', 'pdf', ...options);
+    expect(importIt().status).toBe(0);
+    expect(withheld.run('permalinks').status).toBe(0);
+    expect(importIt('--force', '--withhold').status).toBe(0);
+    const { stdout } = withheld.run('check');
+    const [, advice = ''] = /请运行 npm run permalinks -- (--moved \S+ \S+)，/.exec(stdout) ?? [];
+    expect(advice).toBe('--moved /2026/pdf/original/pdf.original.pdf /2026/pdf/');
+    expect(withheld.run('permalinks', ...advice.split(' ')).status).toBe(0);
+    expect(withheld.run('check').stdout).toContain('0 处错误');
+  });
+
+  test('is compared with the source all the same', () => {
+    const source = join(site.content, 'disclosures/2026/withheld.md');
+    const text = readFileSync(source, 'utf8');
+    writeFileSync(source, text.replace('≥', '≤'));
+    const { status, stderr } = site.run('build');
+    writeFileSync(source, text);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/disclosures\/2026\/withheld\.md: 原件第 \d 页 “≥/);
   });
 });
 

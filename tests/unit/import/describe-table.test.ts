@@ -25,7 +25,7 @@ async function importFile(name: string, bytes: string | Uint8Array) {
   writeFileSync(file, bytes);
   await importOriginals(
     [file],
-    { folder, year: '2026', as: 'a', force: true },
+    { folder, year: '2026', as: 'a', force: true, withhold: false },
     { print: () => undefined, progress: () => undefined },
   );
   const path = 'disclosures/2026/a.md';

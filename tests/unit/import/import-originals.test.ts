@@ -23,7 +23,7 @@ async function importFiles(files: Record<string, string>, options: { as?: string
   for (const [name, text] of Object.entries(files)) writeFileSync(join(inbox, name), text);
   const paths = Object.keys(files).map((name) => join(inbox, name));
   const print = (...line: unknown[]) => printed.push(line);
-  await importOriginals(paths, { folder, force: false, ...options }, { print, progress: () => undefined });
+  await importOriginals(paths, { folder, force: false, withhold: false, ...options }, { print, progress: () => undefined });
 }
 const written = () => readdirSync(join(folder, 'disclosures', '2026')).sort();
 
@@ -83,7 +83,7 @@ test('an invisible character in the name of a file is refused', async () => {
 test('a file that is not there leaves nothing', async () => {
   const missing = importOriginals(
     [join(inbox, 'a.md')],
-    { folder, force: false },
+    { folder, force: false, withhold: false },
     { print: () => undefined, progress: () => undefined },
   );
   await expect(missing).rejects.toThrow('a.md：没有这个文件');

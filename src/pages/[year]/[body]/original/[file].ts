@@ -9,10 +9,12 @@ import { readSite } from '../../../../site/site.ts';
 export const getStaticPaths = (async () => {
   const { bodies } = await readSite();
   return bodies.flatMap(({ id, entry }) =>
-    (entry.publication.originals ?? []).map(({ file }) => ({
-      params: { ...routeParams(id), file },
-      props: { path: join(dirname(entry.path), file) },
-    })),
+    (entry.publication.originals ?? [])
+      .filter(({ withheld }) => !withheld)
+      .map(({ file }) => ({
+        params: { ...routeParams(id), file },
+        props: { path: join(dirname(entry.path), file) },
+      })),
   );
 }) satisfies GetStaticPaths;
 
