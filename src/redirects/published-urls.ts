@@ -65,7 +65,9 @@ function summaryOf(content: Content): SiteSummary {
       bodies.map(({ id }) => id),
       content.permalinks.permalinks,
     ),
-    originals: bodies.flatMap(({ id, originals }) => originals.map(({ file }) => ({ body: id, file }))),
+    originals: bodies.flatMap(({ id, originals }) =>
+      originals.flatMap(({ file, withheld }) => (withheld ? [] : [{ body: id, file }])),
+    ),
     subcategories: slugsOf(indicators.map(({ subcategory }) => subcategory)),
     names: slugsOf(indicators.map(({ name }) => name)),
     guide: guide.pages.map(({ id }) => id),

@@ -36,10 +36,7 @@ export function checkPermalinks(site: SiteUrls): Notice[] {
   return [
     ...errors,
     ...vanishedUrls(site).map((url) =>
-      report(
-        lineOf(url),
-        `已公开的网址 ${url} 会消失；内容如果改了名称或位置，请运行 npm run permalinks -- --moved ${pageOf(url, urls)} <新网址>，否则请恢复原来的内容`,
-      ),
+      report(lineOf(url), `已公开的网址 ${url} 会消失；${adviceFor(url, urls)}，否则请恢复原来的内容`),
     ),
     ...vanishedRows(permalinks, site).map(({ id, anchor, path, page }) =>
       report(
@@ -86,6 +83,16 @@ function lineFinder(text: string): (value: string, below?: string) => number {
     const start = lines.indexOf(`${JSON.stringify(value)}: {`);
     return lines.findIndex((line, at) => at > start && line.startsWith(`${JSON.stringify(below)}:`)) + 1 || 1;
   };
+}
+
+/** An original, in the folder of its body. */
+const ORIGINAL = /^(\/[^/]+\/[^/]+\/)original\/[^/]+$/;
+
+function adviceFor(url: string, urls: readonly string[]): string {
+  const [, body = ''] = ORIGINAL.exec(url) ?? [];
+  return urls.includes(body)
+    ? `原件换了文件或不再提供下载的，请运行 npm run permalinks -- --moved ${url} ${body}`
+    : `内容如果改了名称或位置，请运行 npm run permalinks -- --moved ${pageOf(url, urls)} <新网址>`;
 }
 
 /** The page that a vanished URL belongs to: its files move with it. */
