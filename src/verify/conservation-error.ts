@@ -2,7 +2,7 @@ import type { Conservation } from './verify-conservation.ts';
 
 /** Report at most this many losses individually. */
 const MOST = 20;
-const OUTPUTS = '页面、原文页、JSON、CSV、Excel、搜索记录';
+const OUTPUTS = '页面、原文页、project.json 等 JSON、CSV、Excel、搜索记录';
 
 /** Thrown if a built site does not hold every cell of its sources. The message is for staff, in Chinese. */
 export class ConservationError extends Error {
