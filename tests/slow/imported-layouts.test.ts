@@ -51,7 +51,13 @@ test('what is imported and checked is published', { timeout: 900_000 }, async ()
   for (const [index, [damagedCase, format, isMerged]] of cases.entries()) {
     const file = join(inbox, `云州市第${index + 1}局.${format}`);
     writeFileSync(file, (await FORMATS[format]?.(printLayout(damagedCase, isMerged))) ?? '');
-    const options = { folder: content, year: '2026', as: `office-${index + 1}`, force: false, withhold: false };
+    const options = {
+      folder: content,
+      year: '2026',
+      as: `office-${index + 1}`,
+      force: false,
+      withhold: false,
+    };
     await importOriginals([file], options, { print: () => {}, progress: () => {} }).catch(refusedAsImport);
   }
 

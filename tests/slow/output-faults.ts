@@ -1,23 +1,8 @@
-/**
- * One-line faults of the code that writes what is published. Faults of one list are built together; each must be found where its
- * `loss` says, so no two of a list may lose the same.
- */
-
-export interface OutputFault {
-  what: string;
-  file: string;
-  from: string;
-  to: string;
-  /** A loss that this fault brings and no other of its list does. */
-  loss: RegExp;
-}
-
-const fault = (what: string, file: string, from: string, to: string, loss: RegExp): OutputFault => ({
-  ...{ what, file: `src/${file}`, from, to, loss },
-});
+/** One-line faults of the code that writes what is published. */
+import { fault, type Fault } from './fault.ts';
 
 /** Each needs a build of its own: so many files are compared with these that the losses of another fault would not be seen. */
-const everywhere: readonly (readonly OutputFault[])[] = [
+const everywhere: readonly (readonly Fault[])[] = [
   [
     fault(
       'CSV files have a header alone',
@@ -604,7 +589,7 @@ const pages = {
   ],
 };
 
-export const OUTPUT_FAULTS: readonly (readonly OutputFault[])[] = [
+export const OUTPUT_FAULTS: readonly (readonly Fault[])[] = [
   ...everywhere,
   [...downloads.first, ...metadata.first, ...search.first],
   [...downloads.second, ...metadata.second, ...search.second],
