@@ -23,7 +23,11 @@ async function importFiles(files: Record<string, string>, options: { as?: string
   for (const [name, text] of Object.entries(files)) writeFileSync(join(inbox, name), text);
   const paths = Object.keys(files).map((name) => join(inbox, name));
   const print = (...line: unknown[]) => printed.push(line);
-  await importOriginals(paths, { folder, force: false, withhold: false, ...options }, { print, progress: () => undefined });
+  await importOriginals(
+    paths,
+    { folder, force: false, withhold: false, ...options },
+    { print, progress: () => undefined },
+  );
 }
 const written = () => readdirSync(join(folder, 'disclosures', '2026')).sort();
 
