@@ -1,9 +1,11 @@
 import { must } from '../../src/record/must.ts';
 import { findStarts } from '../../src/search/find-marks.ts';
 import { toSearchable, toWords } from '../../src/search/fold.ts';
+import { departmentOf } from '../../src/search/index/to-search-table.ts';
 import { textsOf, type SearchRecord } from '../../src/search/search-record.ts';
+import { findNamed } from '../../src/search/short-names.ts';
 
-/** A query and the numbers of the projects of which one cell contains each of its words. */
+/** A query and the numbers of the projects of which one cell contains each of its words, or whose body the word names. */
 export interface SampledQuery {
   text: string;
   kind:
@@ -29,6 +31,10 @@ export function sampleQueries(records: readonly SearchRecord[], random: () => nu
     values[Math.floor(random() * values.length)] as Value;
   const cells = records.map((record) => textsOf(record).map((text) => toSearchable(text).text));
   const all = cells.flat().join('\n');
+  const bodies = records.map((record) =>
+    [record.publisher, departmentOf(record) ?? ''].filter(Boolean).map((name) => toSearchable(name).text),
+  );
+  const names = [...new Set(bodies.flat())];
 
   const part = (text: string, least = 2, most = 8): string => {
     const length = Math.min(text.length, least + Math.floor(random() * (most - least + 1)));
@@ -78,9 +84,13 @@ export function sampleQueries(records: readonly SearchRecord[], random: () => nu
       !cells.some((own) => own.some((cell) => findStarts(cell, word, false).length > 0));
     // A number is found whole; if it is nowhere, within longer ones.
     const words = toWords(text).map((word) => ({ word, isAnywhere: isAnywhere(word) }));
-    const hasAll = (own: readonly string[]) =>
-      words.every(({ word, isAnywhere: any }) => own.some((cell) => findStarts(cell, word, any).length > 0));
-    return new Set(cells.keys().filter((number) => hasAll(must(cells[number]))));
+    const tests = words.map(({ word, isAnywhere: any }) => {
+      const named = new Set(word.length > 1 ? findNamed(names, word).map((index) => names[index]) : []);
+      return (number: number) =>
+        must(bodies[number]).some((name) => named.has(name)) ||
+        must(cells[number]).some((cell) => findStarts(cell, word, any).length > 0);
+    });
+    return new Set(cells.keys().filter((number) => tests.every((test) => test(number))));
   };
   return (Object.keys(SAMPLES) as SampledQuery['kind'][]).flatMap((kind) => {
     const drawn = new Set<string>();

@@ -49,7 +49,8 @@ function namesOfBodies(records: readonly SearchRecord[]): string[] {
   return distinct(records.flatMap((record) => [record.publisher, departmentOf(record) ?? record.publisher]));
 }
 
-function departmentOf({ others }: SearchRecord): string | null {
+/** The name of the department that a project is under. Null: the project does not say. */
+export function departmentOf({ others }: SearchRecord): string | null {
   return others.find(({ label }) => label === FIELD_LABELS.department)?.text ?? null;
 }
 
