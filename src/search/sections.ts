@@ -130,15 +130,9 @@ export function matchAt(position: number, scale: number, nameLength: number, len
 export function facetsOfPhrase(positions: readonly (readonly number[])[], scale: number): number {
   const [starts = [], ...following] = positions;
   const rest = following.map((list) => new Set(list));
-  return facetsAt(
-    starts.filter((start) => rest.every((list, index) => list.has(start + index + 1))),
-    scale,
-  );
-}
-
-/** The facets in which positions are, as bits. */
-export function facetsAt(positions: readonly number[], scale: number): number {
-  return positions.reduce((facets, position) => facets | (1 << sectionAt(position, scale).facet), 0);
+  return starts
+    .filter((start) => rest.every((list, index) => list.has(start + index + 1)))
+    .reduce((facets, start) => facets | (1 << sectionAt(start, scale).facet), 0);
 }
 
 function sectionAt(position: number, scale: number): Section {

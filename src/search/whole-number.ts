@@ -1,28 +1,30 @@
 /**
- * Whether a part of a text begins or ends in the middle of a number: `8万` in `10.98万`, `27,700` in `2,092,927,700`.
+ * Where numbers begin and end in a text: `8万` in `10.98万`, `27,700` in `2,092,927,700` begin in the middle of one.
  *
- * A search that finds a number finds it whole. `27,700` in `27,700.00` is whole. The engine decides the same without the text, by
- * positions of pairs (`engine/find-whole.ts`).
+ * A search that finds a number finds it whole. `27,700` in `27,700.00` is whole.
  */
 
-/** @param text Folded, without spaces. @param end Exclusive. */
+/** Whether a part of a text begins or ends in the middle of a number. @param text Folded, without spaces. @param end Exclusive. */
 export function isInsideNumber(text: string, start: number, end: number): boolean {
-  const part = text.slice(start, end);
-  const before = text.slice(Math.max(0, start - 2), start);
-  const after = text.slice(end, end + 4);
-  if (/^\d/.test(part) && (/\d$/.test(before) || /\d\.$/.test(before))) return true;
-  if (/^\d/.test(part) && /\d,$/.test(before) && beginsWithThousand(text.slice(start, start + 4)))
-    return true;
-  if (!/\d$/.test(part)) return false;
-  return /^(?:\d|\.[1-9])/.test(after) || (/^,\d{3}/.test(after) && endsInGroup(part));
+  const [begins, ends] = [isDigit(text.charAt(start)), isDigit(text.charAt(end - 1))];
+  return (begins && !beginsNumber(text, start)) || (ends && !endsNumber(text, end - 1));
 }
 
-/** Three digits, as after a comma. */
-export function beginsWithThousand(text: string): boolean {
-  return /^\d{3}(?!\d)/.test(text);
+/** Whether a digit is the first of its number. Behind a comma, three digits go on with the number before it. */
+export function beginsNumber(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 2), at);
+  if (/\d\.?$/.test(before)) return false;
+  return !/\d,$/.test(before) || !/^\d{3}(?!\d)/.test(text.slice(at, at + 4));
 }
 
-/** At most three digits, as before a comma. */
-export function endsInGroup(text: string): boolean {
-  return /(?:^|\D)\d{1,3}$/.test(text);
+/** Whether a digit is the last of its number, but for zeros behind the point. Behind at most three digits, a comma and three more go on. */
+export function endsNumber(text: string, at: number): boolean {
+  const after = text.slice(at + 1, at + 5);
+  if (/^(?:\d|\.[1-9])/.test(after)) return false;
+  return !/^,\d{3}/.test(after) || /\d{4}$/.test(text.slice(Math.max(0, at - 3), at + 1));
+}
+
+/** Whether a text is one digit. */
+export function isDigit(text: string): boolean {
+  return /^\d$/.test(text);
 }

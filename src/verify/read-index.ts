@@ -2,9 +2,9 @@
  * In: the files of the search index.
  * Out: the texts by which it finds each project.
  *
- * Each pair of neighbouring characters is a word of seven letters, each character one of four. A digit that is a whole number is
- * one of seven, too, as a pair with the character 0. Where a pair follows a pair, both are of one text. `src/search/index-format.ts`
- * describes the files.
+ * Each pair of neighbouring characters is a word of seven letters, each character one of four. Where a pair follows a pair, both are
+ * of one text. Where a number begins or ends, another word of seven letters says so; codes from 65,536² on are such words.
+ * `src/search/index-format.ts` describes the files.
  */
 import { gunzipSync } from 'node:zlib';
 
@@ -18,6 +18,8 @@ export interface IndexedTexts {
   digits: ReadonlySet<string>;
   /** Pairs that no text can hold: the second character is not the first of the next pair. */
   broken: number;
+  /** Words that say where numbers begin and end, and are missing or too many. */
+  unmarked: number;
 }
 
 const MARK = 'pagefind_dcd';
@@ -26,6 +28,8 @@ const FIRST_LETTER = 97;
 const LETTERS = 26;
 const UNIT = 0x1_00_00;
 const PAIRS = UNIT * UNIT;
+/** Marks of numbers, in blocks of 65,536: ten each for those that begin, end, and do both with a pair; one of single digits. */
+const [ENDING, BOTH, SINGLE, MARKS] = [10, 20, 30, 32];
 /** Letters of a word that is one character. */
 const ONE = 4;
 
@@ -40,6 +44,7 @@ export function readBundle(
   const pairs = Array.from({ length: size }, (): number[] => []);
   const units = Array.from({ length: size }, () => new Set<string>());
   const digits = Array.from({ length: size }, () => new Set<string>());
+  const marks = Array.from({ length: size }, () => new Set<number>());
   for (const file of files) {
     const reader = openReader(partOf(file, bundle, bundles));
     reader.array();
@@ -57,17 +62,23 @@ export function readBundle(
         for (let place = 0; place < places; place += 1) {
           position += reader.number();
           if (letters.length === ONE) units[number]?.add(String.fromCharCode(word));
-          else if (word % UNIT === 0) digits[number]?.add(String.fromCharCode(word / UNIT));
-          else pairs[number]?.push(position * PAIRS + word);
+          else if (word < PAIRS) pairs[number]?.push(position * PAIRS + word);
+          else if (word - PAIRS >= SINGLE * UNIT) digits[number]?.add(String(word % UNIT));
+          else marks[number]?.add(position * MARKS * UNIT + word - PAIRS);
         }
       }
     }
   }
-  return pairs.map((list, number) => ({
-    ...joinPairs(list),
-    units: units[number] ?? new Set(),
-    digits: digits[number] ?? new Set(),
-  }));
+  return pairs.map((list, number) => {
+    const { cells, broken } = joinPairs(list);
+    return {
+      cells: cells.map(({ text }) => text),
+      broken,
+      units: units[number] ?? new Set(),
+      digits: digits[number] ?? new Set(),
+      unmarked: new Set(cells.flatMap(marksOf)).symmetricDifference(marks[number] ?? new Set()).size,
+    };
+  });
 }
 
 /** Files as they are once decompressed, as readers of hosts that do so get them. */
@@ -75,25 +86,63 @@ export function openFile(bytes: Buffer): Buffer {
   return bytes.subarray(0, MARK.length).toString() === MARK ? bytes : gunzipSync(bytes);
 }
 
-function joinPairs(pairs: readonly number[]): { cells: string[]; broken: number } {
-  const cells: string[] = [];
+/** A text, and the position of its first pair. */
+interface PlacedText {
+  text: string;
+  start: number;
+}
+
+/** What the index should say of the numbers of a text. */
+function marksOf({ text, start }: PlacedText): number[] {
+  const digits = [...text.matchAll(/\d/g)].map(({ index }) => index);
+  const begun = new Set(digits.filter((at) => !isBegunBefore(text, at)));
+  const ended = new Set(digits.filter((at) => !goesOn(text, at)));
+  return [...new Set(digits.flatMap((at) => [at - 1, at]))].flatMap((at) => {
+    if (at < 0 || at + 1 >= text.length) return [];
+    const place = (start + at) * MARKS * UNIT;
+    const [begins, ends] = [begun.has(at), ended.has(at + 1)];
+    const second = text.charCodeAt(at + 1);
+    return [
+      ...(begins ? [place + Number(text[at]) * UNIT + second] : []),
+      ...(ends ? [place + (ENDING + Number(text[at + 1])) * UNIT + text.charCodeAt(at)] : []),
+      ...(begins && ends ? [place + (BOTH + Number(text[at])) * UNIT + second] : []),
+    ];
+  });
+}
+
+/** Whether a digit belongs to the digits before it, the point or the comma. */
+function isBegunBefore(text: string, at: number): boolean {
+  return (
+    /\d\.?$/.test(text.slice(0, at)) ||
+    (/\d,$/.test(text.slice(0, at)) && /^\d{3}(?!\d)/.test(text.slice(at)))
+  );
+}
+
+/** Whether digits behind this one are of its number. */
+function goesOn(text: string, at: number): boolean {
+  const rest = text.slice(at + 1);
+  return /^\d|^\.[1-9]/.test(rest) || (/^,\d{3}/.test(rest) && !/\d{4}$/.test(text.slice(0, at + 1)));
+}
+
+function joinPairs(pairs: readonly number[]): { cells: PlacedText[]; broken: number } {
+  const cells: PlacedText[] = [];
   let broken = 0;
-  let cell = '';
+  let cell = { text: '', start: 0 };
   let last = -2;
   let end = -1;
   for (const placed of Float64Array.from(pairs).sort()) {
     const [position, pair] = [Math.floor(placed / PAIRS), placed % PAIRS];
     const [first, second] = [Math.floor(pair / UNIT), pair % UNIT];
-    if (position === last + 1 && end === first) cell += String.fromCharCode(second);
+    if (position === last + 1 && end === first) cell.text += String.fromCharCode(second);
     else {
       if (position <= last + 1) broken += 1;
-      if (cell !== '') cells.push(cell);
-      cell = String.fromCharCode(first, second);
+      if (cell.text !== '') cells.push(cell);
+      cell = { text: String.fromCharCode(first, second), start: position };
     }
     last = position;
     end = second;
   }
-  return { cells: cell === '' ? cells : [...cells, cell], broken };
+  return { cells: cell.text === '' ? cells : [...cells, cell], broken };
 }
 
 function partOf(file: Buffer, bundle: number, bundles: number): Buffer {

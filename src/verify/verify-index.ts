@@ -11,7 +11,7 @@ import { latinWords, searchForm, wholeDigits } from './search-form.ts';
 import { facetOf, type SearchTable } from './verify-search.ts';
 
 const FACETS = 5;
-const NONE: IndexedTexts = { cells: [], units: new Set(), digits: new Set(), broken: 0 };
+const NONE: IndexedTexts = { cells: [], units: new Set(), digits: new Set(), broken: 0, unmarked: 0 };
 /** Where texts are in a record: the name; then by facet names of indicators, targets, other columns; then all other cells. */
 const PLACES = { name: 0, indicator: 0, target: FACETS, rest: 2 * FACETS, others: 3 * FACETS + 1 };
 
@@ -110,7 +110,10 @@ function compareTexts(places: ReadonlyMap<string, readonly number[]>, indexed: I
     else if (place === Infinity) losses.push(`“${cell}”不在它的位置`);
     else last = place;
   }
-  return indexed.broken > 0 ? [...losses, `${indexed.broken} 处连不起来`] : losses;
+  const { broken, unmarked } = indexed;
+  if (broken > 0) losses.push(`${broken} 处连不起来`);
+  if (unmarked > 0) losses.push(`${unmarked} 处数字的起止不对`);
+  return losses;
 }
 
 function compareDigits(digits: ReadonlySet<string>, indexed: ReadonlySet<string>): string[] {

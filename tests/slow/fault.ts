@@ -29,8 +29,8 @@ export function buildWithFaults(
   faults: readonly Fault[],
   env: Record<string, string>,
 ): string[] {
-  for (const { file, from, to } of faults) project.change(file, from, to);
   try {
+    for (const { file, from, to } of faults) project.change(file, from, to);
     const { status, stderr } = project.build(env);
     expect(status).toBe(1);
     expect(stderr).toMatch(/缺失或改动 [1-9]\d* 处/);

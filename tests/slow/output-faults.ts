@@ -342,9 +342,16 @@ const search = {
     fault(
       'a digit within a number is indexed as a whole one',
       'search/encode-pairs.ts',
-      '!isInsideNumber(cell, at, at + 1)',
-      'at >= 0',
+      'if (isBegun && ends)',
+      'if (isNumber)',
       /多出数字“\d”（搜索索引）/,
+    ),
+    fault(
+      'no number ends where it does',
+      'search/encode-pairs.ts',
+      'const ends = isNumber && endsNumber(cell, at);',
+      'const ends = isNumber && at < 0 && endsNumber(cell, at);',
+      /\d+ 处数字的起止不对（搜索索引）/,
     ),
     fault(
       'targets belong to the next row',

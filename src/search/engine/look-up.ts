@@ -2,15 +2,14 @@
  * In: one word of a query.
  * Out: the projects with a cell that contains it, or whose body it names.
  */
-import { encodeQuery, encodeWholeDigit, isDigit, toLetters, toPairs } from '../encode-pairs.ts';
+import { encodeQuery, toLetters, toQueryWords } from '../encode-pairs.ts';
 import { toSearchable } from '../fold.ts';
 import { must } from '../../record/must.ts';
 import type { NameList } from '../search-table.ts';
-import { facetsAt, facetsOfPhrase, matchAt, Rank, type Matches } from '../sections.ts';
+import { facetsOfPhrase, matchAt, Rank, type Matches } from '../sections.ts';
 import type { Word } from '../to-hit.ts';
 import type { ProjectTable } from './filter-projects.ts';
 import { findByPinyin } from './find-by-pinyin.ts';
-import { findPositions, leaveWhole, mayBeInside } from './find-whole.ts';
 import type { PagefindSearch } from './open-pagefind.ts';
 import type { SearchData } from './search-data.ts';
 
@@ -62,6 +61,7 @@ async function lookUpPinyin(data: SearchData, projects: ProjectTable, word: stri
   return { typed: word, matches, word: [...named], bodies, ...flags };
 }
 
+/** Numbers at the edges of the word are found whole; if they are nowhere, within longer ones. */
 async function findExact(
   pagefind: PagefindSearch,
   projects: ProjectTable,
@@ -69,51 +69,34 @@ async function findExact(
   withFacets: boolean,
 ): Promise<{ matches: Matches; isInside: boolean }> {
   const { table } = projects;
-  const wholes = isDigit(word) ? await pagefind(encodeWholeDigit(word)) : [];
-  const results = wholes.length > 0 ? wholes : await pagefind(encodeQuery(word));
+  const wholes = await pagefind(encodeQuery(word, true));
+  const isWhole = wholes.length > 0 || !/^\d|\d$/.test(word);
+  const results = isWhole ? wholes : await pagefind(encodeQuery(word));
   const matches: Matches = new Map();
   for (const { number, positions } of results) {
     const [scale, nameLength] = [must(table.scale[number]), must(table.nameLength[number])];
     matches.set(number, matchAt(must(positions[0]), scale, nameLength, word.length));
   }
-  if (mayBeInside(word) && matches.size > 0) return findNumber(pagefind, projects, word, matches);
-  if (withFacets && word.length > 1) await addFacets(pagefind, projects, word, matches);
-  return { matches, isInside: isDigit(word) && wholes.length === 0 };
-}
-
-/** The matches that are no part of a longer number; all of them if there are no others. */
-async function findNumber(
-  pagefind: PagefindSearch,
-  { table }: ProjectTable,
-  word: string,
-  inside: Matches,
-): Promise<{ matches: Matches; isInside: boolean }> {
-  const all = await findPositions(pagefind, word, inside.keys());
-  const whole = await leaveWhole(pagefind, word, all);
-  const matches: Matches = new Map();
-  for (const [number, positions] of whole.size > 0 ? whole : all) {
-    const [scale, nameLength] = [must(table.scale[number]), must(table.nameLength[number])];
-    const match = matchAt(Math.min(...positions), scale, nameLength, word.length);
-    matches.set(number, { ...match, facets: facetsAt(positions, scale) });
-  }
-  return { matches, isInside: whole.size === 0 };
+  if (withFacets && word.length > 1)
+    await addFacets(pagefind, projects, toQueryWords(word, isWhole), matches);
+  return { matches, isInside: !isWhole && results.length > 0 };
 }
 
 /**
- * Adds every facet in which the word occurs. For a phrase Pagefind returns only the first position, for a single pair all of
- * them. So we search for the pairs one by one; they are loaded already.
+ * Adds every facet in which the words follow each other. For a phrase Pagefind returns only the first position, for a single word
+ * all of them. So we search for the words one by one; they are loaded already.
  */
 async function addFacets(
   pagefind: PagefindSearch,
   { table }: ProjectTable,
-  word: string,
+  words: readonly string[],
   matches: Matches,
 ): Promise<void> {
   const positionsOf = new Map(
     [...matches.keys()].map((number): [number, (readonly number[])[]] => [number, []]),
   );
-  for (const pair of toPairs(word))
-    for (const { number, positions } of await pagefind(toLetters(pair)))
+  for (const word of words)
+    for (const { number, positions } of await pagefind(toLetters(word)))
       positionsOf.get(number)?.push(positions);
   for (const [number, match] of matches)
     match.facets |= facetsOfPhrase(must(positionsOf.get(number)), must(table.scale[number]));

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { encodeQuery, encodeWholeDigit, isDigit } from '../encode-pairs.ts';
+import { encodeQuery } from '../encode-pairs.ts';
 import { openPagefind, type PagefindModule } from '../engine/open-pagefind.ts';
 import type { IndexTable } from '../search-table.ts';
 import { toSearchable } from '../fold.ts';
@@ -24,7 +24,7 @@ export async function checkClient(
   for (const number of new Set([0, records.length - 1])) {
     const start = toSearchable(records[number]?.name ?? '').text.slice(0, 2);
     if (start === '') continue;
-    const matches = await search(isDigit(start) ? encodeWholeDigit(start) : encodeQuery(start));
+    const matches = await search(encodeQuery(start, true));
     // Single characters follow the name's pairs.
     const position = start.length === 1 ? 1 : 0;
     if (!matches.some((match) => match.number === number && match.positions[0] === position))

@@ -4,7 +4,7 @@
  *
  * Pagefind's own indexer takes fifteen times as long. The test of this file compares the two.
  */
-import { BARRIER, toLetters } from '../encode-pairs.ts';
+import { BARRIER, indexedWords, toLetters } from '../encode-pairs.ts';
 import { CborWriter } from '../index-format.ts';
 import { PROJECTS_IN_BUNDLE } from '../search-table.ts';
 
@@ -59,9 +59,11 @@ function positionsByWord(words: readonly string[]): Map<string, number[]> {
   const byWord = new Map<string, number[]>();
   for (const [position, word] of words.entries()) {
     if (word === BARRIER) continue;
-    const positions = byWord.get(word);
-    if (positions) positions.push(position);
-    else byWord.set(word, [position]);
+    for (const indexed of indexedWords(word)) {
+      const positions = byWord.get(indexed);
+      if (positions) positions.push(position);
+      else byWord.set(indexed, [position]);
+    }
   }
   return byWord;
 }

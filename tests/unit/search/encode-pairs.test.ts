@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { BARRIER, encodeQuery, encodeWholeDigit, toSectionWords } from '../../../src/search/encode-pairs.ts';
+import {
+  BARRIER,
+  encodeQuery,
+  indexedWords,
+  toLetters,
+  toSectionWords,
+} from '../../../src/search/encode-pairs.ts';
 
 test('a cell of n units has n words, then its new units', () => {
   const units = new Set<string>();
@@ -9,15 +15,32 @@ test('a cell of n units has n words, then its new units', () => {
 });
 
 test('a digit that is a whole number is a unit before the digit', () => {
-  const [singles, wholes] = [/^"[a-z]{4}"$/, /^"[a-z]{7}"$/];
-  expect([encodeQuery('8'), encodeWholeDigit('8')]).toEqual([
-    expect.stringMatching(singles),
-    expect.stringMatching(wholes),
-  ]);
   const units = new Set<string>();
   toSectionWords(['8万18'], units);
-  expect([...units]).toEqual(['8\0', '8', '万', '1']);
-  expect(toSectionWords(['1'], units)).toEqual([BARRIER, '1\0']);
+  expect([...units]).toEqual(['\u00038', '8', '万', '1']);
+  expect(toSectionWords(['1'], units)).toEqual([BARRIER, '\u00031']);
+});
+
+test('a pair with which a number begins or ends is found by itself, and by each of the two', () => {
+  const words = toSectionWords(['约12.5万'], new Set()).slice(0, 5);
+  expect(words).toEqual(['约1', '\u000112', '2.', '\u0002.5', '5万']);
+  expect(indexedWords('约1')).toEqual(['约1']);
+  expect(indexedWords('\u000112')).toEqual(['12', '\u000112']);
+  expect(indexedWords('\u000312')).toEqual(['12', '\u000112', '\u000212', '\u000312']);
+  expect(indexedWords('\u00038')).toEqual(['\u00038']);
+});
+
+test('each word has letters of its own', () => {
+  const flags = ['\u0001', '\u0002', '\u0003'];
+  const words = [
+    ...['12', '21', '1万', '万1', '11'].flatMap((pair) => [pair, ...flags.map((flag) => flag + pair)]),
+    ...['\u00031', '\u00032', '1', '2'],
+  ].filter((word) => !['\u0001万1', '\u00021万', '\u0003万1', '\u00031万'].includes(word));
+  expect(new Set(words.map(toLetters)).size).toBe(words.length);
+  expect(new Set(words.map((word) => toLetters(word).length))).toEqual(new Set([4, 7]));
+  expect(encodeQuery('8', true)).toBe(`"${toLetters('\u00038')}"`);
+  expect(encodeQuery('约300人', true)).toBe(encodeQuery('约300人'));
+  expect(encodeQuery('300', true)).toBe(`"${toLetters('\u000130')} ${toLetters('\u000200')}"`);
 });
 
 test('a pair is seven letters, a single four', () => {

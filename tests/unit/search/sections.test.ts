@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isDigit, toPairs } from '../../../src/search/encode-pairs.ts';
+import { indexedWords, toQueryWords } from '../../../src/search/encode-pairs.ts';
 import { findStarts } from '../../../src/search/find-marks.ts';
 import { toSearchable } from '../../../src/search/fold.ts';
 import { textsOf, type SearchRecord } from '../../../src/search/search-record.ts';
@@ -16,10 +16,11 @@ import { aRecord } from './a-record.ts';
 
 /** The position of a phrase's first occurrence, as Pagefind returns it; words and signs are counted. */
 function locate(record: SearchRecord, query: string): number {
-  const { words } = encodeRecord(record);
-  const whole = [`${query}\0`].filter((word) => words.includes(word));
-  const phrase = query.length > 1 ? toPairs(query) : whole.length > 0 ? whole : [query];
-  return words.findIndex((_, start) => phrase.every((word, index) => words[start + index] === word));
+  const words = encodeRecord(record).words.map(indexedWords);
+  const find = (phrase: readonly string[]) =>
+    words.findIndex((_, start) => phrase.every((word, index) => words[start + index]?.includes(word)));
+  const whole = find(toQueryWords(query, true));
+  return whole >= 0 ? whole : find(toQueryWords(query, false));
 }
 
 function matchOf(record: SearchRecord, query: string) {
@@ -31,8 +32,8 @@ function matchOf(record: SearchRecord, query: string) {
 /** Every facet that contains a word, from all positions of its pairs. */
 function facetsOf(record: SearchRecord, word: string): number {
   const { words, scale } = encodeRecord(record);
-  const positions = toPairs(word).map((pair) =>
-    words.flatMap((other, index) => (other === pair ? [index] : [])),
+  const positions = toQueryWords(word, false).map((pair) =>
+    words.flatMap((other, index) => (indexedWords(other).includes(pair) ? [index] : [])),
   );
   return facetsOfPhrase(positions, scale);
 }
@@ -108,8 +109,8 @@ test('finds exactly the texts in cells of any record, ranked by the best cell', 
     fc.property(records, query, (given, word) => {
       const made = aRecord(given);
       const match = matchOf(made, word);
-      // A digit is found whole, unless it is nowhere whole.
-      const isWhole = isDigit(word) && textsOf(made).some((cell) => findStarts(cell, word, false).length > 0);
+      // A number is found whole, unless it is nowhere whole.
+      const isWhole = textsOf(made).some((cell) => findStarts(cell, word, false).length > 0);
       const startsIn = (cell: string) => findStarts(cell, word, !isWhole);
       const isIn = (cell: string) => startsIn(cell).length > 0;
       expect(match !== null).toBe(textsOf(made).some(isIn));

@@ -1,8 +1,8 @@
 import { assert, constantFrom, property, string } from 'fast-check';
 import { expect, test } from 'vitest';
-import { isDigit } from '../../../src/search/encode-pairs.ts';
 import { findStarts } from '../../../src/search/find-marks.ts';
 import { toSearchable } from '../../../src/search/fold.ts';
+import { isDigit } from '../../../src/search/whole-number.ts';
 import { latinWords, searchForm, wholeDigits } from '../../../src/verify/search-form.ts';
 
 test.each([
