@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PagefindModule } from '../../../../src/search/engine/open-pagefind.ts';
-import { createSearchEngine } from '../../../../src/search/engine/search-engine.ts';
+import { createSearchEngine, type SearchEngine } from '../../../../src/search/engine/search-engine.ts';
 import { buildSearchIndex } from '../../../../src/search/index/build-search-index.ts';
 import { must } from '../../../../src/record/must.ts';
 import type { Answer, Query } from '../../../../src/search/query.ts';
@@ -85,13 +85,9 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** @param isMissing Whether a file can't be loaded. */
-async function ask(
-  text: string,
-  query: Partial<Query> = {},
-  isMissing: (path: string) => boolean = () => false,
-): Promise<Answer> {
-  const engine = createSearchEngine('', {
+/** An engine loads each file once, so that most queries share one. @param isMissing Whether a file can't be loaded. */
+function openEngine(isMissing: (path: string) => boolean): SearchEngine {
+  return createSearchEngine('', {
     load(path) {
       if (isMissing(path)) return Promise.reject(new Error(path));
       return Promise.resolve(new Response(readFileSync(join(folder, 'pagefind', path.replace(/\?.*$/, '')))));
@@ -99,6 +95,10 @@ async function ask(
     importClient: () =>
       import(/* @vite-ignore */ pathToFileURL(join(folder, 'pagefind.mjs')).href) as Promise<PagefindModule>,
   });
+}
+const shared = openEngine(() => false);
+
+async function ask(text: string, query: Partial<Query> = {}, engine = shared): Promise<Answer> {
   return must(await engine({ ...aQuery(text), ...query }));
 }
 
@@ -287,16 +287,29 @@ test.each<[string, string[]]>([
 });
 
 test('without the lists of quantities, texts are found, and the answer says so', async () => {
-  const answer = await ask('≥95%', {}, (path) => path.startsWith('quantities'));
+  const answer = await ask(
+    '≥95%',
+    {},
+    openEngine((path) => path.startsWith('quantities')),
+  );
   expect([shown(answer), answer.isTextOnly]).toEqual([['河道清淤'], true]);
   expect((await ask('≥95%')).isTextOnly).toBe(false);
 });
 
 test('without the addresses of bodies, their projects are found; without sounds, nothing else is', async () => {
-  expect(shown(await ask('卫健委', {}, (path) => path.startsWith('bodies')))).toEqual([
-    '医生补助',
-    '疫苗接种',
-  ]);
-  const lost = await ask('河到清淤', { withWays: true }, (path) => path.startsWith('sounds'));
+  expect(
+    shown(
+      await ask(
+        '卫健委',
+        {},
+        openEngine((path) => path.startsWith('bodies')),
+      ),
+    ),
+  ).toEqual(['医生补助', '疫苗接种']);
+  const lost = await ask(
+    '河到清淤',
+    { withWays: true },
+    openEngine((path) => path.startsWith('sounds')),
+  );
   expect(lost.ways).toEqual([]);
 });
