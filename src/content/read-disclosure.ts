@@ -29,7 +29,6 @@ import { readPublication } from './read-publication.ts';
 import { readSheets } from './read-sheets.ts';
 import type { Grid } from '../table/grid.ts';
 import { readGrids } from '../table/read-grids.ts';
-import type { Report as TableReport } from '../table/report.ts';
 
 /** A cell of so few characters is seldom a sentence that was cut. */
 const SHORT = 12;
@@ -132,11 +131,6 @@ function withoutForeign(tables: readonly RecognizedTable[], report: Report): Rec
     if (isOther) report(positionOfOther(table.grid), 'table/other-kind', describeForeign(table));
     return !isOther;
   });
-}
-
-/** The tables of a text with the lines above each, before they are interpreted. */
-export function readTables(text: string, report: TableReport): Grid[] {
-  return readGrids(parseBlocks(text, report), text, report);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { readTables } from '../content/read-disclosure.ts';
+import { readTables } from '../content/read-tables.ts';
 import { catalogue } from '../record/rules/catalogue.ts';
 import { ImportError } from './import-error.ts';
 import type { Imported } from './imported.ts';

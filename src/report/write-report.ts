@@ -3,7 +3,8 @@
  * Out: one HTML page, for the staff who fix a file: each table as it is read, each notice at its cell.
  */
 import { readFileSync } from 'node:fs';
-import { readTables, type DisclosureReading } from '../content/read-disclosure.ts';
+import type { DisclosureReading } from '../content/read-disclosure.ts';
+import { readTables } from '../content/read-tables.ts';
 import { escapeText } from '../display/escape-text.ts';
 import { listLabels } from '../record/choose-form.ts';
 import type { CellUse } from '../record/context.ts';
