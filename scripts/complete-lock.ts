@@ -9,6 +9,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
 interface LockedPackage {
+  /** Of a package that is installed under another name. */
+  name?: string;
   version?: string;
   integrity?: string;
   optional?: boolean;
@@ -32,9 +34,10 @@ function addMissing(packages: Packages): number {
   let count = 0;
   for (const [parent, { optionalDependencies = {} }] of Object.entries(packages)) {
     for (const [name, range] of Object.entries(optionalDependencies)) {
-      const version = range.replace(/^[~^]/, '');
+      // `npm:name@1.2.3` installs another package under the name.
+      const version = range.replace(/^npm:.+@|^[~^]/, '');
       const hoisted = `node_modules/${name}`;
-      const nested = `${parent}/${hoisted}`;
+      const nested = parent === '' ? hoisted : `${parent}/${hoisted}`;
       const sibling = parent.slice(0, parent.lastIndexOf('node_modules/')) + hoisted;
       if ([nested, sibling, hoisted].some((place) => fits(packages[place]?.version, range))) continue;
       // A hoisted entry with another version belongs to another package.
@@ -47,7 +50,7 @@ function addMissing(packages: Packages): number {
 
 /** Whether a version is the one of a range, or with `^` a later one of the same major version. */
 function fits(version: string | undefined, range: string): boolean {
-  const lowest = range.replace(/^[~^]/, '');
+  const lowest = range.replace(/^npm:.+@|^[~^]/, '');
   if (version === undefined || version === lowest) return version === lowest;
   const [major] = lowest.split('.');
   const isLater = version.localeCompare(lowest, 'en', { numeric: true }) > 0;
@@ -62,7 +65,7 @@ function addHashes(packages: Packages): number {
     return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version === version;
   });
   for (const [place, entry] of installed) {
-    const name = place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length);
+    const name = entry.name ?? place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length);
     const args = ['view', `${name}@${entry.version ?? ''}`, 'dist.integrity'];
     entry.integrity = execFileSync('npm', args, { encoding: 'utf8' }).trim();
   }
