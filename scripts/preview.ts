@@ -16,7 +16,7 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) {
   process.exitCode = 2;
 } else if (existsSync(join(outDir, 'index.html'))) {
   const server = await preview({
-    ...{ root, outDir, configFile: false, trailingSlash: 'always', logLevel: 'warn' },
+    ...{ root, outDir, configFile: false, trailingSlash: 'ignore', logLevel: 'warn' },
     server: { host: '127.0.0.1', port },
   });
   console.log(`网站在 http://127.0.0.1:${server.port}/ （按 Ctrl+C 停止）`);
