@@ -1,5 +1,14 @@
 /** Debian's nginx with the sample of this repository serves the built site as it should. */
-import { cpSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { get, type IncomingMessage } from 'node:http';
 import { extname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -182,6 +191,14 @@ test.each([
     expect.stringContaining('text/html'),
   ]);
   if (status === 404) expect(bytes.equals(readFileSync(join(dist, '404.html')))).toBe(true);
+});
+
+test('a link that leads out of the site is not followed', async () => {
+  const link = join(dist, 'linked.txt');
+  symlinkSync('/etc/hostname', link);
+  const { status } = await ask('linked.txt');
+  rmSync(link);
+  expect(status).toBe(404);
 });
 
 test('an address without its slash leads to the one that has it, on this host', async () => {
