@@ -8,8 +8,11 @@ import { finishReplacements, replaceFile } from '../cache/replace-file.ts';
 /** Its place in the content folder. */
 export const PERMALINKS = 'permalinks.json';
 
-/** A path of this site, without a way out of its folder, also where a backslash separates folders. */
-const PathSchema = z.string().regex(/^\/(?!\/)(?!.*\/\.\.?(?:\/|$))[^\\]*$/);
+/**
+ * A path of this site, without a way out of its folder, also where a backslash separates folders, and without the signs of patterns:
+ * hosts that read `_redirects` would redirect other pages.
+ */
+const PathSchema = z.string().regex(/^\/(?!\/)(?!.*\/\.\.?(?:\/|$))[^\\*:]*$/);
 
 /** `permalinks.json`: every URL that was ever published. Written by `npm run permalinks` alone. */
 const PermalinksSchema = z.strictObject({

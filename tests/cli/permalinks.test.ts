@@ -153,7 +153,7 @@ test('a body whose file was renamed keeps its source and downloads at the old ad
   rmSync(join(content, 'permalinks.json'));
 });
 
-test.each(['//evil.example/', '/2026/../../etc/', 'https://evil.example/'])(
+test.each(['//evil.example/', '/2026/../../etc/', 'https://evil.example/', '/*', '/:year/'])(
   'a record that leads to %s is no record',
   (path) => {
     writeFileSync(
