@@ -24,6 +24,7 @@ import type { Permalinks } from '../identity/permalinks.ts';
 import { settleIds } from '../identity/settle-ids.ts';
 import { toSlug } from '../identity/to-slug.ts';
 import { parseBlocks } from './parse-blocks.ts';
+import { directionNotices } from './report-directions.ts';
 import { withNumbers } from './report-numbers.ts';
 import { readPublication } from './read-publication.ts';
 import { readSheets } from './read-sheets.ts';
@@ -83,9 +84,10 @@ export function parseDisclosure(file: VFile, forms: readonly Form[] = knownForms
   if (typeof text !== 'string') notices.report(text, text.rule, text.message);
   return {
     ...reading,
-    notices: withNumbers(notices.all, context.path, reading.publication, text).sort(
-      (a, b) => a.line - b.line || a.column - b.column,
-    ),
+    notices: [
+      ...withNumbers(notices.all, context.path, reading.publication, text),
+      ...directionNotices(context.path, text),
+    ].sort((a, b) => a.line - b.line || a.column - b.column),
     sha256: context.sha256,
     slug: toSlug(must(file.stem)),
     text: typeof text === 'string' ? text : '',

@@ -132,6 +132,7 @@ export const catalogue = {
   'cell/phone-number': { severity: 'warning', subject: 'cell' },
   'cell/identity-number': { severity: 'error', subject: 'cell' },
   'cell/accepted-number': { severity: 'warning', subject: 'cell' },
+  'cell/direction-mark': { severity: 'warning', subject: 'cell' },
 } as const satisfies Record<string, RuleInfo>;
 
 /** Id of a rule: `noun/finding`. Ids are published and don't change. */

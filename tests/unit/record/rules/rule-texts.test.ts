@@ -42,6 +42,7 @@ const IN_WORDS: Partial<Record<RuleId, string>> = {
   'permalink/vanished': 'permalinks.json lists the URL',
   'budget/no-year': 'the folder is not a year',
   'cell/accepted-number': 'the front matter accepts the number',
+  'cell/direction-mark': 'the character is invisible',
 };
 
 const rules = Object.keys(catalogue) as RuleId[];
