@@ -4,10 +4,18 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { judgeLicence } from '../../scripts/supply-chain/judge-licence.ts';
+import { must } from '../../src/record/must.ts';
 
 interface Workflow {
   permissions: Record<string, string>;
-  jobs: Record<string, { permissions?: Record<string, string>; steps: { uses?: string; run?: string }[] }>;
+  jobs: Record<
+    string,
+    {
+      permissions?: Record<string, string>;
+      container?: { options?: string };
+      steps: { uses?: string; run?: string }[];
+    }
+  >;
 }
 
 const folder = '.github/workflows';
@@ -33,6 +41,12 @@ test.each(workflows)(
     }
   },
 );
+
+test('no pull request runs with more rights than its container', () => {
+  const [, { jobs }] = must(workflows.find(([name]) => name === 'publish.yml'));
+  const options = Object.values(jobs).flatMap(({ container }) => container?.options ?? []);
+  expect(options).toEqual(["${{ github.event_name != 'pull_request' && '--privileged' || '--init' }}"]);
+});
 
 test.each(workflows)('%s installs what the lock holds', (_, { jobs }) => {
   const commands = Object.values(jobs).flatMap(({ steps }) => steps.flatMap(({ run }) => run ?? []));
