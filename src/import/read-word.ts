@@ -1,6 +1,7 @@
 import { ImportError } from './import-error.ts';
 import type { Imported, ImportedPiece } from './imported.ts';
-import { readElement, type XmlElement } from './read-xml.ts';
+import { quote } from './quote.ts';
+import { eachElement, readElement, type XmlElement } from './read-xml.ts';
 import { toCellText } from './to-cell-text.ts';
 import { Numbering } from './word/numbering.ts';
 import { readParagraph } from './word/read-paragraph.ts';
@@ -10,11 +11,10 @@ import type { WordContext } from './word/word-context.ts';
 
 /** The tables of a .docx and the text between them. @param parts Its XML parts by name. Throws an {@link ImportError} for links that run code. */
 export function readWord(parts: ReadonlyMap<string, string>): Imported {
-  const links = parts.get('word/_rels/document.xml.rels') ?? '';
-  const link = /Target\s*=\s*["']\s*((?:javascript|vbscript|data)\s*:[^"']{0,40})/i.exec(links)?.[1];
+  const link = findRunningLink(parts.get('word/_rels/document.xml.rels') ?? '');
   if (link !== undefined)
     throw new ImportError(
-      `文件里有会运行程序的链接（${link.slice(0, 30)}…），不能公开；请在 Word 里删去这个链接再导入`,
+      `文件里有会运行程序的链接（${quote(link)}…），不能公开；请在 Word 里删去这个链接再导入`,
     );
   const document = parts.get('word/document.xml') ?? '';
   const body = readElement(document, 'body');
@@ -34,6 +34,17 @@ export function readWord(parts: ReadonlyMap<string, string>): Imported {
     remarks.push('文件里有修订痕迹，按接受全部修订读入；请在 Word 里接受或拒绝修订后再公开');
   if (/<w:altChunk\s/.test(document)) remarks.push('文件里嵌了另一个文档，没有读入');
   return { pieces, remarks };
+}
+
+/** A link that runs code where it is followed. Browsers skip white space and controls within the scheme. */
+function findRunningLink(relationships: string): string | undefined {
+  let found: string | undefined;
+  if (relationships !== '')
+    eachElement(relationships, 'Relationship', ({ attributes }) => {
+      const target = (attributes['Target'] ?? '').replaceAll(/[\s\p{Cc}]/gu, '');
+      if (/^(?:javascript|vbscript|data):/i.test(target)) found ??= target;
+    });
+  return found;
 }
 
 function readBlocks(body: XmlElement, context: WordContext): ImportedPiece[] {

@@ -31,6 +31,16 @@ function readCell(content: string, others?: Record<string, string>) {
 }
 const HERE = '第 1 张表第 1 行第 1 格：';
 
+test.each([
+  'javascript:alert(1)',
+  'java&#10;script:alert(1)',
+  ' JAVASCRIPT&#58;alert(1)',
+  'data:text/html,x',
+])('a document with a link to %s is refused', (target) => {
+  const relationships = `<Relationships><Relationship Id="a" Target="https://example.gov.cn/"/><Relationship Id="b" Target="${target}"/></Relationships>`;
+  expect(() => read('', { 'word/_rels/document.xml.rels': relationships })).toThrow('会运行程序的链接');
+});
+
 describe('a cell', () => {
   test.each([
     ['an equation', '<m:oMath><m:r><m:t>≥60</m:t></m:r></m:oMath>' + run(text('万页')), '≥60万页'],
