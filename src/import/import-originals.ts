@@ -7,6 +7,7 @@ import { VFile } from 'vfile';
 import { readDisclosure } from '../content/read-disclosure.ts';
 import { readForms } from '../content/read-forms.ts';
 import { checkIds } from '../identity/check-ids.ts';
+import { RESERVED_FILES } from '../identity/reserved.ts';
 import { readPermalinks } from '../identity/permalinks.ts';
 import { toSlug } from '../identity/to-slug.ts';
 import type { Notice, Project } from '../record/disclosure-schema.ts';
@@ -77,6 +78,8 @@ async function importSource(
   }
   const first = must(originals[0]).name;
   const slug = as ?? slugOf(first);
+  if (RESERVED_FILES.includes(slug))
+    throw new ImportError(`${first}：名称“${slug}”留给网站自己的页面；请用 --as 另起名称`);
   const copies = originals.map(({ name: original, bytes }, index) => ({
     file: copyName(slug, original, index),
     bytes,

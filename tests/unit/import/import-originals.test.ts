@@ -84,6 +84,15 @@ test('an invisible character in the name of a file is refused', async () => {
   await expect(importing).rejects.toThrow('a�[1m.md：文件名里有看不见的字符 U+001B；请改一个文件名再导入');
 });
 
+test.each([
+  ['a.md', { as: 'bodies' }, 'bodies'],
+  ['changes.md', {}, 'changes'],
+])('%s is not imported under a name of the site: %j', async (file, options, name) => {
+  const importing = importFiles({ [file]: fixtureSource('a-plain-table') }, options);
+  await expect(importing).rejects.toThrow(`${file}：名称“${name}”留给网站自己的页面；请用 --as 另起名称`);
+  expect(existsSync(join(folder, 'disclosures'))).toBe(false);
+});
+
 test('a file that is not there leaves nothing', async () => {
   const missing = importOriginals(
     [join(inbox, 'a.md')],
