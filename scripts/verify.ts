@@ -27,7 +27,7 @@ const { values } = parseArgs({ options: { rest: { type: 'boolean', default: fals
 /** How much is tried: `npm run verify` tries all of it, `--rest` a part, in the time that a change may wait. */
 const { projects, kills, writeStep, cases, files } = values.rest
   ? { projects: '120', kills: '8', writeStep: '4', cases: '3000', files: '42' }
-  : { projects: '1000', kills: '20', writeStep: '1', cases: '10000', files: '400' };
+  : { projects: '1000', kills: '40', writeStep: '1', cases: '10000', files: '400' };
 /** Property tests try the cases of `npm test` with `--rest`, and other ones without. */
 const seed = values.rest ? '1' : String(Date.now() % 2 ** 31);
 
