@@ -17,6 +17,7 @@ import { buildSearchIndex } from '../../../../src/search/index/build-search-inde
 import type { SearchRecord } from '../../../../src/search/search-record.ts';
 import { countBundles, type SearchTable } from '../../../../src/search/search-table.ts';
 import { encodeRecord } from '../../../../src/search/sections.ts';
+import { aRecord } from '../a-record.ts';
 import { toSearchRecord } from '../../../../src/search/index/to-search-record.ts';
 
 const path = 'content/disclosures/2026/dongguan-zhishu-jiguan-gongwei.md';
@@ -176,6 +177,15 @@ test.each([
   writeFileSync(join(changed, 'pagefind.js'), client.replaceAll(before, after));
   await expect(checkClient(changed, index, records)).rejects.toThrow();
 });
+
+test.each(['2018年扶贫资金', '8', '88', '8.5', '1,200人', '甲', '3甲', '甲3'])(
+  'a site whose only project is named %s has an index',
+  async (name) => {
+    const outDir = join(folder, `named-${Buffer.from(name).toString('hex')}`);
+    await buildSearchIndex({ records: [aRecord({ name })], guide: [], outDir });
+    expect(readdirSync(join(outDir, 'pagefind/index'))).toHaveLength(1);
+  },
+);
 
 test('a site without projects has an index too', async () => {
   const outDir = join(folder, 'empty');
