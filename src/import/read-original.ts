@@ -5,6 +5,7 @@
 import { extname } from 'node:path';
 import { checkZip } from './check-zip.ts';
 import { decodeText } from './decode-text.ts';
+import { authorsOfParts, describeAuthors } from './authors.ts';
 import { BROKEN } from './broken-file.ts';
 import { describeContainer } from './describe-container.ts';
 import { ImportError } from './import-error.ts';
@@ -90,12 +91,21 @@ function readContainer(bytes: Uint8Array, onSheet: (name: string) => void): Impo
 
 function readArchive(bytes: Uint8Array, onSheet: (name: string) => void): Imported {
   const parts = checkZip(bytes);
-  const kind = kindOfArchive(parts);
-  if (kind === 'open-document') return readOpenDocument(parts);
-  const imported = kind === 'xlsx' ? readWorkbook(bytes, readCellFacts(parts), onSheet) : readWord(parts);
+  const imported = readParts(bytes, parts, onSheet);
+  imported.remarks.push(...describeAuthors(authorsOfParts(parts)));
   if (parts.has('xl/vbaProject.bin') || parts.has('word/vbaProject.bin'))
     imported.remarks.push('文件里有宏，没有读入，也不会运行');
   return imported;
+}
+
+function readParts(
+  bytes: Uint8Array,
+  parts: ReadonlyMap<string, string>,
+  onSheet: (name: string) => void,
+): Imported {
+  const kind = kindOfArchive(parts);
+  if (kind === 'open-document') return readOpenDocument(parts);
+  return kind === 'xlsx' ? readWorkbook(bytes, readCellFacts(parts), onSheet) : readWord(parts);
 }
 
 async function readTextFile(ending: string, bytes: Uint8Array): Promise<Imported> {

@@ -10,6 +10,7 @@ import {
   type PDFDocumentProxy,
   VerbosityLevel,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { describeAuthors } from '../authors.ts';
 import { ImportError } from '../import-error.ts';
 import type { Imported, ImportedPiece } from '../imported.ts';
 import { isTargetHeader } from './header.ts';
@@ -46,10 +47,19 @@ export async function readDocument(
       if (number % PAGES_TO_CLEAN === 0) await document.cleanup();
       onPage(number);
     }
-    return toImported(pages);
+    const imported = toImported(pages);
+    imported.remarks.push(...describeAuthors(await authorOf(document)));
+    return imported;
   } finally {
     await document.loadingTask.destroy();
   }
+}
+
+/** The author in the properties of a PDF, if there is one. Properties that are broken have none. */
+async function authorOf(document: PDFDocumentProxy): Promise<string[]> {
+  const { info } = await document.getMetadata().catch(() => ({ info: {} }));
+  const { Author: author } = info as { Author?: unknown };
+  return typeof author === 'string' ? [author] : [];
 }
 
 async function readPageOf(document: PDFDocumentProxy, number: number): Promise<Page> {
