@@ -23,8 +23,9 @@ const SiteIdentitySchema = z.strictObject({
   /** Address of the published site, without a path: `https://example.gov.cn`. Canonical links need it. */
   url: z
     .url({ protocol: /^https?$/ })
+    .regex(/^[a-z]+:\/\/[^/?#@]+\/?$/i)
     .optional()
-    .describe('网站的网址，如 https://example.gov.cn'),
+    .describe('网站的网址，不带路径，如 https://example.gov.cn'),
   /** The office that runs the site (主办单位). */
   publisher: shownText().optional().describe('主办单位的名称'),
   /** How to reach it: telephone, e-mail or address, as text. */

@@ -5,7 +5,7 @@
 import { must } from '../record/must.ts';
 import type { Container } from './open-container.ts';
 import { quote } from './quote.ts';
-import { eachElement } from './read-xml.ts';
+import { eachElement, textIn } from './read-xml.ts';
 
 /** Names of programs, and those that they give to nobody. */
 const NOBODY =
@@ -39,7 +39,7 @@ export function authorsOfParts(parts: ReadonlyMap<string, string>): string[] {
   for (const [part, elements] of PROPERTIES)
     for (const element of elements) {
       const xml = parts.get(part) ?? '';
-      if (xml !== '') eachElement(xml, element, ({ children }) => names.push(children.join('')));
+      if (xml !== '') eachElement(xml, element, (found) => names.push(textIn(found)));
     }
   return names;
 }

@@ -11,9 +11,9 @@ test('a character that turns text round is a warning at its place, one a line', 
       severity: 'warning',
       line: 1,
       column: 6,
-      message: expect.stringContaining('U+202E'),
+      message: expect.stringContaining('U+202E') as string,
     },
-    { line: 3, column: 7, message: expect.stringContaining('U+2067') },
+    { line: 3, column: 7, message: expect.stringContaining('U+2067') as string },
   ]);
 });
 

@@ -58,13 +58,24 @@ test.each([
   ],
   ['{\n  "name": 7\n}', '2:11 error site/wrong-field name 写得不对，应为网站的名称'],
   ['{ "tagline": "乙" }', '1:1 error site/wrong-field 缺 name 这一项，应为网站的名称'],
-  [
-    '{ "name": "甲", "url": "qingxi" }',
-    '1:23 error site/wrong-field url 写得不对，应为网站的网址，如 https://example.gov.cn',
-  ],
+  ...[
+    'qingxi',
+    'ftp://example.gov.cn',
+    'https://example.gov.cn/jixiao/',
+    'https://example.gov.cn?a=1',
+    'https://a@example.gov.cn',
+  ].map((url) => [
+    `{ "name": "甲", "url": "${url}" }`,
+    '1:23 error site/wrong-field url 写得不对，应为网站的网址，不带路径，如 https://example.gov.cn',
+  ]),
   ['["甲"]', '1:1 error site/wrong-field 应写成“项: 值”的形式'],
 ])('%j is reported at its place', (text, expected) => {
   expect(formatNotices(read(text).notices)).toBe(`site.json:${expected}`);
+});
+
+test.each(['https://example.gov.cn', 'http://example.gov.cn:8080/'])('%s is an address', (url) => {
+  const { identity, notices } = read(JSON.stringify({ name: '甲', url }));
+  expect([identity.url, notices]).toEqual([url, []]);
 });
 
 test('a file that is not UTF-8 is reported at the first wrong byte', () => {
