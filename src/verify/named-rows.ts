@@ -81,17 +81,23 @@ export function isQuoted({ cells }: SourceRow, message: string): boolean {
   return cells.every((cell) => cell === '' || quotes(message, cell));
 }
 
-/** The row of a spending unit above its projects: its notice names the unit first. It is in the column of their names. */
+/**
+ * The row of a spending unit above its projects: its notice names the unit first. It is in the column of their names, or behind its
+ * code: 520004云岭市文化局.
+ */
 export function unitIn(
   row: SourceRow,
   message: string,
   header: SourceRow | undefined,
   words: Words,
 ): ColumnCell | undefined {
-  const column = header?.cells.findIndex((cell) => means(words, cell, 'name')) ?? -1;
-  const text = row.cells[column] ?? '';
-  const isUnit = text !== '' && message.startsWith(`这是单位“${text}”`);
-  return isUnit ? { label: '用款单位', text, column, row } : undefined;
+  const names = header?.cells.findIndex((cell) => means(words, cell, 'name')) ?? -1;
+  const column = row.cells.findIndex(
+    (text, index) =>
+      (index === names || /^\d+\D/.test(text)) && text !== '' && message.startsWith(`这是单位“${text}”`),
+  );
+  const text = row.cells[column];
+  return text === undefined ? undefined : { label: '用款单位', text, column, row };
 }
 
 export function isWithin(line: number, start: number, end: number): boolean {
