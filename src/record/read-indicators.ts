@@ -141,8 +141,10 @@ function reportNameless(
 function joinCutTargets(
   rows: readonly LabelledRow[],
   { sides }: Columns,
-  { notices }: Context,
+  { form, notices }: Context,
 ): LabelledRow[] {
+  /** A category is no rest of a target. */
+  const isCategory = ({ key }: LabelledCell) => form.categories.has(key) || form.subcategories.has(key);
   const columns = sides.flatMap(({ at }) => [at.periodTarget, at.annualTarget]);
   const result: LabelledRow[] = [];
   for (const row of rows) {
@@ -152,7 +154,13 @@ function joinCutTargets(
     const cell = above?.cells[column];
     const isRest = cell && cell.text !== '' && others.length === 0 && columns.includes(column);
     // Of two quantities, neither is the rest of the other.
-    if (above && rest && isRest && [cell, rest].every(({ text }) => parseTarget(text).value === null)) {
+    if (
+      above &&
+      rest &&
+      isRest &&
+      !isCategory(rest) &&
+      [cell, rest].every(({ text }) => parseTarget(text).value === null)
+    ) {
       const message = `这一行只有“${rest.text}”，已接在上一行的指标值“${cell.text}”后面`;
       notices.report(rest, 'target/joined', message);
       const whole = new LabelledCell(cell.text + rest.text, cell);

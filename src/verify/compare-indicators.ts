@@ -90,7 +90,7 @@ export function compareIndicators(
   joinCut(straight, main, 'is category', words);
   for (const { at } of sides) joinCut(straight, at.subcategory ?? -1, 'is subcategory', words);
   const targets = sides.flatMap(({ at }) => [at.periodTarget, at.annualTarget]);
-  joinRests(straight, targets, isOfRow);
+  joinRests(straight, targets, isOfRow, words);
   const subcategories = sides.map(() => '');
   let category = '';
   const others = rows.flatMap(({ row, indicators, isNamed }, place) => {

@@ -14,20 +14,22 @@ export function joinCut(rows: string[][], column: number, kind: string, words: W
   }
 }
 
-/** A page cuts a target in two: its rest is alone in the next row, but for the columns of the project. */
+/** A page cuts a target in two: its rest is alone in the next row, but for the columns of the project. It is no category. */
 export function joinRests(
   rows: string[][],
   targets: readonly (number | undefined)[],
   isOfRow: (column: number) => boolean,
+  words: Words,
 ): void {
   let above: string[] | undefined;
   for (const row of rows) {
     const [column = -1, ...others] = row.flatMap((cell, index) =>
       cell !== '' && isOfRow(index) ? [index] : [],
     );
-    const before = above?.[column] ?? '';
-    if (above && before !== '' && others.length === 0 && targets.includes(column))
-      [above[column], row[column]] = [before + (row[column] ?? ''), ''];
+    const [before, text] = [above?.[column] ?? '', row[column] ?? ''];
+    const isRest = others.length === 0 && targets.includes(column);
+    if (above && before !== '' && isRest && !means(words, text, 'is category', 'is subcategory'))
+      [above[column], row[column]] = [before + text, ''];
     else above = row;
   }
 }
