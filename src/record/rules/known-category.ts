@@ -1,6 +1,7 @@
 import { toPlain } from '../../table/to-plain.ts';
 import { CATEGORIES, CATEGORY_WORDS } from '../categories.ts';
-import { isOfCategory } from '../is-of-category.ts';
+import type { ParsedIndicator } from '../disclosure-schema.ts';
+import { isOfCategory, isUsualSubcategory } from '../is-of-category.ts';
 import { parseTarget } from '../parse-target.ts';
 import { UNIT } from '../read-target.ts';
 import { at, type Rule } from './rule.ts';
@@ -36,10 +37,33 @@ export const knownCategory: Rule = {
         const message = `“${other.label}”一列的“${other.value}”像是指标值，指标值这一列却是“${target.text}”；请看这一行是否移了列`;
         return [at(position, message)];
       }
+      const column = missingCell(indicator, indicators);
+      if (column !== undefined) {
+        const message = `“${name}”的二级指标“${subcategory}”不是常见的词，“${column}”一列又是空的；请看这一行是否少了一格`;
+        return [at(position, message)];
+      }
       return subcategory === '' ? [at(position, `“${name}”没有二级指标`)] : [];
     });
   },
 };
+
+/**
+ * A column that all other rows fill, where this row alone has a subcategory of its own: a cell was dropped, and the others moved to
+ * the left.
+ */
+function missingCell(
+  { subcategory, details }: ParsedIndicator,
+  indicators: readonly ParsedIndicator[],
+): string | undefined {
+  if (subcategory === '' || isUsualSubcategory(subcategory)) return undefined;
+  const others = indicators.filter((other) => other.subcategory !== subcategory);
+  if (others.length < 2 || others.length < indicators.length - 1) return undefined;
+  if (!others.every((other) => isUsualSubcategory(other.subcategory))) return undefined;
+  const own = new Set(details.map(({ label }) => label));
+  const isFilled = (label: string) =>
+    others.every((other) => other.details.some((each) => each.label === label));
+  return others[0]?.details.find(({ label }) => !own.has(label) && isFilled(label))?.label;
+}
 
 /** Categories that forms of some provinces have too. */
 const OTHER = /^(?:决策|过程|投入|管理|影响力?|预算执行率?)(?:指标)?$/;

@@ -186,6 +186,22 @@ describe('an indicator stands under one of four categories', () => {
   ])('%s', (_, row, said) => {
     expect(saidBy('indicator/unknown-category', { rows: [row] })).toEqual(said);
   });
+
+  const [first, second] = ['产出指标|数量指标|清淤长度|9公里|3公里|20', '|质量指标|合格率|95%|95%|10'];
+  test.each([
+    // The cell of 时效指标 was dropped.
+    [[first, second, '|办结情况|按时办结|6月|6月|'], 1],
+    [[first, second, '|办结情况|按时办结|6月|6月|10'], 0],
+    [[first, second, '|时效指标|办结情况|6月|6月|'], 0],
+    [[first, second, '|办结情况|按时办结|6月|6月|', '|自有指标|办结率|95%|95%|10'], 0],
+    [[first, second.replace('10', ''), '|办结情况|按时办结|6月|6月|'], 0],
+    [[first, '|办结情况|按时办结|6月|6月|'], 0],
+  ])('a row of %j that lost a cell: %i', (rows, count) => {
+    const said = saidBy('indicator/unknown-category', { rows });
+    expect(
+      said.filter((message) => message.endsWith('“备注”一列又是空的；请看这一行是否少了一格')),
+    ).toHaveLength(count);
+  });
 });
 
 describe('a day that lost its format', () => {
