@@ -23,7 +23,7 @@ const FENCE = /^ *(`{3,}(?=[^`]*$)|~{3,})/;
 const DELIMITER = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 /** What ends a pipe table though it is no blank line. */
 const OTHER_BLOCK =
-  /^ *(?:#{1,6}(?:\s|$)|>|[-+*] |\d{1,9}[.)](?: |$)|<[!?]|`{3,}[^`]*$|~{3,}|([-*_])(?: *\1){2,}$)/;
+  /^ *(?:#{1,6}(?:\s|$)|>|[-+*] |\d{1,9}[.)](?: |$)|<(?:\?|!(?:--|[A-Za-z]|\[CDATA\[))|`{3,}[^`]*$|~{3,}|([-*_])(?: *\1){2,}$)/;
 /** Elements that end a paragraph or table, as CommonMark lists them, as far as they occur in a text. */
 const HTML_BLOCK =
   /^ *<\/?(?:article|aside|body|center|details|div|dl|form|h[1-6]|head|header|hr|html|li|main|nav|ol|p|pre|script|section|style|table|tbody|td|tfoot|th|thead|tr|ul)(?:[\s/>]|$)/i;
