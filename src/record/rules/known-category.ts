@@ -10,6 +10,8 @@ import { at, type Rule } from './rule.ts';
 export const knownCategory: Rule = {
   id: 'indicator/unknown-category',
   check({ indicators }, positions) {
+    const moved = movedHeader(indicators);
+    if (moved) return [at(positions.of(moved.indicator), moved.message)];
     return indicators.flatMap((indicator) => {
       const { category, subcategory, name } = indicator;
       const position = positions.of(indicator);
@@ -63,6 +65,29 @@ function missingCell(
   const isFilled = (label: string) =>
     others.every((other) => other.details.some((each) => each.label === label));
   return others[0]?.details.find(({ label }) => !own.has(label) && isFilled(label))?.label;
+}
+
+/** With fewer rows, all may promise the same. */
+const FEWEST = 4;
+/** Columns of figures that are no targets. */
+const WEIGHT = /重|分|序号/;
+
+/** All rows have the same words as their target, and a figure in another column: the header is not above its columns. */
+function movedHeader(
+  indicators: readonly ParsedIndicator[],
+): { indicator: ParsedIndicator; message: string } | undefined {
+  const [indicator] = indicators;
+  const text = (indicator?.annualTarget ?? indicator?.periodTarget)?.text;
+  if (!indicator || text === undefined || indicators.length < FEWEST || /\d/.test(text)) return undefined;
+  if (!indicators.every(({ annualTarget, periodTarget }) => (annualTarget ?? periodTarget)?.text === text))
+    return undefined;
+  const figures = indicators.flatMap(({ details }) =>
+    details.filter(({ label, value }) => !WEIGHT.test(label) && parseTarget(value).value !== null),
+  );
+  const byColumn = Map.groupBy(figures, ({ label }) => label);
+  const [label] = [...byColumn].find(([, own]) => own.length > indicators.length / 2) ?? [];
+  if (label === undefined) return undefined;
+  return { indicator, message: `各行的指标值都是“${text}”，“${label}”一列却是数量；请看表头是否移了列` };
 }
 
 /** Categories that forms of some provinces have too. */

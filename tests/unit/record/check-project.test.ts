@@ -204,6 +204,31 @@ describe('an indicator stands under one of four categories', () => {
   });
 });
 
+describe('a header that is not above its columns', () => {
+  const rows = (target: string, remarks: readonly string[]) =>
+    remarks.map((remark, index) => `产出指标|数量指标|甲${index}|${target}|${target}|${remark}`);
+  test.each([
+    [rows('按标准评分', ['3个', '95%', '18公里', '']), 1],
+    [rows('按标准评分', ['3个', '', '', '18公里']), 0],
+    [rows('按标准评分', ['3个', '95%', '18公里']), 0],
+    [rows('100%', ['3个', '95%', '18公里', '2次']), 0],
+    [rows('', ['3个', '95%', '18公里', '2次']), 0],
+    [[...rows('按标准评分', ['3个', '95%', '18公里', '2次']), '产出指标|数量指标|乙|||5个'], 0],
+    [
+      rows('按标准评分', ['3个', '95%', '18公里', '2次']).map((row) =>
+        row.replace(/按标准评分\|(?=[^|]*$)/, '|'),
+      ),
+      1,
+    ],
+    [[...rows('按标准评分', ['3个', '95%', '18公里', '2次']), '产出指标|数量指标|乙|5个|5个|'], 0],
+  ])('%j: %i', (given, count) => {
+    const said = saidBy('indicator/unknown-category', { rows: given });
+    expect(said.filter((message) => message.endsWith('“备注”一列却是数量；请看表头是否移了列'))).toHaveLength(
+      count,
+    );
+  });
+});
+
 describe('a day that lost its format', () => {
   const row = (name: string, target: string) => ({ rows: [`产出指标|数量指标|${name}|12月底前|${target}`] });
   test.each<[string, string, string | undefined]>([
