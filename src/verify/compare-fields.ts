@@ -142,7 +142,8 @@ export function compareFields(surroundings: Surroundings, comparison: Comparison
     );
   for (const key of ['period', 'annual'] as const) {
     const ofColumn = inGoals.filter(({ label }) => means(words, label, `${key}Goal`));
-    const expected = [...goals[key], ...ofColumn.flatMap(({ values }) => values.slice(0, 1))];
+    const inColumn = ofColumn.flatMap(({ values }) => values.slice(0, 1));
+    const expected = [...goals[key], ...inColumn.filter((cell) => !isBegunIn(cell, inColumn))];
     const text = joinGoal(expected);
     if (!isShownAs(text, project.goals[key] ?? ''))
       losses.push(
@@ -215,4 +216,12 @@ function readColumns(cells: readonly ColumnCell[], header: SourceRow | undefined
     }),
     ...labels.map((label): Pair => ({ label, value: '', labels: [], values: [], ...place })),
   ];
+}
+
+/** Whether another cell begins with the text of this one: a page cut it off, and the next says it whole. */
+function isBegunIn(cell: Cell, cells: readonly Cell[]): boolean {
+  const text = plainWord(cell.text);
+  return cells.some(
+    (other) => other !== cell && plainWord(other.text) !== text && plainWord(other.text).startsWith(text),
+  );
 }

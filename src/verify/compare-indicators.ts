@@ -60,6 +60,9 @@ export interface IndicatorRow {
   isNamed: (text: string) => boolean;
 }
 
+/** The number of a page: 3, -3-, 第3页共9页, 3/9. */
+const PAGE = /^(?:[-—–]*\d{1,3}[-—–]*|第\d{1,3}页(?:[,，]?共\d{1,3}页)?|\d{1,3}\/\d{1,3})$/;
+
 /** Compares the rows under one header; merged cells are carried from row to row. */
 export function compareIndicators(
   header: SourceRow,
@@ -77,7 +80,9 @@ export function compareIndicators(
   const sections = readSections(rows, Math.min(...headed), words);
   // What a ledger says of the project stays where it is when the row is moved.
   const fixed = new Set(isLedger ? [...headed].filter((column) => !isOfRow(column)) : []);
-  const straight = rows.map(({ row }) => {
+  const straight = rows.map(({ row, isNamed }) => {
+    if (row.cells.every((cell) => cell === '' || (isNamed(cell) && PAGE.test(plainWord(cell)))))
+      return row.cells.map(() => '');
     const away = new Set(sections.flatMap((cell) => (cell.row === row ? [cell.column] : [])));
     const own = row.cells.map((cell, column) => (away.has(column) || fixed.has(column) ? '' : cell));
     const moved = straighten(own, sides[0], headed.difference(fixed), words);
