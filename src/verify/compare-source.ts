@@ -182,6 +182,8 @@ function compareProject(
       header = row;
       continue;
     }
+    // What the next page says again above its part.
+    if (header && row.cells.every((cell) => cell === '' || isTitle(cell))) continue;
     const indicators = byLine.get(row.line);
     const named = noticesOn(row, notices, 'indicator/blank-row').map(({ message }) => message);
     const isRest = header && isTarget(row, header, words) && !hasField(project, row);

@@ -99,7 +99,12 @@ describe('accepts what check accepts', () => {
   test.each(FORMS)('a row of captions at each place of %s', (form) => {
     const lines = sourceOf(form).split('\n');
     for (const at of lines.keys())
-      for (const added of ['附件：2026年\t', '\t2026年　单位：万元\t', '（2026年度）\t附件1\t'])
+      for (const added of [
+        '\t\t\t\t2026年\t',
+        '附件：2026年\t',
+        '\t2026年　单位：万元\t',
+        '（2026年度）\t附件1\t',
+      ])
         expect([at, lossesOf(lines.toSpliced(at, 0, added).join('\n')) ?? []]).toEqual([at, []]);
   });
 
