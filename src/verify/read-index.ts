@@ -112,16 +112,14 @@ function marksOf({ text, start }: PlacedText): number[] {
 
 /** Whether a digit belongs to the digits before it, the point or the comma. */
 function isBegunBefore(text: string, at: number): boolean {
-  return (
-    /\d\.?$/.test(text.slice(0, at)) ||
-    (/\d,$/.test(text.slice(0, at)) && /^\d{3}(?!\d)/.test(text.slice(at)))
-  );
+  const before = text.slice(Math.max(0, at - 2), at);
+  return /\d\.?$/.test(before) || (/\d,$/.test(before) && /^\d{3}(?!\d)/.test(text.slice(at, at + 4)));
 }
 
 /** Whether digits behind this one are of its number. */
 function goesOn(text: string, at: number): boolean {
-  const rest = text.slice(at + 1);
-  return /^\d|^\.[1-9]/.test(rest) || (/^,\d{3}/.test(rest) && !/\d{4}$/.test(text.slice(0, at + 1)));
+  const [own, rest] = [text.slice(Math.max(0, at - 3), at + 1), text.slice(at + 1, at + 5)];
+  return /^\d|^\.[1-9]/.test(rest) || (/^,\d{3}/.test(rest) && !/\d{4}$/.test(own));
 }
 
 function joinPairs(pairs: readonly number[]): { cells: PlacedText[]; broken: number } {

@@ -62,10 +62,10 @@ export function readSourceTables(lines: readonly string[]): SourceTable[] {
 /** Lines without fenced blocks, comments and elements: these are blank instead. */
 export function blankHidden(lines: readonly string[]): string[] {
   const shown = [...lines];
-  for (let index = 0; index < lines.length; index += 1) {
+  for (let index = 0; index < lines.length;) {
     const count = countHidden(lines, index);
     shown.fill('', index, index + count);
-    index += Math.max(0, count - 1);
+    index += Math.max(1, count);
   }
   return shown;
 }
