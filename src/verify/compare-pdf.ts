@@ -13,11 +13,12 @@ import type { DrawnPage } from './to-boxes.ts';
 
 /** Pages of an original by their numbers, without those that it does not have. Null: there is no such file. */
 export type ReadPages = (
-  file: string,
+  original: Original,
   numbers: readonly number[],
 ) => Promise<ReadonlyMap<number, DrawnPage>> | null;
 
 type Tables = NonNullable<FrontMatter['tables']>;
+type Original = NonNullable<FrontMatter['originals']>[number];
 
 const HINT = '（手工改过导入的源文件时，请改原件，再导入一次）';
 const EMPTY: DrawnPage = { tables: [], outside: '' };
@@ -26,12 +27,13 @@ export async function comparePdf(lines: readonly string[], readPages: ReadPages)
   // A source that was imported before the places of its rows were kept has no tables.
   const { originals = [], tables } = readFrontMatter(lines);
   const total: Comparison = { cells: 0, losses: [] };
-  for (const { file, name } of originals) {
+  for (const each of originals) {
+    const { file, name } = each;
     if (!file.endsWith('.pdf') || !tables) continue;
     const { cells, losses } = readCells(lines, tables, file);
     const original = originals.length > 1 ? `原件“${name}”` : '原件';
     try {
-      losses.push(...(await compareFile(cells, tables, file, original, readPages)));
+      losses.push(...(await compareFile(cells, tables, each, original, readPages)));
     } catch (error) {
       losses.push(`${original}读不出：${String(error)}`);
     }
@@ -77,15 +79,15 @@ function readCells(
 async function compareFile(
   cells: readonly Cell[],
   tables: Tables,
-  file: string,
+  from: Original,
   original: string,
   readPages: ReadPages,
 ): Promise<string[]> {
-  const rows = tables.flatMap((table) => (table.file === file ? table.rows : []));
+  const rows = tables.flatMap((table) => (table.file === from.file ? table.rows : []));
   const parts = Map.groupBy(new Set(rows.map(({ part }) => part)), pageOf);
   // A table's name can be at the foot of the page before.
   const numbers = new Set([...parts.keys()].flatMap((number) => [number - 1, number]));
-  const pages = await readPages(file, [...numbers]);
+  const pages = await readPages(from, [...numbers]);
   if (!pages) return [];
   const losses: string[] = [];
   let open: Cell[] = [];

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { comparePdf } from './compare-pdf.ts';
-import { linesOf, readFrontMatter } from './front-matter.ts';
+import { linesOf } from './front-matter.ts';
 import { readPdfPages } from './read-pdf-pages.ts';
 import type { ComparedSource, Conservation } from './verify-conservation.ts';
 
@@ -15,10 +15,8 @@ export async function verifyOriginals(
   const verified = new Map(found.verified);
   for (const { path, folder, digest } of compared) {
     const lines = linesOf(readFileSync(join(content, path)));
-    const { originals = [] } = readFrontMatter(lines);
-    const { cells, losses } = await comparePdf(lines, (name, numbers) => {
-      const isWithheld = originals.some((original) => original.file === name && original.withheld);
-      const file = isWithheld ? join(content, dirname(path), name) : join(dist, folder, 'original', name);
+    const { cells, losses } = await comparePdf(lines, ({ file: name, withheld }, numbers) => {
+      const file = withheld ? join(content, dirname(path), name) : join(dist, folder, 'original', name);
       // `verifyFiles` names an original that is missing.
       return existsSync(file) ? readPdfPages(readFileSync(file), numbers) : null;
     });
