@@ -66,3 +66,8 @@ export const PublicationSchema = z.strictObject({
 });
 export type Original = z.infer<typeof OriginalSchema>;
 export type Publication = z.infer<typeof PublicationSchema>;
+
+/** The originals that are published for download. */
+export function publishedOriginals({ originals = [] }: Publication): Original[] {
+  return originals.filter(({ withheld }) => !withheld);
+}

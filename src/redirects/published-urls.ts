@@ -4,6 +4,7 @@ import type { Permalinks, ReadPermalinks } from '../identity/permalinks.ts';
 import type { Content } from '../content/open-content.ts';
 import type { Indicator } from '../record/disclosure-schema.ts';
 import { maskNumbers } from '../record/mask-numbers.ts';
+import { publishedOriginals } from '../record/publication-schema.ts';
 import { formatTrait, traitOf } from '../identity/project-trait.ts';
 import { fingerprintOf, formatFingerprint } from '../identity/row-fingerprint.ts';
 import { permanentUrls, type SiteSummary } from '../identity/routes.ts';
@@ -54,7 +55,7 @@ function summaryOf(content: Content): SiteSummary {
   const projects = sources.flatMap(({ disclosure }) => disclosure.projects);
   const bodies = sources.flatMap(({ disclosure }) => {
     const id = disclosure.projects[0]?.bodyId;
-    return id === undefined ? [] : [{ id, originals: disclosure.publication.originals ?? [] }];
+    return id === undefined ? [] : [{ id, originals: publishedOriginals(disclosure.publication) }];
   });
   const indicators = projects.flatMap((project) => project.indicators);
   return {
@@ -65,9 +66,7 @@ function summaryOf(content: Content): SiteSummary {
       bodies.map(({ id }) => id),
       content.permalinks.permalinks,
     ),
-    originals: bodies.flatMap(({ id, originals }) =>
-      originals.flatMap(({ file, withheld }) => (withheld ? [] : [{ body: id, file }])),
-    ),
+    originals: bodies.flatMap(({ id, originals }) => originals.map(({ file }) => ({ body: id, file }))),
     subcategories: slugsOf(indicators.map(({ subcategory }) => subcategory)),
     names: slugsOf(indicators.map(({ name }) => name)),
     guide: guide.pages.map(({ id }) => id),

@@ -4,17 +4,16 @@ import { dirname, join } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { openedSite } from '../../../../astro-internals/opened-site.ts';
 import { routeParams } from '../../../../identity/ids.ts';
+import { publishedOriginals } from '../../../../record/publication-schema.ts';
 import { readSite } from '../../../../site/site.ts';
 
 export const getStaticPaths = (async () => {
   const { bodies } = await readSite();
   return bodies.flatMap(({ id, entry }) =>
-    (entry.publication.originals ?? [])
-      .filter(({ withheld }) => !withheld)
-      .map(({ file }) => ({
-        params: { ...routeParams(id), file },
-        props: { path: join(dirname(entry.path), file) },
-      })),
+    publishedOriginals(entry.publication).map(({ file }) => ({
+      params: { ...routeParams(id), file },
+      props: { path: join(dirname(entry.path), file) },
+    })),
   );
 }) satisfies GetStaticPaths;
 
