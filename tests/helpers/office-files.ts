@@ -36,10 +36,7 @@ export function withLines({ above, table }: PrintedTable): OfficeTable {
 }
 
 /** A workbook of one sheet a table. */
-export function toWorkbook(
-  tables: readonly PrintedTable[],
-  bookType: 'xlsx' | 'biff8' | 'ods' = 'xlsx',
-): Buffer {
+export function toWorkbook(tables: readonly PrintedTable[], bookType: 'xlsx' | 'biff8' = 'xlsx'): Buffer {
   const book = utils.book_new();
   for (const [index, table] of tables.entries())
     utils.book_append_sheet(book, toSheet([withLines(table)]), `表${index + 1}`);

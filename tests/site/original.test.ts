@@ -34,6 +34,16 @@ beforeAll(() => {
   if (status !== 0) throw new Error(stdout + stderr);
 });
 
+/** Builds with a source that is edited by hand, and puts it back. */
+function buildEdited(path: string, from: string, to: string) {
+  const source = join(site.content, path);
+  const text = readFileSync(source, 'utf8');
+  writeFileSync(source, text.replace(from, to));
+  const outcome = site.run('build');
+  writeFileSync(source, text);
+  return outcome;
+}
+
 describe.each([
   ['pdf', 'layout-f.pdf', '原件 PDF 第 2 页', '/2026/pdf/original/pdf.original.pdf#page=2', '原件第 2 页'],
   [
@@ -128,9 +138,7 @@ describe('an original that is withheld', () => {
   test('stops the build where it is published all the same', () => {
     const file = 'original/withheld.original.pdf';
     writeFiles(join(site.dist, folder), {
-      [file]: readFileSync(
-        join(site.content, 'disclosures', folder.replace('withheld', 'withheld.original.pdf')),
-      ),
+      [file]: readFileSync(join(site.content, 'disclosures/2026/withheld.original.pdf')),
     });
     const { losses } = verifySite(site.content, site.dist);
     rmSync(join(site.dist, folder, 'original'), { recursive: true });
@@ -164,11 +172,7 @@ describe('an original that is withheld', () => {
   });
 
   test('is compared with the source all the same', () => {
-    const source = join(site.content, 'disclosures/2026/withheld.md');
-    const text = readFileSync(source, 'utf8');
-    writeFileSync(source, text.replace('≥', '≤'));
-    const { status, stderr } = site.run('build');
-    writeFileSync(source, text);
+    const { status, stderr } = buildEdited('disclosures/2026/withheld.md', '≥', '≤');
     expect(status).toBe(1);
     expect(stderr).toMatch(/disclosures\/2026\/withheld\.md: 原件第 \d 页 “≥/);
   });
@@ -218,11 +222,7 @@ test('the source of a PDF is compared with it, and not again while both are the 
 });
 
 test('a source of a PDF that is edited by hand is not published', () => {
-  const source = join(site.content, 'disclosures/2026/pdf.md');
-  const text = readFileSync(source, 'utf8');
-  writeFileSync(source, text.replace('≥98', '≥99'));
-  const { status, stderr } = site.run('build');
-  writeFileSync(source, text);
+  const { status, stderr } = buildEdited('disclosures/2026/pdf.md', '≥98', '≥99');
   expect(status).toBe(1);
   expect(stderr).toMatch(/disclosures\/2026\/pdf\.md: 原件第 \d 页 “≥98/);
   expect(stderr).toContain('请改原件，再导入一次');

@@ -18,7 +18,7 @@ export const fault = (what: string, file: string, from: string, to: string, loss
   ...{ what, file: `src/${file}`, from, to, loss },
 });
 
-/** A copy of the project whose builds name all losses, not the first alone. */
+/** Makes the builds of a copy report all losses, not the first alone. */
 export function nameAllLosses(project: ProjectCopy): void {
   project.change('src/verify/conservation-error.ts', 'const MOST = 20;', 'const MOST = 1_000_000;');
 }
