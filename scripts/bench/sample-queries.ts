@@ -5,7 +5,7 @@ import { departmentOf } from '../../src/search/index/to-search-table.ts';
 import { textsOf, type SearchRecord } from '../../src/search/search-record.ts';
 import { findNamed } from '../../src/search/short-names.ts';
 
-/** A query and the numbers of the projects of which one cell contains each of its words, or whose body the word names. */
+/** A query, and the numbers of the projects that match: each word is in one of their cells, or is a name of their body. */
 export interface SampledQuery {
   text: string;
   kind:

@@ -12,7 +12,7 @@ import { beginsNumber, endsNumber, isDigit } from './whole-number.ts';
 
 const BASE = 26;
 const FIRST_LETTER = 97;
-/** Letters for a pair, of which there are 65,536² and those with a flag; and for a single unit. */
+/** Letters of a pair: 65,536² are possible, and those with a flag. Letters of a single unit. */
 const PAIR_LETTERS = 7;
 const SINGLE_LETTERS = 4;
 
