@@ -12,7 +12,7 @@ interface Workflow {
     string,
     {
       permissions?: Record<string, string>;
-      container?: { options?: string };
+      container?: { image: string; options?: string };
       steps: { uses?: string; run?: string }[];
     }
   >;
@@ -46,6 +46,14 @@ test('no pull request runs with more rights than its container', () => {
   const [, { jobs }] = must(workflows.find(([name]) => name === 'publish.yml'));
   const options = Object.values(jobs).flatMap(({ container }) => container?.options ?? []);
   expect(options).toEqual(["${{ github.event_name != 'pull_request' && '--privileged' || '--init' }}"]);
+});
+
+test('every container is named by its digest', () => {
+  const containers = workflows.flatMap(([, { jobs }]) =>
+    Object.values(jobs).flatMap(({ container }) => container ?? []),
+  );
+  expect(containers).not.toEqual([]);
+  for (const { image } of containers) expect(image).toMatch(/^[a-z]+:[a-z]+@sha256:[\da-f]{64}$/);
 });
 
 test.each(workflows)('%s installs what the lock holds', (_, { jobs }) => {
