@@ -23,7 +23,9 @@ class CopyText extends HTMLElement {
 
 if (canCopy()) {
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy-row]')) {
-    offer(button, () => `${location.origin}${location.pathname}#${button.dataset['copyRow'] ?? ''}`);
+    // Rows may move to another page of a long table; its first page finds them.
+    const page = location.origin + location.pathname.replace(/page\/\d+\/$/, '');
+    offer(button, () => `${page}#${button.dataset['copyRow'] ?? ''}`);
   }
 }
 customElements.define('copy-text', CopyText);

@@ -45,6 +45,8 @@ export function pageNumbers({ number, count }: { number: number; count: number }
 
 /** Rows of one page: a phone shows and filters these at once, and they weigh some 15 kB compressed. */
 export const ROWS_ON_PAGE = 200;
+/** Indicators of one page of a project: far more than offices write, so that nearly every project is one page. */
+export const ROWS_OF_PROJECT = 500;
 /** Rows of a comparison that a phone shows before the reader asks for the rest: seven screens. */
 export const AT_ONCE = 40;
 /** Bodies that a page shows among other things, before it links to their own list. */

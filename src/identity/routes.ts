@@ -42,7 +42,7 @@ export const ROUTES: Readonly<Record<string, List>> = {
   '/[year]/[body]/[...page]/': ({ bodies }) => bodies.map((id) => `/${id}/`),
   '/[year]/[body]/changes/': ({ compared }) => compared.bodies.map((id) => `/${id}/changes/`),
   '/[year]/[body]/quality/': ({ bodies }) => bodies.map((id) => `/${id}/quality/`),
-  '/[year]/[body]/[project]/': ({ projects }) => projects.map((id) => `/${id}/`),
+  '/[year]/[body]/[project]/[...page]/': ({ projects }) => projects.map((id) => `/${id}/`),
   '/[year]/[body]/original/[file]': ({ originals }) =>
     originals.map(({ body, file }) => `/${body}/original/${file}`),
   '/[year]/[body]/source.txt': ({ bodies }) => bodies.map((id) => `/${id}/source.txt`),

@@ -1,8 +1,10 @@
 /** What the page of an imported project shows of its original. */
 import { formatRows, kindOfOriginal, pageOf } from '../display/format-original.ts';
 import type { Project } from '../record/disclosure-schema.ts';
+import { isWithin } from '../record/is-within.ts';
 import type { Original } from '../record/publication-schema.ts';
 import type { Sheet, SheetMerge } from '../record/sheet-schema.ts';
+import type { ProjectPart } from './project-parts.ts';
 import type { BodyYear } from './site.ts';
 
 /** A cell as it is drawn. */
@@ -32,9 +34,15 @@ export interface OriginalView {
   sheets: DrawnSheet[];
 }
 
-/** Null: the source was not imported. */
-export function originalOf({ source }: Project, { id, entry }: BodyYear): OriginalView | null {
-  const isOwn = ({ line }: { line: number }) => line >= source.startLine && line <= source.endLine;
+/** Null: the source was not imported. @param part Of the project, whose rows are shown. */
+export function originalOf(
+  project: Project,
+  { id, entry }: BodyYear,
+  part: Pick<ProjectPart, 'startLine' | 'endLine'>,
+): OriginalView | null {
+  const { lines } = project.source;
+  const isOwn = ({ line }: { line: number }) => isWithin(project, line);
+  const isShown = (line: number) => line >= part.startLine && line <= part.endLine;
   const own = entry.sheets.filter(({ above, rows }) => [...above, ...rows].some(isOwn));
   const [first] = own;
   const original = entry.publication.originals?.find(({ file }) => file === first?.file);
@@ -49,10 +57,12 @@ export function originalOf({ source }: Project, { id, entry }: BodyYear): Origin
     file: path,
     href: path && path + (page === null ? '' : `#page=${page}`),
     place: formatRows(places),
-    sheets: own.map((sheet) => {
-      const header = headerLines(sheet, source.lines.header);
-      return drawSheet(sheet, (line) => header.includes(line) || isOwn({ line }));
-    }),
+    sheets: own
+      .map((sheet) => {
+        const header = headerLines(sheet, lines.header);
+        return drawSheet(sheet, (line) => header.includes(line) || isShown(line));
+      })
+      .filter(({ above, rows }) => [...above, ...rows].some(({ line }) => isShown(line))),
   };
 }
 

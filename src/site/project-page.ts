@@ -7,26 +7,29 @@ import { yuanOf } from '../record/money-of.ts';
 import { must } from '../record/must.ts';
 import { catalogue, type RuleInfo, type Subject } from '../record/rules/catalogue.ts';
 import { toLines } from '../table/to-lines.ts';
+import { pagePart } from '../display/list-pages.ts';
 import { cacheKey, keyOfBody, keyOfProject } from './cache-key.ts';
 import type { History } from './history.ts';
+import { partsOf, type ProjectPart } from './project-parts.ts';
 import type { BodyYear, Site } from './site.ts';
 
-/** The static paths of all projects, each with its neighbours in the body's list and the same project in other years, newest first. */
+/** The static paths of all projects, page by page, each with its neighbours in the body's list and the same project in other years, newest first. */
 export function projectPaths({ bodies, projects }: Site, { threads }: History) {
   const isShared = sharedNames(projects);
   return bodies.flatMap((body) => {
     const bodyKey = cacheKey(keyOfBody(body));
-    return body.projects.map((project, index) => {
+    return body.projects.flatMap((project, index) => {
       const [larger, smaller] = [body.projects[index - 1], body.projects[index + 1]];
       const others = must(threads.get(project.id))
         .filter((other) => other !== project)
         .reverse();
       const shared = project.indicators.filter(({ name }) => isShared(name)).map(({ anchor }) => anchor);
-      return {
-        params: routeParams(project.id),
-        props: { project, body, larger, smaller, others, shared },
-        cacheKey: cacheKey(bodyKey, project.id, others.map(keyOfProject), shared),
-      };
+      const parts = partsOf(project);
+      return parts.map((part) => ({
+        params: { ...routeParams(project.id), page: pagePart(part.number) },
+        props: { project, body, parts, part, larger, smaller, others, shared },
+        cacheKey: cacheKey(bodyKey, project.id, part.number, others.map(keyOfProject), shared),
+      }));
     });
   });
 }
@@ -75,9 +78,13 @@ export function isAboutLayout({ rule }: Notice): boolean {
   return info.isAboutLayout === true;
 }
 
-/** The lines of the source that hold a project; of a ledger also the header that all its projects share. */
-export function sourceLines({ source }: Project, { entry }: BodyYear) {
-  const { startLine, endLine, lines } = source;
+/** The lines of the source that hold a part of a project; of a ledger also the header that all its projects share. */
+export function sourceLines(
+  { source: { lines } }: Project,
+  { entry }: BodyYear,
+  part: Pick<ProjectPart, 'startLine' | 'endLine'>,
+) {
+  const { startLine, endLine } = part;
   const all = toLines(entry.text);
   return {
     published: all.slice(startLine - 1, endLine),

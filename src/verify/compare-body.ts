@@ -13,6 +13,7 @@ import { plainWord } from './words.ts';
 import { compareIndicatorRows, compareProjectRows, compareWorkbook, placesOf } from './compare-tables.ts';
 import { linesOf, readFrontMatter } from './front-matter.ts';
 import { isShownAs } from './is-shown-as.ts';
+import { pagesOfProject } from './pages-of-project.ts';
 import { readCsv } from './read-tables.ts';
 import type { Comparison, RecordedDisclosure, RecordedProject } from './record.ts';
 import type { Vocabulary } from './words.ts';
@@ -73,9 +74,9 @@ export function compareBody(
   for (const project of projects) {
     const place = project.id.slice(folder.length + 1);
     const rows = readCsv(read(files, `${project.id}/indicators.csv`));
-    add(`${place}/index.html`, (bytes) =>
+    add(`${place}/index.html`, () =>
       comparePage(
-        bytes.toString(),
+        pagesOfProject(project.id, (file) => files.has(file)).map((file) => read(files, file)),
         project,
         placesOf(rows, 'page').map((page) => page.replace(/.*#/, '')),
         published,

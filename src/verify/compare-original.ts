@@ -1,5 +1,5 @@
 /**
- * In: the section of an imported project's page that shows the table of the original, and the lines of its source.
+ * In: the sections of an imported project's pages that show the table of the original, and the lines of its source.
  * Out: each cell that the table does not show as it was written, in its row and column.
  */
 import { isShownAs } from './is-shown-as.ts';
@@ -13,8 +13,10 @@ interface Placed {
   isFromAbove: boolean;
 }
 
+const isTag = (name: string) => (element: Element) => element.tag === name;
+
 export function compareOriginal(
-  section: Element,
+  sections: readonly Element[],
   { source }: Pick<RecordedProject, 'source'>,
   lines: readonly string[],
   comparison: Comparison,
@@ -24,14 +26,14 @@ export function compareOriginal(
     readSourceTables(lines).flatMap((table) => table.map((row) => [row.line, { row, table }])),
   );
   const shown = new Set<number>();
-  for (const table of findAll(section, ({ tag }) => tag === 'table'))
+  for (const table of sections.flatMap((section) => findAll(section, isTag('table'))))
     for (const [line, cells] of placeCells(table)) {
       const written = rows.get(line);
       shown.add(line);
       if (written) compareRow(written.row, written.table, cells, comparison);
       else comparison.losses.push(`${line} 行 页面上的这一行原件不是表里的一行`);
     }
-  for (const caption of findAll(section, ({ tag }) => tag === 'caption'))
+  for (const caption of sections.flatMap((section) => findAll(section, isTag('caption'))))
     for (const part of findAll(caption, ({ tag }) => tag === 'span')) {
       const line = lineOf(part);
       const text = (lines[line - 1] ?? '').replace(/^ *#{1,6}\s+/, '').trim();
@@ -58,12 +60,16 @@ function compareRow(
   const columns = Math.max(cells.length, ...[...placed.keys()].map((column) => column + 1));
   for (let column = 0; column < columns; column += 1) {
     const [text = '', cell] = [cells[column], placed.get(column)];
-    const above = table.filter((row) => row.line < line).flatMap((row) => row.cells[column] || []);
     const isRight = cell?.isFromAbove
-      ? text === '' && isShownAs(above.at(-1) ?? '', cell.text)
+      ? text === '' && isShownAs(textAbove(table, line, column), cell.text)
       : isShownAs(text, cell?.text ?? '');
     if (!isRight) losses.push(`${line} 行 第 ${column + 1} 格“${text}”，页面上的原件是“${cell?.text ?? ''}”`);
   }
+}
+
+/** The last text that is written in a column before a line. */
+function textAbove(table: readonly SourceRow[], line: number, column: number): string {
+  return table.findLast((row) => row.line < line && Boolean(row.cells[column]))?.cells[column] ?? '';
 }
 
 /** The cells of a table's rows by line and column, as a browser lays them out. */

@@ -41,22 +41,30 @@ export interface Source {
   site: BuiltSite;
 }
 
-/** @param anchors Of the rows of its indicators. */
+/**
+ * @param pages Of the project in their order: a long table goes on at a second page.
+ * @param anchors Of the rows of its indicators.
+ */
 export function comparePage(
-  html: string,
+  pages: readonly string[],
   project: RecordedProject,
   anchors: readonly string[],
   { lines, notices, front, projects, site }: Source,
 ): Comparison {
-  const page = readElements(html);
-  const [main] = page ? findAll(page, ({ tag }) => tag === 'main') : [];
-  if (!page || !main) return { cells: 0, losses: ['页面的标记不完整'] };
+  const elements = pages.map((html) => readElements(html) ?? NOTHING);
+  const mains = elements.map((page) => findAll(page, ({ tag }) => tag === 'main')[0] ?? NOTHING);
+  const [page, main] = [elements[0], mains[0]];
+  if (!page || !main || mains.includes(NOTHING)) return { cells: 0, losses: ['页面的标记不完整'] };
   const comparison: Comparison = {
     cells: 0,
-    losses: checkFrame(page, `/${project.id}/`, site, dataOf(project, front)),
+    losses: elements.flatMap((each, index) =>
+      index === 0
+        ? checkFrame(each, `/${project.id}/`, site, dataOf(project, front))
+        : checkFrame(each, `/${project.id}/page/${index + 1}/`, site),
+    ),
   };
-  const section = (id: string) =>
-    findAll(main, ({ tag, attributes }) => tag === 'section' && attributes.includes(` id="${id}"`))[0];
+  const section = (id: string, part = main) =>
+    findAll(part, ({ tag, attributes }) => tag === 'section' && attributes.includes(` id="${id}"`))[0];
   const same = (line: number, expected: readonly string[], found: readonly string[]) => {
     comparison.cells += expected.filter((text) => text !== '').length;
     for (let index = 0; index < Math.max(expected.length, found.length); index += 1)
@@ -65,7 +73,8 @@ export function comparePage(
   };
   const [total] = findAll(main, (element) => hasClass(element, 'total'));
   const { name, budget, source, indicators } = project;
-  same(source.startLine, [project.id], [attributeOf(main, 'data-project-id') ?? '']);
+  for (const part of mains)
+    same(source.startLine, [project.id], [attributeOf(part, 'data-project-id') ?? '']);
   same(
     source.startLine,
     [name],
@@ -79,23 +88,29 @@ export function comparePage(
   same(source.startLine, goalsOf(project), readGoals(section('goals')));
   const origins = readOrigins(lines);
   same(source.startLine, fieldsOf(project, origins), readFields(section('fields')));
-  const rows = findAll(section('indicators') ?? main, ({ tag }) => tag === 'tbody').flatMap((body) =>
-    readRows(body, project),
-  );
   const anchored = indicators.map((indicator, index) => ({ ...indicator, anchor: anchors[index] ?? '' }));
-  const groups = [...Map.groupBy(anchored, ({ category }) => category).values()].flat();
-  for (const [index, indicator] of groups.entries())
-    same(indicator.line, [indicator.anchor, ...rowOf(indicator, project, origins)], rows[index] ?? []);
-  if (rows.length !== groups.length)
-    comparison.losses.push(`${source.startLine} 行起 ${groups.length} 项指标，页面上有 ${rows.length} 项`);
-  const text = textOf(main);
+  let rowCount = 0;
+  for (const part of mains) {
+    const rows = findAll(section('indicators', part) ?? part, ({ tag }) => tag === 'tbody').flatMap((body) =>
+      readRows(body, project),
+    );
+    const own = anchored.slice(rowCount, rowCount + rows.length);
+    rowCount += rows.length;
+    // Each page has its rows by category.
+    const groups = [...Map.groupBy(own, ({ category }) => category).values()].flat();
+    for (const [index, indicator] of groups.entries())
+      same(indicator.line, [indicator.anchor, ...rowOf(indicator, project, origins)], rows[index] ?? []);
+  }
+  if (rowCount !== indicators.length)
+    comparison.losses.push(`${source.startLine} 行起 ${indicators.length} 项指标，页面上有 ${rowCount} 项`);
+  const text = mains.map((part) => textOf(part)).join('\n');
   for (const [part, texts] of saidOf(project, projects, front))
     for (const expected of texts) {
       const [found] = findAll(page, ({ tag }) => tag === part);
       if (!textOf(found).replaceAll(/\s/g, '').includes(expected.replaceAll(/\s/g, '')))
         comparison.losses.push(`${source.startLine} 行起 页面上没有“${expected}”`);
     }
-  for (const link of findAll(main, (element) => hasClass(element, 'compared')))
+  for (const link of mains.flatMap((part) => findAll(part, (element) => hasClass(element, 'compared'))))
     if (textOf(link) !== '比较')
       comparison.losses.push(`${source.startLine} 行起 比较的链接写着“${textOf(link)}”`);
   compareNeighbours(main, project, projects, comparison);
@@ -105,13 +120,14 @@ export function comparePage(
   for (const expected of [source.path, source.sha256, ...messages])
     if (!hasMessage(text, expected, origins))
       comparison.losses.push(`${source.startLine} 行起 页面上没有“${expected}”`);
+  const html = pages.join('');
   for (const [, target = '', written = ''] of html.matchAll(/href="[^"]*#L(\d+)">第 (\d+) 行</g))
     if (target !== written) comparison.losses.push(`“第 ${written} 行”连到第 ${target} 行`);
   const byLine = Map.groupBy(indicators, (indicator) => `#L${indicator.line}`);
   for (const figure of findAll(main, (element) => hasClass(element, 'answer')))
     for (const link of findAll(figure, (element) => hasClass(element, 'to-line'))) {
       const shownText = textOf(link).trim();
-      const ofLine = byLine.get(attributeOf(link, 'href') ?? '') ?? [];
+      const ofLine = byLine.get(attributeOf(link, 'href')?.replace(/^[^#]+/, '') ?? '') ?? [];
       // What a target reads as may be behind it.
       const isShown = ofLine.some(({ name: indicator, annualTarget, periodTarget }) =>
         [annualTarget, periodTarget].some(
@@ -120,14 +136,15 @@ export function comparePage(
       );
       if (!isShown) comparison.losses.push(`${ofLine[0]?.line ?? 0} 行 页面上有“${shownText}”`);
     }
+  const sources = mains.map((part) => section('source', part) ?? NOTHING);
   if (origins) {
-    compareOriginal(section('source') ?? NOTHING, project, lines, comparison);
+    compareOriginal(sources, project, lines, comparison);
     for (const [, target = '', written = ''] of html.matchAll(/href="#L(\d+)">\s*(原件[^<]*?)\s*</g))
       if (origins(Number(target)) !== plainTextOf(written))
         comparison.losses.push(`“${written}”连到${origins(Number(target))}`);
     return comparison;
   }
-  const shown = compareLines(section('source'), lines, comparison);
+  const shown = new Set(sources.flatMap((part) => [...compareLines(part, lines, comparison)]));
   for (let line = source.startLine; line <= source.endLine; line += 1)
     if (!shown.has(line)) comparison.losses.push(`${line} 行 页面上没有这一行原文`);
   return comparison;

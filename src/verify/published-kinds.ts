@@ -21,7 +21,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   'page of a source': { path: whole(`${BODY}/source/index\\.html`), by: 'compare-page' },
   'files of a body': { path: whole(`${BODY}/${SET}`), by: 'compare-body' },
   'page of a project': {
-    path: whole(`${BODY}/(?!page/|source/|changes/|quality/|original/)[^/]+/index\\.html`),
+    path: whole(`${BODY}/(?!page/|source/|changes/|quality/|original/)[^/]+/${PAGE}`),
     by: 'compare-page',
   },
   'files of a project': { path: whole(`${BODY}/[^/]+/(?:project\\.json|${TABLES})`), by: 'compare-body' },

@@ -8,6 +8,7 @@ import { addZeros, compareIndicatorSheet, MOST_INDICATORS } from './compare-tabl
 import { compareOtherYears } from './compare-other-years.ts';
 import { compareSpread, WORDS, type SpreadRow } from './compare-spread.ts';
 import { digestOf, type PublishedSite } from './published-site.ts';
+import { pagesOfProject } from './pages-of-project.ts';
 import {
   attributeOf,
   findAll,
@@ -52,9 +53,9 @@ export function verifyComparisons(site: PublishedSite): string[] {
   });
   const byId = new Map(site.projects.map((project) => [project.id, project]));
   for (const project of site.projects) {
-    const html = site.read(`${project.id}/index.html`);
-    losses.push(...compareLinks(html, project, listed));
-    const years = compareOtherYears(html, project, byId);
+    const pages = pagesOfProject(project.id, (file) => site.hasFile(`/${file}`)).map(site.read);
+    losses.push(...compareLinks(pages.join(''), project, listed));
+    const years = compareOtherYears(pages[0] ?? '', project, byId);
     losses.push(...years.map((loss) => `${project.id}: ${loss}`));
   }
   return losses;

@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { openBuiltSite } from './built-site.ts';
 import { compareBody, type Files } from './compare-body.ts';
 import { linesOf, readFrontMatter } from './front-matter.ts';
+import { pagesOfProject } from './pages-of-project.ts';
 import type { Comparison, RecordedDisclosure, RecordedProject } from './record.ts';
 import { readVocabulary } from './words.ts';
 
@@ -115,8 +116,10 @@ function readFiles(dist: string, folder: string): { files: Files; missing: strin
     else missing.push(`${file}${project}`);
   };
   for (const name of BODY_FILES) take(`${folder}/${name}`);
-  for (const { id, name: project } of projectsOf(files.get(`${folder}/disclosure.json`)))
+  for (const { id, name: project } of projectsOf(files.get(`${folder}/disclosure.json`))) {
     for (const name of PROJECT_FILES) take(`${id}/${name}`, `（“${project}”）`);
+    for (const file of pagesOfProject(id, (path) => existsSync(join(dist, path))).slice(1)) take(file);
+  }
   return { files, missing };
 }
 

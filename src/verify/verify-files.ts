@@ -6,6 +6,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { hasBlanks } from './check-frame.ts';
+import { pagesOfProject } from './pages-of-project.ts';
 import type { PublishedSite } from './published-site.ts';
 import { decode } from './read-elements.ts';
 import { readCsv } from './read-tables.ts';
@@ -101,7 +102,9 @@ function compareMoves(content: string, site: PublishedSite): string[] {
   for (const [id, anchors] of Object.entries(rows))
     for (const anchor of Object.keys(anchors)) {
       const isRow = site.rows.has(`${id}#${anchor}`) || moved[`/${id}/#${anchor}`] !== undefined;
-      const isGone = !isRow && isCurrent(`/${id}/`) && !pageOf(`/${id}/`).includes(` id="${anchor}"`);
+      const pages = pagesOfProject(id, (page) => site.hasFile(`/${page}`));
+      const isShown = pages.some((page) => site.read(page).includes(` id="${anchor}"`));
+      const isGone = !isRow && isCurrent(`/${id}/`) && !isShown;
       if (isGone) losses.push(`已公开的指标链接 /${id}/#${anchor} 没有了`);
     }
   return losses;

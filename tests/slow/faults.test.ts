@@ -37,7 +37,7 @@ const OUTPUTS: readonly Fault[] = [
   ),
   fault(
     'a page shows a rounded amount as the original',
-    'pages/[year]/[body]/[project].astro',
+    'pages/[year]/[body]/[project]/[...page].astro',
     '          {budget.text}\n',
     "          {budget.text.replace('.45', '.50')}\n",
     /“83,370\.45”，页面上是“83,370\.50”/,

@@ -467,7 +467,7 @@ const pages = {
     ),
     fault(
       'a share is turned round',
-      'pages/[year]/[body]/[project].astro',
+      'pages/[year]/[body]/[project]/[...page].astro',
       '{formatShare(budget.yuan, body.yuan)}，',
       '{formatShare(body.yuan, budget.yuan)}，',
       /没有“占本单位公开项目的/,

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { expect, test } from 'vitest';
 import { isReservedAnchor, RESERVED_FILES, RESERVED_PROJECTS } from '../../../src/identity/reserved.ts';
 
-const PROJECT_PAGE = 'src/pages/[year]/[body]/[project].astro';
+const PROJECT_PAGE = 'src/pages/[year]/[body]/[project]/[...page].astro';
 
 /** Folders of pages with names of their own, as in `/2026/bodies/`. */
 const fixedPages = (folder: string) =>

@@ -26,6 +26,8 @@ const ledger: Sheet = {
   ],
 };
 
+const whole = { startLine: 8, endLine: 14 };
+
 /** Its cells as `text rows×columns`; those whose text is above with a caret. */
 const draw = (sheet: Sheet, isShown: (line: number) => boolean = () => true) =>
   drawSheet(sheet, isShown).rows.map(({ cells }) =>
@@ -71,7 +73,7 @@ const projectAt = (startLine: number, endLine: number, header: number | null) =>
   ({ source: { startLine, endLine, lines: { header } } }) as Project;
 
 test("a project of a ledger shows the header's rows, and links to its own", () => {
-  const view = originalOf(projectAt(14, 14, 10), bodyOf([ledger]));
+  const view = originalOf(projectAt(14, 14, 10), bodyOf([ledger]), { startLine: 14, endLine: 14 });
   expect(view).toMatchObject({
     kind: 'Excel',
     href: '/2026/a/original/a.original.xlsx',
@@ -82,13 +84,13 @@ test("a project of a ledger shows the header's rows, and links to its own", () =
 
 test('a project of a PDF links to its page', () => {
   const rows = ledger.rows.map((row) => ({ ...row, part: '第 37 页' }));
-  const view = originalOf(projectAt(8, 14, null), bodyOf([{ ...ledger, rows }], '水务局.pdf'));
+  const view = originalOf(projectAt(8, 14, null), bodyOf([{ ...ledger, rows }], '水务局.pdf'), whole);
   expect(view).toMatchObject({ href: '/2026/a/original/a.original.xlsx#page=37', place: '第 37 页' });
   expect(view?.sheets[0]?.above).toEqual(ledger.above);
 });
 
 test('a pasted source has no original', () => {
-  expect(originalOf(projectAt(8, 14, null), bodyOf([]))).toBeNull();
+  expect(originalOf(projectAt(8, 14, null), bodyOf([]), whole)).toBeNull();
 });
 
 test('lines are called by their places, also in messages', () => {

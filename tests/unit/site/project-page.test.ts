@@ -57,7 +57,11 @@ test('each notice is shown once, where its subject is, and remarks about the lay
 
 test('the lines of the source are those of the table, and only its masked ones are named', () => {
   const { startLine, endLine } = project.source;
-  const { published, header, masked } = sourceLines(project, bodyWith([], [startLine, endLine + 1]));
+  const { published, header, masked } = sourceLines(
+    project,
+    bodyWith([], [startLine, endLine + 1]),
+    project.source,
+  );
   expect(published).toEqual(text.split('\n').slice(startLine - 1, endLine));
   expect(header).toEqual([]);
   expect(masked).toEqual([startLine]);
@@ -90,7 +94,11 @@ test('a project has its neighbours by amount, and its other years', () => {
     [small.id, [before, small]],
   ]);
   const history = { previous: new Map(), pairs: new Map(), threads };
-  expect(projectPaths(site, history).map(({ params, props }) => ({ ...params, ...props }))).toEqual([
+  const found = projectPaths(site, history).map(({ params, props: { parts, part, ...props } }) => {
+    expect(parts).toEqual([part]);
+    return { ...params, ...props };
+  });
+  expect(found).toEqual([
     { year: '2026', body, project: large, larger: undefined, smaller: small, others: [], shared },
     { year: '2026', body, project: small, larger: large, smaller: undefined, others: [before], shared },
   ]);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { must } from '../../../src/record/must.ts';
 import { compareOriginal } from '../../../src/verify/compare-original.ts';
 import { readElements } from '../../../src/verify/read-elements.ts';
 import { readOrigins } from '../../../src/verify/read-origins.ts';
@@ -25,12 +26,12 @@ const page = [
   '</tbody></table>',
 ].join('');
 
-function lossesOf(html: string, [startLine, endLine]: [number, number] = [6, 11]): string[] {
+function lossesOf(html: string | string[], [startLine, endLine]: [number, number] = [6, 11]): string[] {
+  const pages = [html].flat();
   const comparison: Comparison = { cells: 0, losses: [] };
-  const section = readElements(html);
-  if (!section) throw new Error('the page is broken');
+  const sections = pages.map((html) => must(readElements(html)));
   const source = { path: 'a.md', sha256: '', startLine, endLine };
-  compareOriginal(section, { source }, lines, comparison);
+  compareOriginal(sections, { source }, lines, comparison);
   return comparison.losses;
 }
 
@@ -59,6 +60,16 @@ test('a cell whose text is above must say that text', () => {
     `<table><tbody><tr id="L11"><td data-from-above>${text}</td><td>完成率</td><td>100%</td></tr></tbody></table>`;
   expect(lossesOf(row('指标'), [11, 11])).toEqual([]);
   expect(lossesOf(row('目标'), [11, 11])).toEqual(['11 行 第 1 格“”，页面上的原件是“目标”']);
+});
+
+test('a table may go on at another page', () => {
+  const [first = '', second = ''] = page.replace(' rowspan="2"', '').split(/(?=<tr id="L11">)/);
+  const pages = [
+    `${first}</tbody></table>`,
+    `<table><tbody>${second.replace('<td>', '<td data-from-above>指标</td><td>')}`,
+  ];
+  expect(lossesOf(pages)).toEqual([]);
+  expect(lossesOf(pages.slice(0, 1))).toEqual(['11 行 页面上没有原件的这一行']);
 });
 
 test('lines are called by their pages', () => {
