@@ -1,0 +1,79 @@
+/**
+ * `npm run mutation:sample [-- --lines 5 --seed 1 --rooms display,downloads]`: changes lines of the code around the parser, chosen by
+ * the seed, and counts the changes that a test notices. Unit tests judge first; what they let pass is judged by a build and by all
+ * tests of the commands, of the site and in the browser. Prints a table by folder of `src/`, and each change that nothing noticed.
+ * Exits with 1 below 90 %.
+ */
+import { globSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Stryker } from '@stryker-mutator/core';
+import { chooseLines, type SourceFile } from './mutation/choose-lines.ts';
+import { copyProject } from './mutation/project-copy.ts';
+
+/** Per cent. */
+const LEAST = 90;
+/** What `npm run mutation` does not change in full. */
+const ROOMS = 'build collection content display downloads import metadata redirects report search site'.split(
+  ' ',
+);
+/** `npm run mutation` changes these. */
+const ELSEWHERE = /^src\/(?:search\/engine\/|collection\/to-)/;
+
+const root = join(import.meta.dirname, '..');
+const { values } = parseArgs({
+  options: {
+    lines: { type: 'string', default: '5' },
+    seed: { type: 'string', default: '1' },
+    rooms: { type: 'string', default: ROOMS.join(',') },
+  },
+});
+const rooms = values.rooms.split(',');
+const texts = new Map<string, string>();
+for (const file of globSync(`src/{${rooms.join(',')},}/**/*.ts`, { cwd: root }).sort())
+  if (!file.endsWith('.d.ts') && !ELSEWHERE.test(file))
+    texts.set(file, readFileSync(join(root, file), 'utf8'));
+const filesOf = (room: string): SourceFile[] =>
+  [...texts].filter(([file]) => file.startsWith(`src/${room}/`));
+const mutate = rooms.flatMap((room) => chooseLines(filesOf(room), Number(values.lines), Number(values.seed)));
+
+const results = await new Stryker({ configFile: 'tests/stryker.sample.json', mutate }).runMutationTest();
+const mutants = results
+  .map((result) => ({ ...result, file: relative(root, result.fileName) }))
+  .filter(({ status }) => ['Killed', 'Timeout', 'Survived', 'NoCoverage'].includes(status))
+  .filter((mutant) => !isWording(mutant));
+const left = new Set(mutants.filter(({ status }) => status === 'Survived' || status === 'NoCoverage'));
+console.log(`${mutants.length} changes, seed ${values.seed}; ${left.size} that no unit test noticed`);
+
+const copy = copyProject(root);
+try {
+  for (const mutant of [...left]) {
+    const { file, location, replacement } = mutant;
+    const isNoticed = await copy.notices({ file, ...location, replacement });
+    if (isNoticed) left.delete(mutant);
+    const place = `${file}:${location.start.line}:${location.start.column}`;
+    console.log(`${isNoticed ? 'noticed' : 'NOT NOTICED'} ${place} ${replacement.slice(0, 100)}`);
+  }
+} finally {
+  copy.remove();
+}
+
+const rows = rooms.map((room) => {
+  const own = mutants.filter(({ file }) => file.startsWith(`src/${room}/`));
+  return [room, scoreOf(own.length, own.filter((mutant) => left.has(mutant)).length)] as const;
+});
+const total = scoreOf(mutants.length, left.size);
+console.table(Object.fromEntries([...rows, ['all', total]]));
+if (total.noticed < (total.changes * LEAST) / 100) process.exitCode = 1;
+
+function scoreOf(changes: number, unnoticed: number) {
+  const noticed = changes - unnoticed;
+  return { changes, noticed, '%': changes === 0 ? '' : ((noticed / changes) * 100).toFixed(1) };
+}
+
+/** Whether a change is of nothing but Chinese words: these are read by people, not by tests. */
+function isWording({ file, location, mutatorName }: (typeof results)[number] & { file: string }): boolean {
+  const line = texts.get(file)?.split('\n')[location.start.line - 1] ?? '';
+  const text = line.slice(location.start.column - 1, location.end.column - 1);
+  return mutatorName === 'StringLiteral' && /\p{Script=Han}/u.test(text);
+}
