@@ -15,6 +15,14 @@ test('what one code stored, the same code reads and another does not', () => {
   expect(readVerified(openDigestStore(folder), 'two')).toEqual(new Map());
 });
 
+test('what another code stored is removed', () => {
+  const folder = newFolder();
+  storeVerified(openDigestStore(folder), 'one', sources);
+  storeVerified(openDigestStore(folder), 'two', sources);
+  expect(readVerified(openDigestStore(folder), 'one')).toEqual(new Map());
+  expect(readVerified(openDigestStore(folder), 'two')).toEqual(sources);
+});
+
 test('a file that can’t be read is empty', () => {
   const folder = newFolder();
   writeFileSync(join(folder, 'one'), '{');
