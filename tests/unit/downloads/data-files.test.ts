@@ -1,13 +1,17 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { read, utils } from '@e965/xlsx';
 import { expect, test } from 'vitest';
 import { VFile } from 'vfile';
-import { dataFiles } from '../../../src/downloads/data-files.ts';
+import { dataFiles, PROJECT_FILES, SET_FILES } from '../../../src/downloads/data-files.ts';
 import { toDataSets, type DataSet, type DataSource } from '../../../src/downloads/data-set.ts';
 import { filesInWorker } from '../../../src/downloads/files-in-worker.ts';
 import { tellApart } from '../../../src/display/tell-apart.ts';
 import { readDisclosure } from '../../../src/content/read-disclosure.ts';
+import { must } from '../../../src/record/must.ts';
+import { toPublishedNotice, toPublishedProject } from '../../../src/record/published-disclosure.ts';
+import { school, water } from './a-source.ts';
 
 const path = 'content/disclosures/2026/dongguan-zhishu-jiguan-gongwei.md';
 const set = setOf(readFileSync(path));
@@ -137,4 +141,74 @@ test('what a thread can not make is an error for all that wait, and does not end
   const made = await Promise.allSettled([make(broken), make(set)]);
   expect(made.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
   expect(await make(set)).toEqual(dataFiles(set, context));
+});
+
+const shapeOf = (of: DataSet) => dataFiles(of, context).map(({ name, mediaType }) => [name, mediaType]);
+
+test('a set has its workbook, its tables, its JSON and their description, and says the digest of each', () => {
+  const csv = 'text/csv';
+  expect(shapeOf(set)).toEqual([
+    ['disclosure.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+    ...[
+      ['projects.csv', csv],
+      ['indicators.csv', csv],
+    ],
+    ...[
+      ['disclosure.json', 'application/json'],
+      ['datapackage.json', 'application/json'],
+    ],
+  ]);
+  expect(shapeOf(set).map(([name]) => name)).toEqual(SET_FILES);
+  for (const { bytes, sha256, label } of dataFiles(set, context)) {
+    expect(sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
+    expect(label).not.toBe('');
+  }
+});
+
+test('a project has its JSON and its tables alone', () => {
+  const [project] = toDataSets('示例市', [water]).filter(({ kind }) => kind === 'project');
+  const ofProject = must(project);
+  expect(shapeOf(ofProject)).toEqual([
+    ['project.json', 'application/json'],
+    ['projects.csv', 'text/csv'],
+    ['indicators.csv', 'text/csv'],
+  ]);
+  expect(shapeOf(ofProject).map(([name]) => name)).toEqual(PROJECT_FILES);
+  expect(jsonOf(ofProject, 'project.json')).toEqual(toPublishedProject(must(water.projects[0])));
+});
+
+/** A JSON file of a set. */
+function jsonOf(of: DataSet, name: string): unknown {
+  const { bytes } = must(dataFiles(of, context).find((file) => file.name === name));
+  return JSON.parse(Buffer.from(bytes).toString());
+}
+
+test('the JSON of a set has the projects and notices of all its sources', () => {
+  const both: DataSet = { id: '', kind: 'site', title: '示例市', sources: [water, school] };
+  expect(jsonOf(both, 'disclosure.json')).toEqual({
+    projects: [...water.projects, ...school.projects].map(toPublishedProject),
+    notices: [...water.notices, ...school.notices].map(toPublishedNotice),
+  });
+  const files = dataFiles(both, context);
+  const { resources } = jsonOf(both, 'datapackage.json') as { resources: { path: string; hash: string }[] };
+  expect(resources.map(({ path, hash }) => [path, hash])).toEqual(
+    files.slice(1, 3).map(({ name, sha256 }) => [name, `sha256:${sha256}`]),
+  );
+});
+
+test.each([
+  ['', 'https://example.gov.cn/'],
+  ['2026', 'https://example.gov.cn/2026/'],
+])('the workbook of the set “%s” leads to its page %s, and its cells to theirs', (id, home) => {
+  const of: DataSet = { id, kind: 'year', title: '示例市', sources: [water] };
+  const [file] = dataFiles(of, { ...context, url: 'https://example.gov.cn' });
+  const { Sheets } = read(file?.bytes);
+  expect(Sheets['说明']?.['C2']).toMatchObject({ v: '示例市', l: { Target: home } });
+  expect(Sheets['项目']?.['C2']).toMatchObject({
+    v: '河道保洁',
+    l: { Target: 'https://example.gov.cn/2026/water/he-dao-bao-jie/' },
+  });
+  expect(Sheets['提示']?.['D2']).toMatchObject({
+    l: { Target: 'https://example.gov.cn/2026/water/he-dao-bao-jie/#L1' },
+  });
 });

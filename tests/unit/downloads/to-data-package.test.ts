@@ -4,7 +4,11 @@ import { expect, test } from 'vitest';
 import type { DataSet, DataSource } from '../../../src/downloads/data-set.ts';
 import { indicatorTable } from '../../../src/downloads/indicator-table.ts';
 import { projectTable } from '../../../src/downloads/project-table.ts';
-import { toDataPackage, type PackageContext } from '../../../src/downloads/to-data-package.ts';
+import {
+  toDataPackage,
+  type PackageContext,
+  type WrittenTable,
+} from '../../../src/downloads/to-data-package.ts';
 import { dataPackageProfile } from '../../helpers/data-package-profile.ts';
 
 const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, strictTypes: false });
@@ -62,4 +66,141 @@ test('an address with two points leads where it led', () => {
   const page = 'https://example.gov.cn/a..b/1.html';
   const [written] = describeSet([{ ...source, publication: { page } }]).sources;
   expect(decodeURI(written?.path ?? '').replaceAll('%2E', '.')).toBe(page);
+});
+
+/** Its cells are not looked at. */
+const written: WrittenTable = {
+  table: {
+    ...{ name: 'indicators', title: '指标', description: '每行一项', primaryKey: 'id' },
+    columns: [
+      { name: 'id', title: '编号', description: '锚点', type: 'string', width: 9, value: () => null },
+      {
+        ...{ name: 'yuan', title: '金额', description: '', type: 'number', unit: '元', width: 9 },
+        ...{ constraints: { minimum: 0 }, value: () => null },
+      },
+    ],
+    foreignKeys: [{ field: 'project_id', table: 'projects', key: 'id' }],
+    sheet: { first: [], last: [], frozen: 0 },
+  },
+  file: { bytes: new Uint8Array(12), sha256: 'f'.repeat(64) },
+};
+const site = { url: 'https://example.gov.cn', licence: undefined, commit: null };
+const ofSite = (change: Partial<DataSet>, context: Partial<PackageContext> = {}) =>
+  toDataPackage({ id: '', kind: 'site', title: '标题', sources: [source], ...change }, [written], {
+    ...site,
+    ...context,
+  });
+
+test('a table has its file, its columns without what is for sheets, and its keys', () => {
+  const { keywords, ...description } = ofSite({});
+  expect(keywords).toContain('绩效目标');
+  expect(description).toMatchObject({
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    title: '标题',
+    contributors: [{ title: '清溪镇', roles: ['publisher'] }],
+    sources: [{ file: 'disclosures/2026/qingxi.md', bytes: 1, hash: `sha256:${'0'.repeat(64)}` }],
+  });
+  expect(description.resources).toEqual([
+    {
+      ...{
+        name: 'indicators',
+        type: 'table',
+        path: 'indicators.csv',
+        title: '指标',
+        description: '每行一项',
+      },
+      ...{ format: 'csv', mediatype: 'text/csv', encoding: 'utf-8', bytes: 12 },
+      hash: `sha256:${'f'.repeat(64)}`,
+      schema: {
+        $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
+        fields: [
+          { name: 'id', type: 'string', title: '编号', description: '锚点' },
+          {
+            ...{ name: 'yuan', type: 'number', title: '金额', description: '', unit: '元' },
+            constraints: { minimum: 0 },
+          },
+        ],
+        missingValues: [''],
+        primaryKey: ['id'],
+        foreignKeys: [{ fields: ['project_id'], reference: { resource: 'projects', fields: ['id'] } }],
+      },
+    },
+  ]);
+});
+
+test('a table without foreign keys has no list of them', () => {
+  const table = { ...written.table, foreignKeys: [] };
+  const made = toDataPackage({ id: '', kind: 'site', title: '', sources: [] }, [{ ...written, table }], site);
+  expect(made.resources[0]?.schema.foreignKeys).toBeUndefined();
+  expect([made.licenses, made.contributors, made.sources]).toEqual([undefined, undefined, []]);
+});
+
+test.each([
+  ['', 'jixiao', 'https://example.gov.cn/'],
+  ['2026', 'jixiao-2026', 'https://example.gov.cn/2026/'],
+  ['2026/qingxi', 'jixiao-2026-qingxi', 'https://example.gov.cn/2026/qingxi/'],
+])('the set “%s” is called %s and is at %s', (id, name, homepage) => {
+  expect(ofSite({ id })).toMatchObject({ name, homepage });
+  expect(ofSite({ id }, { url: undefined }).homepage).toBeUndefined();
+});
+
+test.each<[publication: DataSource['publication'], url: string | undefined, path: string]>([
+  [{ page: 'https://qingxi.example.gov.cn/1.html' }, site.url, 'https://qingxi.example.gov.cn/1.html'],
+  [{}, site.url, 'https://example.gov.cn/2026/qingxi/source.txt'],
+  [{}, undefined, 'disclosures/2026/qingxi.md'],
+])('a source with the front matter %j of the site %s is at %s', (publication, url, path) => {
+  const [written] = ofSite({ sources: [{ ...source, publication }] }, { url }).sources;
+  expect(written?.path).toBe(path);
+});
+
+test('the version of the site is its last commit, that of a part the newest of its sources', () => {
+  const commit = (id: string, date: string) => ({ id, date });
+  const last = commit('c', '2026-03-01T00:00:00.000Z');
+  const sources = [
+    { ...source, commit: commit('a', '2026-01-01T00:00:00.000Z') },
+    { ...source, commit: commit('b', '2026-02-01T00:00:00.000Z') },
+    { ...source, commit: null },
+    { ...source, commit: commit('d', '2025-12-01T00:00:00.000Z') },
+  ];
+  const versionOf = (change: Partial<DataSet>) => {
+    const { version, created } = ofSite(change, { commit: last });
+    return [version, created];
+  };
+  expect(versionOf({ sources })).toEqual(['c', last.date]);
+  for (const kind of ['year', 'body', 'project'] as const)
+    expect(versionOf({ kind, sources })).toEqual(['b', '2026-02-01T00:00:00.000Z']);
+  expect(versionOf({ kind: 'year', sources: sources.toReversed() })[0]).toBe('b');
+  expect(versionOf({ kind: 'year' })).toEqual([undefined, undefined]);
+});
+
+test('each publisher is named once', () => {
+  const { contributors } = ofSite({ sources: [source, source, { ...source, publisher: '水务局' }] });
+  expect(contributors?.map(({ title }) => title)).toEqual(['清溪镇', '水务局']);
+});
+
+test.each([
+  ['CC BY 4.0', 'CC-BY-4.0', 'https://creativecommons.org/licenses/by/4.0/'],
+  ['知识共享 cc-by-4.0', 'CC-BY-4.0', 'https://creativecommons.org/licenses/by/4.0/'],
+  ['CCBY4', 'CC-BY-4.0', 'https://creativecommons.org/licenses/by/4.0/'],
+  ['CC BY-SA 4.0', 'CC-BY-SA-4.0', 'https://creativecommons.org/licenses/by-sa/4.0/'],
+  ['CC-BY SA4', 'CC-BY-SA-4.0', 'https://creativecommons.org/licenses/by-sa/4.0/'],
+  ['CCBYSA4.0', 'CC-BY-SA-4.0', 'https://creativecommons.org/licenses/by-sa/4.0/'],
+  ['CC0 1.0', 'CC0-1.0', 'https://creativecommons.org/publicdomain/zero/1.0/'],
+  ['CC BY 3.0', 'other', undefined],
+  ['保留所有权利', 'other', undefined],
+])('the licence %s is %s', (title, name, path) => {
+  expect(ofSite({}, { licence: title }).licenses).toEqual([{ name, path, title }]);
+});
+
+test('a file may state a licence of its own; each is named once', () => {
+  const titlesOf = (licences: readonly (string | undefined)[], licence: string | undefined) => {
+    const sources = licences.map((own) => ({
+      ...source,
+      publication: own === undefined ? {} : { licence: own },
+    }));
+    return ofSite({ sources }, { licence }).licenses?.map(({ title }) => title);
+  };
+  expect(titlesOf([undefined, 'CC0', undefined], 'CC BY 4.0')).toEqual(['CC BY 4.0', 'CC0']);
+  expect(titlesOf(['CC0', undefined], undefined)).toEqual(['CC0']);
+  expect(titlesOf([undefined], undefined)).toBeUndefined();
 });

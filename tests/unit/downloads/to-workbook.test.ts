@@ -115,3 +115,50 @@ test('a cell leads to its page where the site has an address', () => {
   });
   expect(cellOf('/2026/#a')?.l).toBeUndefined();
 });
+
+test('money has its format, other figures and texts have none', () => {
+  const count = {
+    name: 'n',
+    title: '数',
+    description: '',
+    type: 'number',
+    width: 9,
+    value: () => '12.50',
+  } as const;
+  const columns = [...table.columns, count];
+  const { cells } = toSheet({ table: { title: '行', columns }, rows: [{ ...hostile, text: '', yes: true }] });
+  const data = cells['!data'] as unknown[][];
+  expect(data[1]).toEqual([
+    undefined,
+    { t: 'n', v: -12500.1, z: '#,##0.00' },
+    { t: 'n', v: -3 },
+    { t: 'b', v: true },
+    { t: 'n', v: 12.5 },
+  ]);
+});
+
+test.each([
+  [20_000, true],
+  [20_001, false],
+])('the cells of a sheet of %i rows lead to their pages: %s', (count, isLinked) => {
+  const link = () => 'https://example.gov.cn/2026/';
+  const columns = table.columns.slice(0, 1).map((column) => ({ ...column, link }));
+  const rows = Array.from({ length: count }, () => hostile);
+  const { cells } = toSheet({ table: { title: '行', columns }, rows });
+  const data = cells['!data'] as unknown[][];
+  expect(data).toHaveLength(count + 1);
+  const own = { t: 's', v: hostile.text };
+  expect(data[1]?.[0]).toEqual(isLinked ? { ...own, l: { Target: link() } } : own);
+});
+
+test('an empty cell leads nowhere, and a sheet without rows has its header in the filter', () => {
+  const link = () => 'https://example.gov.cn/2026/';
+  const columns = table.columns.slice(0, 2).map((column) => ({ ...column, link }));
+  const empty = { ...hostile, text: null };
+  const { cells } = toSheet({ table: { title: '行', columns }, rows: [empty] });
+  expect((cells['!data'] as unknown[][])[1]?.[0]).toBeUndefined();
+  expect(toSheet({ table: { title: '行', columns }, rows: [] })).toMatchObject({
+    frozen: 0,
+    cells: { '!ref': 'A1:B1', '!autofilter': { ref: 'A1:B1' }, '!cols': [{ wch: 9 }, { wch: 9 }] },
+  });
+});
