@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import { VFile } from 'vfile';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { ContentHistory } from '../../../src/content/content-history.ts';
+import { readDisclosure } from '../../../src/content/read-disclosure.ts';
+import { toLastModified } from '../../../src/metadata/to-last-modified.ts';
+import { tempFolders } from '../../helpers/temp-folders.ts';
+import { writeProject } from '../../helpers/write-project.ts';
+
+const newFolder = tempFolders();
+// No Git is found: the guide has no history, and no process is started.
+beforeEach(() => {
+  vi.stubEnv('PATH', '');
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+const DATES = {
+  'disclosures/2025/a.md': '2025-03-01T00:00:00.000Z',
+  'disclosures/2026/a.md': '2026-03-01T00:00:00.000Z',
+  'disclosures/2026/b.md': '2026-02-01T00:00:00.000Z',
+  'disclosures/2026/ab.md': '2026-01-01T00:00:00.000Z',
+  'disclosures/2026/empty.md': '2026-09-01T00:00:00.000Z',
+};
+
+function lastModified(dates: Record<string, string>, paths = Object.keys(dates)) {
+  const commit = (date: string) => ({ id: 'a'.repeat(40), date });
+  const byPath = new Map(Object.entries(dates).map(([path, date]) => [path, commit(date)]));
+  const history: ContentHistory = { commit: null, modified: new Set(), byPath };
+  const sources = paths.map((path) => {
+    const value = path.endsWith('empty.md')
+      ? '没有表格\n'
+      : writeProject({
+          ...{ name: '河道保洁', year: Number(path.split('/')[1]), unit: '示例市水务局' },
+          ...{ department: '示例市水务局', yuan: '1.00' },
+        });
+    const disclosure = readDisclosure(new VFile({ path, value }));
+    return { path, bytes: Buffer.from(value), parsed: disclosure, disclosure };
+  });
+  const folder = newFolder();
+  const content = { root: folder, folder: join(folder, 'content'), sources };
+  return toLastModified(content as unknown as Parameters<typeof toLastModified>[0], history);
+}
+
+test.each([
+  ['/2026/a/', '2026-03-01T00:00:00.000Z'],
+  ['/2026/a/he-dao-bao-jie/', '2026-03-01T00:00:00.000Z'],
+  ['/2026/ab/source/', '2026-01-01T00:00:00.000Z'],
+  ['/2026/b/', '2026-02-01T00:00:00.000Z'],
+  ['/2026/', '2026-03-01T00:00:00.000Z'],
+  ['/2025/', '2025-03-01T00:00:00.000Z'],
+  ['/', '2026-03-01T00:00:00.000Z'],
+  ['/indicators/', '2026-03-01T00:00:00.000Z'],
+  ['/2026/guide/', '2026-03-01T00:00:00.000Z'],
+  ['/guide/', null],
+  ['/guide/a-page/', null],
+])('%s was changed last at %s', (path, date) => {
+  expect(lastModified(DATES)(path)).toBe(date);
+});
+
+test('the newest date counts in any order of the sources', () => {
+  const reversed = Object.fromEntries(Object.entries(DATES).reverse());
+  expect(lastModified(reversed)('/2026/')).toBe('2026-03-01T00:00:00.000Z');
+});
+
+test('a source that was never committed has no date', () => {
+  const path = 'disclosures/2026/a.md';
+  expect(lastModified({}, [path])('/2026/a/')).toBeNull();
+  expect(lastModified({}, [])('/')).toBeNull();
+});
