@@ -59,21 +59,23 @@ const BACK = new RegExp(`^${SUBJECT}${FIGURE}${BEHIND_UNIT}(${toPattern([...BEHI
 const BETWEEN = new RegExp(`^${SUBJECT}${FIGURE}${BEHIND_UNIT}(?:-|~|至|到)${FIGURE}${UNIT}$`);
 const YEAR = /^((?:19|20)\d\d)(?:年度?)?$/;
 
+/** `3天内` means 以内. */
+const WITHIN = /(\d(?:年|个?月|周|天|日|小时|分钟|个工作日))内$/;
+
 /** @param years That are published: another number of four digits is no year. */
 export function readQuestions(text: string, years: readonly number[]): Question[] {
   const questions = toWords(joinQuantities(fold(text))).flatMap((word): Question[] => {
     const year = Number(YEAR.exec(word)?.[1]);
     if (years.some((other) => other === year)) return [{ kind: 'year', text: word, year }];
-    const plain = withDigits(word);
+    const plain = withDigits(word).replace(WITHIN, '$1以内');
     return readCompared(plain) ?? readRange(plain) ?? readAmount(plain) ?? [{ kind: 'word', text: word }];
   });
   return joinBounds(questions);
 }
 
-/** `> 95 % 以上` without its spaces; `3天内` as 以内. */
+/** `> 95 % 以上` without its spaces. */
 function joinQuantities(text: string): string {
   return text
-    .replace(/(\d(?:年|个?月|周|天|日|小时|分钟|个工作日))内(?= |$)/g, '$1以内')
     .replace(/([<>≥≤=]) +(?=[\d<>=])/g, '$1')
     .replace(/(\d) +(?=(?:%|[万亿元]|以上|以下|以内))/g, '$1')
     .replace(/([%万亿元]) +(?=(?:以上|以下|以内|左右))/g, '$1');

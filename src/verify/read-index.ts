@@ -118,8 +118,8 @@ function isBegunBefore(text: string, at: number): boolean {
 
 /** Whether digits behind this one are of its number. */
 function goesOn(text: string, at: number): boolean {
-  const [own, rest] = [text.slice(Math.max(0, at - 3), at + 1), text.slice(at + 1, at + 5)];
-  return /^\d|^\.[1-9]/.test(rest) || (/^,\d{3}/.test(rest) && !/\d{4}$/.test(own));
+  const [own, rest] = [text.slice(Math.max(0, at - 3), at + 1), text.slice(at + 1, at + 13)];
+  return /^\d|^\.0*[1-9]/.test(rest) || (/^,\d{3}/.test(rest) && !/\d{4}$/.test(own));
 }
 
 function joinPairs(pairs: readonly number[]): { cells: PlacedText[]; broken: number } {

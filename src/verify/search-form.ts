@@ -30,7 +30,7 @@ export function latinWords(text: string): string[] {
 export function wholeDigits(text: string): string[] {
   if (!/\p{N}/u.test(text)) return [];
   const plain = toPlainUnits(text).replaceAll('、', ',').replaceAll('。', '.');
-  return plain.match(/(?<!\d|\d\.)\d(?!\d|\.[1-9]|,\d{3})/g) ?? [];
+  return plain.match(/(?<!\d|\d\.)\d(?!\d|\.0*[1-9]|,\d{3})/g) ?? [];
 }
 
 /** A text without spaces, unit by unit in lower case and in its usual width. */

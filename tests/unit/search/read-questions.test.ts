@@ -110,3 +110,89 @@ test.each([
 ])('%s is a word', (text) => {
   expect(read(text)).toEqual([`word ${text.toLowerCase()}`]);
 });
+
+test.each([
+  ['[95 ∞)', ['≥=95%', '=>95%', '不低过95%', '起码95%']],
+  ['(-∞ 95]', ['=<95%', '最多95%', '不到等于95%']],
+  ['(95 ∞)', ['多过95%', '高过95%']],
+  ['(-∞ 95)', ['不到95%', '不足95%', '少过95%']],
+  ['[95 ∞)', ['95%或以上', '95%或更多', '95%或更高', '95%起']],
+  ['(-∞ 95]', ['95%或以下', '95%及以内', '95%封顶']],
+])('what people say for %s is read: %j', (range, texts) => {
+  expect(texts.flatMap(read)).toEqual(texts.map(() => `target ${range} %`));
+});
+
+test.each([
+  ['3天内', '(-∞ 3] 天'],
+  ['3个月内', '(-∞ 3] 个月'],
+  ['3周内', '(-∞ 3] 周'],
+  ['3小时内', '(-∞ 3] 小时'],
+  ['30分钟内', '(-∞ 30] 分钟'],
+  ['5个工作日内', '(-∞ 5] 个工作日'],
+  ['3天内部', null],
+  ['≥ 95', '[95 ∞) null'],
+  ['≥   = 95%', '[95 ∞) %'],
+  ['95 以上', '[95 ∞) null'],
+  ['95 以下', '(-∞ 95] null'],
+  ['95% 以内', '(-∞ 95] %'],
+])('%s asks for the target %s', (text, expected) => {
+  const targets = read(text).filter((question) => question.startsWith('target'));
+  expect(targets).toEqual(expected === null ? [] : [`target ${expected}`]);
+});
+
+test.each([
+  ['999', ['word 999']],
+  ['1000', ['amount 1000 [999.5 1000.5]']],
+  ['≥9999', ['target [9999 ∞) null']],
+  ['≥10000', ['amounts [10000 ∞)']],
+  ['≥10,000', ['amounts [10000 ∞)']],
+  ['≥9999次', ['target [9999 ∞) 次']],
+  ['≥20000次', ['target [20000 ∞) 次']],
+  ['0', ['target [0 0] null']],
+  ['约10000', ['amount 10000 [9999.5 10000.5]']],
+  ['5元-10元', ['amounts [5 10]']],
+  ['5-10', ['word 5-10']],
+  ['5%-10', ['word 5%-10']],
+  ['5至10元', ['amounts [5 10]']],
+  ['95%~90%', ['target [90 95] %']],
+])('%s is read as %j', (text, expected) => {
+  expect(read(text)).toEqual(expected);
+});
+
+test.each([
+  ['≥5万 ≤10万', '≥5万 ≤10万', '[50000 100000]'],
+  ['5万以上 10万以上', '5万以上 10万以上', '[100000 ∞)'],
+  ['10万以上 5万以上', '10万以上 5万以上', '[100000 ∞)'],
+  ['10万以下 5万以下', '10万以下 5万以下', '(-∞ 50000]'],
+  ['5万以下 10万以下', '5万以下 10万以下', '(-∞ 50000]'],
+  ['5万以上 大于5万', '5万以上 大于5万', '(50000 ∞)'],
+  ['不到5万 5万以下', '不到5万 5万以下', '(-∞ 50000)'],
+  ['5万-10万 6万以上 8万以下', '5万-10万 6万以上 8万以下', '[60000 80000]'],
+])('the bounds of %s are one range, with what was typed', (text, typed, range) => {
+  const [question, ...others] = readQuestions(text, []);
+  expect([question && describe(question), question?.text, others]).toEqual([`amounts ${range}`, typed, []]);
+});
+
+test('what is between two bounds stays a word, and each question keeps what was typed', () => {
+  const questions = readQuestions('≥5万 培训 成本≤10万 2026年 70万', [2026]);
+  expect(questions.map(({ kind, text }) => `${kind} ${text}`)).toEqual([
+    ...['amounts ≥5万 ≤10万', 'word 培训', 'word 成本', 'year 2026年'],
+    'amount 70万',
+  ]);
+});
+
+test.each([
+  ['2026', 'year 2026'],
+  ['2026年', 'year 2026'],
+  ['2026年度', 'year 2026'],
+  ['2024年', 'word 2024年'],
+  ['2026年底', 'word 2026年底'],
+  ['12026', 'amount 12026 [12025.5 12026.5]'],
+  ['3026', 'amount 3026 [3025.5 3026.5]'],
+])('%s is read as the %s', (text, expected) => {
+  expect(read(text)).toEqual([expected]);
+});
+
+test.each(['3年内', '5日内', '3月内'])('%s, which is no target, is searched as it was typed', (text) => {
+  expect(readQuestions(text, [2026])).toEqual([{ kind: 'word', text }]);
+});
