@@ -4,6 +4,7 @@ import {
   encodeQuery,
   indexedWords,
   toLetters,
+  toQueryWords,
   toSectionWords,
 } from '../../../src/search/encode-pairs.ts';
 
@@ -51,4 +52,50 @@ test('a pair is seven letters, a single four', () => {
 test('a pair and a single differ by their length, pairs by both units', () => {
   const pairs = ['满意', '意满', '满满', '9%', '\ud83d\ude00'].map((pair) => encodeQuery(pair));
   expect(new Set(pairs).size).toBe(pairs.length);
+});
+
+test('no two words of digits have the same letters, with flags or without', () => {
+  const digits = Array.from('0123456789');
+  const others = [...digits, '.', ',', '万', '\u0100', '\uffff'];
+  const words = digits.flatMap((digit) => [
+    ...[digit, `\u0003${digit}`],
+    ...others.flatMap((other) => [`${digit}${other}`, `\u0001${digit}${other}`]),
+    ...others.flatMap((other) => [`${other}${digit}`, `\u0002${other}${digit}`]),
+    ...digits.map((other) => `\u0003${digit}${other}`),
+  ]);
+  const all = new Set(words);
+  expect(new Set([...all].map(toLetters)).size).toBe(all.size);
+});
+
+test.each([
+  ['\u0000', 'aaaa'],
+  ['\u001a', 'aaba'],
+  ['甲', 'bsjy'],
+  ['\uffff', 'dsyp'],
+  ['甲乙', 'gjmsfyf'],
+])('the letters of %j are its code in base 26: %s', (word, letters) => {
+  expect(toLetters(word)).toBe(letters);
+});
+
+test.each([
+  ['8', false, ['8']],
+  ['8', true, ['\u00038']],
+  ['甲', true, ['甲']],
+  ['88', false, ['88']],
+  ['88', true, ['\u000388']],
+  ['8万', true, ['\u00018万']],
+  ['约8', true, ['\u0002约8']],
+  ['8万9', true, ['\u00018万', '\u0002万9']],
+  ['满意度', true, ['满意', '意度']],
+])('the words of %s are, whole: %s, %j', (text, isWhole, words) => {
+  expect(toQueryWords(text, isWhole)).toEqual(words);
+});
+
+test('a number that a cell goes on with has no flag', () => {
+  expect(toSectionWords(['1,234'], new Set())).toEqual([
+    ...['\u00011,', ',2', '23', '\u000234', BARRIER],
+    ...['1', ',', '2', '3', '4'],
+  ]);
+  expect(toSectionWords(['8'], new Set(['8']))).toEqual([BARRIER, '\u00038']);
+  expect(toSectionWords([], new Set())).toEqual([]);
 });

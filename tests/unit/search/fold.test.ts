@@ -55,3 +55,30 @@ test('a query is cut at spaces of any kind, each word once', () => {
   expect(toWords('  民兵\u3000满意度 民兵\u00a0９５％ ')).toEqual(['民兵', '满意度', '95%']);
   expect(toWords(' \u200b ')).toEqual([]);
 });
+
+test.each([
+  ['≥', '≧⩾'],
+  ['≤', '≦⩽'],
+  ['《', '〈'],
+  ['》', '〉'],
+  ['"', '“”„「」＂'],
+  ["'", '‘’＇'],
+  ['-', '–—−‐－'],
+  ['~', '～〜'],
+  ['·', '•'],
+  [',', '、，'],
+  ['.', '。．'],
+  [' ', '\u3000\u00a0\t\n\u200b\u200d\u2060\ufeff'],
+])('for “%s” each of %j is the same', (sign, others) => {
+  expect(fold(others)).toBe(sign.repeat(others.length));
+});
+
+test.each(['½', '㎡', 'İ', '…', 'ﬁ', '㈱'])('%s has no form of one unit, and stays one', (unit) => {
+  expect(fold(unit)).toHaveLength(1);
+  expect(fold(unit)).not.toBe(' ');
+});
+
+test('spaces are dropped, wherever they are', () => {
+  expect(toSearchable(' 甲\u3000乙\u200b ')).toEqual({ text: '甲乙', offsets: [1, 3] });
+  expect(toSearchable(' ')).toEqual({ text: '', offsets: [] });
+});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { indexedWords, toQueryWords } from '../../../src/search/encode-pairs.ts';
+import { BARRIER, indexedWords, toQueryWords } from '../../../src/search/encode-pairs.ts';
 import { findStarts } from '../../../src/search/find-marks.ts';
 import { toSearchable } from '../../../src/search/fold.ts';
 import { textsOf, type SearchRecord } from '../../../src/search/search-record.ts';
@@ -11,6 +11,7 @@ import {
   matchAt,
   facetOfCategory,
   facetsOfPhrase,
+  intersect,
 } from '../../../src/search/sections.ts';
 import { aRecord } from './a-record.ts';
 
@@ -129,4 +130,108 @@ test('finds exactly the texts in cells of any record, ranked by the best cell', 
     }),
     { numRuns: 1_000 },
   );
+});
+
+test('all sections of a record grow by the same power of two, until each cell fits', () => {
+  const scaleOf = (length: number) => encodeRecord(aRecord({ name: '甲'.repeat(length) })).scale;
+  // A name has its pairs, a barrier, and one new character.
+  expect([1, 47, 48, 95, 96, 191, 192].map(scaleOf)).toEqual([1, 1, 2, 2, 4, 4, 8]);
+  expect(encodeRecord(aRecord({ name: '甲', goal: '乙'.repeat(5_000) })).scale).toBe(1);
+});
+
+test('sections begin where their scale says', () => {
+  const words = (scale: number) => [
+    matchAt(48 * scale - 1, scale, 4, 2).rank,
+    matchAt(48 * scale, scale, 4, 2).rank,
+    matchAt(336 * scale - 1, scale, 4, 2).rank,
+    matchAt(336 * scale, scale, 4, 2).rank,
+    matchAt(768 * scale, scale, 4, 2).rank,
+    matchAt(872 * scale - 1, scale, 4, 2).facets,
+    matchAt(872 * scale, scale, 4, 2).facets,
+    matchAt(99_999, scale, 4, 2).facets,
+  ];
+  const { name, indicator, value, rest } = Rank;
+  for (const scale of [1, 2, 8])
+    expect(words(scale)).toEqual([name, indicator, indicator, value, rest, 1 << 5, 1 << 6, 1 << 6]);
+});
+
+test('a match at the start of the name is the whole name, or its beginning', () => {
+  const rankAt = (position: number, nameLength: number, length: number) =>
+    matchAt(position, 1, nameLength, length).rank;
+  expect([rankAt(0, 4, 4), rankAt(0, 4, 2), rankAt(1, 4, 2)]).toEqual([Rank.exact, Rank.begins, Rank.name]);
+  expect([rankAt(1, 1, 1), rankAt(4, 4, 1), rankAt(5, 4, 1), rankAt(0, 4, 1)]).toEqual([
+    ...[Rank.exact, Rank.begins],
+    ...[Rank.name, Rank.name],
+  ]);
+});
+
+test.each([
+  ['万元', false],
+  ['完成10.55万元', false],
+  ['5万元', true],
+  ['.55万元', true],
+  ['55万元.', true],
+  ['成10.', true],
+  ['成10.55', false],
+  ['元万', true],
+])('behind 完成10.55万元 the words of %s are added: %s', (annual, isAdded) => {
+  const countOf = (text: string) => {
+    const indicators: [string, string][] = [
+      ['乙', '完成10.55万元'],
+      ['丙', text],
+    ];
+    return encodeRecord(aRecord({ name: '甲', indicators })).words.filter((word) => word !== BARRIER).length;
+  };
+  expect(countOf(annual) > countOf('')).toBe(isAdded);
+});
+
+test('a cell is added to each kind of cells that has it', () => {
+  const countOf = (category: string) =>
+    encodeRecord(
+      aRecord({
+        name: '甲',
+        indicators: [
+          ['乙', '河岸', '产出指标'],
+          ['丙', '河岸', category],
+        ],
+      }),
+    ).words.filter((word) => word === '河岸').length;
+  expect([countOf('产出指标'), countOf('效益指标')]).toEqual([1, 2]);
+});
+
+test('a project matches several words with the rank of the worst, and the facets of all', () => {
+  const first = new Map([
+    [1, { rank: Rank.exact, facets: 1 }],
+    [2, { rank: Rank.value, facets: 2 }],
+    [3, { rank: Rank.name, facets: 1 }],
+  ]);
+  const second = new Map([
+    [2, { rank: Rank.name, facets: 5 }],
+    [1, { rank: Rank.rest, facets: 64 }],
+    [4, { rank: Rank.name, facets: 1 }],
+  ]);
+  expect([...intersect([first, second])]).toEqual([
+    [1, { rank: Rank.rest, facets: 65 }],
+    [2, { rank: Rank.value, facets: 7 }],
+  ]);
+  expect(intersect([first])).toEqual(first);
+  expect([...intersect([first, new Map()])]).toEqual([]);
+  expect([...intersect([])]).toEqual([]);
+});
+
+test('a phrase is where its words follow each other', () => {
+  expect(
+    facetsOfPhrase(
+      [
+        [0, 50, 400],
+        [1, 52, 401],
+      ],
+      1,
+    ),
+  ).toBe((1 << 0) | (1 << 1));
+  expect(facetsOfPhrase([[0, 50]], 1)).toBe((1 << 0) | (1 << 1));
+  expect(facetsOfPhrase([[0], [1], [3]], 1)).toBe(0);
+  expect(facetsOfPhrase([[100], [101]], 1)).toBe(1 << 1);
+  expect(facetsOfPhrase([[100], [101]], 4)).toBe(1 << 0);
+  expect(facetsOfPhrase([], 1)).toBe(0);
 });

@@ -53,3 +53,87 @@ test('a hit says what tells its project apart, if anything does', () => {
   expect(toHit(record, [['清淤']]).apart).toBeNull();
   expect(toHit({ ...record, apart: '二所' }, [['清淤']]).apart).toBe('二所');
 });
+
+test('a project is shown with what its record says of it', () => {
+  const record = aRecord({ name: '河道清淤', yuan: '27700.00', indicators: [['清淤', '95%', '效益指标']] });
+  const [own] = record.indicators;
+  const targets = { period: '98%', annualReading: '≥95%', periodReading: '≥98%' };
+  const indicators = own ? [{ ...own, ...targets }] : [];
+  const none = { marks: [] };
+  expect(toHit({ ...record, indicators }, [['清淤']])).toEqual({
+    ...{ url: '/2026/x/河道清淤/', year: 2026, publisher: '青溪县水务局', yuan: '27700.00' },
+    ...{ apart: null, excerpt: null, name: { text: '河道清淤', marks: [{ start: 2, end: 4 }] } },
+    indicators: [
+      {
+        ...{ url: '/2026/x/河道清淤/#清淤', category: '效益指标' },
+        ...{ annualReading: '≥95%', periodReading: '≥98%' },
+        name: { text: '清淤', marks: [{ start: 0, end: 2 }] },
+        ...{ annual: { text: '95%', ...none }, period: { text: '98%', ...none } },
+      },
+    ],
+  });
+  const plain = toHit(record, [['清淤']]).indicators[0];
+  expect([plain?.annualReading, plain?.periodReading]).toEqual([null, null]);
+});
+
+test('of indicators with as many words those with one in the name come first, else the order of the table stays', () => {
+  const record = aRecord({
+    name: '甲',
+    indicators: [
+      ['一', '河岸'],
+      ['二', '河岸'],
+      ['河岸', '三'],
+      ['河岸', '河堤'],
+      ['四', '河岸河堤'],
+      ['五', '无'],
+    ],
+  });
+  const shown = (words: readonly string[][]) =>
+    toHit(record, words).indicators.map(({ name, annual }) => `${name.text} ${annual.text}`);
+  expect(shown([['河岸']])).toEqual(['河岸 三', '河岸 河堤', '一 河岸', '二 河岸', '四 河岸河堤']);
+  expect(shown([['河岸'], ['河堤']])).toEqual(['河岸 河堤', '四 河岸河堤', '河岸 三', '一 河岸', '二 河岸']);
+});
+
+test('a part of a longer number counts only where numbers need not be whole', () => {
+  const record = aRecord({ name: '18万', indicators: [['28万']], goal: '38万' });
+  expect(toHit(record, [['8万']])).toMatchObject({ name: { marks: [] }, indicators: [], excerpt: null });
+  const anywhere = toHit(record, [['8万']], true);
+  expect([anywhere.name.marks, anywhere.indicators.length, anywhere.excerpt]).toEqual([
+    ...[[{ start: 1, end: 3 }], 1],
+    null,
+  ]);
+});
+
+test('no other cell is shown where the name or an indicator matches', () => {
+  const goal = '河道';
+  expect(toHit(aRecord({ name: '河道', goal }), [['河道']]).excerpt).toBeNull();
+  expect(toHit(aRecord({ name: '甲', indicators: [['河道']], goal }), [['河道']]).excerpt).toBeNull();
+  expect(toHit(aRecord({ name: '甲', goal }), [['河道']]).excerpt).toEqual({
+    label: '年度目标',
+    text: { text: '河道', marks: [{ start: 0, end: 2 }] },
+  });
+});
+
+test.each([
+  [18, 58, '', ''],
+  [19, 58, '…', ''],
+  [18, 59, '', '…'],
+])(
+  'a match with %i characters before it and %i behind is cut with “%s” and “%s”',
+  (before, behind, lead, trail) => {
+    const goal = `${'前'.repeat(before)}河道${'后'.repeat(behind)}`;
+    const { text = '', marks = [] } = toHit(aRecord({ name: '甲', goal }), [['河道']]).excerpt?.text ?? {};
+    expect(text).toBe(`${lead}${'前'.repeat(18)}河道${'后'.repeat(58)}${trail}`);
+    expect(marks.map(({ start, end }) => text.slice(start, end))).toEqual(['河道']);
+  },
+);
+
+test('of later matches those within the cut are marked', () => {
+  const goal = `河道${'中'.repeat(56)}河道${'后'.repeat(9)}河道`;
+  const { text = '', marks = [] } = toHit(aRecord({ name: '甲', goal }), [['河道']]).excerpt?.text ?? {};
+  expect(text).toBe(`河道${'中'.repeat(56)}河道…`);
+  expect(marks).toEqual([
+    { start: 0, end: 2 },
+    { start: 58, end: 60 },
+  ]);
+});

@@ -60,6 +60,37 @@ test('a row is listed once for equal targets, and by what the columns next to it
   expect(other.quantities).toEqual([]);
 });
 
+test('the quantities of one row are in the order of their texts, and a bare number has no unit', () => {
+  const record = aRecord({
+    name: '甲',
+    indicators: [
+      ['一', '9%'],
+      ['二', '36'],
+    ],
+  });
+  const indicators = record.indicators.map((indicator) => ({ ...indicator, period: '5%' }));
+  const { percent, other } = toQuantityLists([{ ...record, indicators }]);
+  expect(percent).toEqual({
+    quantities: [
+      ['5%', null, 5, null, '%'],
+      ['9%', null, 9, null, '%'],
+    ],
+    rows: [[0, 1], [0]],
+  });
+  expect(other).toEqual({ quantities: [['36', null, 36, null, null]], rows: [[1]] });
+});
+
+test('amounts that a browser reads have their texts alone', () => {
+  const texts = ['2.77万元', '2~3万元', '约3万元', '1亿元', '1.5万元/年'];
+  const { money } = toQuantityLists([aRecord({ name: '甲', indicators: texts.map((text) => ['一', text]) })]);
+  expect(money.quantities).toEqual([
+    ['2.77万元'],
+    ['2~3万元', null, 20_000, 30_000, '万元'],
+    ['约3万元', '≈', 30_000, null, '万元'],
+    ['1亿元'],
+  ]);
+});
+
 test('usual characters are listed by their sounds', () => {
   const sounds = toSounds();
   expect(sounds['zhan']).toContain('站');

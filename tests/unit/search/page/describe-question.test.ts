@@ -3,8 +3,10 @@ import {
   describeGroup,
   describeLeftOut,
   describeQuestions,
+  mainQuestion,
 } from '../../../../src/search/page/describe-question.ts';
 import { wordsOf } from '../../../../src/search/page/line-words.ts';
+import { GROUPS } from '../../../../src/search/query.ts';
 import { readQuestions } from '../../../../src/search/read-questions.ts';
 
 const read = (text: string) => readQuestions(text, [2026]);
@@ -34,6 +36,8 @@ test.each([
   ['beyond', '70万', '符合的'],
   ['same', '≥95%', '意思相同'],
   ['same', '5', '正好'],
+  ['same', '≥5', '意思相同'],
+  ['same', '90%-95%', '意思相同'],
   ['near', '70万', '很接近'],
   ['near', '≥95%', '很接近'],
 ] as const)('the group %s of %s is called %s', (id, text, title) => {
@@ -56,4 +60,48 @@ test('a page marks the value as it is published there', () => {
   expect(wordsOf({ target: { text: '> 95%', marks: [] }, yuan: null })).toEqual(['>95%']);
   expect(wordsOf({ target: null, yuan: '703644.00' })).toEqual(['703,644.00']);
   expect(wordsOf({ target: null, yuan: null })).toEqual([]);
+});
+
+test.each([
+  ['党建 2026', undefined],
+  ['2026 ≥95% 70万', '≥95%'],
+  ['党建 70万', '70万'],
+  ['5万-10万', '5万-10万'],
+])('the groups of %s answer %s', (text, expected) => {
+  expect(mainQuestion({ questions: read(text) })?.text).toBe(expected);
+});
+
+test.each([
+  ['不到5万', '按金额低于 50,000 元来找'],
+  ['大于1亿', '按金额高于 100,000,000 元来找'],
+  ['0.005万', '按金额 50 元来找'],
+  ['1.239元', '按金额 1.24 元来找'],
+])('%s is read aloud with its amount: %s', (text, expected) => {
+  expect(describeQuestions(read(text))).toBe(expected);
+});
+
+test.each([
+  ['beyond', '≥3次', '比 3次 高，做到了就也做到“≥3次”。'],
+  ['beyond', '95以上', '比 95 高，做到了就也做到“95以上”。'],
+  ['beyond', '≤3次', '比 3次 低，做到了就也做到“≤3次”。'],
+  ['beyond', '70万', ''],
+  ['near', '≥95%', ''],
+  ['near', '党建', ''],
+  ['spelled', '≥95%', '指标值就是“≥95%”。'],
+  ['same', '≥15%', '写法不同，意思和“≥15%”一样。'],
+  ['same', '5', '指标值是 5，什么单位都算。'],
+  ['bodies', '党建', ''],
+  ['guide', '党建', ''],
+] as const)('the note on the group %s of %s is “%s”', (id, text, note) => {
+  expect(describeGroup(id, { questions: read(text) })[1]).toBe(note);
+});
+
+test('what differs by its equals sign alone is counted, too', () => {
+  expect(describeLeftOut({ kind: 'strict', text: '>95%', count: 1_200 })).toEqual([
+    ...['“>95%”一类的', '1,200 项', '只差一个等号'],
+  ]);
+});
+
+test('every group has a title', () => {
+  for (const id of GROUPS) expect(describeGroup(id, { questions: read('≥95%') })[0]).toMatch(/./);
 });

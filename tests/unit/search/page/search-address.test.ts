@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readAddress, toAddress } from '../../../../src/search/page/search-address.ts';
+import { addressOf, isAsked, readAddress, toAddress } from '../../../../src/search/page/search-address.ts';
 
 test.each([
   '?q=%E5%85%9A%E5%BB%BA',
@@ -13,7 +13,7 @@ test.each([
   expect(toAddress(readAddress(address))).toBe(address);
 });
 
-test('what is not known is left out', () => {
+test('what is missing is left out', () => {
   expect(readAddress('?q=x&sort=colour&what=ever&type=')).toEqual({
     text: 'x',
     filters: {},
@@ -22,4 +22,38 @@ test('what is not known is left out', () => {
     part: null,
   });
   expect(toAddress({ ...readAddress('?sort=name&as=text'), text: '  ' })).toBe('');
+});
+
+test.each([
+  ['', {}, false],
+  [' \u3000', {}, false],
+  ['党建', {}, true],
+  [' ', { year: '2026' }, true],
+])('for the words “%s” and the filters %j something is asked: %s', (text, filters, expected) => {
+  expect(isAsked({ text, filters })).toBe(expected);
+});
+
+test('an address has what differs from a plain search, in the order of the page', () => {
+  const state = { ...readAddress(''), text: ' 党 建 ' };
+  expect(toAddress(state)).toBe('?q=%E5%85%9A+%E5%BB%BA');
+  expect(
+    toAddress({
+      ...{ ...state, sort: 'budget-up', isLiteral: true, part: 'near' },
+      filters: { budget: '3', department: 'd', category: 'c', type: 't', body: 'b', year: '2026' },
+    }),
+  ).toBe(
+    '?q=%E5%85%9A+%E5%BB%BA&year=2026&body=b&department=d&type=t&category=c&budget=3&sort=budget-up&as=text&part=near',
+  );
+});
+
+test('unknown values are read as none', () => {
+  expect(readAddress('?as=yes&part=all')).toMatchObject({ text: '', isLiteral: false, part: null });
+  expect(readAddress('?sort=budget-up&part=nearest&as=text')).toMatchObject({
+    ...{ sort: 'budget-up', part: 'nearest', isLiteral: true },
+  });
+});
+
+test('another search has the words alone', () => {
+  expect(addressOf(' 95% ')).toBe('/search/?q=95%25');
+  expect(addressOf('')).toBe('/search/');
 });
