@@ -43,7 +43,8 @@ const mutants = results
   .filter(({ status }) => ['Killed', 'Timeout', 'Survived', 'NoCoverage'].includes(status))
   .filter((mutant) => !isWording(mutant));
 const left = new Set(mutants.filter(({ status }) => status === 'Survived' || status === 'NoCoverage'));
-console.log(`${mutants.length} changes, seed ${values.seed}; ${left.size} that no unit test noticed`);
+console.log(`${mutants.length} changes, seed ${values.seed}; ${left.size} that no unit test noticed:`);
+for (const mutant of left) console.log(describe(mutant));
 
 const copy = copyProject(root);
 try {
@@ -51,8 +52,7 @@ try {
     const { file, location, replacement } = mutant;
     const isNoticed = await copy.notices({ file, ...location, replacement });
     if (isNoticed) left.delete(mutant);
-    const place = `${file}:${location.start.line}:${location.start.column}`;
-    console.log(`${isNoticed ? 'noticed' : 'NOT NOTICED'} ${place} ${replacement.slice(0, 100)}`);
+    console.log(`${isNoticed ? 'noticed' : 'NOT NOTICED'} ${describe(mutant)}`);
   }
 } finally {
   copy.remove();
@@ -65,6 +65,10 @@ const rows = rooms.map((room) => {
 const total = scoreOf(mutants.length, left.size);
 console.table(Object.fromEntries([...rows, ['all', total]]));
 if (total.noticed < (total.changes * LEAST) / 100) process.exitCode = 1;
+
+function describe({ file, location: { start }, replacement }: (typeof mutants)[number]): string {
+  return `${file}:${start.line}:${start.column} ${replacement.slice(0, 100)}`;
+}
 
 function scoreOf(changes: number, unnoticed: number) {
   const noticed = changes - unnoticed;
