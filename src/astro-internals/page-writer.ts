@@ -21,6 +21,8 @@ export interface PageWriterOptions {
   measure: Measure;
   /** Whether a page is built here, by its path. */
   isIncluded: (pathname: string) => boolean;
+  /** What is published of a file, by its path in the site and the bytes that Astro renders. */
+  toPublished: (file: string, body: Buffer) => Buffer;
   /** Called when all paths are known, and before each page. */
   onPaths: (count: number) => void;
   onPage: (pathname: string) => void;
@@ -38,7 +40,7 @@ export interface PageWriter {
 }
 
 export function openPageWriter(options: PageWriterOptions): PageWriter {
-  const { outDir, publicDir, store, measure, isIncluded, onPaths, onPage } = options;
+  const { outDir, publicDir, store, measure, isIncluded, toPublished, onPaths, onPage } = options;
   const folders = new Set<string>();
   const publicFiles = new Set(filesUnder(publicDir));
   const keys = new Map<string, string>();
@@ -80,7 +82,7 @@ export function openPageWriter(options: PageWriterOptions): PageWriter {
         };
       });
       if (!body) return response;
-      put(file, key, body);
+      put(file, key, toPublished(file, body));
       return null;
     },
   };

@@ -71,6 +71,8 @@ export function astroConfig(content: Content, { history, redirects, shard, readG
           },
         },
       ],
+      // Scripts load each other from where they are: the site may be in a folder of its server.
+      experimental: { renderBuiltUrl: () => ({ relative: true }) },
       // Lets the search worker load fflate only in browsers that need it.
       worker: { format: 'es' },
       // Caches and unfinished sites, of thousands of files.

@@ -16,6 +16,7 @@ import { ContentError } from '../content/content-error.ts';
 import { readHistory, type ContentHistory } from '../content/content-history.ts';
 import { openContent, type Content } from '../content/open-content.ts';
 import { isBodyPage, type Shard } from '../content/shard.ts';
+import { baseOf } from '../identity/addresses-of.ts';
 import type { Notice } from '../record/disclosure-schema.ts';
 import { maskProject } from '../record/mask-numbers.ts';
 import { toSiteUrls } from '../redirects/published-urls.ts';
@@ -31,6 +32,7 @@ import { listGuideHeadings } from './list-guide-headings.ts';
 import { measurePhases, type Phases } from './measure-phases.ts';
 import { openSiteOf } from './open-site-of.ts';
 import { compressFiles } from './publish/compress-files.ts';
+import { publishUnder } from './publish/with-base.ts';
 import { checkOutput, freshFolder, makeFresh, removeLeftovers, swapIn } from './publish/swap-in.ts';
 import { renderPages } from './render-pages.ts';
 import { runInWorker, type WorkerTask } from './run-in-worker.ts';
@@ -122,13 +124,14 @@ export async function buildSite(
     // Astro's own output: styles, scripts, and the files of public/.
     cpSync(place.staging, place.fresh, { recursive: true });
     rmSync(place.staging, { recursive: true, force: true });
+    publishUnder(place.fresh, source.url);
     progress.phase('核对内容，建立搜索索引', 0);
     const verified =
       shard === null
         ? phases.in('check', () => verify(options, place, source.count, Promise.resolve(indexing?.result)))
         : null;
     phases.in('sums', () => {
-      writeSiteFiles(place.fresh, redirects, (file) => store.sha256Of(file));
+      writeSiteFiles(place.fresh, redirects, baseOf(source.url), (file) => store.sha256Of(file));
     });
     const conservation = await verified;
     phases.add('index', (await indexing?.result) ?? 0);
@@ -200,6 +203,7 @@ async function openSource({ root, folder, shard }: BuildOptions) {
     records: toSearchRecords(content),
     guide: listGuideHeadings(content.guide),
     unrecorded: urls.urls.filter((url) => !recorded.has(url)).length,
+    url: content.identity.url,
     content,
   };
 }

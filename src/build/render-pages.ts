@@ -12,9 +12,11 @@ import { bundlesFolder } from '../content/build-cache-folder.ts';
 import type { ContentHistory } from '../content/content-history.ts';
 import type { Content } from '../content/open-content.ts';
 import { isBodyPage, type Shard } from '../content/shard.ts';
+import { baseOf } from '../identity/addresses-of.ts';
 import type { Redirect } from '../redirects/redirects.ts';
 import type { Phases } from './measure-phases.ts';
 import type { Progress } from './show-progress.ts';
+import { withBase } from './publish/with-base.ts';
 import { sitemapOf } from './sitemap-of.ts';
 import { bundleDigest } from './template-digest.ts';
 
@@ -44,11 +46,14 @@ export async function renderPages(
   { progress, phases, ...rest }: Rendering,
 ): Promise<void> {
   const measure: Measure = (phase, run) => phases.in(phase, run);
+  const { url } = content.identity;
+  const base = baseOf(url);
   const writer = openPageWriter({
     ...rest,
     measure,
     outDir: fresh,
     publicDir: join(root, 'public'),
+    toPublished: (file, body) => withBase(base, file, body),
     isIncluded: (pathname) => shard === null || isBodyPage(pathname),
     onPaths: (count) => {
       progress.phase('生成页面', count);
@@ -56,7 +61,6 @@ export async function renderPages(
   });
   const bundles = openKeptBundles(bundlesFolder(root));
   const digest = bundleDigest(root, template);
-  const { url } = content.identity;
   if (bundles.take(digest, staging)) {
     const origin = new URL(url ?? 'http://localhost:4321').origin;
     const pages = await renderKeptBundle(staging, origin, { writer, measure });

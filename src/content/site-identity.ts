@@ -20,12 +20,14 @@ const SiteIdentitySchema = z.strictObject({
   name: shownText().min(1).describe('网站的名称'),
   /** One phrase next to the name. */
   tagline: shownText().optional().describe('一句话，写在名称旁边'),
-  /** Address of the published site, without a path: `https://example.gov.cn`. Canonical links need it. */
+  /** Address of the published site; its path is the folder that the site is in. Canonical links need it. */
   url: z
     .url({ protocol: /^https?$/ })
-    .regex(/^[a-z]+:\/\/[^/?#@]+\/?$/i)
+    .regex(/^[a-z]+:\/\/[^/?#@]+(?:\/[a-z\d][\w-]*)*\/?$/i)
     .optional()
-    .describe('网站的网址，不带路径，如 https://example.gov.cn'),
+    .describe(
+      '网站的网址，如 https://example.gov.cn；放在子文件夹里的，如 https://example.gov.cn/jixiao，路径用字母、数字、- 和 _',
+    ),
   /** The office that runs the site (主办单位). */
   publisher: shownText().optional().describe('主办单位的名称'),
   /** How to reach it: telephone, e-mail or address, as text. */

@@ -1,4 +1,5 @@
 import type { Commit } from '../content/content-history.ts';
+import { addressesOf } from '../identity/addresses-of.ts';
 import type { Table } from './column.ts';
 import type { DataSet } from './data-set.ts';
 
@@ -42,7 +43,7 @@ export function toDataPackage(set: DataSet, tables: readonly WrittenTable[], con
     title: set.title,
     description:
       '《项目绩效目标表》的全部项目和指标。原文逐字保留，读出的数字另列一栏。文字栏里，以单引号开头的，单引号是为防止电子表格把文字当公式执行而加的，去掉它就是原文。',
-    homepage: url && new URL(`/${set.id && `${set.id}/`}`, url).href,
+    homepage: url && new URL(addressesOf(url)(`/${set.id && `${set.id}/`}`)).href,
     version: commit?.id,
     created: commit?.date,
     keywords: ['预算', '绩效目标', '绩效指标'],

@@ -1,6 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { formatNotices } from '../content/format-notices.ts';
 import type { Content } from '../content/open-content.ts';
+import { baseOf } from '../identity/addresses-of.ts';
 import { PERMALINKS, readPermalinks, writePermalinks, type Permalinks } from '../identity/permalinks.ts';
 import { movePermalink } from './move-permalink.ts';
 import { toSiteUrls } from './published-urls.ts';
@@ -27,7 +28,9 @@ export function recordPermalinks(
   if (errors.length > 0)
     return failure(`内容有 ${errors.length} 处错误，没有登记：\n${formatNotices(errors, toShownPath)}`);
   const site = toSiteUrls(content);
-  const moved = move ? movePermalink(toPath(move[0]), toPath(move[1]), site) : site.permalinks;
+  const base = baseOf(content.identity.url);
+  const paths = move && { from: toPath(move[0], base), to: toPath(move[1], base) };
+  const moved = paths ? movePermalink(paths.from, paths.to, site) : site.permalinks;
   if (typeof moved === 'string') return failure(moved);
   const recorded = new Set(moved.urls);
   const added = site.urls.filter((url) => !recorded.has(url));
@@ -38,7 +41,7 @@ export function recordPermalinks(
   const vanished = checkPermalinks({ ...site, ...readPermalinks(folder) });
   return {
     done: [
-      ...(move ? [`${toPath(move[0])} 从此转到 ${toPath(move[1])}`] : []),
+      ...(paths ? [`${paths.from} 从此转到 ${paths.to}`] : []),
       `${toShownPath(PERMALINKS)}：新登记 ${added.length} 个网址，共 ${moved.urls.length + added.length} 个；新登记 ${countRows(rows) - countRows(moved.rows)} 个指标链接，共 ${countRows(rows)} 个`,
     ],
     problem: formatNotices(vanished, toShownPath),
@@ -59,8 +62,9 @@ function countRows(rows: Permalinks['rows']): number {
   return Object.values(rows).reduce((count, anchors) => count + Object.keys(anchors).length, 0);
 }
 
-/** A path or a whole address as the permalinks write it: the path, with the anchor of a row. */
-function toPath(address: string): string {
+/** A path or a whole address as the permalinks write it: the path in the site, with the anchor of a row. */
+function toPath(address: string, base: string): string {
   const { pathname, hash } = new URL(address, 'https://site.invalid/');
-  return (/\/[^/.]+$/.test(pathname) ? `${pathname}/` : pathname) + hash;
+  const path = pathname.startsWith(`${base}/`) ? pathname.slice(base.length) : pathname;
+  return (/\/[^/.]+$/.test(path) ? `${path}/` : path) + hash;
 }

@@ -7,7 +7,7 @@ import type { Redirect } from './redirects.ts';
  * the old one gets what the new one holds. A JSON that leads to a page says so; programs would take a page for
  * broken data.
  */
-export function writeMovedFiles(dist: string, redirects: readonly Redirect[]): void {
+export function writeMovedFiles(dist: string, redirects: readonly Redirect[], base: string): void {
   for (const { from, to } of redirects) {
     const path = join(dist, from);
     if (from.endsWith('/') || existsSync(path)) continue;
@@ -15,7 +15,7 @@ export function writeMovedFiles(dist: string, redirects: readonly Redirect[]): v
     const isFile = !to.endsWith('/') && existsSync(source);
     if (!isFile && !from.endsWith('.json')) continue;
     mkdirSync(dirname(path), { recursive: true });
-    const remark = { moved: to, message: `这份数据已经撤下，见 ${to}` };
+    const remark = { moved: base + to, message: `这份数据已经撤下，见 ${base}${to}` };
     if (isFile) copyFileSync(source, path);
     else writeFileSync(path, `${JSON.stringify(remark, null, 2)}\n`);
   }

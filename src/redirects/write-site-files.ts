@@ -9,15 +9,20 @@ import { writeMovedFiles } from './write-moved-files.ts';
 /** Downloads by the ends of their names; files of the search index and of pages are not downloads. */
 const DOWNLOAD = /\.(?:csv|json|xlsx|txt|xml)$/;
 
-/** @param sha256Of The digest of a file if the build has it already; other files are read. */
+/**
+ * @param base Path under which the site is published: `/jixiao`, or empty.
+ * @param sha256Of The digest of a file if the build has it already; other files are read.
+ */
 export function writeSiteFiles(
   dist: string,
   redirects: readonly Redirect[],
+  base: string,
   sha256Of: (file: string) => string | undefined,
 ): void {
-  writeFileSync(join(dist, '_redirects'), toNetlify(redirects));
-  writeFileSync(join(dist, 'nginx-redirects.conf'), toNginx(redirects));
-  writeMovedFiles(dist, redirects);
+  const published = redirects.map(({ from, to }) => ({ from: base + from, to: base + to }));
+  writeFileSync(join(dist, '_redirects'), toNetlify(published));
+  writeFileSync(join(dist, 'nginx-redirects.conf'), toNginx(published));
+  writeMovedFiles(dist, redirects, base);
   writeFileSync(join(dist, 'SHA256SUMS'), checksums(dist, sha256Of));
 }
 

@@ -13,6 +13,8 @@ interface Digest {
 export interface BuiltSite {
   /** What whole addresses begin with; empty where the site has no address. */
   origin: string;
+  /** The path of the site's address, with which all links begin; empty where it has none. */
+  base: string;
   /** What each page says of the site and who runs it. */
   identity: readonly string[];
   /** The same by name: `name`, `licence`, `siteCode`. */
@@ -42,6 +44,7 @@ export function openBuiltSite(content: string, dist: string): BuiltSite {
   };
   return {
     origin: url.replace(/\/$/, ''),
+    base: /^[a-z]+:\/\/[^/]+(\/.*?)\/?$/i.exec(url)?.[1] ?? '',
     identity: Object.values(identity),
     facts: identity,
     hasFile,

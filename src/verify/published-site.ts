@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { openBuiltSite, type BuiltSite } from './built-site.ts';
 import { linesOf, readFrontMatter, type FrontMatter } from './front-matter.ts';
 import { readCsv, unguard } from './read-tables.ts';
+import { withoutBase } from './without-base.ts';
 import type { RecordedDisclosure, RecordedIndicator, RecordedProject } from './record.ts';
 
 /** What a source says of itself, with its publisher as the tables name it. */
@@ -45,7 +46,8 @@ export function readPublishedSite(content: string, dist: string): PublishedSite 
         .replaceAll('\\', '/'),
     )
     .sort();
-  const read = (file: string) => readFileSync(join(dist, file), 'utf8');
+  const site = openBuiltSite(content, dist);
+  const read = (file: string) => withoutBase(site.base, file, readFileSync(join(dist, file))).toString();
   const readJson = (file: string): unknown => JSON.parse(read(file));
   const projects: RecordedProject[] = [];
   const bodies = new Map<string, Body>();
@@ -72,7 +74,7 @@ export function readPublishedSite(content: string, dist: string): PublishedSite 
         if (indicator) rows.set(address, { project, indicator, place, digest: digestOf(cells) });
       }
   }
-  return { ...openBuiltSite(content, dist), files, projects, bodies, rows, read, readJson };
+  return { ...site, files, projects, bodies, rows, read, readJson };
 }
 
 /** Of the cells of a row. */

@@ -14,6 +14,7 @@ import { compareBody, type Files } from './compare-body.ts';
 import { linesOf, readFrontMatter } from './front-matter.ts';
 import { pagesOfProject } from './pages-of-project.ts';
 import type { Comparison, RecordedDisclosure, RecordedProject } from './record.ts';
+import { withoutBase } from './without-base.ts';
 import { readVocabulary } from './words.ts';
 
 const BODY_FILES = [
@@ -87,7 +88,7 @@ export function verifyConservation(
       continue;
     }
     const source = { path, bytes: readFileSync(join(content, path)) };
-    const { files, missing } = readFiles(dist, folder);
+    const { files, missing } = readFiles(dist, folder, site.base);
     const { originals = [] } = readFrontMatter(linesOf(source.bytes));
     const sums = originals.map(({ file, sha256, withheld }) =>
       withheld ? sha256 : (site.digestOf(`/${folder}/original/${file}`)?.sha256 ?? ''),
@@ -108,11 +109,12 @@ export function verifyConservation(
 }
 
 /** Everything that a source must be published as. */
-function readFiles(dist: string, folder: string): { files: Files; missing: string[] } {
+function readFiles(dist: string, folder: string, base: string): { files: Files; missing: string[] } {
   const files = new Map<string, Buffer>();
   const missing: string[] = [];
   const take = (file: string, project = '') => {
-    if (existsSync(join(dist, file))) files.set(file, readFileSync(join(dist, file)));
+    const path = join(dist, file);
+    if (existsSync(path)) files.set(file, withoutBase(base, file, readFileSync(path)));
     else missing.push(`${file}${project}`);
   };
   for (const name of BODY_FILES) take(`${folder}/${name}`);

@@ -1,5 +1,6 @@
 /** Elements that several scripts of search make. */
 import type { MarkedText } from '../to-hit.ts';
+import { toHref } from './to-href.ts';
 
 type Tag = 'a' | 'b' | 'button' | 'div' | 'h2' | 'h3' | 'li' | 'ol' | 'p' | 'section' | 'span' | 'ul';
 
@@ -11,6 +12,8 @@ export function create<Name extends Tag>(
 ): HTMLElementTagNameMap[Name] {
   const element = document.createElement(name);
   setAttributes(element, typeof attributes === 'string' ? { class: attributes } : attributes);
+  if (element instanceof HTMLAnchorElement)
+    element.setAttribute('href', toHref(element.getAttribute('href') ?? ''));
   element.append(...children);
   return element;
 }

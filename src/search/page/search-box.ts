@@ -9,6 +9,7 @@ import type { Line } from '../query.ts';
 import type { Hit, IndicatorHit } from '../to-hit.ts';
 import { create, createButton, fill, markedText, setAttributes, targetText, withHighlight } from './dom.ts';
 import { wordsOf } from './line-words.ts';
+import { toHref } from './to-href.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
 import { search, warmUp } from './search-client.ts';
 import {
@@ -137,7 +138,8 @@ function choose({ form, input, state }: Box, suggestion: Suggestion | undefined)
   if ('url' in suggestion) {
     rememberSearch(input.value);
     const words = suggestion.kind === 'line' ? wordsOf(suggestion.line) : state.words;
-    location.assign(words.length === 0 ? suggestion.url : withHighlight(suggestion.url, words));
+    const address = toHref(suggestion.url);
+    location.assign(words.length === 0 ? address : withHighlight(address, words));
     return;
   }
   if (suggestion.kind === 'recent') input.value = suggestion.text;

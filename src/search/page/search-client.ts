@@ -6,6 +6,7 @@ import { must } from '../../record/must.ts';
 import type { SearchEngine } from '../engine/search-engine.ts';
 import type { WorkerReply, WorkerRequest } from '../engine/search-worker.ts';
 import type { Answer, Query } from '../query.ts';
+import { toHref } from './to-href.ts';
 
 /** Returns null if the worker did not start: a browser without workers of modules, or a network that failed. */
 type AskWorker = (query: Query | null) => Promise<WorkerReply | null>;
@@ -67,5 +68,5 @@ async function askPage(query: Query | null): Promise<Answer | null> {
 }
 
 function indexAddress(): string {
-  return new URL('/pagefind/', location.href).href;
+  return new URL(toHref('/pagefind/'), location.href).href;
 }

@@ -32,6 +32,14 @@ test('every field is read, a byte order mark is not', () => {
   expect(read(`\uFEFF${JSON.stringify(identity, null, 2)}`)).toEqual({ identity, notices: [] });
 });
 
+test.each([
+  'https://example.gov.cn',
+  'https://example.gov.cn/',
+  'https://example.gov.cn:8443/bumen/jixiao_2/',
+])('a site may be at %s', (url) => {
+  expect(read(JSON.stringify({ name: '甲', url })).notices).toEqual([]);
+});
+
 test('a content folder without site.json has the identity of the project', () => {
   expect(readSiteIdentity('.', folder)).toEqual({
     identity: { name: '绩效', tagline: '预算绩效目标公开' },
@@ -61,12 +69,14 @@ test.each([
   ...[
     'qingxi',
     'ftp://example.gov.cn',
-    'https://example.gov.cn/jixiao/',
+    'https://example.gov.cn/绩效/',
+    'https://example.gov.cn//jixiao/',
+    'https://example.gov.cn/../jixiao/',
     'https://example.gov.cn?a=1',
     'https://a@example.gov.cn',
   ].map((url) => [
     `{ "name": "甲", "url": "${url}" }`,
-    '1:23 error site/wrong-field url 写得不对，应为网站的网址，不带路径，如 https://example.gov.cn',
+    '1:23 error site/wrong-field url 写得不对，应为网站的网址，如 https://example.gov.cn；放在子文件夹里的，如 https://example.gov.cn/jixiao，路径用字母、数字、- 和 _',
   ]),
   ['["甲"]', '1:1 error site/wrong-field 应写成“项: 值”的形式'],
 ])('%j is reported at its place', (text, expected) => {
