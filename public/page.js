@@ -2,7 +2,8 @@
 // needs them has its place on the page from the start.
 (function () {
   var root = document.documentElement;
-  root.dataset.script = '';
+  // A page that was opened from a folder may load no other scripts.
+  if (location.protocol !== 'file:') root.dataset.script = '';
   document.addEventListener('DOMContentLoaded', keepTableRoles);
   try {
     if (localStorage.getItem('mode') === 'elder') root.dataset.mode = 'elder';

@@ -32,7 +32,7 @@ import { listGuideHeadings } from './list-guide-headings.ts';
 import { measurePhases, type Phases } from './measure-phases.ts';
 import { openSiteOf } from './open-site-of.ts';
 import { compressFiles } from './publish/compress-files.ts';
-import { publishUnder } from './publish/with-base.ts';
+import { publishUnder } from './publish/publish-under.ts';
 import { checkOutput, freshFolder, makeFresh, removeLeftovers, swapIn } from './publish/swap-in.ts';
 import { renderPages } from './render-pages.ts';
 import { runInWorker, type WorkerTask } from './run-in-worker.ts';

@@ -16,7 +16,7 @@ import { baseOf } from '../identity/addresses-of.ts';
 import type { Redirect } from '../redirects/redirects.ts';
 import type { Phases } from './measure-phases.ts';
 import type { Progress } from './show-progress.ts';
-import { withBase } from './publish/with-base.ts';
+import { withBase } from './publish/publish-under.ts';
 import { sitemapOf } from './sitemap-of.ts';
 import { bundleDigest } from './template-digest.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { publishUnder, withBase } from '../../../../src/build/publish/with-base.ts';
+import { publishUnder, withBase } from '../../../../src/build/publish/publish-under.ts';
 import { tempFolders } from '../../../helpers/temp-folders.ts';
 import { writeFiles } from '../../../helpers/write-files.ts';
 

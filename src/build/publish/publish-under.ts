@@ -10,13 +10,20 @@ import { baseOf } from '../../identity/addresses-of.ts';
 /** An attribute that holds addresses, up to the first of them. A text has no such quotes: they are escaped there. */
 const ATTRIBUTE = /(\s(?:href|src|action|data-pages|data-row-pages)="|\scontent="0; url=)(\/[^"]*)/g;
 
+/** A page with other links. @param toLink Of a path from the root of the server: `/2026/?q=a#L1`. */
+export function mapLinks(html: string, toLink: (path: string) => string): string {
+  return html.replaceAll(
+    ATTRIBUTE,
+    (_, start: string, links: string) =>
+      start +
+      links.replaceAll(/(^| )(\/[^ ]*)/g, (_link, space: string, path: string) => space + toLink(path)),
+  );
+}
+
 /** @param base `/jixiao`; empty: the file stays as it is. @param file Its path in the site. */
 export function withBase(base: string, file: string, bytes: Buffer): Buffer {
   if (base === '' || !file.endsWith('.html')) return bytes;
-  const html = bytes.toString();
-  return Buffer.from(
-    html.replaceAll(ATTRIBUTE, (_, start: string, links: string) => start + toBase(base, links)),
-  );
+  return Buffer.from(mapLinks(bytes.toString(), (path) => base + path));
 }
 
 /** The files of a site that Astro writes, or copies from `public/`, without the path of its URL: the page 404, rules, sitemaps. */
@@ -32,9 +39,4 @@ export function publishUnder(dist: string, url: string | undefined): void {
   change('_headers', (rules) => rules.replaceAll(/^\//gm, `${base}/`));
   for (const file of globSync('sitemap*.xml', { cwd: dist }))
     change(file, (map) => map.replaceAll(`<loc>${origin}/`, `<loc>${origin}${base}/`));
-}
-
-/** Addresses with spaces between. */
-function toBase(base: string, links: string): string {
-  return links.replaceAll(/(^| )(?=\/)/g, `$1${base}`);
 }
