@@ -14,6 +14,12 @@ import { decodeSource } from './decode-source.ts';
 import { endOf } from './end-of.ts';
 import { findJsonError } from './find-json-error.ts';
 
+const webAddress = (what: string) =>
+  z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe(what);
+
 /** Who runs this site: `content/site.json`. Only the name is required; pages leave out what is missing. */
 const SiteIdentitySchema = z.strictObject({
   /** Name of the site, in the masthead and in titles. */
@@ -34,6 +40,17 @@ const SiteIdentitySchema = z.strictObject({
   contact: shownText().optional().describe('联系方式，写成文字'),
   /** ICP 备案号. */
   icp: shownText().optional().describe('ICP 备案号'),
+  /** 公安联网备案号. */
+  police: shownText().min(1).optional().describe('公安联网备案号，如 粤公网安备 44000000000000号'),
+  /** The page that certifies the site's 党政机关网站标识. */
+  agencyMark: webAddress('党政机关网站标识的查询网址'),
+  /** Where the national platform takes reports of errors on government sites (政府网站找错). */
+  findErrors: webAddress('政府网站找错的网址'),
+  /** Where readers report an error in a figure: an address of e-mail, or the URL of a form. */
+  reportTo: z
+    .union([z.email(), z.url({ protocol: /^https?$/ })])
+    .optional()
+    .describe('报告错误的邮箱，或网上表单的网址'),
   /** 政府网站标识码. */
   siteCode: shownText().optional().describe('政府网站标识码，写成文字'),
   /** Licence of the published content, as text. */

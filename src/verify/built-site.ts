@@ -19,6 +19,8 @@ export interface BuiltSite {
   identity: readonly string[];
   /** The same by name: `name`, `licence`, `siteCode`. */
   facts: Readonly<Record<string, string | undefined>>;
+  /** Where errors in figures are reported; undefined: nowhere. */
+  reportTo: string | undefined;
   hasFile: (path: string) => boolean;
   /** Where a file is, by the path of its address. */
   pathOf: (path: string) => string;
@@ -32,7 +34,7 @@ const SITE = new URL('../../content/site.json', import.meta.url);
 export function openBuiltSite(content: string, dist: string): BuiltSite {
   const file = join(content, 'site.json');
   const text = readFileSync(existsSync(file) ? file : SITE, 'utf8').replace(/^\uFEFF/, '');
-  const { url = '', ...identity } = JSON.parse(text) as Record<string, string>;
+  const { url = '', reportTo, ...identity } = JSON.parse(text) as Record<string, string>;
   const found = new Map<string, boolean>();
   const digests = new Map<string, Digest>();
   const fileOf = (path: string) =>
@@ -47,6 +49,7 @@ export function openBuiltSite(content: string, dist: string): BuiltSite {
     base: /^[a-z]+:\/\/[^/]+(\/.*?)\/?$/i.exec(url)?.[1] ?? '',
     identity: Object.values(identity),
     facts: identity,
+    reportTo,
     hasFile,
     pathOf: fileOf,
     digestOf(path) {

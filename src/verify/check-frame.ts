@@ -110,9 +110,11 @@ export function checkFrame(page: Element, path: string, site: BuiltSite, data?: 
   if (data) losses.push(...checkDataset(thing('Dataset'), path, site, data));
   losses.push(...checkSizes(page, site));
   const said = textOf(page);
-  losses.push(...site.identity.filter((text) => !said.includes(text)).map((text) => `没有“${text}”`));
   const ids = new Set(elements.map((element) => attributeOf(element, 'id')));
   const addresses = elements.flatMap((each) => attributeOf(each, 'href') ?? attributeOf(each, 'src') ?? []);
+  // A fact is a text, or the address of the page that proves it.
+  const missing = site.identity.filter((text) => !said.includes(text) && !addresses.includes(text));
+  losses.push(...missing.map((text) => `没有“${text}”`));
   for (const address of new Set([...addresses, ...(target ? [target] : [])])) {
     const [file = '', fragment] = address
       .replace(site.origin, '')

@@ -103,6 +103,7 @@ export function comparePage(
   }
   if (rowCount !== indicators.length)
     comparison.losses.push(`${source.startLine} 行起 ${indicators.length} 项指标，页面上有 ${rowCount} 项`);
+  if (site.reportTo !== undefined) compareReports(mains, anchored, project, { origins, site }, comparison);
   const text = mains.map((part) => textOf(part)).join('\n');
   for (const [part, texts] of saidOf(project, projects, front))
     for (const expected of texts) {
@@ -148,6 +149,25 @@ export function comparePage(
   for (let line = source.startLine; line <= source.endLine; line += 1)
     if (!shown.has(line)) comparison.losses.push(`${line} 行 页面上没有这一行原文`);
   return comparison;
+}
+
+/** From each row an error is reported, with the row's address and its line. */
+function compareReports(
+  mains: readonly Element[],
+  rows: readonly (RecordedIndicator & { anchor: string })[],
+  { id }: RecordedProject,
+  { origins, site }: { origins: Origins | null; site: BuiltSite },
+  { losses }: Comparison,
+): void {
+  const page = `${site.origin}/${id}/#`;
+  const reports = mains
+    .flatMap((part) => findAll(part, (element) => hasClass(element, 'report')))
+    .map((link) => decodeURIComponent((attributeOf(link, 'href') ?? '').replaceAll('+', ' ')));
+  const byAnchor = new Map(reports.map((text) => [text.split(page)[1]?.split(/[\s&]/, 1)[0] ?? '', text]));
+  for (const { anchor, line } of rows) {
+    const place = origins?.(line) ?? `第 ${line} 行`;
+    if (byAnchor.get(anchor)?.includes(place) !== true) losses.push(`${line} 行 页面上不能报告这一行的错误`);
+  }
 }
 
 /** What search engines are offered of a project. */

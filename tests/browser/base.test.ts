@@ -26,7 +26,15 @@ let home: string;
 beforeAll(async () => {
   fixture = openFixture(newFolder(), {
     ...twoYears,
-    'site.json': `{ "name": "示例市公开", "url": "https://example.gov.cn${BASE}/" }`,
+    'site.json': JSON.stringify({
+      name: '示例市公开',
+      url: `https://example.gov.cn${BASE}/`,
+      icp: '某ICP备00000000号',
+      police: '某公网安备 44000000000000号',
+      agencyMark: 'https://bszs.example.cn/sitename?a=1&b=2',
+      findErrors: 'https://zfwzgl.example.cn/exposure/jiucuo.html?site_code=4400000000',
+      reportTo: 'jixiao@example.gov.cn',
+    }),
   });
   expect(fixture.run('permalinks').status).toBe(0);
   const file = join(fixture.content, 'permalinks.json');
@@ -123,6 +131,33 @@ test('whole addresses have the folder: canonical, sitemap, feed, data', () => {
   expect(page.querySelector('script[type="application/ld+json"]')?.text).toContain(`${address}/${BODY}/`);
   for (const file of ['sitemap-0.xml', 'atom.xml', 'api/bodies.json', `${BODY}/datapackage.json`])
     expect(fixture.read(file)).not.toMatch(/example\.gov\.cn\/(?!bumen\/jixiao)/);
+});
+
+test('each page shows what a government site must, with the pages that prove it', () => {
+  for (const path of ['', BODY, 'guide/publish']) {
+    const proofs = fixture
+      .page(path)
+      .querySelectorAll('.colophon li a[href^="https:"]')
+      .map((link) => [link.text.trim(), link.getAttribute('href')]);
+    expect(proofs).toEqual([
+      ['某ICP备00000000号', 'https://beian.miit.gov.cn/'],
+      ['某公网安备 44000000000000号', 'https://beian.mps.gov.cn/#/query/webSearch?code=44000000000000'],
+      ['党政机关网站标识', 'https://bszs.example.cn/sitename?a=1&b=2'],
+      ['政府网站找错', 'https://zfwzgl.example.cn/exposure/jiucuo.html?site_code=4400000000'],
+    ]);
+  }
+});
+
+test('an error in a figure is reported with its page, row and line', () => {
+  const rows = fixture.page(`${BODY}/he-dao-ri-chang-qing-jie`).querySelectorAll('[data-indicator]');
+  expect(rows.length).toBeGreaterThan(1);
+  for (const row of rows) {
+    const link = new URL(row.querySelector('.report')?.getAttribute('href') ?? '');
+    expect(link.protocol + link.pathname).toBe('mailto:jixiao@example.gov.cn');
+    const body = link.searchParams.get('body') ?? '';
+    expect(body).toContain(`https://example.gov.cn${BASE}/${BODY}/he-dao-ri-chang-qing-jie/#${row.id}\r\n`);
+    expect(body).toContain(row.querySelector('.place')?.text.trim());
+  }
 });
 
 test('npm start serves the site in its folder', async () => {

@@ -62,7 +62,7 @@ test.each([
   ['{ "name": "甲", "name": "乙" }', '1:16 error site/unreadable 这一项写了两次'],
   [
     '{\n  "name": "甲",\n  "titel": "乙"\n}',
-    '3:3 error site/unknown-field 没有 titel 这一项；可用的有 name、tagline、url、publisher、contact、icp、siteCode、licence',
+    '3:3 error site/unknown-field 没有 titel 这一项；可用的有 name、tagline、url、publisher、contact、icp、police、agencyMark、findErrors、reportTo、siteCode、licence',
   ],
   ['{\n  "name": 7\n}', '2:11 error site/wrong-field name 写得不对，应为网站的名称'],
   ['{ "tagline": "乙" }', '1:1 error site/wrong-field 缺 name 这一项，应为网站的名称'],
@@ -78,6 +78,10 @@ test.each([
     `{ "name": "甲", "url": "${url}" }`,
     '1:23 error site/wrong-field url 写得不对，应为网站的网址，如 https://example.gov.cn；放在子文件夹里的，如 https://example.gov.cn/jixiao，路径用字母、数字、- 和 _',
   ]),
+  [
+    '{ "name": "甲", "reportTo": "财政局" }',
+    '1:28 error site/wrong-field reportTo 写得不对，应为报告错误的邮箱，或网上表单的网址',
+  ],
   ['["甲"]', '1:1 error site/wrong-field 应写成“项: 值”的形式'],
 ])('%j is reported at its place', (text, expected) => {
   expect(formatNotices(read(text).notices)).toBe(`site.json:${expected}`);
