@@ -26,7 +26,7 @@ export default defineConfig(
   { files: ['*.mjs'], languageOptions: { globals: { URL: 'readonly' } } },
   {
     files: ['public/*.js'],
-    languageOptions: { globals: { document: 'readonly', localStorage: 'readonly' } },
+    languageOptions: { globals: { document: 'readonly', localStorage: 'readonly', location: 'readonly' } },
   },
   {
     files: ['scripts/bench/peers/starlight/**/*.js'],

@@ -24,7 +24,7 @@ test.each([
 ])('%s', (_name, from, to, expected) => {
   const dist = writeFiles(newFolder(), { 'new/a.csv': '甲', 'new/index.html': '', 'kept/a.json': '旧' });
   const before = filesUnder(dist);
-  writeMovedFiles(dist, [{ from, to }]);
+  writeMovedFiles(dist, [{ from, to }], '');
   if (expected === null) {
     expect(filesUnder(dist)).toEqual(before);
     return;
@@ -32,4 +32,10 @@ test.each([
   const text = readFileSync(join(dist, from), 'utf8');
   if (typeof expected === 'string') expect(text).toBe(expected);
   else expect(JSON.parse(text)).toEqual({ ...expected, message: expect.stringContaining(to) as string });
+});
+
+test('in a site with a base, a JSON that leads to a page names it with the base', () => {
+  const dist = newFolder();
+  writeMovedFiles(dist, [{ from: '/a.json', to: '/new/' }], '/jixiao');
+  expect(JSON.parse(readFileSync(join(dist, 'a.json'), 'utf8'))).toMatchObject({ moved: '/jixiao/new/' });
 });
