@@ -5,7 +5,7 @@ import { tellApart } from '../../../src/display/tell-apart.ts';
 import { writeProject } from '../../helpers/write-project.ts';
 
 /** A source file as the downloads describe it, read from its text. @param file Its name, without the ending. */
-export function aSource(year: number, file: string, publisher: string, text: string): DataSource {
+function aSource(year: number, file: string, publisher: string, text: string): DataSource {
   const path = `disclosures/${year}/${file}.md`;
   const { projects, notices, publication, sha256 } = readDisclosure(new VFile({ path, value: text }));
   return {
