@@ -17,6 +17,7 @@ const archive = resolve(values.to);
 try {
   if (!existsSync(join(dist, 'index.html')))
     throw new PackError(`${dist} 里没有网站；请先运行 npm run build`);
+  if (archive.startsWith(join(dist, '/'))) throw new PackError(`压缩包不能写在网站的文件夹 ${dist} 里`);
   const { name, url } = readSiteIdentity(root, contentFolder(root)).identity;
   const { files, bytes } = packSite(dist, archive, { base: baseOf(url), name });
   console.log(

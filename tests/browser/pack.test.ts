@@ -81,16 +81,16 @@ test('a page opens from the folder with its style, and its links are clicked thr
   const page = await browser.newPage();
   await page.goto(pathOf('index.html'));
   await page.click(`a[href="${PROJECT}/index.html"]`);
-  expect(page.url()).toBe(pathOf(`${PROJECT}/index.html`));
+  await page.waitForURL(pathOf(`${PROJECT}/index.html`));
   const font = await page.evaluate(
     () => getComputedStyle(document.querySelector('h1') ?? document.body).fontSize,
   );
   expect(Number.parseFloat(font)).toBeGreaterThan(24);
   expect(await page.evaluate(() => [...document.images].every((image) => image.naturalWidth > 0))).toBe(true);
   await page.locator('.indicators th a').first().click();
-  expect(page.url()).toContain(`${PROJECT}/index.html#`);
+  await page.waitForURL(`${pathOf(`${PROJECT}/index.html`)}#*`);
   await page.click('nav.trail a >> nth=1');
-  expect(page.url()).toBe(pathOf('2026/index.html'));
+  await page.waitForURL(pathOf('2026/index.html'));
   await page.close();
 });
 
@@ -99,10 +99,10 @@ test('a search from the folder says why there is no answer, and where everything
   await page.goto(pathOf(`${PROJECT}/index.html`));
   await page.fill('#q', '培训');
   await page.press('#q', 'Enter');
-  expect(page.url()).toBe(`${pathOf('search/index.html')}?q=${encodeURIComponent('培训')}`);
+  await page.waitForURL(`${pathOf('search/index.html')}?q=${encodeURIComponent('培训')}`);
   expect(await page.isVisible('.notice.without-script')).toBe(true);
   await page.click('main a[href="../indicators/index.html"]');
-  expect(page.url()).toBe(pathOf('indicators/index.html'));
+  await page.waitForURL(pathOf('indicators/index.html'));
   await page.close();
 });
 
@@ -118,6 +118,16 @@ test('on a server, in any folder, its search finds and leads on', async () => {
   expect(await page.isVisible('h1')).toBe(true);
   await page.close();
   await server.close();
+});
+
+test.each([
+  ['a file of another kind', () => join(folder, 'a.txt'), '压缩包的名称要以 .zip 结尾：'],
+  ['an archive inside the site', () => join(inject('dist'), 'a.zip'), '压缩包不能写在网站的文件夹 '],
+])('%s is not written', (_, toFile, problem) => {
+  const file = toFile();
+  const { status, stderr } = pack(file);
+  expect([status, stderr.startsWith(problem)]).toEqual([1, true]);
+  expect(existsSync(file)).toBe(false);
 });
 
 test('without a site there is nothing to pack', () => {

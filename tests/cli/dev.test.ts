@@ -11,6 +11,7 @@ let address = '';
 
 beforeAll(async () => {
   write(good);
+  writeFiles(folder, { 'site.json': '{ "name": "青溪", "url": "https://example.gov.cn/jixiao" }' });
   const astro = 'node_modules/astro/bin/astro.mjs';
   server = spawnServer(
     process.execPath,
@@ -43,6 +44,9 @@ const shows = (text: string) => until(async () => ((await bodyPage()).includes(t
 
 test('npm run dev shows a change of a source, tells an error, and goes on', async () => {
   expect(await shows('30,000.00')).toBe(true);
+  // It serves a site without the folder of its address, and so are its links.
+  expect(await bodyPage()).toContain('<html lang="zh-CN"><head>');
+  expect(await bodyPage()).toContain('href="/2026/"');
 
   write(good.replace('30,000.00', '45,678.00'));
   expect(await shows('45,678.00')).toBe(true);

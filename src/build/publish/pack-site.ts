@@ -5,7 +5,7 @@
  * The same site gives the same bytes.
  */
 import { hash } from 'node:crypto';
-import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { Zip, ZipDeflate } from 'fflate';
 import { filesUnder } from '../../cache/files-under.ts';
@@ -34,8 +34,9 @@ export interface Packed {
 }
 
 /**
- * Writes the archive. Throws a PackError where the site is too large.
+ * Writes the archive; an earlier one stays as it is until the new one is whole. Throws a PackError where the site is too large.
  *
+ * @param archive Its name ends with `.zip`, so that no other file is replaced.
  * @param base Path under which the site is published: `/jixiao`, or empty.
  * @param name Of the site, for the README.
  */
@@ -47,7 +48,9 @@ export function packSite(
   const files = filesUnder(dist).filter((file) => !FOR_SERVERS.test(file));
   if (files.length > MOST_FILES)
     throw new PackError(`网站有 ${files.length} 个文件，压缩包最多放 ${MOST_FILES} 个`);
-  const out = openSync(archive, 'w');
+  if (!archive.endsWith('.zip')) throw new PackError(`压缩包的名称要以 .zip 结尾：${archive}`);
+  const unfinished = `${archive}.${process.pid}`;
+  const out = openSync(unfinished, 'w');
   let bytes = 0;
   try {
     const zip = new Zip((error, chunk) => {
@@ -71,8 +74,11 @@ export function packSite(
     addWithSum('README.txt', Buffer.from(readMe(name)));
     add('SHA256SUMS', Buffer.from(sums.sort(byFile).join('')));
     zip.end();
+    fsyncSync(out);
+    renameSync(unfinished, archive);
   } finally {
     closeSync(out);
+    rmSync(unfinished, { force: true });
   }
   return { files: files.length + 2, bytes };
 }
@@ -93,7 +99,7 @@ export function toPacked(base: string, file: string, bytes: Buffer): Buffer {
 const FROM_FOLDER =
   '<p class="notice without-script"><b>提示</b>网页从文件夹里直接打开时，浏览器不让它读取搜索用的文件。下面两页列出全部内容，可用浏览器自带的“在页面中查找”；把这个文件夹放到网页服务器上打开，就能搜索。</p>';
 
-/** A path of the site as a file beside another: `../../2026/index.html?q=a#L1`. */
+/** A path of the site as the relative path of a file: `../../2026/index.html?q=a#L1`. */
 function toRelative(from: string, path: string): string {
   const [, place = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(path) ?? [];
   const file = place.endsWith('/') ? `${place}index.html` : place;

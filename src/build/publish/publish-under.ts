@@ -2,7 +2,6 @@
  * In: a file of the site, whose links begin with `/`.
  * Out: the same file for a site in a folder of a server: its links begin with the folder's path. Every link of a page passes here.
  */
-
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { baseOf } from '../../identity/addresses-of.ts';
