@@ -22,7 +22,9 @@ export function mapLinks(html: string, toLink: (path: string) => string): string
 /** @param base `/jixiao`; empty: the file stays as it is. @param file Its path in the site. */
 export function withBase(base: string, file: string, bytes: Buffer): Buffer {
   if (base === '' || !file.endsWith('.html')) return bytes;
-  return Buffer.from(mapLinks(bytes.toString(), (path) => base + path));
+  const html = mapLinks(bytes.toString(), (path) => base + path);
+  // Scripts put it before their links.
+  return Buffer.from(html.replace('<html lang="zh-CN"', `$& data-base="${base}"`));
 }
 
 /** The files of a site that Astro writes, or copies from `public/`, without the path of its URL: the page 404, rules, sitemaps. */

@@ -11,6 +11,7 @@ const change = (html: string, base = '/jixiao', file = '2026/index.html') =>
   withBase(base, file, Buffer.from(html)).toString();
 
 test.each([
+  ['<html lang="zh-CN"><head>', '<html lang="zh-CN" data-base="/jixiao"><head>'],
   ['<a href="/">', '<a href="/jixiao/">'],
   ['<a class="a" href="/2026/#L1">', '<a class="a" href="/jixiao/2026/#L1">'],
   ['<script src="/page.js">', '<script src="/jixiao/page.js">'],
