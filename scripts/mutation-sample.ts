@@ -48,6 +48,7 @@ for (const mutant of left) console.log(describe(mutant));
 
 const copy = copyProject(root);
 try {
+  if (left.size > 0 && !(await copy.passes())) throw new Error('the tests fail without any change');
   for (const mutant of [...left]) {
     const { file, location, replacement } = mutant;
     const isNoticed = await copy.notices({ file, ...location, replacement });

@@ -26,17 +26,15 @@ export function copyProject(root: string) {
   cpSync(root, folder, { recursive: true, filter: (path) => !LEFT.has(basename(path)) });
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'dir');
   return {
+    /** Whether it passes as it is: where it does not, nothing can be said of a change. */
+    passes: () => passes(folder),
     /** Whether the build stops, or a test of the commands, of the site or in the browser fails, where a file is changed. */
     async notices(change: Change): Promise<boolean> {
       const path = join(folder, change.file);
       const text = readFileSync(path, 'utf8');
       writeFileSync(path, applyChange(text, change));
       try {
-        if (!(await succeeds(folder, ['scripts/build.ts', '--silent', '--recheck']))) return true;
-        // The quickest first.
-        for (const project of ['site', 'cli', 'browser'])
-          if (!(await succeeds(folder, [...VITEST, '--bail', '1', '--project', project]))) return true;
-        return false;
+        return !(await passes(folder));
       } finally {
         writeFileSync(path, text);
       }
@@ -52,6 +50,14 @@ export function applyChange(text: string, { start, end, replacement }: Omit<Chan
   const offset = ({ line, column }: Change['start']) =>
     lines.slice(0, line - 1).reduce((sum, { length }) => sum + length + 1, column - 1);
   return text.slice(0, offset(start)) + replacement + text.slice(offset(end));
+}
+
+async function passes(folder: string): Promise<boolean> {
+  if (!(await succeeds(folder, ['scripts/build.ts', '--silent', '--recheck']))) return false;
+  // The quickest first.
+  for (const project of ['site', 'cli', 'browser'])
+    if (!(await succeeds(folder, [...VITEST, '--bail', '1', '--project', project]))) return false;
+  return true;
 }
 
 async function succeeds(cwd: string, args: readonly string[]): Promise<boolean> {
