@@ -19,12 +19,11 @@ import { isShownAs } from './is-shown-as.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { readOrigins, type Origins } from './read-origins.ts';
 import type { Comparison, RecordedDisclosure, RecordedIndicator, RecordedProject } from './record.ts';
+import { isAsked, NOT_WRITTEN, readRows, rowOf, wordOf } from './project-rows.ts';
 import { shareOf } from './shares.ts';
 import { fenOf, sortBySum, toHeadline, totalOf, toWords, underHeadline } from './sums.ts';
 
-/** The page's words for a text that is not there. */
-const NOT_WRITTEN = '未写';
-const NO_CATEGORY = '未写一级指标';
+/** The page's words for a goal that is not there. */
 const NO_GOAL = '原表没有写。';
 /** What is no more than a label: without figures, and not a sentence. */
 const LABEL = /^[^\d,，。;；、:：]{1,20}[:：]?$/;
@@ -98,8 +97,11 @@ export function comparePage(
     rowCount += rows.length;
     // Each page has its rows by category.
     const groups = [...Map.groupBy(own, ({ category }) => category).values()].flat();
-    for (const [index, indicator] of groups.entries())
-      same(indicator.line, [indicator.anchor, ...rowOf(indicator, project, origins)], rows[index] ?? []);
+    for (const [index, indicator] of groups.entries()) {
+      const { anchor, line } = indicator;
+      const place = `#L${line} ${origins?.(line) ?? `第 ${line} 行`}`;
+      same(line, [anchor, ...rowOf(indicator, project, place)], rows[index] ?? []);
+    }
   }
   if (rowCount !== indicators.length)
     comparison.losses.push(`${source.startLine} 行起 ${indicators.length} 项指标，页面上有 ${rowCount} 项`);
@@ -263,10 +265,6 @@ function hasMessage(text: string, message: string, origins: Origins | null): boo
   return text.includes(message.replaceAll(/第 (\d+) 行/g, (_, line: string) => origins(Number(line))));
 }
 
-function isAsked({ source }: RecordedProject, name: string): boolean {
-  return !source.notAsked?.includes(name);
-}
-
 function goalsOf(project: RecordedProject): string[] {
   const { year, goals } = project;
   const { period, annual } = goals;
@@ -320,59 +318,4 @@ function readFields(section: Element | undefined): string[] {
     const address = link && findAll(element, isNote).length === 0 ? attributeOf(link, 'href') : undefined;
     return [textOf(link ?? element), address ?? ''];
   });
-}
-
-/** The values of an indicator, with the address of its line. */
-function rowOf(
-  { category, subcategory, name, periodTarget, annualTarget, details, line }: RecordedIndicator,
-  project: RecordedProject,
-  origins: Origins | null,
-): string[] {
-  const targets = [
-    ...(isAsked(project, 'annualTarget') ? [annualTarget] : []),
-    ...(isAsked(project, 'periodTarget') ? [periodTarget] : []),
-  ].map((target) => target?.text ?? NOT_WRITTEN);
-  return [
-    ...(isAsked(project, 'category') ? [category || NO_CATEGORY] : []),
-    ...(isAsked(project, 'subcategory') ? [subcategory] : []),
-    name,
-    `#L${line} ${origins?.(line) ?? `第 ${line} 行`}`,
-    ...targets,
-    ...details.map(({ label, value }) => `${label}：${value}`),
-  ];
-}
-
-function readRows(body: Element, project: RecordedProject): string[][] {
-  const [heading] = findAll(body, ({ tag }) => tag === 'th');
-  const [hasCategory, hasSubcategory] = ['category', 'subcategory'].map((name) => isAsked(project, name));
-  const hasBoth = isAsked(project, 'annualTarget') && isAsked(project, 'periodTarget');
-  const rows = findAll(body, ({ tag, attributes }) => tag === 'tr' && attributes.includes(' data-indicator'));
-  return rows.map((row) => {
-    const cells = row.children.filter((child) => typeof child !== 'string');
-    const group = hasSubcategory ? cells.shift() : undefined;
-    const [, ...targets] = cells;
-    // Equal targets are one cell over both columns.
-    if (hasBoth && targets.length === 1) targets.push(...targets);
-    const [place] = findAll(row, (element) => hasClass(element, 'place'));
-    return [
-      attributeOf(row, 'id') ?? '',
-      ...(hasCategory ? [textOf(wordOf(heading))] : []),
-      ...(hasSubcategory ? [textOf(wordOf(group))] : []),
-      textOf(findAll(row, ({ tag, attributes }) => tag === 'a' && !attributes.includes('to-line'))[0]),
-      place ? `${attributeOf(place, 'href') ?? ''} ${textOf(place)}` : '',
-      ...targets.map(readTarget),
-      ...findAll(row, (element) => hasClass(element, 'promise')).map((element) => textOf(element)),
-    ];
-  });
-}
-
-/** A word without its explanation, which it opens. */
-function wordOf(element: Element | undefined): Element | undefined {
-  const [summary] = findAll(element ?? NOTHING, ({ tag }) => tag === 'summary');
-  return summary ?? element;
-}
-
-function readTarget(cell: Element | undefined): string {
-  const [target] = findAll(cell ?? NOTHING, (element) => hasClass(element, 'target'));
-  return target ? textOf(target) : textOf(cell);
 }
