@@ -20,11 +20,21 @@ function reservedFor(parameter: string): readonly string[] {
     const at = parts.indexOf(parameter);
     const before = parts.slice(0, at).join('/');
     const rivals = PAGES.filter(
-      (other) => other.length === parts.length && other.slice(0, at).join('/') === before,
+      (other) =>
+        other.length === parts.length &&
+        other.slice(0, at).join('/') === before &&
+        other.slice(at + 1).every((part, index) => mayBeAlike(part, must(parts[at + 1 + index]))),
     );
     return rivals.map((other) => must(other[at])).filter((word) => !word.startsWith('['));
   });
   return [...new Set(words)].sort();
+}
+
+/** Whether a part of a URL may fit two parts of patterns. Numbers of pages are no words. */
+function mayBeAlike(a: string, b: string): boolean {
+  if (a === b) return true;
+  const words = [a, b].filter((part) => !part.startsWith('['));
+  return words.length < 2 && !(words.length === 1 && [a, b].includes('[number]'));
 }
 
 const ELEMENTS = new Set(
