@@ -31,6 +31,7 @@ import type { Conservation } from '../verify/verify-conservation.ts';
 import { listGuideHeadings } from './list-guide-headings.ts';
 import { measurePhases, type Phases } from './measure-phases.ts';
 import { openSiteOf } from './open-site-of.ts';
+import { allowFrames } from './publish/allow-frames.ts';
 import { compressFiles } from './publish/compress-files.ts';
 import { publishUnder } from './publish/publish-under.ts';
 import { checkOutput, freshFolder, makeFresh, removeLeftovers, swapIn } from './publish/swap-in.ts';
@@ -124,14 +125,15 @@ export async function buildSite(
     // Astro's own output: styles, scripts, and the files of public/.
     cpSync(place.staging, place.fresh, { recursive: true });
     rmSync(place.staging, { recursive: true, force: true });
-    publishUnder(place.fresh, source.url);
+    allowFrames(place.fresh, source.identity);
+    publishUnder(place.fresh, source.identity.url);
     progress.phase('核对内容，建立搜索索引', 0);
     const verified =
       shard === null
         ? phases.in('check', () => verify(options, place, source.count, Promise.resolve(indexing?.result)))
         : null;
     phases.in('sums', () => {
-      writeSiteFiles(place.fresh, redirects, baseOf(source.url), (file) => store.sha256Of(file));
+      writeSiteFiles(place.fresh, redirects, baseOf(source.identity.url), (file) => store.sha256Of(file));
     });
     const conservation = await verified;
     phases.add('index', (await indexing?.result) ?? 0);
@@ -203,7 +205,7 @@ async function openSource({ root, folder, shard }: BuildOptions) {
     records: toSearchRecords(content),
     guide: listGuideHeadings(content.guide),
     unrecorded: urls.urls.filter((url) => !recorded.has(url)).length,
-    url: content.identity.url,
+    identity: content.identity,
     content,
   };
 }

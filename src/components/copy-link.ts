@@ -1,4 +1,8 @@
-/** The buttons that copy: of an address or a citation (`<copy-text>`), and of a row's own link (`[data-copy-row]`). */
+/**
+ * The buttons that copy: of an address or a citation (`<copy-text>`), of a row's own link (`[data-copy-row]`), and of
+ * the code that shows the row on another site (`[data-copy-frame]`).
+ */
+import { embedCode } from '../display/embed-code.ts';
 import { formatDay } from '../display/format-day.ts';
 
 /** How long a button says what came of it, milliseconds. */
@@ -26,6 +30,10 @@ if (canCopy()) {
     // Rows may move to another page of a long table; its first page finds them.
     const page = location.origin + location.pathname.replace(/page\/\d+\/$/, '');
     offer(button, () => `${page}#${button.dataset['copyRow'] ?? ''}`);
+  }
+  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy-frame]')) {
+    const { copyFrame = '', frameTitle = '' } = button.dataset;
+    offer(button, () => embedCode(`${location.origin}${location.pathname}embed/#${copyFrame}`, frameTitle));
   }
 }
 customElements.define('copy-text', CopyText);

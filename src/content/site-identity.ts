@@ -20,6 +20,9 @@ const webAddress = (what: string) =>
     .optional()
     .describe(what);
 
+/** Of a site, or of all sites of a domain. Nothing in it has a meaning in rules of servers. */
+const ORIGIN = /^https?:\/\/(?:\*\.)?[a-z\d-]+(?:\.[a-z\d-]+)*(?::\d{1,5})?$/i;
+
 /** Who runs this site: `content/site.json`. Only the name is required; pages leave out what is missing. */
 const SiteIdentitySchema = z.strictObject({
   /** Name of the site, in the masthead and in titles. */
@@ -51,6 +54,11 @@ const SiteIdentitySchema = z.strictObject({
     .union([z.email(), z.url({ protocol: /^https?$/ })])
     .optional()
     .describe('报告错误的邮箱，或网上表单的网址'),
+  /** The sites that may show a project in a frame: `*` for all, or origins such as `https://*.example.gov.cn`. */
+  embed: z
+    .union([z.literal('*'), z.array(z.string().regex(ORIGIN)).min(1)])
+    .optional()
+    .describe('可以嵌入本站项目的网站：["https://www.example.gov.cn"] 这样的列表，不写路径；都可以的写 "*"'),
   /** 政府网站标识码. */
   siteCode: shownText().optional().describe('政府网站标识码，写成文字'),
   /** Licence of the published content, as text. */

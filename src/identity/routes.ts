@@ -17,8 +17,15 @@ export interface SiteSummary {
   guide: readonly string[];
   /** Whether the site's URL is set, which a sitemap needs. */
   hasAddress: boolean;
+  /** Whether other sites may show projects in frames. */
+  isEmbedded: boolean;
   /** Names of downloads. */
   files: Record<'set' | 'project' | 'comparison' | 'api' | 'schemas', readonly string[]>;
+}
+
+/** Whether a path is that of a project's page for frames of other sites. */
+export function isForFrames(path: string): boolean {
+  return /^\/\d{4}\/[^/]+\/[^/]+\/embed\/$/.test(path);
 }
 
 /** Makes the permanent URLs of a route. */
@@ -43,6 +50,8 @@ export const ROUTES: Readonly<Record<string, List>> = {
   '/[year]/[body]/changes/': ({ compared }) => compared.bodies.map((id) => `/${id}/changes/`),
   '/[year]/[body]/quality/': ({ bodies }) => bodies.map((id) => `/${id}/quality/`),
   '/[year]/[body]/[project]/[...page]/': ({ projects }) => projects.map((id) => `/${id}/`),
+  '/[year]/[body]/[project]/embed/': ({ projects, isEmbedded }) =>
+    isEmbedded ? projects.map((id) => `/${id}/embed/`) : [],
   '/[year]/[body]/original/[file]': ({ originals }) =>
     originals.map(({ body, file }) => `/${body}/original/${file}`),
   '/[year]/[body]/source.txt': ({ bodies }) => bodies.map((id) => `/${id}/source.txt`),

@@ -71,6 +71,7 @@ function summaryOf(content: Content): SiteSummary {
     names: slugsOf(indicators.map(({ name }) => name)),
     guide: guide.pages.map(({ id }) => id),
     hasAddress: identity.url !== undefined,
+    isEmbedded: identity.embed !== undefined,
     files: {
       set: SET_FILES,
       project: PROJECT_FILES,

@@ -2,6 +2,7 @@ import { PERMALINKS, type Permalinks } from '../identity/permalinks.ts';
 import type { Notice } from '../record/disclosure-schema.ts';
 import { toNotice } from '../record/notices.ts';
 import { followMoves } from '../identity/follow-moves.ts';
+import { isForFrames } from '../identity/routes.ts';
 import type { SiteUrls } from './published-urls.ts';
 
 /** An old path, and the one that answers in its place. */
@@ -47,10 +48,11 @@ export function checkPermalinks(site: SiteUrls): Notice[] {
   ];
 }
 
+/** Where `site.json` allows no more frames, their pages end; those of the projects may not. */
 function vanishedUrls({ permalinks, urls }: SiteUrls): string[] {
   const current = new Set(urls);
   return permalinks.urls.filter(
-    (url) => followMoves(url, permalinks.moved, (path) => current.has(path)) === null,
+    (url) => !isForFrames(url) && followMoves(url, permalinks.moved, (path) => current.has(path)) === null,
   );
 }
 

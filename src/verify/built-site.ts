@@ -21,6 +21,8 @@ export interface BuiltSite {
   facts: Readonly<Record<string, string | undefined>>;
   /** Where errors in figures are reported; undefined: nowhere. */
   reportTo: string | undefined;
+  /** Whether other sites may show projects in frames. */
+  isEmbedded: boolean;
   hasFile: (path: string) => boolean;
   /** Where a file is, by the path of its address. */
   pathOf: (path: string) => string;
@@ -34,7 +36,8 @@ const SITE = new URL('../../content/site.json', import.meta.url);
 export function openBuiltSite(content: string, dist: string): BuiltSite {
   const file = join(content, 'site.json');
   const text = readFileSync(existsSync(file) ? file : SITE, 'utf8').replace(/^\uFEFF/, '');
-  const { url = '', reportTo, ...identity } = JSON.parse(text) as Record<string, string>;
+  const { embed, ...texts } = JSON.parse(text) as Record<string, unknown>;
+  const { url = '', reportTo, ...identity } = texts as Record<string, string>;
   const found = new Map<string, boolean>();
   const digests = new Map<string, Digest>();
   const fileOf = (path: string) =>
@@ -50,6 +53,7 @@ export function openBuiltSite(content: string, dist: string): BuiltSite {
     identity: Object.values(identity),
     facts: identity,
     reportTo,
+    isEmbedded: embed !== undefined,
     hasFile,
     pathOf: fileOf,
     digestOf(path) {

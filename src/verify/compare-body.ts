@@ -7,6 +7,7 @@
 import { hash } from 'node:crypto';
 import { basename } from 'node:path';
 import type { BuiltSite } from './built-site.ts';
+import { compareEmbedded } from './compare-embedded.ts';
 import { comparePage, compareSourcePage } from './compare-page.ts';
 import { compareSource } from './compare-source.ts';
 import { plainWord } from './words.ts';
@@ -74,14 +75,19 @@ export function compareBody(
   for (const project of projects) {
     const place = project.id.slice(folder.length + 1);
     const rows = readCsv(read(files, `${project.id}/indicators.csv`));
+    const anchors = placesOf(rows, 'page').map((page) => page.replace(/.*#/, ''));
     add(`${place}/index.html`, () =>
       comparePage(
         pagesOfProject(project.id, (file) => files.has(file)).map((file) => read(files, file)),
         project,
-        placesOf(rows, 'page').map((page) => page.replace(/.*#/, '')),
+        anchors,
         published,
       ),
     );
+    if (site.isEmbedded)
+      add(`${place}/embed/index.html`, (bytes) =>
+        compareEmbedded(bytes.toString(), project, anchors, body.publisher),
+      );
     add(`${place}/project.json`, (bytes) => ({
       cells: 1,
       losses:

@@ -24,6 +24,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     path: whole(`${BODY}/(?!page/|source/|changes/|quality/|original/)[^/]+/${PAGE}`),
     by: 'compare-page',
   },
+  'page for frames': { path: whole(`${BODY}/[^/]+/embed/index\\.html`), by: 'compare-embedded' },
   'files of a project': { path: whole(`${BODY}/[^/]+/(?:project\\.json|${TABLES})`), by: 'compare-body' },
   original: { path: whole(`${BODY}/original/[^/]+`), by: 'verify-files' },
   'page of a body': { path: whole(`${BODY}/${PAGE}`), by: 'verify-lists' },
@@ -57,6 +58,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   // Files for programs.
   checksums: { path: whole('SHA256SUMS'), by: 'verify-files' },
   redirects: { path: whole('_redirects|nginx-redirects\\.conf'), by: 'verify-files' },
+  'rules for frames': { path: whole('nginx-embed\\.conf'), by: null, what: 'the sites that site.json names' },
   sitemap: { path: whole('robots\\.txt|sitemap-(?:index|\\d+)\\.xml'), by: 'verify-files' },
   feed: { path: whole('atom\\.xml'), by: 'verify-files' },
   // What says nothing of the sources. Of pages, the frame is checked.

@@ -9,7 +9,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { openBuiltSite } from './built-site.ts';
+import { openBuiltSite, type BuiltSite } from './built-site.ts';
 import { compareBody, type Files } from './compare-body.ts';
 import { linesOf, readFrontMatter } from './front-matter.ts';
 import { pagesOfProject } from './pages-of-project.ts';
@@ -26,6 +26,8 @@ const BODY_FILES = [
   'disclosure.xlsx',
 ] as const;
 const PROJECT_FILES = ['index.html', 'project.json', 'projects.csv', 'indicators.csv'] as const;
+/** Of a project, where other sites may show it in frames. */
+const FOR_FRAMES = 'embed/index.html';
 
 /** What was found in a source without a loss. */
 export interface VerifiedSource {
@@ -88,7 +90,7 @@ export function verifyConservation(
       continue;
     }
     const source = { path, bytes: readFileSync(join(content, path)) };
-    const { files, missing } = readFiles(dist, folder, site.base);
+    const { files, missing } = readFiles(dist, folder, site);
     const { originals = [] } = readFrontMatter(linesOf(source.bytes));
     const sums = originals.map(({ file, sha256, withheld }) =>
       withheld ? sha256 : (site.digestOf(`/${folder}/original/${file}`)?.sha256 ?? ''),
@@ -109,7 +111,11 @@ export function verifyConservation(
 }
 
 /** Everything that a source must be published as. */
-function readFiles(dist: string, folder: string, base: string): { files: Files; missing: string[] } {
+function readFiles(
+  dist: string,
+  folder: string,
+  { base, isEmbedded }: BuiltSite,
+): { files: Files; missing: string[] } {
   const files = new Map<string, Buffer>();
   const missing: string[] = [];
   const take = (file: string, project = '') => {
@@ -119,7 +125,8 @@ function readFiles(dist: string, folder: string, base: string): { files: Files; 
   };
   for (const name of BODY_FILES) take(`${folder}/${name}`);
   for (const { id, name: project } of projectsOf(files.get(`${folder}/disclosure.json`))) {
-    for (const name of PROJECT_FILES) take(`${id}/${name}`, `（“${project}”）`);
+    for (const name of [...PROJECT_FILES, ...(isEmbedded ? [FOR_FRAMES] : [])])
+      take(`${id}/${name}`, `（“${project}”）`);
     for (const file of pagesOfProject(id, (path) => existsSync(join(dist, path))).slice(1)) take(file);
   }
   return { files, missing };

@@ -30,6 +30,8 @@ interface DataPackage {
 
 /** Entries of a feed, at most. */
 const LONGEST_FEED = 50;
+/** The page of a project for frames of other sites. */
+const FOR_FRAMES = /^\/\d{4}\/[^/]+\/[^/]+\/embed\/$/;
 const DOWNLOAD = /^(?!pagefind\/).*\.(?:csv|json|xlsx|txt|xml)$/;
 
 export function verifyFiles(content: string, site: PublishedSite): string[] {
@@ -88,6 +90,8 @@ function compareMoves(content: string, site: PublishedSite): string[] {
   };
   const losses = [...new Set([...urls, ...Object.keys(moved)])].flatMap((path) => {
     if (path.includes('#') || isCurrent(path)) return [];
+    // Where no site may show projects in frames any more, these pages are gone.
+    if (!site.isEmbedded && FOR_FRAMES.test(path)) return [];
     const to = targetOf(path) ?? '';
     const quote = (text: string) => `"${text.replaceAll(/["\\]/g, String.raw`\$&`)}"`;
     const isMoved =
@@ -130,7 +134,7 @@ function compareSitemap(
       .sort()
       .at(-1);
   const expected = pages
-    .filter((path) => !moved.has(path))
+    .filter((path) => !moved.has(path) && !FOR_FRAMES.test(path))
     .map((path) => {
       const date =
         newest((body) => path.startsWith(body)) ??

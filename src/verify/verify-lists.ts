@@ -38,7 +38,8 @@ export function verifyLists(site: PublishedSite): Comparison {
   const headlines = new Map<string, string>();
   for (const file of site.files) {
     const folder = dirname(file).replace(/\/page\/\d+$/, '');
-    if (!file.endsWith('.html') || byId.has(folder) || folder.endsWith('/source')) continue;
+    const isOfProject = byId.has(folder) || byId.has(folder.replace(/\/embed$/, ''));
+    if (!file.endsWith('.html') || isOfProject || folder.endsWith('/source')) continue;
     const html = site.read(file);
     const page = readElements(html);
     const path = `/${file.replace(/index\.html$/, '').replace('.html', '/')}`;

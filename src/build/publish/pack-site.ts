@@ -13,7 +13,7 @@ import { mapLinks } from './publish-under.ts';
 
 /** Files for servers, and copies that are compressed for them. */
 const FOR_SERVERS =
-  /^(?:404\.html|_headers|_redirects|nginx-redirects\.conf|robots\.txt|sitemap.*\.xml|SHA256SUMS|\.jixiao-site)$|\.(?:br|gz)$/;
+  /^(?:404\.html|_headers|_redirects|nginx-(?:redirects|embed)\.conf|robots\.txt|sitemap.*\.xml|SHA256SUMS|\.jixiao-site)$|\.(?:br|gz)$/;
 /** In the archive. */
 const FOLDER = 'jixiao-site';
 /** The earliest that an archive can name. Local time, as archives have it. */

@@ -62,7 +62,7 @@ test.each([
   ['{ "name": "甲", "name": "乙" }', '1:16 error site/unreadable 这一项写了两次'],
   [
     '{\n  "name": "甲",\n  "titel": "乙"\n}',
-    '3:3 error site/unknown-field 没有 titel 这一项；可用的有 name、tagline、url、publisher、contact、icp、police、agencyMark、findErrors、reportTo、siteCode、licence',
+    '3:3 error site/unknown-field 没有 titel 这一项；可用的有 name、tagline、url、publisher、contact、icp、police、agencyMark、findErrors、reportTo、embed、siteCode、licence',
   ],
   ['{\n  "name": 7\n}', '2:11 error site/wrong-field name 写得不对，应为网站的名称'],
   ['{ "tagline": "乙" }', '1:1 error site/wrong-field 缺 name 这一项，应为网站的名称'],
@@ -82,6 +82,16 @@ test.each([
     '{ "name": "甲", "reportTo": "财政局" }',
     '1:28 error site/wrong-field reportTo 写得不对，应为报告错误的邮箱，或网上表单的网址',
   ],
+  ...[
+    '["https://example.gov.cn/jixiao"]',
+    '["example.gov.cn"]',
+    '["*"]',
+    '[]',
+    '"https://example.gov.cn"',
+  ].map((embed) => [
+    `{ "name": "甲", "embed": ${embed} }`,
+    '1:25 error site/wrong-field embed 写得不对，应为可以嵌入本站项目的网站：["https://www.example.gov.cn"] 这样的列表，不写路径；都可以的写 "*"',
+  ]),
   ['["甲"]', '1:1 error site/wrong-field 应写成“项: 值”的形式'],
 ])('%j is reported at its place', (text, expected) => {
   expect(formatNotices(read(text).notices)).toBe(`site.json:${expected}`);
@@ -91,6 +101,14 @@ test.each(['https://example.gov.cn', 'http://example.gov.cn:8080/'])('%s is an a
   const { identity, notices } = read(JSON.stringify({ name: '甲', url }));
   expect([identity.url, notices]).toEqual([url, []]);
 });
+
+test.each(['*', ['https://www.example.gov.cn', 'https://*.example.cn', 'http://127.0.0.1:8080']])(
+  'frames are allowed to %j',
+  (embed) => {
+    const { identity, notices } = read(JSON.stringify({ name: '甲', embed }));
+    expect([identity.embed, notices]).toEqual([embed, []]);
+  },
+);
 
 test('a file that is not UTF-8 is reported at the first wrong byte', () => {
   const { notices } = read(Buffer.from('7b20226e616d65223a2022c7e0cfaa22207d', 'hex'));

@@ -12,6 +12,7 @@ const SITE: SiteSummary = {
   names: ['can-xun-lv'],
   guide: ['read'],
   hasAddress: false,
+  isEmbedded: false,
   files: {
     ...{ set: ['all.xlsx', 'rows.csv'], project: ['one.json'], comparison: ['some.csv'] },
     ...{ api: ['index'], schemas: ['project'] },
@@ -67,4 +68,11 @@ test('only a site with a URL has a sitemap', () => {
     (url) => !permanentUrls(SITE).includes(url),
   );
   expect(added).toEqual(['/sitemap-index.xml']);
+});
+
+test('projects have pages for frames where other sites may show them', () => {
+  const added = permanentUrls({ ...SITE, isEmbedded: true }).filter(
+    (url) => !permanentUrls(SITE).includes(url),
+  );
+  expect(added).toEqual(['/2026/a/b/embed/']);
 });

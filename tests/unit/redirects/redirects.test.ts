@@ -153,3 +153,13 @@ test('what is wrong with the record itself comes first', () => {
   const [first, second] = checkPermalinks({ ...aSite({}, { urls: ['/a/'] }), errors: [error] });
   expect([first, second?.rule]).toEqual([error, 'permalink/vanished']);
 });
+
+test('a page for frames may end, and leads on where its project moves', () => {
+  const permalinks = { urls: [`/${P}/`, `/${P}/embed/`], rows: {} };
+  expect(checkPermalinks(aSite({ urls: [`/${P}/`] }, permalinks))).toEqual([]);
+  const moved = { [`/${P}/`]: `/${Q}/`, [`/${P}/embed/`]: `/${Q}/embed/` };
+  expect(toRedirects(aSite({ urls: [`/${Q}/`, `/${Q}/embed/`] }, { ...permalinks, moved }))).toContainEqual({
+    from: `/${P}/embed/`,
+    to: `/${Q}/embed/`,
+  });
+});
