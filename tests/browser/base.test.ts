@@ -110,6 +110,19 @@ test('search finds, suggests and leads to the pages of the folder', async () => 
   await page.close();
 });
 
+test('a project has a QR code, in print too, and it is drawn', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${home}${BODY}/guan-wang-yang-hu/`);
+  const code = page.locator('img[src$="qr.svg"]');
+  await code.scrollIntoViewIfNeeded();
+  await page.waitForFunction(
+    () => (document.querySelector<HTMLImageElement>('.qr img')?.naturalWidth ?? 0) > 0,
+  );
+  await page.emulateMedia({ media: 'print' });
+  expect(await code.isVisible()).toBe(true);
+  await page.close();
+});
+
 test('a wrong address leads to the page 404 of the folder', async () => {
   const page = await browser.newPage();
   const wrong = await page.goto(`${home}2026/nobody/`);
