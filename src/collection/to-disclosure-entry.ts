@@ -1,5 +1,6 @@
 import type { Project } from '../record/disclosure-schema.ts';
 import { maskCells, maskLines, maskNumbers, maskedLines } from '../record/mask-numbers.ts';
+import type { Publication } from '../record/publication-schema.ts';
 import { catalogue, type RuleInfo } from '../record/rules/catalogue.ts';
 import type { Sheet } from '../record/sheet-schema.ts';
 import type { DisclosureEntry } from './disclosure-entry-schema.ts';
@@ -26,7 +27,7 @@ export function toDisclosureEntry({ path, bytes, disclosure }: ParsedSource): En
     data: () => ({
       year: first.year,
       publisher,
-      publication,
+      publication: maskCorrections(publication),
       sheets: sheets.map(maskSheet),
       projectIds: projects.map(({ id }) => id),
       notices: notices
@@ -39,6 +40,15 @@ export function toDisclosureEntry({ path, bytes, disclosure }: ParsedSource): En
       maskedLines: maskedLines(text),
     }),
   };
+}
+
+function maskCorrections(publication: Publication): Publication {
+  const corrections = publication.corrections?.map(({ date, project, text }) => ({
+    date,
+    ...(project !== undefined && { project: maskNumbers(project) }),
+    text: maskNumbers(text),
+  }));
+  return corrections ? { ...publication, corrections } : publication;
 }
 
 function maskSheet({ above, rows, ...sheet }: Sheet): Sheet {

@@ -102,7 +102,7 @@ function readText(
 ): Pick<ParsedDisclosure, 'projects' | 'publication' | 'sheets'> {
   const { report } = notices;
   const tree = parseBlocks(text, report);
-  const publication = readPublication(tree.children[0], report);
+  const { publication, positionOf } = readPublication(tree.children[0], report);
   const grids = readGrids(tree, text, report);
   if (grids.length === 0 && notices.errorCount === 0) {
     const message = '文件里没有表格；请从电子表格复制后直接粘贴，每格之间是一个制表符';
@@ -118,6 +118,11 @@ function readText(
     report({ line: 1, column: 1 }, 'table/no-targets', message);
   }
   reportCut(text, grids, report);
+  for (const [index, { project }] of (publication.corrections ?? []).entries())
+    if (project !== undefined && !projects.some(({ name }) => name === project)) {
+      const message = `更正说的项目“${project}”不在这个文件里；project 要和表里的项目名称一字不差`;
+      report(positionOf(['corrections', index, 'project']), 'front-matter/wrong-correction', message);
+    }
   return {
     projects: dropRepeats(projects, report),
     publication,

@@ -46,6 +46,17 @@ const OriginalTableSchema = z.strictObject({
 });
 export type OriginalTable = z.infer<typeof OriginalTableSchema>;
 
+/** A correction that the office made after publication (更正). */
+const CorrectionSchema = z.strictObject({
+  /** The day, `YYYY-MM-DD`. */
+  date: z.iso.date(),
+  /** Name of the project, as its table has it. Missing: it is about the whole file. */
+  project: shownText().min(1).optional(),
+  /** What was corrected, in words. */
+  text: shownText().min(1),
+});
+export type Correction = z.infer<typeof CorrectionSchema>;
+
 export const PublicationSchema = z.strictObject({
   /** Name of the publishing body (发布单位). */
   publisher: shownText().min(1).optional(),
@@ -57,8 +68,12 @@ export const PublicationSchema = z.strictObject({
   documentNumber: shownText().min(1).optional(),
   /** Licence of the published content (许可), as text. */
   licence: shownText().min(1).optional(),
+  /** What was corrected since. */
+  corrections: z.array(CorrectionSchema).min(1).optional(),
   /** Identity numbers that may be published: six digits and the last four characters, `110105…002X`. */
   acceptedNumbers: z.array(z.string().regex(/^\d{6}…[\dX]{4}$/)).optional(),
+  /** Day of the import, `YYYY-MM-DD`. */
+  imported: z.iso.date().optional(),
   /** The office's own files that `npm run import` read. */
   originals: z.array(OriginalSchema).min(1).optional(),
   /** The tables of the text in their order, as they are in the originals. Written by `npm run import`. */

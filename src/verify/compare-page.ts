@@ -5,6 +5,7 @@
 import { dirname } from 'node:path';
 import type { BuiltSite } from './built-site.ts';
 import { checkFrame, type DataFacts } from './check-frame.ts';
+import { compareCorrections } from './compare-corrections.ts';
 import { compareOriginal } from './compare-original.ts';
 import {
   attributeOf,
@@ -84,6 +85,10 @@ export function comparePage(
     budget ? [budget.yuan, toHeadline(budget.yuan)] : [],
     total ? [attributeOf(total, 'value') ?? '', textOf(total).replaceAll(',', '')] : [],
   );
+  const ofProject = (front.corrections ?? []).filter((correction) =>
+    isShownAs(correction.project ?? '', name),
+  );
+  comparison.losses.push(...compareCorrections(main, ofProject));
   same(source.startLine, goalsOf(project), readGoals(section('goals')));
   const origins = readOrigins(lines);
   same(source.startLine, fieldsOf(project, origins), readFields(section('fields')));

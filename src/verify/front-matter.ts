@@ -1,5 +1,12 @@
 import { parseDocument } from 'yaml';
 
+/** A correction that an office made after publication. */
+export interface Correction {
+  date: string;
+  project?: string;
+  text: string;
+}
+
 /** What a source says before its text. */
 export interface FrontMatter {
   publisher?: string;
@@ -8,6 +15,7 @@ export interface FrontMatter {
   licence?: string;
   /** Address of the office's page. */
   page?: string;
+  corrections?: Correction[];
   /** The files that it was imported from. */
   originals?: { name: string; file: string; sha256: string; parts: string[]; withheld?: boolean }[];
   /** Where the rows of its tables are in the originals. */
@@ -22,6 +30,7 @@ const SHAPES: Record<keyof FrontMatter, (value: unknown) => boolean> = {
   documentNumber: isText,
   licence: isText,
   page: fits(/^https?:\/\//),
+  corrections: Array.isArray,
   originals: Array.isArray,
   tables: Array.isArray,
 };

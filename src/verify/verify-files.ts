@@ -6,6 +6,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { hasBlanks } from './check-frame.ts';
+import { isShownAs } from './is-shown-as.ts';
 import { pagesOfProject } from './pages-of-project.ts';
 import type { PublishedSite } from './published-site.ts';
 import { decode } from './read-elements.ts';
@@ -156,33 +157,66 @@ function compareSitemap(
     : [...losses, 'robots.txt: 没有 Sitemap'];
 }
 
-/** The bodies with the newest dates, in this order. */
+/** What is newest: each body with its date, and each correction with its day. */
 function compareFeed(
   { origin, bodies, projects, read }: PublishedSite,
   dates: ReadonlyMap<string, string>,
 ): string[] {
-  const expected = [...dates]
-    .sort(([a, first], [b, second]) => (first === second ? (a < b ? -1 : 1) : first < second ? 1 : -1))
-    .slice(0, LONGEST_FEED);
-  const entries = read('atom.xml').split('<entry>').slice(1);
-  const losses = expected.flatMap(([folder, date], index) => {
+  const ofBodies = [...dates].map(([folder, date]) => {
     const { publisher = '', published } = bodies.get(folder) ?? {};
-    const entry = decode(entries[index]?.replaceAll(/<!\[CDATA\[|\]\]>/g, '') ?? '');
     const names = projects.flatMap(({ id, name }) => (dirname(id) === folder ? [name] : []));
     const texts = [
       `<link href="${origin}/${folder}/"/>`,
-      `<updated>${date}</updated>`,
       ...(published === undefined ? [] : [`<published>${published}T`]),
       `<name>${publisher}</name>`,
       `>${publisher}${dirname(folder)}年项目绩效目标</title>`,
       names.join('、'),
     ];
-    const missing = texts.filter((text) => !entry.includes(text));
-    return missing.map((text) => `atom.xml: ${folder} 没有“${text}”`);
+    return { of: folder, date, texts };
   });
-  return entries.length === expected.length
-    ? losses
-    : [...losses, `atom.xml: ${entries.length} 条，应有 ${expected.length} 条`];
+  const ofCorrections = [...bodies].flatMap(([folder, { publisher = '', corrections = [] }]) =>
+    corrections.map(({ date, project, text }) => {
+      const id = projects.find((each) => dirname(each.id) === folder && each.name === project)?.id ?? folder;
+      const texts = [`<link href="${origin}/${id}/#correction-`, `<name>${publisher}</name>`, text, project];
+      return {
+        of: `${folder} ${date}`,
+        date: `${date}T00:00:00.000Z`,
+        texts: texts.filter((each) => each !== undefined),
+      };
+    }),
+  );
+  const [head = '', ...parts] = read('atom.xml').split('<entry>');
+  const entries = parts.map((entry) => decode(entry.replaceAll(/<!\[CDATA\[|\]\]>/g, '')));
+  const expected = [...ofBodies, ...ofCorrections].sort((a, b) =>
+    a.date < b.date ? 1 : a.date > b.date ? -1 : 0,
+  );
+  const count = Math.min(expected.length, LONGEST_FEED);
+  // Of those of the last day, any may be left out.
+  const last = expected.length > count ? expected[count - 1]?.date : undefined;
+  const left = [...entries];
+  const losses = expected.flatMap(({ of, date, texts }) => {
+    const wanted = [`<updated>${date}</updated>`, ...texts];
+    const place = left.findIndex((entry) => wanted.every((text) => hasText(entry, text)));
+    if (place >= 0) left.splice(place, 1);
+    return place >= 0 || date === last ? [] : [`atom.xml: 没有 ${of} 的一条，它应有“${wanted.join('”“')}”`];
+  });
+  const days = entries.map((entry) => /<updated>([^<]*)/.exec(entry)?.[1] ?? '');
+  const isSorted = days.every((date, index) => index === 0 || date <= (days[index - 1] ?? ''));
+  const newest = days[0] === undefined || head.includes(`<updated>${days[0]}</updated>`);
+  return [
+    ...losses,
+    ...(left.length > 0 || entries.length !== count
+      ? [`atom.xml: ${entries.length} 条，应有 ${count} 条，不认识的有 ${left.length} 条`]
+      : []),
+    ...(isSorted && newest ? [] : ['atom.xml: 不是新的在前']),
+  ];
+}
+
+/** Whether an entry has a text, as it is or with numbers masked. */
+function hasText(entry: string, text: string): boolean {
+  if (entry.includes(text)) return true;
+  if (!/\d{3}/.test(text)) return false;
+  return [...entry.matchAll(/>([^<]*)</g)].some(([, shown = '']) => isShownAs(text, shown));
 }
 
 function comparePackage(

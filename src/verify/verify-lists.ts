@@ -4,6 +4,7 @@
  */
 import { dirname } from 'node:path';
 import { checkFrame, type DataFacts } from './check-frame.ts';
+import { compareCorrections } from './compare-corrections.ts';
 import { compareList, compareParts } from './compare-list.ts';
 import { compareSums, departmentOf, projectsOf } from './compare-sums.ts';
 import type { PublishedSite } from './published-site.ts';
@@ -89,7 +90,9 @@ export function verifyLists(site: PublishedSite): Comparison {
       const said = withoutSpaces(page ? textOf(page) : '');
       for (const text of textsOfSet(folder, site))
         if (!said.includes(withoutSpaces(text))) losses.push(`${file}: 没有“${text}”`);
-      const { page: address } = site.bodies.get(folder) ?? {};
+      const { page: address, corrections = [] } = site.bodies.get(folder) ?? {};
+      if (page && !file.includes('/page/'))
+        losses.push(...compareCorrections(page, corrections).map((loss) => `${file}: ${loss}`));
       if (address !== undefined && !decode(html).includes(` href="${address}"`))
         losses.push(`${file}: 没有链接 ${address}`);
     }

@@ -52,6 +52,7 @@ export const catalogue = {
   'file/no-line-end': { severity: 'info', subject: 'file', audience: 'staff' },
   'front-matter/unreadable': { severity: 'warning', subject: 'file' },
   'front-matter/import-unreadable': { severity: 'error', subject: 'file' },
+  'front-matter/wrong-correction': { severity: 'error', subject: 'file' },
   'permalink/unreadable': { severity: 'error', subject: 'file' },
   'permalink/vanished': { severity: 'error', subject: 'file' },
 

@@ -79,3 +79,27 @@ test('front matter nested thousands deep is left out', () => {
     expect.stringContaining(UNREADABLE),
   ]);
 });
+
+const WRONG = '读不懂；每一条更正写 date（如 2026-03-05）和 text，可以写 project（表里的项目名称）';
+
+test.each([
+  ['as it should be', 'corrections:\n  - date: 2026-03-05\n    text: 预算金额更正', []],
+  [
+    'with a day in words',
+    'corrections:\n  - date: 3月5日\n    text: 预算金额更正',
+    [`3:11 error 文件头的 corrections 第 1 项 date ${WRONG}`],
+  ],
+  [
+    'without a text',
+    'corrections:\n  - date: 2026-03-05\n    text: 一\n  - date: 2026-03-06',
+    [`5:5 error 文件头的 corrections 第 2 项 text ${WRONG}`],
+  ],
+  ['that is no list', 'corrections: 预算金额更正', [`2:14 error 文件头的 corrections ${WRONG}`]],
+  [
+    'of a project that is not in the file',
+    'corrections:\n  - date: 2026-03-05\n    project: 河道\n    text: 预算金额更正',
+    ['4:14 error 更正说的项目“河道”不在这个文件里；project 要和表里的项目名称一字不差'],
+  ],
+])('a correction %s', (_, front, expected) => {
+  expect(noticesOf(front)).toEqual(expected);
+});

@@ -1,7 +1,8 @@
 import { parse } from 'node-html-parser';
 import { expect, test } from 'vitest';
 import { toDataSets, type DataSource } from '../../../src/downloads/data-set.ts';
-import { toAtom, type FeedEntry } from '../../../src/metadata/to-atom.ts';
+import { feedEntries, type FeedEntry } from '../../../src/metadata/feed-entries.ts';
+import { toAtom } from '../../../src/metadata/to-atom.ts';
 import { must } from '../../../src/record/must.ts';
 import { school, water } from '../downloads/a-source.ts';
 
@@ -10,7 +11,7 @@ const site = { title: '示例市绩效', url: 'https://example.gov.cn' };
 /** The entry of a body's disclosure. */
 function entryOf(source: DataSource, updated: string | null): FeedEntry {
   const set = must(toDataSets('示例市', [source]).find(({ kind }) => kind === 'body'));
-  return { set, updated, description: `${source.projects.length} 个项目：` };
+  return must(feedEntries(set, updated)[0]);
 }
 /** The same disclosure as one of another file. */
 const named = (file: string) => ({ ...water, id: `2026/${file}` });
@@ -85,7 +86,7 @@ test('a feed without entries is of the beginning of time, and ends with a line e
 
 test('a text that looks like a tag stays text', () => {
   const source = { ...water, publisher: '<b>示例市</b>' };
-  const feed = toAtom(site, [{ ...entryOf(source, '2026-02-04T00:00:00.000Z'), description: 'a<i>' }]);
+  const feed = toAtom(site, [{ ...entryOf(source, '2026-02-04T00:00:00.000Z'), text: 'a<i>河道保洁' }]);
   expect(feed).toContain('&lt;b&gt;示例市&lt;/b&gt;2026年');
   expect(feed).toContain('a&lt;i&gt;河道保洁');
 });
