@@ -9,6 +9,7 @@ import { readForms } from '../content/read-forms.ts';
 import { checkIds } from '../identity/check-ids.ts';
 import { RESERVED_FILES } from '../identity/reserved.ts';
 import { readPermalinks } from '../identity/permalinks.ts';
+import { formatDay } from '../display/format-day.ts';
 import { toSlug } from '../identity/to-slug.ts';
 import type { Notice, Project } from '../record/disclosure-schema.ts';
 import type { Form } from '../record/form.ts';
@@ -16,6 +17,7 @@ import { maskNumbers } from '../record/mask-numbers.ts';
 import { must } from '../record/must.ts';
 import { ImportError, type RefusedSource } from './import-error.ts';
 import { formatOrigin } from './imported.ts';
+import { readReplaced } from './kept-front-matter.ts';
 import { locateMessage } from './locate-message.ts';
 import { openOriginal, type ImportEffects } from './open-original.ts';
 import { refuseSame } from './refuse-same.ts';
@@ -85,6 +87,7 @@ async function importSource(
     bytes,
   }));
   const publication = {
+    imported: formatDay(new Date()),
     originals: originals.map(({ name: original, sha256, parts, bytes, pages }, index) => ({
       name: original,
       sha256,
@@ -103,11 +106,13 @@ async function importSource(
         : { ...piece, original: original.name },
     );
   });
-  const { text, origins, starts } = writeMarkdown(pieces, publication, forms);
+  let written = writeMarkdown(pieces, publication, forms);
 
   const { permalinks } = readPermalinks(folder);
-  const read = (path: string) => readDisclosure(new VFile({ path, value: text }), { forms, permalinks });
+  const read = (path: string) =>
+    readDisclosure(new VFile({ path, value: written.text }), { forms, permalinks });
   const print = (notices: readonly Notice[]) => {
+    const { origins, starts } = written;
     for (const notice of notices) {
       const origin = origins.get(notice.line);
       const name = starts.findLast(({ line }) => line <= notice.line)?.original ?? first;
@@ -124,7 +129,7 @@ async function importSource(
   if (chosen === undefined) {
     const path = `${basename(first, extname(first))}.md`;
     const disclosure = read(path);
-    chosen = yearOf(disclosure.projects, first, text);
+    chosen = yearOf(disclosure.projects, first, written.text);
     if (chosen === undefined) {
       // A table that is not read has no year either; why it is not read comes first.
       const errors = disclosure.notices.filter((notice) => isError(notice) && !notice.rule.includes('year'));
@@ -134,6 +139,9 @@ async function importSource(
     }
   }
   const path = `disclosures/${chosen}/${slug}.md`;
+  const source = join(folder, path);
+  const replaced = force ? readReplaced(source) : null;
+  if (replaced) written = writeMarkdown(pieces, { ...replaced.kept, ...publication }, forms);
   const reading = read(path);
   const { projects } = reading;
   const notices = [...reading.notices, ...checkIds(projects)];
@@ -146,8 +154,11 @@ async function importSource(
   if (projects.length === 0) throw new ImportError('没有读出项目，没有导入');
 
   refuseSame(originals, path, folder);
-  const source = join(folder, path);
-  saveSource({ path: source, text }, copies, { force });
+  saveSource({ path: source, text: written.text }, copies, { force });
+  if (replaced && Object.keys(replaced.kept).length > 0)
+    effects.print(`文件头里原来写的 ${Object.keys(replaced.kept).join('、')} 照留`);
+  if (replaced?.isWithheld && !withhold)
+    effects.print('原来的原件不提供下载，这次导入的会提供下载；仍不提供的，请加 --withhold 再导入一次');
   if (withhold)
     effects.print('原件只留作核对，网站不提供下载；内容文件夹若在公开的代码库里，原件仍能从那里读到');
   for (const line of describeImport(projects, source, must(numbers).length > 0)) effects.print(line);

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { checkFiles } from '../../../src/build/check-content.ts';
+import { formatDay } from '../../../src/display/format-day.ts';
 import { ImportError } from '../../../src/import/import-error.ts';
 import { importOriginals } from '../../../src/import/import-originals.ts';
 import { forms } from '../../../src/record/forms/forms.ts';
@@ -19,7 +20,10 @@ beforeEach(() => {
 });
 
 /** Imports files by name and text. */
-async function importFiles(files: Record<string, string>, options: { as?: string; force?: boolean } = {}) {
+async function importFiles(
+  files: Record<string, string>,
+  options: { as?: string; force?: boolean; withhold?: boolean } = {},
+) {
   for (const [name, text] of Object.entries(files)) writeFileSync(join(inbox, name), text);
   const paths = Object.keys(files).map((name) => join(inbox, name));
   const print = (...line: unknown[]) => printed.push(line);
@@ -131,4 +135,56 @@ test('an original that is refused says what was read of it, so that a form can b
   );
   if (!(error instanceof ImportError) || !error.refused) throw new Error('nothing was refused');
   expect(writeReport([error.refused], [], forms)).toContain('basedOn: guangdong');
+});
+
+const source = () => join(folder, 'disclosures/2026/a.md');
+const CORRECTION = 'corrections:\n  - date: 2026-03-05\n    project: 河道清淤\n    text: 预算金额更正';
+
+test('the day of the import is written', async () => {
+  await importFiles({ 'a.md': fixtureSource('a-plain-table') }, { as: 'a' });
+  expect(readFileSync(source(), 'utf8')).toContain(`---\nimported: ${formatDay(new Date())}\noriginals:`);
+});
+
+test('an import that replaces a source keeps what staff wrote in its front matter', async () => {
+  const text = fixtureSource('a-plain-table');
+  await importFiles({ 'a.md': text }, { as: 'a' });
+  const first = readFileSync(source(), 'utf8');
+  const edited = first.replace('---\n', `---\npublisher: 青溪县水务局\n${CORRECTION}\n`);
+  writeFileSync(source(), edited);
+  printed = [];
+  await importFiles({ 'a.md': text }, { as: 'a', force: true });
+  expect(readFileSync(source(), 'utf8')).toBe(edited);
+  expect(printed).toContainEqual(['文件头里原来写的 publisher、corrections 照留']);
+});
+
+test('an import does not replace a front matter that it can not read', async () => {
+  const text = fixtureSource('a-plain-table');
+  await importFiles({ 'a.md': text }, { as: 'a' });
+  const edited = readFileSync(source(), 'utf8').replace('---\n', '---\ncolour: 绿\n');
+  writeFileSync(source(), edited);
+  await expect(importFiles({ 'a.md': text }, { as: 'a', force: true })).rejects.toThrow(
+    /没有导入.*\n.*a\.md:2:9 warning front-matter\/unreadable 文件头没有 colour 这一项/,
+  );
+  expect(readFileSync(source(), 'utf8')).toBe(edited);
+});
+
+test('a correction of a project that the new file does not have is an error', async () => {
+  const text = fixtureSource('a-plain-table');
+  await importFiles({ 'a.md': text }, { as: 'a' });
+  writeFileSync(source(), readFileSync(source(), 'utf8').replace('---\n', `---\n${CORRECTION}\n`));
+  const renamed = text.replaceAll('河道清淤', '堤岸修补');
+  await expect(importFiles({ 'a.md': renamed }, { as: 'a', force: true })).rejects.toThrow(ImportError);
+  expect(printed).toContainEqual([
+    'a.md error front-matter/wrong-correction 更正说的项目“河道清淤”不在这个文件里；project 要和表里的项目名称一字不差',
+  ]);
+});
+
+test('an original that was not published and now is, is said to be', async () => {
+  const text = fixtureSource('a-plain-table');
+  const said = ['原来的原件不提供下载，这次导入的会提供下载；仍不提供的，请加 --withhold 再导入一次'];
+  await importFiles({ 'a.md': text }, { as: 'a', withhold: true });
+  await importFiles({ 'a.md': text }, { as: 'a', withhold: true, force: true });
+  expect(printed).not.toContainEqual(said);
+  await importFiles({ 'a.md': text }, { as: 'a', force: true });
+  expect(printed).toContainEqual(said);
 });
