@@ -20,6 +20,7 @@ export const guideComponents = {
   Rules: z.strictObject({
     severity: z.enum(['error', 'warning', 'info']).describe('"error"、"warning" 或 "info"'),
   }),
+  SiteFields: z.strictObject({}),
   Terms: z.strictObject({ terms: PairsSchema.describe("{[['词', '意思'], …]}") }),
   Writing: z.strictObject({ writings: PairsSchema.describe("{[['写法', '意思'], …]}") }),
 };

@@ -14,57 +14,171 @@ import { decodeSource } from './decode-source.ts';
 import { endOf } from './end-of.ts';
 import { findJsonError } from './find-json-error.ts';
 
-const webAddress = (what: string) =>
-  z
-    .url({ protocol: /^https?$/ })
-    .optional()
-    .describe(what);
+/** What staff read of a field, in the guide, in editors and in errors. */
+interface FieldHelp {
+  /** What is written there. Completes the sentence `name 应为…`. */
+  description: string;
+  example: unknown;
+  /** Where it appears. */
+  effect: string;
+}
+
+const help = ({ description, example, effect }: FieldHelp) => ({ description, examples: [example], effect });
+const webAddress = () => z.url({ protocol: /^https?$/ });
 
 /** Of a site, or of all sites of a domain. Nothing in it has a meaning in rules of servers. */
 const ORIGIN = /^https?:\/\/(?:\*\.)?[a-z\d-]+(?:\.[a-z\d-]+)*(?::\d{1,5})?$/i;
 
 /** Who runs this site: `content/site.json`. Only the name is required; pages leave out what is missing. */
 const SiteIdentitySchema = z.strictObject({
-  /** Name of the site, in the masthead and in titles. */
-  name: shownText().min(1).describe('网站的名称'),
+  /** The schema of this file, for editors. */
+  $schema: z
+    .string()
+    .optional()
+    .meta(
+      help({
+        description: '本文件的 JSON Schema，编辑器用它提示和核对',
+        example: './site.schema.json',
+        effect: '编辑器',
+      }),
+    ),
+  name: shownText()
+    .min(1)
+    .meta(help({ description: '网站的名称', example: '云岭市绩效目标公开', effect: '每页左上角、标题' })),
   /** One phrase next to the name. */
-  tagline: shownText().optional().describe('一句话，写在名称旁边'),
-  /** Address of the published site; its path is the folder that the site is in. Canonical links need it. */
-  url: z
-    .url({ protocol: /^https?$/ })
+  tagline: shownText()
+    .optional()
+    .meta(
+      help({
+        description: '一句话，写在名称旁边',
+        example: '预算绩效目标公开',
+        effect: '首页的标题、打印的页首',
+      }),
+    ),
+  /** Its path is the folder that the site is in. */
+  url: webAddress()
     .regex(/^[a-z]+:\/\/[^/?#@]+(?:\/[a-z\d][\w-]*)*\/?$/i)
     .optional()
-    .describe(
-      '网站的网址，如 https://example.gov.cn；放在子文件夹里的，如 https://example.gov.cn/jixiao，路径用字母、数字、- 和 _',
+    .meta(
+      help({
+        description:
+          '网站的网址，如 https://example.gov.cn；放在子文件夹里的，如 https://example.gov.cn/jixiao，路径用字母、数字、- 和 _',
+        example: 'https://example.gov.cn/jixiao',
+        effect: '引用、二维码、数据里的网址、站点地图、订阅；路径写在每个链接前面',
+      }),
     ),
   /** The office that runs the site (主办单位). */
-  publisher: shownText().optional().describe('主办单位的名称'),
-  /** How to reach it: telephone, e-mail or address, as text. */
-  contact: shownText().optional().describe('联系方式，写成文字'),
+  publisher: shownText()
+    .optional()
+    .meta(help({ description: '主办单位的名称', example: '云岭市财政局', effect: '每页最下面' })),
+  /** How to reach it, as text. */
+  contact: shownText()
+    .optional()
+    .meta(
+      help({
+        description: '联系方式，写成文字',
+        example: '云岭市人民路 1 号，周一至周五',
+        effect: '每页最下面',
+      }),
+    ),
   /** ICP 备案号. */
-  icp: shownText().optional().describe('ICP 备案号'),
+  icp: shownText()
+    .optional()
+    .meta(
+      help({ description: 'ICP 备案号', example: '某ICP备00000000号', effect: '每页最下面，连到备案系统' }),
+    ),
   /** 公安联网备案号. */
-  police: shownText().min(1).optional().describe('公安联网备案号，如 粤公网安备 44000000000000号'),
+  police: shownText()
+    .min(1)
+    .optional()
+    .meta(
+      help({
+        description: '公安联网备案号，如 粤公网安备 44000000000000号',
+        example: '粤公网安备 44000000000000号',
+        effect: '每页最下面，连到备案系统',
+      }),
+    ),
   /** The page that certifies the site's 党政机关网站标识. */
-  agencyMark: webAddress('党政机关网站标识的查询网址'),
+  agencyMark: webAddress()
+    .optional()
+    .meta(
+      help({
+        description: '党政机关网站标识的查询网址',
+        example: 'https://bszs.conac.cn/sitename?method=show&id=000000000000000',
+        effect: '每页最下面',
+      }),
+    ),
   /** Where the national platform takes reports of errors on government sites (政府网站找错). */
-  findErrors: webAddress('政府网站找错的网址'),
+  findErrors: webAddress()
+    .optional()
+    .meta(
+      help({
+        description: '政府网站找错的网址',
+        example: 'https://zfwzgl.www.gov.cn/exposure/jiucuo.html?site_code=4400000000',
+        effect: '每页最下面',
+      }),
+    ),
   /** Where readers report an error in a figure: an address of e-mail, or the URL of a form. */
   reportTo: z
-    .union([z.email(), z.url({ protocol: /^https?$/ })])
+    .union([z.email(), webAddress()])
     .optional()
-    .describe('报告错误的邮箱，或网上表单的网址'),
-  /** The sites that may show a project in a frame: `*` for all, or origins such as `https://*.example.gov.cn`. */
+    .meta(
+      help({
+        description: '报告错误的邮箱，或网上表单的网址',
+        example: 'jixiao@example.gov.cn',
+        effect: '项目页的预算金额和每项指标后面',
+      }),
+    ),
+  /** The sites that may show a project in a frame. */
   embed: z
     .union([z.literal('*'), z.array(z.string().regex(ORIGIN)).min(1)])
     .optional()
-    .describe('可以嵌入本站项目的网站：["https://www.example.gov.cn"] 这样的列表，不写路径；都可以的写 "*"'),
+    .meta(
+      help({
+        description:
+          '可以嵌入本站项目的网站：["https://www.example.gov.cn"] 这样的列表，不写路径；都可以的写 "*"',
+        example: ['https://www.example.gov.cn', 'https://*.example.cn'],
+        effect: '项目页的“复制嵌入代码”',
+      }),
+    ),
   /** 政府网站标识码. */
-  siteCode: shownText().optional().describe('政府网站标识码，写成文字'),
+  siteCode: shownText()
+    .optional()
+    .meta(
+      help({
+        description: '政府网站标识码，写成文字',
+        example: '4400000000',
+        effect: '每页最下面、网页的元数据',
+      }),
+    ),
   /** Licence of the published content, as text. */
-  licence: shownText().optional().describe('内容的许可，写成文字'),
+  licence: shownText()
+    .optional()
+    .meta(
+      help({ description: '内容的许可，写成文字', example: 'CC BY 4.0', effect: '每页最下面、数据文件' }),
+    ),
 });
-export type SiteIdentity = z.infer<typeof SiteIdentitySchema>;
+
+/** The fields of the file, as the guide shows them. */
+export const siteFields = Object.entries(SiteIdentitySchema.shape).map(([name, type]) => {
+  const meta: Record<string, unknown> = type.meta() ?? {};
+  const [example] = [meta['examples']].flat();
+  return { name, description: String(meta['description']), example, effect: String(meta['effect']) };
+});
+
+/** The JSON Schema of the file, with which editors complete and check it. */
+export function siteSchema(): object {
+  return z.toJSONSchema(SiteIdentitySchema, {
+    override: ({ jsonSchema }) => {
+      if ('effect' in jsonSchema) {
+        jsonSchema.description = `${jsonSchema.description ?? ''}。出现在：${String(jsonSchema['effect'])}`;
+        delete jsonSchema['effect'];
+      }
+    },
+  });
+}
+
+export type SiteIdentity = Omit<z.infer<typeof SiteIdentitySchema>, '$schema'>;
 
 /** Published nowhere: content with errors isn't, but `npm run dev` goes on. */
 const STAND_IN: SiteIdentity = { name: 'site.json 有误' };
@@ -98,5 +212,7 @@ function parseIdentity(bytes: Buffer, report: Report): SiteIdentity | null {
   const { value, problems } = checkFields(text, SiteIdentitySchema, 'json');
   for (const { kind, message, ...position } of problems)
     report(position, kind === 'syntax' ? 'site/unreadable' : `site/${kind}`, message);
-  return value;
+  if (value === null) return null;
+  const { $schema: _, ...identity } = value;
+  return identity;
 }

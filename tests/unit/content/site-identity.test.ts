@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { formatNotices } from '../../../src/content/format-notices.ts';
-import { readSiteIdentity } from '../../../src/content/site-identity.ts';
+import { readSiteIdentity, siteFields, siteSchema } from '../../../src/content/site-identity.ts';
 
 let folder: string;
 
@@ -62,7 +62,7 @@ test.each([
   ['{ "name": "甲", "name": "乙" }', '1:16 error site/unreadable 这一项写了两次'],
   [
     '{\n  "name": "甲",\n  "titel": "乙"\n}',
-    '3:3 error site/unknown-field 没有 titel 这一项；可用的有 name、tagline、url、publisher、contact、icp、police、agencyMark、findErrors、reportTo、embed、siteCode、licence',
+    '3:3 error site/unknown-field 没有 titel 这一项；可用的有 $schema、name、tagline、url、publisher、contact、icp、police、agencyMark、findErrors、reportTo、embed、siteCode、licence',
   ],
   ['{\n  "name": 7\n}', '2:11 error site/wrong-field name 写得不对，应为网站的名称'],
   ['{ "tagline": "乙" }', '1:1 error site/wrong-field 缺 name 这一项，应为网站的名称'],
@@ -114,5 +114,21 @@ test('a file that is not UTF-8 is reported at the first wrong byte', () => {
   const { notices } = read(Buffer.from('7b20226e616d65223a2022c7e0cfaa22207d', 'hex'));
   expect(formatNotices(notices)).toContain(
     'site.json:1:12 error file/not-utf-8 从这里起不是 UTF-8 编码的文字',
+  );
+});
+
+test('each field has an example, which is read as it is', () => {
+  const examples = Object.fromEntries(siteFields.map(({ name, example }) => [name, example]));
+  const { $schema, ...identity } = examples;
+  expect(read(JSON.stringify(examples))).toEqual({ identity, notices: [] });
+  expect($schema).toBe('./site.schema.json');
+  for (const { description, effect } of siteFields) expect([description, effect]).not.toContain('');
+});
+
+test('content/site.schema.json is the schema of the file, as npm run site-schema writes it', () => {
+  expect(JSON.parse(readFileSync('content/site.schema.json', 'utf8'))).toEqual(siteSchema());
+  expect(JSON.parse(readFileSync('content/site.json', 'utf8'))).toHaveProperty(
+    '$schema',
+    './site.schema.json',
   );
 });
