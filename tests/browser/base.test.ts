@@ -3,6 +3,8 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { builtPages } from '../../scripts/browser/built-pages.ts';
+import { runAxe } from '../../scripts/browser/run-axe.ts';
 import { serveBuiltSite, type ServedSite } from '../../scripts/browser/serve-built-site.ts';
 import { serveWithNginx } from '../../scripts/browser/serve-with-nginx.ts';
 import { verifyConservation } from '../../src/verify/verify-conservation.ts';
@@ -11,6 +13,7 @@ import { openFixture, type Fixture } from '../helpers/build-fixture.ts';
 import type { Outcome } from '../helpers/run-script.ts';
 import { tempFolders } from '../helpers/temp-folders.ts';
 import { twoYears } from '../helpers/two-years.ts';
+import { visitPages } from './visit-pages.ts';
 
 const BASE = '/bumen/jixiao';
 const BODY = '2026/water';
@@ -73,6 +76,48 @@ test('every page, style, script, picture and download that pages link to is ther
       }
   }
   expect(seen.size).toBeGreaterThan(60);
+});
+
+test('every page keeps to its policy, without a word on the console and without another host', async () => {
+  const searches = ['河道', '95%', '没有的'].map((query) => `search/?q=${encodeURIComponent(query)}`);
+  const pages = builtPages(fixture.dist).filter((path) => path !== '404.html');
+  expect(await visitPages(browser, home, [...pages, ...searches])).toEqual({
+    violations: [],
+    executions: [],
+    messages: [],
+    foreign: [],
+  });
+});
+
+test.each([
+  '',
+  '2026/',
+  '2026/changes/',
+  `${BODY}/`,
+  `${BODY}/guan-wang-yang-hu/`,
+  'indicators/',
+  `search/?q=${encodeURIComponent('河道')}`,
+  'guide/publish/',
+  'no-such-page/',
+])('/%s in the folder has no violation of accessibility in any mode', async (path) => {
+  expect(await runAxe(browser, home + path)).toEqual({ light: [], dark: [], elder: [] });
+});
+
+test.each([
+  ['', 200, 'text/html; charset=utf-8'],
+  [`${BODY}/`, 200, 'text/html; charset=utf-8'],
+  [`${BODY}/source.txt`, 200, 'text/plain; charset=utf-8'],
+  [`${BODY}/disclosure.json`, 200, 'application/json; charset=utf-8'],
+  ['no-such-page/', 404, 'text/html; charset=utf-8'],
+  ['_headers', 404, 'text/html; charset=utf-8'],
+  ['nginx-redirects.conf', 404, 'text/html; charset=utf-8'],
+])('nginx answers %j in the folder with %i and every header of security', async (path, status, type) => {
+  const { status: answered, headers } = await fetch(home + path);
+  expect([answered, headers.get('content-type')]).toEqual([status, type]);
+  expect(headers.get('content-security-policy')).toBe("frame-ancestors 'none'");
+  expect(headers.get('x-frame-options')).toBe('DENY');
+  expect(headers.get('x-content-type-options')).toBe('nosniff');
+  expect(headers.get('cache-control')).toBe('no-cache');
 });
 
 test('no page asks for anything outside the folder', async () => {
