@@ -33,7 +33,10 @@ beforeAll(async () => {
     yuan: '27700.00',
     rows,
   });
-  fixture = buildFixture(newFolder(), { 'disclosures/2026/shuiwuju.md': text });
+  fixture = buildFixture(newFolder(), {
+    'disclosures/2026/shuiwuju.md': text,
+    'site.json': '{ "name": "示例市公开", "embed": "*" }',
+  });
   site = await serveBuiltSite({ ...process.env, ...fixture.env });
 });
 afterAll(() => site.close());
@@ -60,6 +63,24 @@ test('the permanent link of a row opens the page that the row is on', async () =
   await page.goto(`${site.address}${PROJECT}/#${row?.id ?? ''}`);
   await page.waitForURL(`${site.address}${PROJECT}/page/2/#${row?.id ?? ''}`);
   await page.waitForFunction((id) => document.querySelector(':target')?.id === id, row?.id);
+  await page.close();
+});
+
+test('in a frame it shows the first rows, says how many there are, and leads to a later one', async () => {
+  const frame = fixture.page(`${PROJECT}/embed`);
+  expect(frame.querySelectorAll('[data-indicator]').length).toBe(ROWS_OF_PROJECT);
+  expect(frame.querySelector('main')?.text).toContain('另有 3 项指标在项目页上。');
+  const codesOn = (path: string) => fixture.page(path).querySelectorAll('[data-copy-frame]').length;
+  expect([codesOn(PROJECT), codesOn(`${PROJECT}/page/2`)]).toEqual([ROWS_OF_PROJECT, 0]);
+  const [row] = fixture.page(`${PROJECT}/page/2`).querySelectorAll('[data-indicator]');
+  const page = await browser.newPage();
+  await page.goto(`${site.address}${PROJECT}/embed/#${row?.id ?? ''}`);
+  expect(await page.locator('[data-indicator]:visible').count()).toBe(ROWS_OF_PROJECT);
+  await page.locator('main a[data-whole]').evaluate((link) => {
+    link.removeAttribute('target');
+  });
+  await page.click('main a[data-whole]');
+  await page.waitForURL(`${site.address}${PROJECT}/page/2/#${row?.id ?? ''}`);
   await page.close();
 });
 
