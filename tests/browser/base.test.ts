@@ -37,6 +37,7 @@ beforeAll(async () => {
       agencyMark: 'https://bszs.example.cn/sitename?a=1&b=2',
       findErrors: 'https://zfwzgl.example.cn/exposure/jiucuo.html?site_code=4400000000',
       reportTo: 'jixiao@example.gov.cn',
+      embed: ['https://www.example.gov.cn'],
     }),
   });
   expect(fixture.run('permalinks').status).toBe(0);
@@ -51,7 +52,7 @@ beforeAll(async () => {
   cpSync(fixture.dist, join(server, BASE), { recursive: true });
   const sample = readFileSync('scripts/nginx.conf', 'utf8')
     .replaceAll('/404.html', `${BASE}/404.html`)
-    .replace('/var/www/jixiao/nginx-redirects', `/var/www/jixiao${BASE}/nginx-redirects`);
+    .replaceAll('/var/www/jixiao/nginx-', `/var/www/jixiao${BASE}/nginx-`);
   site = await serveWithNginx(server, { server: sample });
   home = `${site.address.slice(0, -1)}${BASE}/`;
 });
@@ -118,6 +119,15 @@ test.each([
   expect(headers.get('x-frame-options')).toBe('DENY');
   expect(headers.get('x-content-type-options')).toBe('nosniff');
   expect(headers.get('cache-control')).toBe('no-cache');
+});
+
+test('in the folder, too, a project alone may be shown in a frame, and no sitemap lists the page for it', async () => {
+  const { status, headers } = await fetch(`${home}${BODY}/guan-wang-yang-hu/embed/`);
+  expect(status).toBe(200);
+  expect(headers.get('content-security-policy')).toBe('frame-ancestors https://www.example.gov.cn');
+  expect(headers.get('x-frame-options')).toBeNull();
+  expect(fixture.read('_headers')).toContain(`\n${BASE}/:year/:body/:project/embed/\n`);
+  expect(fixture.read('sitemap-0.xml')).not.toContain('/embed/');
 });
 
 test('no page asks for anything outside the folder', async () => {
