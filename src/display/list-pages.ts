@@ -51,5 +51,7 @@ export const ROWS_OF_PROJECT = 500;
 export const AT_ONCE = 40;
 /** Bodies that a page shows among other things, before it links to their own list. */
 export const BODIES_AT_ONCE = 50;
+/** Notices that the page of a body lists; each is on the page of its project, too. */
+export const NOTICES_AT_ONCE = 200;
 /** Names of indicators that the page of their subcategory lists, the most frequent first. */
 export const NAMES_AT_ONCE = 100;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runAxe } from '../../scripts/browser/run-axe.ts';
 import { serveBuiltSite, type ServedSite } from '../../scripts/browser/serve-built-site.ts';
-import { ROWS_OF_PROJECT } from '../../src/display/list-pages.ts';
+import { NOTICES_AT_ONCE, ROWS_OF_PROJECT } from '../../src/display/list-pages.ts';
 import { verifyConservation } from '../../src/verify/verify-conservation.ts';
 import { browserOfFile } from '../helpers/browser-of-file.ts';
 import { buildFixture, type Fixture } from '../helpers/build-fixture.ts';
@@ -82,6 +82,16 @@ test('in a frame it shows the first rows, says how many there are, and leads to 
   await page.click('main a[data-whole]');
   await page.waitForURL(`${site.address}${PROJECT}/page/2/#${row?.id ?? ''}`);
   await page.close();
+});
+
+test('the page of its body lists the first notices, and says how many there are', () => {
+  const section = fixture.page('2026/shuiwuju').querySelector('#notices');
+  expect(section?.querySelectorAll('dt').length).toBe(NOTICES_AT_ONCE);
+  expect(section?.text.replaceAll(/\s+/g, '')).toContain('先列200条，共500条：');
+  const remarks = [PROJECT, `${PROJECT}/page/2`].flatMap((path) =>
+    fixture.page(path).querySelectorAll('.remark span'),
+  );
+  expect(remarks.length).toBeGreaterThan(NOTICES_AT_ONCE);
 });
 
 test('a link to a row that is on no page says so', async () => {
