@@ -13,13 +13,6 @@ import type { Imported } from './imported.ts';
 import { kindOf } from './kind-of.ts';
 import { kindOfArchive } from './kind-of-archive.ts';
 import { openContainer } from './open-container.ts';
-import { readOpenDocument } from './open-document/read-open-document.ts';
-import { readPdf } from './pdf/read-pdf.ts';
-import { readOldFile } from './read-old-file.ts';
-import { readTextTable } from './read-text-table.ts';
-import { readWebPage } from './read-web-page.ts';
-import { readWord } from './read-word.ts';
-import { readWorkbook } from './read-workbook.ts';
 import { readCellFacts } from './workbook/read-cell-facts.ts';
 
 /** 20 MB: many times the largest real file. */
@@ -41,11 +34,11 @@ export async function readOriginal(
     case 'program':
       throw new ImportError('这是一个程序，不是表格；文件名可能被改过');
     case 'container':
-      return named(ending, OFFICE, readContainer(bytes, onSheet));
+      return named(ending, OFFICE, await readContainer(bytes, onSheet));
     case 'zip':
       return named(ending, OFFICE, await orTooDeep(() => readArchive(bytes, onSheet)));
     case 'pdf':
-      return named(ending, ['.pdf'], await readPdf(bytes));
+      return named(ending, ['.pdf'], await (await readers.pdf()).readPdf(bytes));
     case 'image':
       throw new ImportError(
         '这是图片，里面的字读不出；请导入制作它的 Excel 或 Word 文件，没有的话把表录入一个新的 .xlsx',
@@ -58,6 +51,18 @@ export async function readOriginal(
       return await orTooDeep(() => readTextFile(ending, bytes));
   }
 }
+
+/** Loaded for the file that needs them: libraries take longer to load than most files to read. */
+const readers = {
+  openDocument: () => import('./open-document/read-open-document.ts'),
+  pdf: () => import('./pdf/read-pdf.ts'),
+  oldFile: () => import('./read-old-file.ts'),
+  textTable: () => import('./read-text-table.ts'),
+  markdown: () => import('./read-markdown.ts'),
+  webPage: () => import('./read-web-page.ts'),
+  word: () => import('./read-word.ts'),
+  workbook: () => import('./read-workbook.ts'),
+};
 
 /** Programs save under each other's names, so the bytes decide what a file of these is. */
 const OFFICE = ['.xlsx', '.xlsm', '.xls', '.et', '.ods', '.docx', '.docm', '.doc', '.wps', '.odt'];
@@ -79,9 +84,10 @@ async function orTooDeep(read: () => Imported | Promise<Imported>): Promise<Impo
 }
 
 /** A file of Office 97 or of WPS. Wrong bytes lead the library astray in many ways; all mean that it can't be read. */
-function readContainer(bytes: Uint8Array, onSheet: (name: string) => void): Imported {
+async function readContainer(bytes: Uint8Array, onSheet: (name: string) => void): Promise<Imported> {
   const problem = describeContainer(openContainer(bytes));
   if (problem !== null) throw new ImportError(problem);
+  const { readOldFile } = await readers.oldFile();
   try {
     return readOldFile(bytes, onSheet);
   } catch (error) {
@@ -89,23 +95,24 @@ function readContainer(bytes: Uint8Array, onSheet: (name: string) => void): Impo
   }
 }
 
-function readArchive(bytes: Uint8Array, onSheet: (name: string) => void): Imported {
+async function readArchive(bytes: Uint8Array, onSheet: (name: string) => void): Promise<Imported> {
   const parts = checkZip(bytes);
-  const imported = readParts(bytes, parts, onSheet);
+  const imported = await readParts(bytes, parts, onSheet);
   imported.remarks.push(...describeAuthors(authorsOfParts(parts)));
   if (parts.has('xl/vbaProject.bin') || parts.has('word/vbaProject.bin'))
     imported.remarks.push('文件里有宏，没有读入，也不会运行');
   return imported;
 }
 
-function readParts(
+async function readParts(
   bytes: Uint8Array,
   parts: ReadonlyMap<string, string>,
   onSheet: (name: string) => void,
-): Imported {
+): Promise<Imported> {
   const kind = kindOfArchive(parts);
-  if (kind === 'open-document') return readOpenDocument(parts);
-  return kind === 'xlsx' ? readWorkbook(bytes, readCellFacts(parts), onSheet) : readWord(parts);
+  if (kind === 'open-document') return (await readers.openDocument()).readOpenDocument(parts);
+  if (kind !== 'xlsx') return (await readers.word()).readWord(parts);
+  return (await readers.workbook()).readWorkbook(bytes, readCellFacts(parts), onSheet);
 }
 
 async function readTextFile(ending: string, bytes: Uint8Array): Promise<Imported> {
@@ -119,14 +126,10 @@ async function readTextFile(ending: string, bytes: Uint8Array): Promise<Imported
     throw new ImportError('这是网页存档（.mht），读不出；请用办公软件打开，另存为 .xlsx 或 .docx');
   if (/^\s*<\?xml[^]{0,500}?(?:progid="Excel\.Sheet"|<(?:\w+:)?Workbook\b)/.test(text))
     throw new ImportError('这是 XML 格式的表格；请用办公软件另存为 .xlsx');
-  if (ending === '.html' || ending === '.htm') return readWebPage(text);
-  if (ending === '.csv' || ending === '.tsv') return readTextTable(text);
-  if (!isOffice) {
-    // The parser takes longer to load than all that reads the other files.
-    const { readMarkdown } = await import('./read-markdown.ts');
-    return readMarkdown(text);
-  }
+  if (ending === '.html' || ending === '.htm') return (await readers.webPage()).readWebPage(text);
+  if (ending === '.csv' || ending === '.tsv') return (await readers.textTable()).readTextTable(text);
+  if (!isOffice) return (await readers.markdown()).readMarkdown(text);
   if (/^\s*<(?:!doctype html|html|table|meta|\?xml|style|div|body|head)/i.test(text))
-    return readWebPage(text);
+    return (await readers.webPage()).readWebPage(text);
   throw new ImportError(`内容不是 ${ending} 文件；文件名可能被改过，请用办公软件打开后另存为 .xlsx 或 .docx`);
 }

@@ -145,34 +145,34 @@ test('the day of the import is written', async () => {
   expect(readFileSync(source(), 'utf8')).toContain(`---\nimported: ${formatDay(new Date())}\noriginals:`);
 });
 
+/** A source that is to be replaced, with a front matter. */
+function writeSource(front: string): void {
+  mkdirSync(dirname(source()), { recursive: true });
+  writeFileSync(source(), `---\n${front}\n---\n\n${fixtureSource('a-plain-table')}`);
+}
+
 test('an import that replaces a source keeps what staff wrote in its front matter', async () => {
-  const text = fixtureSource('a-plain-table');
-  await importFiles({ 'a.md': text }, { as: 'a' });
-  const first = readFileSync(source(), 'utf8');
-  const edited = first.replace('---\n', `---\npublisher: 青溪县水务局\n${CORRECTION}\n`);
-  writeFileSync(source(), edited);
-  printed = [];
-  await importFiles({ 'a.md': text }, { as: 'a', force: true });
-  expect(readFileSync(source(), 'utf8')).toBe(edited);
+  writeSource(`publisher: 青溪县水务局\nimported: 2026-01-02\n${CORRECTION}`);
+  await importFiles({ 'a.md': fixtureSource('a-plain-table') }, { as: 'a', force: true });
+  expect(readFileSync(source(), 'utf8')).toContain(
+    `---\npublisher: 青溪县水务局\n${CORRECTION}\nimported: ${formatDay(new Date())}\noriginals:`,
+  );
   expect(printed).toContainEqual(['文件头里原来写的 publisher、corrections 照留']);
 });
 
 test('an import does not replace a front matter that it can not read', async () => {
+  writeSource('colour: 绿');
+  const before = readFileSync(source(), 'utf8');
   const text = fixtureSource('a-plain-table');
-  await importFiles({ 'a.md': text }, { as: 'a' });
-  const edited = readFileSync(source(), 'utf8').replace('---\n', '---\ncolour: 绿\n');
-  writeFileSync(source(), edited);
   await expect(importFiles({ 'a.md': text }, { as: 'a', force: true })).rejects.toThrow(
     /没有导入.*\n.*a\.md:2:9 warning front-matter\/unreadable 文件头没有 colour 这一项/,
   );
-  expect(readFileSync(source(), 'utf8')).toBe(edited);
+  expect(readFileSync(source(), 'utf8')).toBe(before);
 });
 
 test('a correction of a project that the new file does not have is an error', async () => {
-  const text = fixtureSource('a-plain-table');
-  await importFiles({ 'a.md': text }, { as: 'a' });
-  writeFileSync(source(), readFileSync(source(), 'utf8').replace('---\n', `---\n${CORRECTION}\n`));
-  const renamed = text.replaceAll('河道清淤', '堤岸修补');
+  writeSource(CORRECTION);
+  const renamed = fixtureSource('a-plain-table').replaceAll('河道清淤', '堤岸修补');
   await expect(importFiles({ 'a.md': renamed }, { as: 'a', force: true })).rejects.toThrow(ImportError);
   expect(printed).toContainEqual([
     'a.md error front-matter/wrong-correction 更正说的项目“河道清淤”不在这个文件里；project 要和表里的项目名称一字不差',
@@ -183,8 +183,6 @@ test('an original that was not published and now is, is said to be', async () =>
   const text = fixtureSource('a-plain-table');
   const said = ['原来的原件不提供下载，这次导入的会提供下载；仍不提供的，请加 --withhold 再导入一次'];
   await importFiles({ 'a.md': text }, { as: 'a', withhold: true });
-  await importFiles({ 'a.md': text }, { as: 'a', withhold: true, force: true });
-  expect(printed).not.toContainEqual(said);
   await importFiles({ 'a.md': text }, { as: 'a', force: true });
   expect(printed).toContainEqual(said);
 });
