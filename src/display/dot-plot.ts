@@ -1,4 +1,5 @@
 import { scaleLinear, scaleLog } from 'd3-scale';
+import { must } from '../record/must.ts';
 import { formatTick } from './format-tick.ts';
 
 /** One figure of a dot plot. */
@@ -56,9 +57,8 @@ export function toDotPlot(series: readonly { label: string; dots: readonly Dot[]
     series.flatMap(({ dots }) => dots),
     ({ shape }) => shape,
   );
-  const isRarer = (a: Dot, b: Dot) =>
-    (frequency.get(b.shape)?.length ?? 0) - (frequency.get(a.shape)?.length ?? 0) ||
-    (a.shape < b.shape ? -1 : 1);
+  const countOf = ({ shape }: Dot) => must(frequency.get(shape)).length;
+  const isRarer = (a: Dot, b: Dot) => countOf(b) - countOf(a) || (a.shape < b.shape ? -1 : 1);
   return {
     strips: columns.map(({ label, count, columns: stacks }) => {
       const marks = [...stacks.values()].flatMap((stack) => {
