@@ -5,6 +5,7 @@
 import { Decimal } from 'decimal.js';
 import { CATEGORY_WORDS } from '../record/categories.ts';
 import type { ParsedIndicator, ParsedProject } from '../record/disclosure-schema.ts';
+import { must } from '../record/must.ts';
 import { askedColumns } from './asked-columns.ts';
 import type { IndicatorMeasure, ProjectMeasure } from './quality-measures.ts';
 import { targetOf } from './target-of.ts';
@@ -43,7 +44,7 @@ const EXECUTION = /执行率.*(?:分值|权重)/;
 /** Category words, by the measure that counts them. */
 const KINDS: readonly (readonly [ProjectMeasure, string])[] = (
   ['output', 'benefit', 'satisfaction', 'cost'] as const
-).map((measure, place) => [measure, CATEGORY_WORDS[place]?.word ?? '']);
+).map((measure, place) => [measure, must(CATEGORY_WORDS[place]).word]);
 
 export function measureQuality<Project extends ParsedProject>(
   projects: readonly Project[],
@@ -61,7 +62,7 @@ export function measureQuality<Project extends ParsedProject>(
       ...{ project, indicator },
       measures: [
         ...measuresOfTarget(indicator),
-        ...((homes.get(wordingOf(indicator))?.size ?? 0) > 1 ? (['repeated'] as const) : []),
+        ...(must(homes.get(wordingOf(indicator))).size > 1 ? (['repeated'] as const) : []),
       ],
     })),
   }));

@@ -6,8 +6,12 @@ import { parseTarget } from '../../../src/record/parse-target.ts';
 
 type Row = readonly [category: string, name: string, target: string | null, weight?: string];
 
-function project(rows: readonly Row[], execution?: string): ParsedProject {
-  const asked = { fields: [], columns: ['category', 'annualTarget'] };
+function project(
+  rows: readonly Row[],
+  execution?: string,
+  columns = ['category', 'annualTarget'],
+): ParsedProject {
+  const asked = { fields: [], columns };
   return {
     indicators: rows.map(([category, name, target, weight]) => ({
       ...{ category, subcategory: '', name, periodTarget: null },
@@ -28,6 +32,7 @@ test.each([
   ['约100人', ['quantified', 'unit']],
   ['12', ['quantified']],
   ['6月底前', ['figures']],
+  ['６月底前', ['figures']],
   ['有所提高', ['words']],
   [null, ['blank']],
 ])('%s is %o', (target, measures) => {
@@ -67,6 +72,84 @@ test('kinds and weights are counted by project', () => {
   expect(measures(project(rows('高', '低')))).toEqual(['output']);
 });
 
+test.each([
+  [
+    'each kind of category',
+    ['产出指标', '效益指标', '满意度指标', '成本指标'],
+    ['output', 'benefit', 'satisfaction', 'cost'],
+  ],
+  ['none where the word is not the first', ['社会效益', '其他成本'], []],
+])('%s', (_, categories, expected) => {
+  const value = project(categories.map((category): Row => [category, '甲', '满意']));
+  expect(measureQuality([value]).measured[0]?.measures).toEqual(expected);
+});
+
+test.each([
+  [['33.25', '66.75'], undefined, true],
+  [['60 ', ' 40 分'], undefined, true],
+  [['60％', '40%'], undefined, true],
+  [['0.6', '0.3'], '0.1', true],
+  [['100'], '10', true],
+  [['90'], '20', false],
+  [['90'], '十', false],
+  [['60', '40分值'], undefined, false],
+  [['60', '约40'], undefined, false],
+  [['60', '4.0.'], undefined, false],
+  [['60.', '40'], undefined, false],
+])('weights %j, with %s for the execution, add up to the whole: %s', (weights, execution, isBalanced) => {
+  const rows = weights.map((weight): Row => ['产出指标', '甲', '1次', weight]);
+  const { counts } = measureQuality([project(rows, execution)]);
+  expect([counts.weighted, counts.balanced]).toEqual([1, isBalanced ? 1 : 0]);
+});
+
+test.each([
+  ['预算执行率权重', 1],
+  ['执行率（分值）', 1],
+  ['权重', 0],
+  ['预算执行率', 0],
+  ['分值（执行率）', 0],
+])('points in a cell that is called %s are those of the execution: %i', (label, balanced) => {
+  const value = project([['产出指标', '甲', '1次', '90']]);
+  const otherFields = [{ label, value: '10', line: 1 }];
+  expect(measureQuality([{ ...value, otherFields }]).counts.balanced).toBe(balanced);
+});
+
+test('points of the execution alone are no weights', () => {
+  expect(measureQuality([project([['产出指标', '甲', '1次']], '100')]).measured[0]?.measures).toEqual([
+    'output',
+  ]);
+});
+
+test('each row has its project and its indicator', () => {
+  const value = project([['产出指标', '甲', '1次']]);
+  expect(measureQuality([value]).measured).toMatchObject([
+    { project: value, rows: [{ project: value, indicator: value.indicators[0] }] },
+  ]);
+});
+
+test('weights may be called points; other columns are none', () => {
+  const labelled = (label: string) => {
+    const value = project([['产出指标', '甲', '1次', '100']]);
+    const indicators = value.indicators.map((each) => ({ ...each, details: [{ label, value: '100' }] }));
+    return measureQuality([{ ...value, indicators }]).counts.weighted;
+  };
+  expect(['指标分值', '权重（%）', '备注'].map(labelled)).toEqual([1, 1, 0]);
+});
+
+test('indicators are repeated where all their words are the same', () => {
+  const row: Row = ['产出指标', '甲', '3次'];
+  const others: Row[] = [
+    ['效益指标', '甲', '3次'],
+    ['产出指标', '乙', '3次'],
+    ['产出指标', '甲', null],
+    ['产出指', '标甲', '3次'],
+  ];
+  for (const other of others)
+    expect(measureQuality([project([row]), project([other])]).counts.repeated).toBe(0);
+  const blank: Row = ['产出指标', '甲', null];
+  expect(measureQuality([project([blank]), project([blank])]).counts.repeated).toBe(2);
+});
+
 test('counts add up, and every one has a definition', () => {
   const one = measureQuality([project([['产出指标', '甲', '1次', '100']])]);
   const sum = addCounts([one, one]);
@@ -83,5 +166,23 @@ test('a form is called by its columns', () => {
   const [plain, weighted] = [project([['产出指标', '甲', '1次']]), project([['产出指标', '甲', '1次', '5']])];
   expect(describeForm([plain])).toBe('一级、三级指标，一列年度指标值');
   expect(describeForm([weighted])).toBe('一级、三级指标，一列年度指标值，有权重');
+  const some = project([
+    ['产出指标', '甲', '1次'],
+    ['产出指标', '乙', '1次', '5'],
+  ]);
+  expect(describeForm([some])).toBe('一级、三级指标，一列年度指标值，有权重');
   expect(describeForm([plain, weighted])).toBe('几种表式');
+});
+
+test.each([
+  [['category', 'subcategory', 'annualTarget'], '一级、二级、三级指标，一列年度指标值'],
+  [['subcategory', 'periodTarget'], '二级、三级指标，一列实施周期指标值'],
+  [['annualTarget', 'periodTarget'], '三级指标，年度、周期两列指标值'],
+])('a form with the columns %j is called %s', (columns, words) => {
+  const value = project([['', '甲', '1次']], undefined, columns);
+  expect(describeForm([value, value])).toBe(words);
+});
+
+test('no project has no form', () => {
+  expect(describeForm([])).toBe('');
 });
