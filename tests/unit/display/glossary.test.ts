@@ -9,6 +9,8 @@ describe('a word is explained in any spelling', () => {
     ['可持续影响', '可持续影响指标'],
     ['服务对象满意度', '服务对象满意度指标'],
     ['产出指标', '产出'],
+    ['数量指标', '数量：'],
+    ['数量指标', '数量指标（个）。'],
   ])('%s as %s', (word, spelling) => {
     expect(meaningOf(word)).toBeDefined();
     expect(meaningOf(spelling)).toBe(meaningOf(word));
@@ -31,6 +33,11 @@ describe('a name is explained by its ending', () => {
     ['预算完成率', '预算执行率'],
     ['不动产登记参训率', '参训率'],
     ['未成年人满意度', '满意度'],
+    ['非遗项目参训率', '参训率'],
+    ['用户不超时完成率', '完成率'],
+    ['降低成本培训完成率', '完成率'],
+    ['完成率达标率', '达标率'],
+    ['购书数量（万册）', '数量'],
     ['无障碍设施完好率', '完好率'],
   ])('%s as %s', (name, ending) => {
     expect(meaningOf(name)).toBeDefined();
@@ -49,12 +56,17 @@ describe('is silent about', () => {
     ['several things in one name', '购书数量；读者满意度'],
     ['nothing to measure', '不适用可持续影响指标'],
     ['nothing to measure', '无'],
+    ['nothing to measure', '非标准件合格率'],
     ['nothing to measure', '未设满意度'],
     ['a bound', '低于预算数'],
     ['a cost that shall be less', '节约总成本'],
+    ['a cost that shall be less', '节约办公用品总成本'],
     ['a condition', '符合补助标准'],
     ['words', '环境明显改善'],
     ['no word', ''],
+    ['words with another within', '数量.指标'],
+    ['words with another within', '数（册）量'],
+    ['words with another within', '社会指标效益'],
   ])('%s: %s', (_what, name) => {
     expect(meaningOf(name)).toBeUndefined();
   });
@@ -65,4 +77,11 @@ test('each ending belongs to one family', () => {
   expect(shown.length).toBeGreaterThan(60);
   expect(new Set(shown).size).toBe(shown.length);
   for (const ending of shown) expect(meaningOf(`甲乙${ending}`)).toBe(meaningOf(`丙丁${ending}`));
+});
+
+test('at most three endings of a family are shown, and these are no word', () => {
+  for (const words of Object.keys(glossary.三级指标的名称)) {
+    expect(words.split('、').length).toBeLessThanOrEqual(3);
+    if (/[率度]、/.test(words)) expect(meaningOf(words)).toBeUndefined();
+  }
 });
