@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { groupDigits } from '../record/group-digits.ts';
+import { must } from '../record/must.ts';
 import type { ProjectPair } from '../record/project-pair.ts';
 import { signOf, type Changes, type LedgerLine } from './changes.ts';
 import { formatGrowth } from './format-share.ts';
@@ -30,7 +31,7 @@ export const MATCH_LABELS: Record<ProjectPair['by'], string> = {
 
 /** `+14,326,000.00`, `−9,190,000.00`, `0.00`. @param yuan Exact, with two places. */
 export function formatChange(yuan: string): string {
-  return `${SIGNS[signOf(yuan) + 1] ?? ''}${groupDigits(new Decimal(yuan).abs().toFixed(2))}`;
+  return `${must(SIGNS[signOf(yuan) + 1])}${groupDigits(new Decimal(yuan).abs().toFixed(2))}`;
 }
 
 const SIGNS = ['−', '', '+'] as const;

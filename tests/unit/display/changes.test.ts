@@ -72,6 +72,37 @@ test('in words: the difference, the projects, and those without a sum', () => {
   expect(['-1234.50', '0.00', '1234.50'].map(formatChange)).toEqual(['−1,234.50', '0.00', '+1,234.50']);
 });
 
+test('the largest difference comes first; budgets that are equal or missing differ by none', () => {
+  const [equal, later] = [project('s', '3.00'), project('s', '3.00')];
+  const unfunded = project('n', null);
+  const { stay, largest, lines } = toChanges(
+    [nothing, stays, equal, rises],
+    [funded, stayed, later, risen, unfunded],
+    pairsOf([
+      [nothing, funded],
+      [stays, stayed],
+      [equal, later],
+      [rises, risen],
+    ]),
+    [2025, 2026],
+  );
+  expect(stay.map(({ yuan }) => yuan)).toEqual(['2.00', '-0.01', '0.00', null]);
+  expect(largest.map(({ yuan }) => yuan)).toEqual(['2.00', '-0.01']);
+  expect(lines.map(({ kind, yuan }) => [kind, yuan])).toEqual([
+    ['added', '0.00'],
+    ['raised', '2.00'],
+    ['lowered', '-0.01'],
+    ['same', '0.00'],
+    ['unknown', '3.00'],
+  ]);
+});
+
+test('a pair with a project of another year is none', () => {
+  const elsewhere = project('z', '1.00');
+  const { stay, added, ended } = toChanges([ends], [risen], pairsOf([[elsewhere, risen]]), [2025, 2026]);
+  expect([stay, added, ended]).toEqual([[], [risen], [ends]]);
+});
+
 test('from the first total the lines lead to the second, to the fen, whatever the projects', () => {
   const budget = fc.option(fc.nat(1e9).map((fen) => (fen / 100).toFixed(2)));
   const one = fc.record({

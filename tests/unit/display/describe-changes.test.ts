@@ -5,6 +5,9 @@ import {
   describeLeftOutOfBoth,
   describeProjects,
   formatChange,
+  LINE_LABELS,
+  LINE_LISTS,
+  MATCH_LABELS,
 } from '../../../src/display/describe-changes.ts';
 import type { ProjectPair } from '../../../src/record/project-pair.ts';
 import { aProject } from './a-project.ts';
@@ -62,4 +65,17 @@ test.each([
   [[null, null], [null], '表上没有金额的项目不在合计里：2025年 2 个，2026年 1 个。'],
 ])('with the sums %j and %j, left out of the totals: “%s”', (before, after, words) => {
   expect(describeLeftOutOfBoth(changesOf(before, after))).toBe(words);
+});
+
+test('each line of the ledger has words of its own, and the list that its projects are in', () => {
+  expect(LINE_LISTS).toEqual({
+    ...{ ended: 'ended', added: 'added' },
+    ...{ raised: 'stay', lowered: 'stay', same: 'stay', unknown: 'stay' },
+  });
+  expect(Object.keys(LINE_LABELS)).toEqual(Object.keys(LINE_LISTS));
+  expect(new Set(Object.values(LINE_LABELS)).size).toBe(6);
+});
+
+test('each way to know a renamed project has words', () => {
+  expect(Object.keys(MATCH_LABELS)).toEqual(['moved', 'code', 'name']);
 });
