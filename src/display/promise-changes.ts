@@ -4,6 +4,7 @@
  */
 import { Decimal } from 'decimal.js';
 import type { Indicator, Project, Target } from '../record/disclosure-schema.ts';
+import { must } from '../record/must.ts';
 import type { ProjectPair } from '../record/project-pair.ts';
 import { describeIndicatorTarget, pairIndicators, type IndicatorPair } from './pair-indicators.ts';
 import { targetOf } from './target-of.ts';
@@ -87,13 +88,13 @@ function compare(
   old: NonNullable<Target>,
   now: NonNullable<Target>,
 ): 'raised' | 'lowered' | 'rewritten' | 'unlike' {
-  const [from, to] = [typedValueOf(old), typedValueOf(now)];
   const isRange = old.upper !== null || now.upper !== null;
   if (isRange) {
     const isSame = old.value === now.value && old.upper === now.upper && old.unit === now.unit;
     return isSame ? 'rewritten' : 'unlike';
   }
-  if (!from || !to || from.unit !== to.unit) return 'unlike';
+  const [from, to] = [must(typedValueOf(old)), must(typedValueOf(now))];
+  if (from.unit !== to.unit) return 'unlike';
   const sign = new Decimal(to.value).comparedTo(from.value);
   return sign > 0 ? 'raised' : sign < 0 ? 'lowered' : 'rewritten';
 }

@@ -30,6 +30,10 @@ test.each<[string | null, string | null, string]>([
   ['3次', '3个', 'unlike'],
   ['3次', '2~4次', 'unlike'],
   ['2~4次', '2-4次', 'rewritten'],
+  ['2~4次', '2~5次', 'unlike'],
+  ['2~4次', '3~4次', 'unlike'],
+  ['2~4次', '2~4个', 'unlike'],
+  ['2~4次', '3次', 'unlike'],
   ['按时', '3次', 'numbered'],
   ['3次', '按时', 'worded'],
   ['按时', '及时', 'reworded'],
@@ -84,4 +88,10 @@ test('each indicator of both years is in one row', () => {
       );
     }),
   );
+});
+
+test('indicators of both years are counted', () => {
+  const before = [indicator('次数', '3次'), indicator('人数', '3人'), indicator('天数', null)];
+  const after = [indicator('次数', '4次'), indicator('天数', null), indicator('户数', '5户')];
+  expect(changesOf(before, after).both).toBe(2);
 });
