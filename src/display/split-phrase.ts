@@ -1,7 +1,7 @@
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/** Opens what follows it. */
-const OPENING = /^[（(《“‘【〔「『〈]+$/;
+/** Each opens what follows it. */
+const OPENING = '（(《“‘【〔「『〈';
 /** Longest piece that a single character is added to. */
 const LONGEST = 5;
 
@@ -13,7 +13,7 @@ export function splitPhrase(text: string): string[] {
   const pieces: string[] = [];
   let opening = '';
   for (const { segment } of segmenter.segment(text)) {
-    if (OPENING.test(segment)) {
+    if (OPENING.includes(segment)) {
       opening += segment;
       continue;
     }

@@ -14,6 +14,22 @@ test.each([
   expect(pieces.filter((piece) => /[（《“]$/.test(piece))).toEqual([]);
 });
 
+test.each([
+  ['民兵事业费', ['民兵', '事业费']],
+  ['高等教育费', ['高等教育费']],
+  ['乌鲁木齐市费', ['乌鲁木齐市', '费']],
+  ['乌鲁木齐市、河道', ['乌鲁木齐市、', '河道']],
+  ['河道𠮷', ['河道𠮷']],
+  ['“甲”费', ['“甲”费']],
+  ['《读书》活动', ['《读书》', '活动']],
+  ['（（甲', ['（（甲']],
+  ['费（费', ['费', '（费']],
+  ['甲（', ['甲', '（']],
+  ['', []],
+])('%s may break between %j', (name, pieces) => {
+  expect(splitPhrase(name)).toEqual(pieces);
+});
+
 test('changes no character of any text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
