@@ -35,7 +35,7 @@ export function pagePart(number: number): string | undefined {
 /** Numbers that a reader is offered: first, last, the neighbours, and null where some are left out. */
 export function pageNumbers({ number, count }: { number: number; count: number }): (number | null)[] {
   const near = [1, number - 1, number, number + 1, count].filter((at) => at >= 1 && at <= count);
-  const offered = [...new Set(near)].sort((a, b) => a - b);
+  const offered = [...new Set(near)];
   return offered.flatMap((at, index) => {
     const left = at - (offered[index - 1] ?? 0) - 1;
     if (left === 0) return [at];

@@ -8,6 +8,8 @@ test('the pages of a list hold each item once, in order, and none holds more tha
       const pages = toListPages(items, size);
       expect(pages.flatMap((page) => page.items)).toEqual(items);
       expect(pages.every((page) => page.items.length <= size && page.count === pages.length)).toBe(true);
+      expect(pages.slice(0, -1).every((page) => page.items.length === size)).toBe(true);
+      expect(pages).toHaveLength(Math.max(1, pages.filter((page) => page.items.length > 0).length));
       expect(pages.map(({ number }) => number)).toEqual(pages.map((_, index) => index + 1));
       for (const page of pages) expect(items[page.first - 1]).toBe(page.items[0]);
     }),
