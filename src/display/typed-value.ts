@@ -49,8 +49,8 @@ const FACTORS: Record<string, number> = { 千: 1_000, 万: 10_000, 百万: 1_000
 /** The figure of a target, 万 and 亿 before a unit multiplied exactly. Null: it has none. */
 export function typedValueOf(target: Target | null): TypedValue | null {
   if (target?.value == null) return null;
-  const { value, unit } = target;
-  const [power = ''] = POWER.exec(unit ?? '') ?? [];
+  const unit = target.unit ?? '';
+  const [power = ''] = POWER.exec(unit) ?? [];
   const factor = FACTORS[power] ?? 1;
-  return { unit: (unit ?? '').slice(power.length), value: new Decimal(value).times(factor).toFixed() };
+  return { unit: unit.slice(power.length), value: new Decimal(target.value).times(factor).toFixed() };
 }

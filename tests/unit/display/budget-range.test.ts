@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { budgetRange, budgetRanges } from '../../../src/display/budget-range.ts';
 
 const CASES = [
+  ['-1.00', '5万元以下'],
   ['0.00', '5万元以下'],
   ['49999.99', '5万元以下'],
   ['50000.00', '5万至10万元'],

@@ -11,6 +11,9 @@ test.each([
   ['≥95', '≥', '%', '≥95%'],
   ['95以上', '≥', '%', '≥95%'],
   ['2~3', '=', '次', '=2~3次'],
+  ['2~3次', '=', '次', '=2~3次'],
+  ['95', '≥', null, '≥95'],
+  ['95%', null, null, null],
   ['≥95%', '≥', '%', null],
   ['不低于95%', '≥', '%', null],
   ['95', null, null, null],
@@ -24,4 +27,9 @@ test('words have no reading, whatever stands beside them', () => {
   expect(
     formatReading({ text: '明显改善', comparator: null, value: null, upper: null, unit: null }),
   ).toBeNull();
+});
+
+test('words have no reading with a comparator and a unit in other columns', () => {
+  const words = { text: '明显改善', value: null, upper: null } as const;
+  expect(formatReading({ ...words, comparator: '≥', unit: '%' })).toBeNull();
 });

@@ -10,6 +10,7 @@ test.each([
   ['0.00', '5.00', '0%'],
   ['0.00', '0.00', '—'],
   [null, '5.00', '—'],
+  ['5.00', null, '—'],
   [null, null, '—'],
 ])('%s of %s is %s', (part, whole, share) => {
   expect(formatShare(part, whole)).toBe(share);
