@@ -1,7 +1,7 @@
 /** Offset of the first character that keeps a text from being JSON; null where it is JSON. */
 export function findJsonError(text: string): number | null {
   const message = messageOf(text);
-  if (message === null) return null;
+  if (message === '') return null;
   const offset = /at position (\d+)/.exec(message)?.[1];
   if (offset !== undefined) return Number(offset);
   if (!isUnexpected(text)) return text.length;
@@ -17,13 +17,14 @@ export function findJsonError(text: string): number | null {
 }
 
 function isUnexpected(text: string): boolean {
-  return messageOf(text)?.startsWith('Unexpected token') ?? false;
+  return messageOf(text).startsWith('Unexpected token');
 }
 
-function messageOf(text: string): string | null {
+/** Empty: the text is JSON. */
+function messageOf(text: string): string {
   try {
     JSON.parse(text);
-    return null;
+    return '';
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
