@@ -9,7 +9,18 @@ import type { z } from 'zod';
 import { compileForm, extendForm, type Form } from '../record/form.ts';
 import { OfficeFormSchema } from '../record/form-schema.ts';
 import { formInputs, forms as knownForms } from '../record/forms/forms.ts';
+import { must } from '../record/must.ts';
 import { readYaml } from './read-yaml.ts';
+
+const { fields, period, goals, columns } = OfficeFormSchema.shape;
+/** What a form can have, by the key that it is under; empty: the form itself. */
+const KEYS: Readonly<Record<string, object>> = {
+  '': OfficeFormSchema.shape,
+  fields: fields.unwrap().shape,
+  period: period.unwrap().shape,
+  goals: goals.unwrap().shape,
+  columns: columns.unwrap().shape,
+};
 
 /** Thrown once, with everything that is wrong in an office's forms. Its message is for staff. */
 class FormError extends Error {
@@ -56,7 +67,7 @@ function readForm(path: string, name: string, problems: string[]): Form[] {
 function describeIssue(issue: z.core.$ZodIssue): string {
   const path = issue.path.map(String).join('.');
   if (issue.code === 'unrecognized_keys')
-    return `${path ? `${path} 里` : ''}没有 ${issue.keys.join('、')} 这一项；可用的有 ${Object.keys(OfficeFormSchema.shape).join('、')}`;
+    return `${path ? `${path} 里` : ''}没有 ${issue.keys.join('、')} 这一项；可用的有 ${Object.keys(must(KEYS[path])).join('、')}`;
   if (issue.code === 'invalid_value') return `${path} 应为 ${issue.values.map(String).join('、')} 之一`;
   if (issue.code === 'invalid_type')
     return `${path || '文件'} 应为${issue.expected === 'array' ? '一列栏目名称' : issue.expected === 'string' ? '文字' : '“项: 值”的形式'}`;

@@ -51,7 +51,47 @@ test.each([
   ['name: 甲\ncolour: red\n', '没有 colour 这一项'],
   ['name: 甲\nbasedOn: beijing\n', 'basedOn 应为 guangdong、guangdong-period、national、ledger 之一'],
   ['name: 甲\nbudget: 核定数\n', 'budget 应为一列栏目名称'],
+  ['name: 甲\nbudget: [1]\n', 'budget.0 应为文字'],
+  ['name: 甲\nfields: 乙\n', 'fields 应为“项: 值”的形式'],
+  ['- 甲\n', '文件 应为“项: 值”的形式'],
+  ["name: ''\n", 'name 写得不对'],
+  ['name: 甲\ncolour: red\nsize: 1\n', 'forms/own.yaml 没有 colour、size 这一项；可用的有 name、layout、'],
+  ['name: 甲\nperiod:\n  year: [乙]\n', 'forms/own.yaml period 里没有 year 这一项；可用的有 row、start、end'],
+  [
+    'name: 甲\ngoals:\n  year: [乙]\n',
+    'forms/own.yaml goals 里没有 year 这一项；可用的有 section、period、annual',
+  ],
+  ['name: 甲\nfields:\n  colour: [乙]\n', 'fields 里没有 colour 这一项；可用的有 name、type、'],
+  ['name: 甲\ncolumns:\n  colour: [乙]\n', 'columns 里没有 colour 这一项；可用的有 category、subcategory、'],
 ])('says in Chinese what is wrong with %j', (text, message) => {
   write(text);
   expect(() => readForms(folder)).toThrow(message);
+});
+
+test('all problems of all files are in one error', () => {
+  writeFileSync(join(folder, 'forms/a.yml'), 'budget: 核定数\n');
+  writeFileSync(join(folder, 'forms/b.json'), '{');
+  expect(() => readForms(folder)).toThrow(
+    expect.objectContaining({
+      name: 'FormError',
+      message: [
+        'content/forms/ 里的表式有误，没有读文件：',
+        'forms/a.yml name 应为文字',
+        'forms/a.yml budget 应为一列栏目名称',
+        'forms/b.json:1 不是有效的 YAML',
+      ].join('\n'),
+    }) as Error,
+  );
+});
+
+test('forms are read by the order of their names, before those of the project; other files are none', () => {
+  for (const name of ['b.json', 'a.yml', 'c.yaml', '.d.yaml', 'e.yaml.txt', 'yaml'])
+    writeFileSync(join(folder, 'forms', name), `{"name": "表式 ${name}"}`);
+  const known = readForms(join(folder, 'no such folder'));
+  const forms = readForms(folder);
+  expect(forms.map(({ name }) => name)).toEqual([
+    ...['表式 a.yml', '表式 b.json', '表式 c.yaml'],
+    ...known.map(({ name }) => name),
+  ]);
+  expect(forms.slice(3)).toEqual(known);
 });
