@@ -140,6 +140,55 @@ describe('the form that is suggested for a table', () => {
     ]);
   });
 
+  test.each([
+    [
+      'that has hardly a known label',
+      ['主管部门\t青溪县水务局', '甲 乙\t堤岸修补', '丙丁\t20000'],
+      [
+        '#   "甲 乙" 第 4 行：没有相近的',
+        '#   "丙丁" 第 5 行：没有相近的',
+        'name: 本地绩效目标表',
+        'basedOn: guangdong',
+        ...['fields:', '  name: []（要有）', '  spendingUnit: []', 'budget: []（要有）', 'groups: []'],
+        ...['goals:', '  annual: []', 'columns:', '  category: []（要有）', '  subcategory: []'],
+        ...['  name: []（要有）', '  target: []（要有）', 'others: []'],
+      ],
+    ],
+    [
+      'whose targets of the year are known, and a label is spelled like another',
+      [
+        ...['项目名称\t堤岸修补', '起始年分\t2026', '金额\t2'],
+        '绩效指标\t一级指标\t二级指标\t三级指标\t年度指标值',
+      ],
+      [
+        '#   "起始年分" 第 4 行：最接近“起始年度”，period.start',
+        '#   "金额" 第 5 行：没有相近的',
+        'name: 本地绩效目标表',
+        'basedOn: guangdong',
+        ...['fields:', '  department: []', '  spendingUnit: []', 'budget: []（要有）', 'groups: []'],
+        ...['period:', '  start: []', 'goals:', '  annual: []', 'others: []'],
+      ],
+    ],
+    [
+      'that has a budget, a subcategory and targets of the period',
+      [
+        ...['项目名称\t堤岸修补', '资金总额年度\t3', '年度资金总额\t3万元', '年度目标\t修'],
+        ...['金额甲\t2', '绩效指标\t二级指标\t三级指标\t实施期指标值'],
+      ],
+      [
+        '#   "资金总额年度" 第 4 行：最接近“资金总额”，budget',
+        '#   "金额甲" 第 7 行：没有相近的',
+        'name: 本地绩效目标表',
+        'basedOn: national',
+        ...['fields:', '  department: []', '  spendingUnit: []', 'budget: []', 'others: []'],
+      ],
+    ],
+  ])('of a table %s', (_, rows, expected) => {
+    const [first = '', ...lines] = suggest(toText(rows))?.split('\n') ?? [];
+    expect(first).toMatch(/^# 没读懂的栏目/);
+    expect(lines.map((line) => line.replace(/ # .*?(（要有）)?$/, '$1'))).toEqual(expected);
+  });
+
   test('is none where every label is understood', () => {
     expect(suggest(toText(['总体目标\t修补两公里']))).toBeNull();
   });

@@ -1,0 +1,72 @@
+import { once } from 'node:events';
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
+import { PassThrough } from 'node:stream';
+import { expect, test } from 'vitest';
+import { checkPage } from '../../../src/report/check-page.ts';
+import { fixtureSource, writeFiles } from '../../helpers/write-files.ts';
+import { tempFolders } from '../../helpers/temp-folders.ts';
+
+const newFolder = tempFolders();
+
+/** The answer to a request, as it is sent; null: it is passed on. */
+function answer(folder: string, url: string): Promise<string | null> {
+  return new Promise((resolve) => {
+    const { configureServer } = checkPage('.', folder) as unknown as {
+      configureServer: (server: { middlewares: { use: (handle: Handle) => void } }) => void;
+    };
+    const use = (handle: Handle) => {
+      const request = Object.assign(new IncomingMessage(new Socket()), { url });
+      const response = new ServerResponse(request);
+      const sent = new PassThrough();
+      response.assignSocket(sent as unknown as Socket);
+      void once(response, 'finish').then(() => {
+        resolve(String(sent.read()));
+      });
+      handle(request, response, () => {
+        resolve(null);
+      });
+    };
+    configureServer({ middlewares: { use } });
+  });
+}
+type Handle = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+test.each(['/_check', '/_check/', '/_check?a', '/_check/?a=b'])('%s is the report', async (url) => {
+  const sent = await answer(newFolder(), url);
+  expect(sent).toMatch(/^HTTP\/1\.1 200 /);
+  expect(sent).toContain('content-type: text/html; charset=utf-8');
+  expect(sent).toContain('<!doctype html>');
+});
+
+test.each(['/', '', '/2026/_check', '/_checks', '/_check/a', '/x?/_check'])(
+  '%j is passed on',
+  async (url) => {
+    expect(await answer(newFolder(), url)).toBeNull();
+  },
+);
+
+test('the report has each notice once, of files and of the folder', async () => {
+  const folder = writeFiles(newFolder(), {
+    'disclosures/2026/a.md': fixtureSource('a-plain-table').replace('30,000.00', '30,0oo.00'),
+    'disclosures/b.md': fixtureSource('a-plain-table'),
+    'disclosures/2026/c.xlsx': '',
+  });
+  const sent = (await answer(folder, '/_check')) ?? '';
+  const [, list = ''] = /要看的地方<\/h2>\s*<ul[^>]*>(.*?)<\/ul>/s.exec(sent) ?? [];
+  expect(list.match(/不是数字/g)).toHaveLength(1);
+  expect(list.match(/文件应放在以预算年份命名的文件夹里/g)).toHaveLength(1);
+  expect(list.match(/这种文件不会直接公开/g)).toHaveLength(1);
+});
+
+test('wrong forms of the office are named as text', async () => {
+  const sent = await answer(writeFiles(newFolder(), { 'forms/own.yaml': 'name: [' }), '/_check');
+  expect(sent).toMatch(/^HTTP\/1\.1 500 /);
+  expect(sent).toContain('content-type: text/plain; charset=utf-8');
+  expect(sent).toContain('forms/own.yaml:1 不是有效的 YAML');
+  expect(sent).not.toContain('Error:');
+});
+
+test('it is there in development only', () => {
+  expect(checkPage('.', '.')).toMatchObject({ name: 'jixiao-check-page', apply: 'serve' });
+});
