@@ -68,10 +68,7 @@ export function summarize(
   const main = unit === null ? [] : rows.filter((row) => row.unit === unit);
   const ofUnit = groups.length > 1 ? [['unit', describeUnit(unit)] as const] : [];
   const others = rows.filter((row) => row.unit !== null && row.unit !== unit);
-  const without = Map.groupBy(
-    rows.filter((row) => row.unit === null),
-    ({ writing }) => writing,
-  );
+  const byWriting = Map.groupBy(rows, ({ writing }) => writing);
   const ofMain = Map.groupBy(main, ({ writing }) => writing);
   const kinds = (Object.keys(WRITINGS) as WritingId[]).flatMap((writing): CountedKind[] => {
     const some = ofMain.get(writing);
@@ -103,10 +100,10 @@ export function summarize(
       ),
       ...added(
         WRITINGS.words.label,
-        without.get('words'),
-        listCounts(without.get('words') ?? [], (row) => row.target?.text ?? ''),
+        byWriting.get('words'),
+        listCounts(byWriting.get('words') ?? [], ({ target }) => must(target).text),
       ),
-      ...added(WRITINGS.none.label, without.get('none')),
+      ...added(WRITINGS.none.label, byWriting.get('none')),
     ],
     totals: countOf(rows),
     spread: spreadOf(rows, main, must(years[0])),
@@ -114,13 +111,12 @@ export function summarize(
   };
 }
 
-/** `满意 12，基本满意 2，另 3 种`. */
+/** `满意 12，基本满意 2，另 3 种`. @param rows In the order of a comparison: those of the most frequent word first. */
 function listCounts(rows: readonly ComparedRow[], wordOf: (row: ComparedRow) => string): string {
-  const words = [...Map.groupBy(rows, wordOf)].sort(([, a], [, b]) => b.length - a.length);
-  const isShort = words.every(([word]) => word.length <= 12);
+  const words = [...Map.groupBy(rows, wordOf)];
   const named = words.filter(([word]) => word.length <= 12).slice(0, NAMED);
   const left = words.length - named.length;
-  if (!isShort && named.length === 0) return '';
+  if (named.length === 0) return '';
   return [
     ...named.map(([word, { length }]) => `${word} ${formatCount(length)}`),
     ...(left > 0 ? [`另 ${left} 种`] : []),
@@ -134,12 +130,21 @@ function spreadOf(
 ): ComparisonSummary['spread'] {
   const ofYear = rows.filter(({ project }) => project.year === year);
   const figures = main
-    .flatMap(({ project, value }) => (project.year === year && value !== null ? [value] : []))
+    .flatMap(({ project, value }) => (project.year === year ? [must(value)] : []))
     .sort((a, b) => new Decimal(a).comparedTo(b));
-  const [least, middle, most] = [figures[0], figures[Math.floor((figures.length - 1) / 2)], figures.at(-1)];
-  if (least === undefined || middle === undefined || most === undefined) return null;
+  const [least] = figures;
+  if (least === undefined) return null;
+  const middle = must(figures[Math.floor((figures.length - 1) / 2)]);
   const words = ofYear.filter(({ writing }) => writing === 'words').length;
-  return { year, count: figures.length, least, middle, most, words, rows: ofYear.length };
+  return {
+    year,
+    count: figures.length,
+    least,
+    middle,
+    most: must(figures.at(-1)),
+    words,
+    rows: ofYear.length,
+  };
 }
 
 function plotOf(
@@ -149,8 +154,8 @@ function plotOf(
 ): DotPlot | null {
   const newest = years.slice(0, YEARS);
   const drawn = main.filter(({ project }) => newest.includes(project.year));
-  const isOneValue = drawn.every(({ value }) => value === drawn[0]?.value);
-  if (drawn.length < FEWEST_DOTS || isOneValue) return null;
+  const values = new Set(drawn.map(({ value }) => value));
+  if (drawn.length < FEWEST_DOTS || values.size === 1) return null;
   const isLinked = drawn.length <= LINKED;
   const series = newest.flatMap((year) => {
     const dots = drawn
@@ -159,7 +164,7 @@ function plotOf(
         value: Number(value),
         shape: writing,
         id: isLinked && onPage.has(id) ? id : undefined,
-        title: `${publisher}，${indicator.name} ${target?.text ?? ''}`,
+        title: `${publisher}，${indicator.name} ${must(target).text}`,
       }));
     return dots.length > 0 ? [{ label: `${year}年`, dots }] : [];
   });

@@ -40,6 +40,35 @@ test('figures of one unit are together, the usual unit first; 万元 and 元 are
   ]);
 });
 
+test.each([
+  ['words are behind figures, however many', ['满意', '满意', '3次'], ['3次', '满意', '满意']],
+  ['figures before words stay there', ['3次', '满意', '满意'], ['3次', '满意', '满意']],
+  ['rows without a target are last, however many', [null, null, '满意'], ['满意', null, null]],
+  ['words before rows without a target stay there', ['满意', null, null], ['满意', null, null]],
+  ['units as frequent are in one order', ['3次', '12个月'], ['12个月', '3次']],
+  ['words as frequent are in one order', ['乙', '甲', '丙'], ['丙', '乙', '甲']],
+  ['words as frequent are in that order already', ['丙', '乙', '甲'], ['丙', '乙', '甲']],
+])('%s', (_, given, expected) => {
+  expect(texts(given.map((text) => entryOf(text)))).toEqual(expected);
+});
+
+test('bodies are by name, years newest first', () => {
+  const rows = [entryOf('9次', 2025), entryOf('8次', 2026, '2026/b'), entryOf('7次')];
+  const { publishers: names, years } = toComparison(rows, publishers);
+  expect(names).toEqual(['青溪县水务局', '云岭市文化局']);
+  expect(years).toEqual([2026, 2025]);
+  expect(toComparison(rows.slice(1), publishers).publishers).toEqual(names);
+});
+
+test('the anchor of a row is that of its address', () => {
+  const [row, same, other] = toComparison(
+    [entryOf('5次'), entryOf('5次'), entryOf('4次')],
+    publishers,
+  ).rows.map(({ id }) => id);
+  expect(row).toMatch(/^r[\da-f]{10}$/);
+  expect([same === row, other === row]).toEqual([true, false]);
+});
+
 test('equal ones are by year, newest first, then by body', () => {
   const rows = [entryOf('5次', 2025), entryOf('5次'), entryOf('5次', 2026, '2026/b')];
   expect(
