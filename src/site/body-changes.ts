@@ -1,6 +1,6 @@
 /** How the sums of bodies differ from one year of the site to the next. */
 import { Decimal } from 'decimal.js';
-import { changesOfBody, type History } from './history.ts';
+import type { History } from './history.ts';
 import type { Site, Year } from './site.ts';
 
 /** One body in two years. */
@@ -22,7 +22,6 @@ export function bodyChanges(year: Year, { years }: Site, history: History): Body
   if (!last) return [];
   const continued = new Set<string>();
   const current = year.bodies.map((body): BodyChange => {
-    const changes = changesOfBody(body, history);
     const before = history.previous.get(body.id);
     const isInBoth = before !== undefined && before.entry.year === last.year;
     if (isInBoth) continued.add(before.id);
@@ -30,9 +29,9 @@ export function bodyChanges(year: Year, { years }: Site, history: History): Body
       name: body.entry.publisher,
       href: isInBoth ? `/${body.id}/changes/` : `/${body.id}/`,
       ...(!isInBoth && { note: '新公开' }),
-      before: isInBoth ? changes?.before.yuan : undefined,
+      before: isInBoth ? before.yuan : undefined,
       after: body.yuan,
-      yuan: differenceOf(isInBoth ? (changes?.before.yuan ?? null) : '0', body.yuan),
+      yuan: differenceOf(isInBoth ? before.yuan : '0', body.yuan),
     };
   });
   const gone = last.bodies

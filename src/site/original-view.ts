@@ -2,6 +2,7 @@
 import { formatRows, kindOfOriginal, pageOf } from '../display/format-original.ts';
 import type { Project } from '../record/disclosure-schema.ts';
 import { isWithin } from '../record/is-within.ts';
+import { must } from '../record/must.ts';
 import type { Original } from '../record/publication-schema.ts';
 import type { Sheet, SheetMerge } from '../record/sheet-schema.ts';
 import type { ProjectPart } from './project-parts.ts';
@@ -101,7 +102,7 @@ export function drawSheet({ above, rows, merges }: Sheet, isShown: (line: number
   return {
     above: above.filter(({ line }) => isShown(line)),
     rows: shown.flatMap((row) => {
-      const { line = 0, cells = [] } = rows[row] ?? {};
+      const { line, cells } = must(rows[row]);
       const drawn = cells.map((text, column) => {
         const cell = places.get(`${row} ${column}`);
         return cell === undefined ? { text, rows: 1, columns: 1, isFromAbove: false } : cell;

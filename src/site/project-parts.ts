@@ -2,6 +2,7 @@
 import { pagePart, ROWS_OF_PROJECT, toListPages } from '../display/list-pages.ts';
 import type { Indicator, Project } from '../record/disclosure-schema.ts';
 import { isWithin } from '../record/is-within.ts';
+import { must } from '../record/must.ts';
 
 /** What one page of a project shows: indicators, and the lines of the source that hold them. */
 export interface ProjectPart {
@@ -35,8 +36,8 @@ export function toHrefOf(project: Project, parts: readonly ProjectPart[], own: P
   return (line) => {
     const fragment = `#L${line}`;
     if (!isWithin(project, line)) return `/${project.bodyId}/source/${fragment}`;
-    const part = parts.find(({ endLine }) => line <= endLine);
-    if (part === undefined || part.number === own.number) return fragment;
+    const part = must(parts.find(({ endLine }) => line <= endLine));
+    if (part.number === own.number) return fragment;
     return `/${[project.id, pagePart(part.number)].filter(Boolean).join('/')}/${fragment}`;
   };
 }

@@ -1,20 +1,22 @@
 import { expect, test } from 'vitest';
 import type { Project } from '../../../src/record/disclosure-schema.ts';
+import { must } from '../../../src/record/must.ts';
 import { bodyChanges } from '../../../src/site/body-changes.ts';
 import { changesOfBody, changesOfYear, collectHistory } from '../../../src/site/history.ts';
 import type { BodyYear, Site, Year } from '../../../src/site/site.ts';
 
-/** A site of bodies, each with the names of its projects, which cost 1.00 each. */
+/** A site of bodies, each with the names of its projects, which cost 1.00 each; a code is behind its name: `一#X`. */
 function siteOf(bodies: Record<string, readonly string[]>): Site {
   const all = Object.entries(bodies).map(([id, names]) => {
     const year = Number(id.slice(0, 4));
-    const projects = names.map(
-      (name) =>
-        ({
-          ...{ id: `${id}/${name}`, bodyId: id, name, year, otherFields: [], indicators: [] },
-          ...{ spendingUnit: null, budget: { text: '1', yuan: '1.00' } },
-        }) as unknown as Project,
-    );
+    const projects = names.map((text) => {
+      const [name = '', code] = text.split('#');
+      const otherFields = code === undefined ? [] : [{ label: '项目代码', value: code, line: 1 }];
+      return {
+        ...{ id: `${id}/${name}`, bodyId: id, name, year, otherFields, indicators: [] },
+        ...{ spendingUnit: null, budget: { text: '1', yuan: '1.00' } },
+      } as unknown as Project;
+    });
     const entry = { year, publisher: id.slice(5) };
     return { id, projects, entry, yuan: `${names.length}.00` } as unknown as BodyYear;
   });
@@ -45,6 +47,15 @@ test('a project keeps its years, also over one in which it was not listed', () =
   expect(yearsOf('2024/b/四')).toEqual([2024, 2026]);
 });
 
+test('a project of an earlier year that goes on under another name is not taken up again', () => {
+  const { threads } = collectHistory(
+    siteOf({ '2024/a': ['一'], '2025/a': ['一#X'], '2026/a': ['二#X', '一'] }),
+    new Map(),
+  );
+  expect(threads.get('2024/a/一')?.map(({ id }) => id)).toEqual(['2024/a/一', '2025/a/一', '2026/a/二']);
+  expect(threads.get('2026/a/一')?.map(({ id }) => id)).toEqual(['2026/a/一']);
+});
+
 test('a year is compared with the last year of the site, a body with the last that it has', () => {
   const [newest] = site.years as [Year];
   const kinds = (changes: ReturnType<typeof changesOfYear>) =>
@@ -55,6 +66,8 @@ test('a year is compared with the last year of the site, a body with the last th
     ['added', 3],
     ['same', 1],
   ]);
+  const { before, after } = must(changesOfYear(newest, site, history));
+  expect([before.year, after.year]).toEqual([2025, 2026]);
   const b = site.bodies.find(({ id }) => id === '2026/b') as BodyYear;
   expect(changesOfBody(b, history)?.before.year).toBe(2024);
   expect(kinds(changesOfBody(b, history))).toEqual([['same', 1]]);

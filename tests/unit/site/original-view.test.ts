@@ -93,6 +93,97 @@ test('a pasted source has no original', () => {
   expect(originalOf(projectAt(8, 14, null), bodyOf([]), whole)).toBeNull();
 });
 
+test('of an original that is withheld there is a place, and no file', () => {
+  const body = bodyOf([ledger]);
+  const originals = [{ ...original, withheld: true as const }];
+  const publication = { ...body.entry.publication, originals };
+  const view = originalOf(projectAt(8, 14, null), { ...body, entry: { ...body.entry, publication } }, whole);
+  expect(view).toMatchObject({ file: null, href: null, place: '工作表“甲”第 3—7 行' });
+});
+
+test.each([
+  [10, [10, 11, 14]],
+  [11, [11, 14]],
+  [12, [12, 13, 14]],
+  [99, [14]],
+  [null, [14]],
+])('where line %j is the header, the rows %j are drawn', (header, lines) => {
+  const view = originalOf(projectAt(14, 14, header), bodyOf([ledger]), { startLine: 14, endLine: 14 });
+  expect(view?.sheets[0]?.rows.map(({ line }) => line)).toEqual(lines);
+});
+
+/** A table of another original, behind the ledger. */
+const second: Sheet = {
+  file: 'b.original.pdf',
+  above: [],
+  rows: [
+    { line: 20, part: '第 2 页', row: 1, cells: ['项目名称', '堤岸修补'] },
+    { line: 21, part: '第 3 页', row: 1, cells: ['修补长度', '2公里'] },
+  ],
+  merges: [],
+};
+const both = bodyOf([ledger, second]);
+const { publication } = both.entry;
+const ofTwo: BodyYear = {
+  ...both,
+  entry: {
+    ...both.entry,
+    publication: {
+      ...publication,
+      originals: [original, { ...original, name: '乙.pdf', file: second.file }],
+    },
+  },
+};
+
+test('a project is in the original that holds its table', () => {
+  const view = originalOf(projectAt(20, 21, null), ofTwo, { startLine: 20, endLine: 21 });
+  expect(view).toMatchObject({ kind: 'PDF', file: '/2026/a/original/b.original.pdf', place: '第 2—3 页' });
+  expect(view?.href).toBe('/2026/a/original/b.original.pdf#page=2');
+  expect(view?.sheets.map(({ rows }) => rows.map(({ line }) => line))).toEqual([[20, 21]]);
+});
+
+test('a page of a project has the rows that it shows, and no table without one', () => {
+  const linesOf = (startLine: number, endLine: number) =>
+    originalOf(projectAt(8, 21, null), ofTwo, { startLine, endLine })?.sheets.map(({ above, rows }) =>
+      [...above, ...rows].map(({ line }) => line),
+    );
+  expect(linesOf(8, 12)).toEqual([[8, 10, 11, 12]]);
+  expect(linesOf(14, 20)).toEqual([[14], [20]]);
+  expect(linesOf(8, 8)).toEqual([[8]]);
+});
+
+test('a project in none of the tables, or in one whose original is not named, has no original', () => {
+  expect(originalOf(projectAt(15, 19, null), ofTwo, whole)).toBeNull();
+  expect(originalOf(projectAt(20, 21, null), both, whole)).toBeNull();
+  const unnamed = { ...both, entry: { ...both.entry, publication: {} } };
+  expect(originalOf(projectAt(8, 14, null), unnamed, whole)).toBeNull();
+});
+
+test('of two merged cells that overlap, the first is drawn', () => {
+  const rows = ledger.rows
+    .slice(0, 3)
+    .map((row, place) => ({ ...row, cells: [place === 0 ? '甲' : '', ''] }));
+  const first = { row: 0, column: 0, rows: 2, columns: 1 };
+  const drawn = [['甲 2×1', ''], [''], ['', '']];
+  for (const second of [
+    { row: 1, column: 0, rows: 2, columns: 1 },
+    { row: 1, column: 0, rows: 1, columns: 1 },
+  ])
+    expect(draw({ ...ledger, rows, merges: [first, second] })).toEqual(drawn);
+});
+
+test('a text that was written right of a merged cell, within it, is drawn', () => {
+  const rows = ledger.rows.slice(0, 1).map((row) => ({ ...row, cells: ['甲', '乙', ''] }));
+  const merges = [{ row: 0, column: 0, rows: 1, columns: 3 }];
+  expect(draw({ ...ledger, rows, merges })).toEqual([['甲', '乙', '']]);
+});
+
+test('a merged cell without a text is drawn blank, as is one outside of the rows', () => {
+  const rows = ledger.rows.map((row) => ({ ...row, cells: ['', '甲'] }));
+  const merges = [{ row: 0, column: 0, rows: 5, columns: 1 }];
+  expect(draw({ ...ledger, rows, merges })).toEqual([[' 5×1', '甲'], ['甲'], ['甲'], ['甲'], ['甲']]);
+});
+
 test('lines are called by their places, also in messages', () => {
   const placeOf = toPlaceOf({ sheets: [ledger], publication: {} });
   expect([10, 8, 99].map(placeOf)).toEqual(['原件工作表“甲”第 3 行', '原件', '原件']);

@@ -43,3 +43,9 @@ test('all lines that a message names are called by their places', () => {
     '合计（原件第 37 页）和各项（原件工作表“甲”第 4 行）不同',
   );
 });
+
+test('a line above a table without rows has no place in its original', () => {
+  const above = [{ line: 9, text: '项目绩效目标表' }];
+  const empty = { file: pdf.file, above, rows: [], merges: [] };
+  expect(toPlaceOf({ sheets: [empty], publication: {} })(9)).toBe('原件');
+});

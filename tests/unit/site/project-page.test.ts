@@ -55,6 +55,58 @@ test('each notice is shown once, where its subject is, and remarks about the lay
   });
 });
 
+test('notices on rows are by line, explanations apart, remarks about the layout in the order of the text', () => {
+  const { annualGoal } = project.source.lines;
+  const body = bodyWith([
+    [row + 1, 'table/shifted-row'],
+    [row, 'indicator/blank-row'],
+    [row + 1, 'target/missing'],
+    [row, 'target/missing'],
+    [row, 'target/missing'],
+    [must(annualGoal), 'target/missing'],
+    [row, 'target/words-only'],
+  ]);
+  const [shifted, blank, ...missing] = body.entry.notices;
+  const { onRows, onSource, flagged, infos } = placeNotices(project, body);
+  expect(infos).toEqual(missing.slice(4));
+  expect(onRows).toEqual(
+    new Map([
+      [row + 1, missing.slice(0, 1)],
+      [row, missing.slice(1, 3)],
+    ]),
+  );
+  expect(onSource).toEqual([missing[3], blank, shifted]);
+  expect(flagged).toEqual(new Set([row + 1, row, annualGoal]));
+});
+
+test('remarks about one line are in the order of its columns', () => {
+  const { entry, ...body } = bodyWith([]);
+  const notices = [9, 2].map((column) => toNotice({ path, line: row, column }, 'table/shifted-row', '甲'));
+  const placed = placeNotices(project, { ...body, entry: { ...entry, notices } });
+  expect(placed).toEqual({
+    ...{ infos: [], onBudget: [], onGoals: [], onRows: new Map(), flagged: new Set([row]) },
+    onSource: notices.toReversed(),
+  });
+});
+
+test('lines that a warning speaks of are flagged too', () => {
+  const body = bodyWith([[row, 'target/missing']]);
+  const related = [{ line: 5, column: 1, start: 0, end: 1 }];
+  const notices = body.entry.notices.map((notice) => ({ ...notice, related }));
+  const { flagged } = placeNotices(project, { ...body, entry: { ...body.entry, notices } });
+  expect(flagged).toEqual(new Set([row, 5]));
+});
+
+test('a part of a ledger has the line of the header and its lines', () => {
+  const { source } = project;
+  const ledger = { ...project, source: { ...source, lines: { ...source.lines, header: 3 } } };
+  const lines = text.split('\n');
+  const body = bodyWith([], [4, 5, 7, 8]);
+  expect(sourceLines(ledger, body, { startLine: 5, endLine: 7 })).toEqual({
+    ...{ published: lines.slice(4, 7), header: [lines[2]], masked: [5, 7] },
+  });
+});
+
 test('the lines of the source are those of the table, and only its masked ones are named', () => {
   const { startLine, endLine } = project.source;
   const { published, header, masked } = sourceLines(
@@ -71,15 +123,15 @@ test('a cost indicator agrees with the budget where its target of the year is th
   expect(agreeingCost(project)?.name).toBe('费用总额');
   expect(agreeingCost({ ...project, budget: { text: '1', yuan: '1.00' } })).toBeUndefined();
   expect(agreeingCost({ ...project, budget: null })).toBeUndefined();
+  const blank = project.indicators.map((indicator) => ({ ...indicator, annualTarget: null }));
+  expect(agreeingCost({ ...project, indicators: blank })).toBeUndefined();
 });
 
 test('a project has its neighbours by amount, and its other years', () => {
   const named = (id: string): Project => ({ ...project, id });
-  const [large, small, before] = ['2026/a/large', '2026/a/small', '2025/a/small'].map(named) as [
-    Project,
-    Project,
-    Project,
-  ];
+  const [large, small, before, first] = [
+    ...['2026/a/large', '2026/a/small', '2025/a/small', '2024/a/small'],
+  ].map(named) as [Project, Project, Project, Project];
   const body = { ...bodyWith([]), projects: [large, small] };
   const site = {
     years: [],
@@ -91,7 +143,7 @@ test('a project has its neighbours by amount, and its other years', () => {
   const shared = project.indicators.map(({ anchor }) => anchor);
   const threads = new Map([
     [large.id, [large]],
-    [small.id, [before, small]],
+    [small.id, [first, before, small]],
   ]);
   const history = { previous: new Map(), pairs: new Map(), threads };
   const found = projectPaths(site, history).map(({ params, props: { parts, part, ...props } }) => {
@@ -100,7 +152,15 @@ test('a project has its neighbours by amount, and its other years', () => {
   });
   expect(found).toEqual([
     { year: '2026', body, project: large, larger: undefined, smaller: small, others: [], shared },
-    { year: '2026', body, project: small, larger: large, smaller: undefined, others: [before], shared },
+    {
+      year: '2026',
+      body,
+      project: small,
+      larger: large,
+      smaller: undefined,
+      others: [before, first],
+      shared,
+    },
   ]);
   const alone = projectPaths(
     { ...site, bodies: [{ ...body, projects: [large] }], projects: [large] },

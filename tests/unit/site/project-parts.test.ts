@@ -65,3 +65,11 @@ test('a link to a line leads to the page that shows it', () => {
     `#L${second.startLine}`,
   ]);
 });
+
+test('lines behind the last indicator are on the last page', () => {
+  const project = readProject(ROWS_OF_PROJECT + 1);
+  const source = { ...project.source, endLine: project.source.endLine + 2 };
+  const parts = partsOf({ ...project, source });
+  expect(parts.at(-1)?.endLine).toBe(source.endLine);
+  expect(toHrefOf({ ...project, source }, parts, must(parts[1]))(source.endLine)).toBe(`#L${source.endLine}`);
+});
