@@ -7,6 +7,7 @@ import { formatNotices } from '../../../src/content/format-notices.ts';
 import { readDisclosure } from '../../../src/content/read-disclosure.ts';
 import { ProjectSchema, type Project } from '../../../src/record/disclosure-schema.ts';
 import { toPublishedProject } from '../../../src/record/published-disclosure.ts';
+import { fixtureSource } from '../../helpers/write-files.ts';
 
 const fixtures = fileURLToPath(new URL('../record/fixtures', import.meta.url));
 
@@ -266,5 +267,51 @@ describe('what is not where it belongs is an error or a warning at its cell', ()
       type: null,
       indicators: [{}, {}, { category: '项目类型', name: '受益村庄' }],
     });
+  });
+});
+
+describe('a file without a line end', () => {
+  const table = fixtureSource('a-plain-table');
+  const [lines, last] = [table.split('\n').length, '\t成本指标\t经济成本指标\t费用总额\t'];
+  /** What is said of the end, where the last row ends with this. */
+  const saidOf = (end: string) =>
+    readDisclosure(new VFile({ path: 'disclosures/2026/a.md', value: `${table}${last}${end}` }))
+      .notices.filter(({ rule }) => rule.startsWith('file/'))
+      .map(({ line, column, severity, rule }) => `${line}:${column} ${severity} ${rule}`);
+  const column = last.length + 1;
+  const at = (before: string) => `${lines}:${column + before.length + 1}`;
+
+  test.each([
+    ['the same as before', '9公里', '9公里'],
+    ['another figure', '9公里', '3公里'],
+    ['words that are short', '按期', '一二三四五六七八九十一二'],
+    ['a unit of five characters', '9', '3公里河道岸'],
+    ['a unit of five characters a year', '9', '3公里河道岸/每年度'],
+  ])('is whole where its last cell is %s', (_, before, cell) => {
+    expect(saidOf(`${before}\t${cell}`)).toEqual([`${at(before)} info file/no-line-end`]);
+  });
+
+  test.each([
+    ['the beginning of the one before', '9公里', '9公'],
+    ['a sentence', '按期', '一二三四五六七八九十一二三'],
+    ['a figure with a sentence behind it', '9', '3公里河道岸线'],
+  ])('may be cut where its last cell is %s', (_, before, cell) => {
+    expect(saidOf(`${before}\t${cell}`)).toEqual([
+      `${at(before)} info file/no-line-end`,
+      `${at(before)} warning file/may-be-cut`,
+    ]);
+  });
+
+  test.each(['9公里\t9公\n', '9公里\t9公 ', '9公里\t9公\r\n'])('is none with %j', (end) => {
+    expect(saidOf(end)).toEqual([]);
+  });
+
+  test('is not cut in a table where other text follows it', () => {
+    expect(saidOf('9公里\t3公里\n\n填表人：某某')).toEqual([]);
+  });
+
+  test('that holds no table has no last cell', () => {
+    const { notices } = readDisclosure(new VFile({ path: 'disclosures/2026/a.md', value: '没有表' }));
+    expect(notices.filter(({ rule }) => rule.startsWith('file/'))).toEqual([]);
   });
 });
