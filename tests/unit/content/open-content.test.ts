@@ -3,7 +3,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openContent } from '../../../src/content/open-content.ts';
+import { byPlace, openContent } from '../../../src/content/open-content.ts';
+import { toNotice } from '../../../src/record/notices.ts';
+import { RESERVED_FILES } from '../../../src/identity/reserved.ts';
 import { toDisclosureEntry } from '../../../src/collection/to-disclosure-entry.ts';
 
 const good = readFileSync('tests/unit/record/fixtures/a-plain-table/source.md', 'utf8');
@@ -168,4 +170,60 @@ test('a body is named by the front matter, else by what its projects share, else
     '青溪县水务局',
     'd',
   ]);
+});
+
+test.each(RESERVED_FILES)('a file can not be called %s, like a page of the site', async (name) => {
+  write(`disclosures/2026/${name}.md`);
+  expect(await rules()).toContain(`disclosures/2026/${name}.md file/reserved-name`);
+});
+
+test.each([
+  ['disclosures/1999/a.md', 1999, false],
+  ['disclosures/north/2026/a.md', 2026, false],
+  ['disclosures/2026/north/a.md', null, true],
+  ['disclosures/1899/a.md', null, true],
+  ['disclosures/20260/a.md', null, true],
+  ['disclosures/a2026/a.md', null, true],
+])('of %s the year is %j', async (path, year, isWrong) => {
+  write(path);
+  const { newestYear, errors } = await openContent({ root: '.', folder });
+  expect(newestYear).toBe(year);
+  expect(errors.some(({ rule }) => rule === 'file/no-year')).toBe(isWrong);
+});
+
+test('of three files with one name, each later one is named with the first', async () => {
+  for (const place of ['2026', 'north/2026', 'south/2026']) write(`disclosures/${place}/a.md`);
+  const { errors } = await openContent({ root: '.', folder });
+  const found = errors.filter(({ rule }) => rule === 'file/duplicate-name');
+  expect(found.map(({ path }) => path)).toEqual([
+    'disclosures/north/2026/a.md',
+    'disclosures/south/2026/a.md',
+  ]);
+  for (const { message } of found) expect(message).toContain('disclosures/2026/a.md');
+});
+
+test('an original with a number in its name has to be imported again, a source has not', async () => {
+  write('disclosures/2026/a-13800138000.md');
+  const digest = createHash('sha256').digest('hex');
+  const original = `name: 王13800138000.xlsx, sha256: "${digest}", file: b.original.xlsx, parts: [表]`;
+  write('disclosures/2026/b.original.xlsx', '');
+  write('disclosures/2026/b.md', `---\noriginals: [{ ${original} }]\n---\n\n${good}`);
+  const { errors } = await openContent({ root: '.', folder });
+  const messages = errors.map(({ message }) => message);
+  expect(messages.map((message) => message.endsWith('再导入'))).toEqual([false, true]);
+  for (const message of messages) expect(message).not.toContain('13800138000');
+});
+
+test('notices are in the order of their files, lines and columns', () => {
+  const places = [
+    ['A.md', 9, 9],
+    ['a.md', 1, 2],
+    ['a.md', 1, 10],
+    ['a.md', 2, 1],
+    ['a.md', 10, 1],
+    ['b.md', 1, 1],
+  ] as const;
+  const sorted = places.map(([path, line, column]) => toNotice({ path, line, column }, 'target/missing', ''));
+  expect(sorted.toReversed().sort(byPlace)).toEqual(sorted);
+  expect(sorted.toSorted(byPlace)).toEqual(sorted);
 });

@@ -62,6 +62,9 @@ test.each([
   '<img src="/pictures/check.png" width={900} alt="图" />',
   '{/* 注 */}\n\n{"文字"}，{12}',
   '<>文字</>',
+  '{/* 注 */ /* 又一条 * / */}',
+  '<p hidden>文字</p>',
+  '<my-note>文字</my-note>',
 ])('%j has no errors', (body) => {
   expect(readBody(body)).toBe('');
 });
@@ -86,6 +89,8 @@ test.each([
     '今年是 {new Date().getFullYear()} 年',
     '7:5 error guide/code “{”和“}”之间只能写加引号的文字和数；要写“{”这个字，请写成 &#123;',
   ],
+  ['{/* 注 */ x}', '7:1 error guide/code “{”和“}”之间只能写加引号的文字和数；要写“{”这个字，请写成 &#123;'],
+  ['{x /* 注 */}', '7:1 error guide/code “{”和“}”之间只能写加引号的文字和数；要写“{”这个字，请写成 &#123;'],
   ['{x}', '7:1 error guide/code “{”和“}”之间只能写加引号的文字和数；要写“{”这个字，请写成 &#123;'],
   ['{!x}', '7:1 error guide/code “{”和“}”之间只能写加引号的文字和数；要写“{”这个字，请写成 &#123;'],
   ['<p title={x}>文字</p>', '7:1 error guide/code <p> 的 title 只能写加引号的文字、数和用 […] 列出的这些'],
@@ -130,10 +135,45 @@ test.each([
   for (const line of expected) expect(reported).toContain(line);
 });
 
-test.each(['办事.mdx', 'Ban.mdx', 'a/b.mdx', 'index.mdx'])('a page can not be named %s', (name) => {
-  write(name, '---\ntitle: 办事\nsummary: 怎样办\norder: 1\n---\n');
-  expect(formatNotices(readGuide('.', folder).notices)).toContain(`guide/${name}:1:1 error guide/wrong-name`);
+const FRONT = '---\ntitle: 办事\nsummary: 怎样办\norder: 1\n---\n';
+
+test.each(['a.mdx', 'a1-b2-c.mdx', 'index-a.mdx'])('a page is called by its file %s', (name) => {
+  write(name, FRONT);
+  write('note.txt', '注');
+  const { pages, notices } = readGuide('.', folder);
+  expect([pages.map(({ id }) => `${id}.mdx`), notices]).toEqual([[name], []]);
 });
+
+test.each([
+  ['ends of lines of Windows, and spaces', FRONT.replaceAll('\n', '\r\n').replaceAll('---', '--- \t')],
+  ['a line of the text that is like its end', `${FRONT}文字\n\n---\n\norder: 二\n`],
+])('front matter may have %s', (_, text) => {
+  write('ban-shi.mdx', text);
+  expect(formatNotices(readGuide('.', folder).notices)).toBe('');
+});
+
+test.each([
+  ['below a blank line', `\n${FRONT}`],
+  ['without its end', FRONT.slice(0, -4)],
+])('front matter %s is none', (_, text) => {
+  write('ban-shi.mdx', text);
+  expect(formatNotices(readGuide('.', folder).notices)).toContain('缺 title 这一项');
+});
+
+test.each(['title', 'summary'])('the field %s can not be empty', (field) => {
+  write('ban-shi.mdx', FRONT.replace(new RegExp(`^${field}: .*$`, 'm'), `${field}: ''`));
+  expect(formatNotices(readGuide('.', folder).notices)).toContain(`${field} 写得不对`);
+});
+
+test.each(['办事.mdx', 'Ban.mdx', 'a/b.mdx', 'index.mdx', '-a.mdx', 'a-.mdx', 'a--b.mdx', 'a.b.mdx'])(
+  'a page can not be named %s',
+  (name) => {
+    write(name, '---\ntitle: 办事\nsummary: 怎样办\norder: 1\n---\n');
+    expect(formatNotices(readGuide('.', folder).notices)).toContain(
+      `guide/${name}:1:1 error guide/wrong-name`,
+    );
+  },
+);
 
 test('a page that is not UTF-8 is reported', () => {
   write('ban-shi.mdx', '');
