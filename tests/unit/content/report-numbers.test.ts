@@ -51,3 +51,30 @@ test('a number at the end of a cell is one, whatever the next cell holds', () =>
   expect(maskedLines(`联系电话\t${PHONE}\n元\n`)).toEqual([1]);
   expect(maskedLines(`金额\t${PHONE} 元\n`)).toEqual([]);
 });
+
+test('numbers of one cell are one error, at the beginning of its text', () => {
+  const cell = `${IDENTITY}、110101194910010001`;
+  expect(numbersIn(`甲\t   ${cell}\t乙\n`)).toEqual(['1:6 error cell/identity-number']);
+  expect(numbersIn(`| 甲 |  ${cell} |\n| --- | --- |\n`)).toEqual(['1:8 error cell/identity-number']);
+  expect(numbersIn(`甲 乙\t${IDENTITY}\t${IDENTITY}\n`)).toEqual([
+    ...['1:5 error cell/identity-number', '1:24 error cell/identity-number'],
+  ]);
+});
+
+test('front matter accepts no telephone numbers', () => {
+  expect(numbersIn(`${accepting('139000…0001')}联系电话\t${PHONE}\n`)).toEqual([
+    '4:6 warning cell/phone-number',
+  ]);
+});
+
+test('each accepted number is named, once a cell', () => {
+  const other = '110101194910010001';
+  const text = `${accepting('110101…0000', '110101…0001')}甲\t${IDENTITY}、${other}、${IDENTITY}\n`;
+  expect(numbersIn(text)).toEqual(['4:3 warning cell/accepted-number', '4:3 warning cell/accepted-number']);
+});
+
+test('a file that can not be decoded has no numbers', () => {
+  const value = Buffer.concat([Buffer.from(IDENTITY), Buffer.from('ff', 'hex')]);
+  const { notices } = readDisclosure(new VFile({ path: 'disclosures/2026/a.md', value }));
+  expect(notices.map(({ rule }) => rule)).toEqual(['file/not-utf-8']);
+});

@@ -132,3 +132,28 @@ test('content/site.schema.json is the schema of the file, as npm run site-schema
     './site.schema.json',
   );
 });
+
+test.each([
+  ['agencyMark', 'https://example.gov.cn/mark'],
+  ['agencyMark', 'http://example.gov.cn/mark'],
+  ['findErrors', 'http://example.gov.cn/?site=1'],
+  ['reportTo', 'jixiao@example.gov.cn'],
+  ['reportTo', 'http://example.gov.cn/form'],
+  ['reportTo', 'https://example.gov.cn/form'],
+  ['police', '粤公网安备 44000000000000号'],
+])('%s may be %s', (field, value) => {
+  const { identity, notices } = read(JSON.stringify({ name: '甲', [field]: value }));
+  expect([identity, notices]).toEqual([{ name: '甲', [field]: value }, []]);
+});
+
+test.each([
+  ...['url', 'agencyMark', 'findErrors', 'reportTo'].flatMap((field) =>
+    ['ftp', 'xhttps', 'httpsx'].map((protocol) => [field, `${protocol}://example.gov.cn`]),
+  ),
+  ['police', ''],
+  ['name', ''],
+])('%s can not be “%s”', (field, value) => {
+  const { identity, notices } = read(JSON.stringify({ name: '甲', [field]: value }));
+  expect(formatNotices(notices)).toContain(`site/wrong-field ${field} 写得不对`);
+  expect(identity.name).toBe('site.json 有误');
+});
