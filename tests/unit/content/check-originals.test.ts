@@ -62,3 +62,15 @@ test.each(['a.html', 'a.svg', 'a.js', 'a', '../a.xlsx'])(
     expect(await errorsOf(folder)).toMatchObject([['front-matter/import-unreadable', expect.anything()]]);
   },
 );
+
+test.each([
+  ['of the size that was imported', '    bytes: 6\n', '另件'],
+  ['without a size', '', '另一份'],
+  ['that is right, of another size', '    bytes: 7\n', original],
+])('a copy %s is compared by its bytes and by its size', async (_, more, bytes) => {
+  const folder = write('a.original.xlsx', more);
+  writeFileSync(join(folder, 'disclosures/2026/a.original.xlsx'), bytes);
+  expect((await openContent({ root: '.', folder })).errors).toMatchObject([
+    { rule: 'file/original-altered', path: 'disclosures/2026/a.md', line: 1, column: 1 },
+  ]);
+});

@@ -39,3 +39,11 @@ test('copies are files next to the source, each once', () => {
   ]);
   expect(findCopies('file: a.pdf')).toEqual([]);
 });
+
+test('a name or a hash may have any spaces before it, or none', () => {
+  expect(findCopies('---\nfile:a.pdf\nfile:   b.pdf\nprofile: c.pdf\n---\n')).toEqual(['a.pdf', 'b.pdf']);
+  const folder = writeFiles(newFolder(), {
+    'disclosures/2026/a.md': `---\nsha256:${A}\nsha256:   ${B}\n---\n`,
+  });
+  expect(findImported(folder).map(({ sha256 }) => sha256)).toEqual([A, B]);
+});

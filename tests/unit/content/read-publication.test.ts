@@ -103,3 +103,17 @@ test.each([
 ])('a correction %s', (_, front, expected) => {
   expect(noticesOf(front)).toEqual(expected);
 });
+
+test.each([
+  ['another key can not be read', 'page: 1', []],
+  ['another key is not one', 'colour: red', ['文件头没有 colour 这一项，已略过；可用的有 ']],
+])('what can be read of front matter is kept where %s', (_, line, words) => {
+  const value = `---\npublisher: 示例市水务局\n${line}\n---\n\n项目名称\t河道清淤\n`;
+  const { publication, notices } = readDisclosure(new VFile({ path: 'disclosures/2026/a.md', value }));
+  expect(publication).toEqual({ publisher: '示例市水务局' });
+  const messages = notices
+    .filter(({ rule }) => rule === 'front-matter/unreadable')
+    .map(({ message }) => message);
+  expect(messages).toHaveLength(1);
+  for (const each of words) expect(messages[0]).toContain(`${each}publisher、`);
+});

@@ -70,3 +70,20 @@ test.each([
 test('a source that was pasted has none', () => {
   expect(readSheets([grid], {})).toEqual([]);
 });
+
+test('rows of one part follow one another, and merged cells may be far down', () => {
+  const grids = [gridOf(['甲'], ['乙'], ['丙'])];
+  const placed = [{ file, rows: [{ part: null, from: 8, to: 10 }], merges: 'B10:C12' }];
+  const [sheet] = readSheets(grids, { originals, tables: placed });
+  expect(sheet?.rows.map(({ part, row }) => [part, row])).toEqual([
+    [null, 8],
+    [null, 9],
+    [null, 10],
+  ]);
+  expect(sheet?.merges).toEqual([{ row: 9, column: 1, rows: 3, columns: 2 }]);
+});
+
+test('tables without merged cells have none', () => {
+  const placed = [{ file, rows: [{ part: null, from: 1, to: 1 }] }];
+  expect(readSheets([gridOf(['甲'])], { originals, tables: placed })[0]?.merges).toEqual([]);
+});
