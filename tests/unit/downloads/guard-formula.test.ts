@@ -28,6 +28,10 @@ test.each(['-5', '-12500.00', '0', '≤9次', '约300人次', '', ' 甲', '3-5�
   },
 );
 
+test('a formula that ends like a number is no number', () => {
+  expect(guardFormula('=1-5')).toBe("'=1-5");
+});
+
 test('a sign before a mark that joins it is a sign', () => {
   expect(guardFormula('=\u0338cmd')).toBe("'=\u0338cmd");
 });

@@ -36,6 +36,7 @@ test('notices are listed by source, each with its project and the line to which 
   ]);
   expect(first?.[0]).toMatchObject({ year: 2025, publisher: '示例市第一中学', project: '操场翻新' });
   expect(rows).toHaveLength(3 + school.notices.length);
+  expect(new Set(table.columns.map(({ description }) => description))).toEqual(new Set(['']));
   expect(schemaOf(table)).toEqual([
     ['year', 'year'],
     ...['publisher', 'project', 'message', 'severity', 'path'].map((name) => [name, 'string']),
@@ -55,6 +56,7 @@ test('the explanations begin with what the workbook is, which leads to its page;
     '说明',
     ['sheet', 'column', 'text'].map((name) => [name, 'string']),
   ]);
+  expect(table.columns.map(({ description }) => description)).toEqual(['', '', '']);
   const shown = rows.map((row) => Object.values(cellsOf(table, row)));
   expect(shown.toSpliced(1, 1)).toEqual([
     ['', '', '示例市'],
