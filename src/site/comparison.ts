@@ -72,7 +72,7 @@ export function toComparison(
   );
   const groups = [...byUnit].sort(
     ([a, ofA], [b, ofB]) =>
-      Number(a === null) - Number(b === null) || ofB.length - ofA.length || compareText(a, b),
+      Number(a === null) - Number(b === null) || ofB.length - ofA.length || compareText(a ?? '', b ?? ''),
   );
   return {
     rows: groups.flatMap(([, ofUnit]) => sortRows(ofUnit, wordings)),
@@ -109,8 +109,8 @@ function sortRows(
 }
 
 /** By code units: the same on every machine. */
-function compareText(a: string | null, b: string | null): number {
-  return (a ?? '') < (b ?? '') ? -1 : (a ?? '') > (b ?? '') ? 1 : 0;
+function compareText(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 function anchorOf(href: string): string {

@@ -52,6 +52,18 @@ test.each([
   expect(texts(given.map((text) => entryOf(text)))).toEqual(expected);
 });
 
+test('equal words are by year, newest first', () => {
+  const rows = [entryOf('满意', 2025), entryOf('满意'), entryOf('基本满意'), entryOf('满意', 2025, '2025/a')];
+  expect(
+    toComparison(rows, publishers).rows.map(({ target, project }) => [target?.text, project.year]),
+  ).toEqual([
+    ['满意', 2026],
+    ['满意', 2025],
+    ['满意', 2025],
+    ['基本满意', 2026],
+  ]);
+});
+
 test('bodies are by name, years newest first', () => {
   const rows = [entryOf('9次', 2025), entryOf('8次', 2026, '2026/b'), entryOf('7次')];
   const { publishers: names, years } = toComparison(rows, publishers);
