@@ -143,7 +143,7 @@ describe('the form that is suggested for a table', () => {
   test.each([
     [
       'that has hardly a known label',
-      ['主管部门\t青溪县水务局', '甲 乙\t堤岸修补', '丙丁\t20000'],
+      ['主管部门\t青溪县水务局', '甲  乙\t堤岸修补', '丙丁\t20000'],
       [
         '#   "甲 乙" 第 4 行：没有相近的',
         '#   "丙丁" 第 5 行：没有相近的',

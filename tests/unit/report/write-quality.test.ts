@@ -58,9 +58,9 @@ test('each count is a share of what could have it, and leads to its rows', () =>
 
 test('sums of weights are counted where a project has weights, as a share of those', () => {
   const counts = countsOf(withWeights('40', '30', '20', '10'), withWeights('40'), project);
-  expect(counts.slice(-2).map(([label, share]) => [label, share])).toEqual([
-    ['写了权重', '2 / 3 个，66.7%'],
-    ['权重合计是 100', '1 / 2 个，50.0%'],
+  expect(counts.slice(-2)).toEqual([
+    ['写了权重', '2 / 3 个，66.7%', '#r3 第 3 行 河道保洁', '#r3 第 3 行 河道保洁'],
+    ['权重合计是 100', '1 / 2 个，50.0%', '#r3 第 3 行 河道保洁'],
   ]);
 });
 
@@ -68,6 +68,15 @@ test('a project whose name has no line is at its first line', () => {
   const { source } = project;
   const unnamed = { ...project, source: { ...source, lines: { ...source.lines, name: null } } };
   expect(countsOf(unnamed).at(-3)?.[2]).toBe('#r1 第 1 行 河道保洁');
+});
+
+test('only what was counted can be opened', () => {
+  const page = parse(writeQuality([project], String));
+  const closed = page.querySelectorAll('dd').filter((count) => count.querySelector('details') === null);
+  expect(closed.map(({ text }) => text.slice(0, 5))).toEqual(
+    Array.from({ length: 5 }, (_, place) => (place < 3 ? '0 / 4' : '0 / 1')),
+  );
+  expect(page.querySelector('dd p')?.text).toBe('第 15 行 巡查<b>　第 16 行 水质达标率　第 18 行 居民满意度');
 });
 
 test('the summary names figures and words alone; of no project there is none', () => {

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { HtmlValidate } from 'html-validate';
-import { parse, type HTMLElement } from 'node-html-parser';
+import { NodeType, parse, type HTMLElement } from 'node-html-parser';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { readDisclosure } from '../../../src/content/read-disclosure.ts';
@@ -211,11 +211,12 @@ test('notices outside of tables are at the head of their file, others at their r
 test('a notice at the title of a table is above its rows', () => {
   const at = (line: number) =>
     toNotice({ path: 'disclosures/2026/0.md', line, column: 1 }, 'project/in-two-files', `在 ${line}`);
-  const page = pageOf([plain], [at(1), at(3), at(17)]);
+  const page = pageOf([plain], [at(1), at(3), at(17), at(18), at(99)]);
   const above = page.querySelectorAll('.form + .notices li').map(({ text }) => text.split('。')[0]);
   expect(above).toEqual(['提示 第 1 行第 1 个字：在 1']);
   const below = page.querySelectorAll('tr.said').map((row) => row.previousElementSibling?.id);
-  expect(below).toEqual(['f1L3', 'f1L17']);
+  expect(below).toEqual(['f1L3', 'f1L17', 'f1L18']);
+  expect(page.querySelector('section > h2 + .notices')?.text).toContain('在 99');
 });
 
 test('cells are labels, values, blank or not understood, with the worst notice at each', () => {
@@ -249,6 +250,29 @@ test('a table is called by its title, and by how it is read', () => {
   ]);
 });
 
+test('of a table that is not read, the labels are known', () => {
+  expect(cellsOf(pageOf(['项目名称\t甲\n收入\t5\n']), 'f1L1').map(([kind]) => kind)).toEqual([
+    'label error',
+    'unknown',
+  ]);
+});
+
+test('lines of one cell stay lines', () => {
+  const page = pageOf([plain.replace('清淤三公里。', '"清淤\n三公里。"')]);
+  expect(page.querySelectorAll('td').some((cell) => cell.innerHTML.includes('清淤<br>三公里。'))).toBe(true);
+});
+
+test('between the items of lists and tables there is no text', () => {
+  const wrong = `开头的话\n\n${plain.replace('30,000.00', '30,0oo.00')}`;
+  for (const page of [pageOf([]), pageOf([plain]), pageOf([plain, wrong, '收入\t5\n'], warnings(2))]) {
+    const texts = page
+      .querySelectorAll('main, section, ul, dl, table, tbody, tr')
+      .flatMap(({ childNodes }) => childNodes)
+      .filter(({ nodeType, text }) => nodeType === NodeType.TEXT_NODE && text.trim() !== '');
+    expect(texts.map(({ text }) => text)).toEqual([]);
+  }
+});
+
 test('a table of another kind is drawn, and no cell of it is said to be read', () => {
   const page = pageOf([`${plain}\n## 收支预算表\n\n科目\t金额\n基本支出\t5\n`]);
   expect(page.querySelectorAll('.form').map(({ text }) => text)).toEqual([
@@ -273,6 +297,7 @@ test('the meaning of each rule is said once, in the order of their names', () =>
     ruleTexts['budget/not-a-number'].means,
   );
   expect(pageOf([plain]).querySelectorAll('dt[id]')).toEqual([]);
+  expect(pageOf([plain]).text).not.toContain('这些提示是什么意思');
 });
 
 test.each(readdirSync('tests/unit/record/fixtures'))('is valid HTML for %s', async (name) => {
