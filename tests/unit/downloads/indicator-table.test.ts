@@ -141,3 +141,12 @@ test('a column of money says its unit in its title, and a figure of another kind
     '实施周期指标值上限（元）',
   ]);
 });
+
+test('four columns are those that a form may lack', () => {
+  expect(makeTable().columns.flatMap(({ name, asks }) => (asks ? [[name, asks]] : []))).toEqual([
+    ['category', 'category'],
+    ['subcategory', 'subcategory'],
+    ['annual_target', 'annualTarget'],
+    ['period_target', 'periodTarget'],
+  ]);
+});

@@ -125,3 +125,16 @@ test('a sheet begins with what people look for, and its names lead to the pages'
     name: 'https://example.gov.cn/2026/water/he-dao-bao-jie/',
   });
 });
+
+test('columns that a form may lack name what it is of the form', () => {
+  expect(makeTable().columns.flatMap(({ name, asks }) => (asks ? [[name, asks]] : []))).toEqual([
+    ['type', 'type'],
+    ['level', 'level'],
+    ['department', 'department'],
+    ['spending_unit', 'spendingUnit'],
+    ...['period_start', 'period_end', 'period_open_ended'].map((name) => [name, 'period']),
+    ...['budget_yuan', 'budget_text'].map((name) => [name, 'budget']),
+    ['period_goal', 'periodGoal'],
+    ['annual_goal', 'annualGoal'],
+  ]);
+});
