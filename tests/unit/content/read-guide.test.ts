@@ -73,6 +73,7 @@ const COMPONENTS = 'Columns、FormExample、Glossary、Rules、SiteFields、Term
 
 test.each([
   ['文字\n\n字 <b>粗', '9:3 error guide/unreadable <b> 没有结束的标记；要写“<”这个字，请写成 &lt;'],
+  ['一\n\n二\n\n字 <b>粗', '11:3 error guide/unreadable <b> 没有结束的标记；要写“<”这个字，请写成 &lt;'],
   ['一行<br>两行', '7:3 error guide/unreadable <br> 没有结束的标记；要写“<”这个字，请写成 &lt;'],
   ['少于 <3 次', '7:4 error guide/unreadable “<”后面不是标记；要写“<”这个字，请写成 &lt;'],
   ['集合 {1, 2', '7:4 error guide/unreadable “{”没有对应的“}”；要写“{”这个字，请写成 &#123;'],
@@ -146,6 +147,7 @@ test.each(['a.mdx', 'a1-b2-c.mdx', 'index-a.mdx'])('a page is called by its file
 
 test.each([
   ['ends of lines of Windows, and spaces', FRONT.replaceAll('\n', '\r\n').replaceAll('---', '--- \t')],
+  ['a field that ends like it', FRONT.replace('办事', '办事 ---')],
   ['a line of the text that is like its end', `${FRONT}文字\n\n---\n\norder: 二\n`],
 ])('front matter may have %s', (_, text) => {
   write('ban-shi.mdx', text);
