@@ -77,7 +77,7 @@ const water = {
   department: '示例市水务局',
   yuan: '1.00',
 };
-/** A file with projects, each with what it has of its own; a unit that is empty is not written. */
+/** A file with projects, each with what differs from the first; an empty unit is as one that is not written. */
 function fileOf(name: string, ...projects: Partial<WrittenProject>[]) {
   const path = `disclosures/2026/${name}.md`;
   const value = projects.map((each) => writeProject({ ...water, ...each })).join('');
