@@ -1,5 +1,6 @@
 /** Elements that several scripts of search make. */
 import type { MarkedText } from '../to-hit.ts';
+import { splitAtMarks } from './split-at-marks.ts';
 import { toHref } from './to-href.ts';
 
 type Tag = 'a' | 'b' | 'button' | 'div' | 'h2' | 'h3' | 'li' | 'ol' | 'p' | 'section' | 'span' | 'ul';
@@ -33,16 +34,17 @@ export function fill(element: Element, children: readonly Node[]): void {
 }
 
 /** A text with its matches in `<mark>`s. */
-export function markedText({ text, marks }: MarkedText): DocumentFragment {
+export function markedText(marked: MarkedText): DocumentFragment {
   const fragment = document.createDocumentFragment();
-  let end = 0;
-  for (const mark of marks) {
+  for (const part of splitAtMarks(marked)) {
+    if (!part.isMark) {
+      fragment.append(part.text);
+      continue;
+    }
     const element = document.createElement('mark');
-    element.append(text.slice(mark.start, mark.end));
-    fragment.append(text.slice(end, mark.start), element);
-    end = mark.end;
+    element.append(part.text);
+    fragment.append(element);
   }
-  fragment.append(text.slice(end));
   return fragment;
 }
 
@@ -50,10 +52,4 @@ export function markedText({ text, marks }: MarkedText): DocumentFragment {
 export function targetText(target: MarkedText, meaning: string | null): (string | Node)[] {
   const text = markedText(target);
   return meaning === null ? [text] : [text, ' ', create('span', 'reading', `即\u00A0${meaning}`)];
-}
-
-/** An address with the words that its page should mark: `/2026/…/?highlight=党建#…`. */
-export function withHighlight(url: string, words: readonly string[]): string {
-  const { pathname, hash } = new URL(url, location.href);
-  return `${pathname}?highlight=${encodeURIComponent(words.join(' '))}${hash}`;
 }

@@ -1,13 +1,9 @@
 /** The filters of the page `/search/`: one line, with a box that narrows the list of bodies. */
-import { formatCount } from '../../display/format-count.ts';
 import { must } from '../../record/must.ts';
-import { toSearchable } from '../fold.ts';
 import { FILTERS, type Answer, type Choice, type Filter, type Sort } from '../query.ts';
 import { fill } from './dom.ts';
+import { formatChoice, isLong, isUseless, listChoices, summarizeChoices } from './filter-choices.ts';
 import type { SearchState } from './search-address.ts';
-
-/** From this many bodies on there is a box to find one. */
-const MANY = 12;
 
 export interface Filters {
   element: HTMLElement;
@@ -48,20 +44,17 @@ export function renderChoices(
     const filter = names.find((name) => name === select.name);
     if (!filter) continue;
     const chosen = state.filters[filter] ?? '';
-    const isOffered = chosen === '' || choices[filter].some(({ value }) => value === chosen);
-    const all = isOffered ? choices[filter] : [...choices[filter], { value: chosen, count: 0 }];
+    const all = listChoices(choices[filter], chosen);
     renderOptions(select, all, chosen);
     if (filter === 'body') renderNarrow(filters, all);
     const box = select.closest('div');
-    if (box) box.hidden = all.length < 2 && chosen === '';
+    if (box) box.hidden = isUseless(all, chosen);
   }
   filters.reset.hidden = Object.keys(state.filters).length === 0;
 }
 
 function renderOptions(select: HTMLSelectElement, all: readonly Choice[], chosen: string): void {
-  const options = all.map(
-    ({ value, count }) => new Option(`${label(select.name, value)}（${formatCount(count)}）`, value),
-  );
+  const options = all.map((choice) => new Option(formatChoice(select.name, choice), choice.value));
   fill(select, [new Option('全部', ''), ...options]);
   select.value = chosen;
 }
@@ -71,29 +64,18 @@ function renderNarrow(filters: Filters, bodies: readonly Choice[]): void {
   filters.bodies = bodies;
   narrow.value = '';
   const box = narrow.closest('div');
-  if (box) box.hidden = bodies.length < MANY;
+  if (box) box.hidden = !isLong(bodies);
 }
 
 /** Lists the bodies that the box names; if it names one, that one is chosen when the box is left. */
 export async function narrowBodies({ narrow, selects, bodies }: Filters): Promise<void> {
   const select = must(selects.find(({ name }) => name === 'body'));
-  const { findNamed } = await import('../short-names.ts');
-  const { text } = toSearchable(narrow.value);
-  const names = bodies.map(({ value }) => toSearchable(value).text);
-  const named = text === '' ? bodies : findNamed(names, text).map((index) => must(bodies[index]));
-  const [only] = named;
-  renderOptions(select, named, named.length === 1 && only ? only.value : '');
+  const { narrowChoices } = await import('./narrow-choices.ts');
+  const [named, value] = narrowChoices(bodies, narrow.value);
+  renderOptions(select, named, value);
 }
 
 /** The chosen values, for the closed line. */
 export function summarize({ chosen }: Filters, { filters }: SearchState): void {
-  const values = FILTERS.flatMap((filter) => {
-    const value = filters[filter];
-    return value === undefined ? [] : [label(filter, value)];
-  });
-  chosen.textContent = values.length > 0 ? values.join('，') : '全部年度，全部单位';
-}
-
-function label(filter: string, value: string): string {
-  return filter === 'year' ? `${value}年` : value;
+  chosen.textContent = summarizeChoices(filters);
 }

@@ -1,10 +1,12 @@
 /** The sections of results: groups of lines, what is left out, other searches. */
 import { formatCount } from '../../display/format-count.ts';
-import { formatYuan } from '../../display/format-yuan.ts';
 import type { Answer, Group, GroupId, Line, Way } from '../query.ts';
+import { amountOf, contextOf, publishedBy } from './describe-line.ts';
 import { describeGroup, describeLeftOut, mainQuestion } from './describe-question.ts';
 import { create, markedText, targetText } from './dom.ts';
+import { groupWays } from './group-ways.ts';
 import { wordsOf } from './line-words.ts';
+import { listJumps } from './list-jumps.ts';
 import { addressOf, toAddress, type SearchState } from './search-address.ts';
 
 /** Groups of amounts and counts. */
@@ -50,40 +52,31 @@ export function toGroupSection(group: Group, answer: Answer, state: SearchState)
 
 /** @param isWide Whether the values are amounts or counts. */
 function toLineItem(line: Line, isWide: boolean): HTMLLIElement {
-  const { url, title, of, publisher, years } = line;
   const value = valueOf(line);
-  const name = create('a', { href: url }, markedText(title));
+  const name = create('a', { href: line.url }, markedText(line.title));
   const about = create('span', 'of', name);
-  const context = [of, line.isPeriod ? '周期的指标值' : null].filter((text) => text !== null);
-  if (context.length > 0) about.append(' ', create('span', 'soft small', context.join('，')));
-  const by = [publisher, years.map((year) => `${year}年`).join('、')].filter(
-    (text) => text !== null && text !== '',
-  );
+  const context = contextOf(line);
+  if (context !== '') about.append(' ', create('span', 'soft small', context));
+  const by = publishedBy(line);
   const item = create('li', isWide ? 'line wide' : 'line');
   if (value) item.append(create('b', 'value figures', ...value), ' ');
   const length = item.textContent.trim().length;
   if (length <= MAX_WHOLE && isWide) item.querySelector('b')?.classList.add('whole');
   name.dataset['words'] = wordsOf(line).join(' ');
   item.append(about);
-  if (by.length > 0) item.append(' ', create('span', 'soft small by', by.join('，')));
+  if (by !== '') item.append(' ', create('span', 'soft small by', by));
   return item;
 }
 
-function valueOf({ target, reading, yuan, projects }: Line): (string | Node)[] | null {
-  if (target) return targetText(target, reading);
-  if (projects !== null) return [`${formatCount(projects)} 个项目`];
-  return yuan === null ? null : [formatYuan(yuan, '\u00A0')];
+function valueOf(line: Line): (string | Node)[] | null {
+  if (line.target) return targetText(line.target, line.reading);
+  const amount = amountOf(line);
+  return amount === null ? null : [amount];
 }
 
 /** Links to the groups above the first; none for a single group. */
-export function toJumps({ groups, hitCount, questions }: Answer): HTMLLIElement[] {
-  const jumps: { id: string; title: string; count: number }[] = groups
-    .filter(({ id }) => id !== 'guide')
-    .map(({ id, count }) => ({ id, title: describeGroup(id, { questions })[0], count }));
-  if (hitCount > 0)
-    jumps.push({ id: 'hits', title: mainQuestion({ questions }) ? '别处写着' : '项目', count: hitCount });
-  if (jumps.length < 2) return [];
-  return jumps.map(({ id, title, count }) =>
+export function toJumps(answer: Answer): HTMLLIElement[] {
+  return listJumps(answer).map(({ id, title, count }) =>
     create('li', {}, create('a', { href: `#${id}` }, `${title} ${formatCount(count)}`)),
   );
 }
@@ -120,17 +113,11 @@ export function toWholeSection(state: SearchState): HTMLElement {
   return toSection('all', '别的结果', '', create('p', {}, link));
 }
 
-const WAY_TITLES: Record<'near' | 'apart', string> = { near: '是不是要找', apart: '拆开找' };
-
 /** Other searches, where one finds nothing. */
 export function toWaySections(ways: readonly Way[]): HTMLElement[] {
-  const near = ways.filter(({ kind }) => kind === 'sound' || kind === 'near');
-  const apart = ways.filter(({ kind }) => kind === 'parts' || kind === 'part');
-  return [['near', near] as const, ['apart', apart] as const].flatMap(([key, own]) => {
-    if (own.length === 0) return [];
-    const list = create('ul', 'lines parts', ...own.map(toWayItem));
-    const note = key === 'apart' ? '您输入的字里，这几段找得到。' : '读音相同，或者只差一个字。';
-    return [toSection(key, WAY_TITLES[key], '', create('p', 'small soft', note), list)];
+  return groupWays(ways).map((group) => {
+    const list = create('ul', 'lines parts', ...group.ways.map(toWayItem));
+    return toSection(group.id, group.title, '', create('p', 'small soft', group.note), list);
   });
 }
 

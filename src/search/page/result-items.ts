@@ -1,5 +1,6 @@
 import { formatYuan } from '../../display/format-yuan.ts';
 import type { Hit, IndicatorHit, MarkedText } from '../to-hit.ts';
+import { annualOf, formatApart, hasOtherPeriod } from './describe-hit.ts';
 import { create, createButton, markedText, targetText } from './dom.ts';
 
 /** Indicators listed per project; a button lists the rest. */
@@ -12,7 +13,7 @@ export function toItems(hit: Hit): HTMLLIElement[] {
   const project = create(
     'li',
     'hit',
-    create('h3', {}, link(hit.url, hit.name), ...(hit.apart === null ? [] : [`（${hit.apart}）`])),
+    create('h3', {}, link(hit.url, hit.name), formatApart(hit)),
     create('p', 'amount figures', formatYuan(hit.yuan, '\u00A0')),
     describe(hit, indicators),
   );
@@ -20,17 +21,15 @@ export function toItems(hit: Hit): HTMLLIElement[] {
 }
 
 /** Body and year; the cell that matches, if no name does; a button for the remaining indicators. */
-function describe(
-  { publisher, year, excerpt, name, apart }: Hit,
-  indicators: readonly HTMLLIElement[],
-): HTMLElement {
+function describe(hit: Hit, indicators: readonly HTMLLIElement[]): HTMLElement {
+  const { publisher, year, excerpt, name } = hit;
   const line = create('p', 'soft small', `${publisher}，${year}年`);
   if (excerpt) line.append(`；${excerpt.label}：`, markedText(excerpt.text));
   if (indicators.length <= MAX_INDICATORS) return line;
   const button = createButton('plain', `全部 ${indicators.length} 项指标`);
   button.setAttribute(
     'aria-label',
-    `${name.text}${apart === null ? '' : `（${apart}）`}：列出全部 ${indicators.length} 项相符的指标`,
+    `${name.text}${formatApart(hit)}：列出全部 ${indicators.length} 项相符的指标`,
   );
   button.addEventListener('click', () => {
     for (const item of indicators) item.hidden = false;
@@ -42,13 +41,10 @@ function describe(
 }
 
 function toIndicatorItem(hit: IndicatorHit, asksAnnual = true): HTMLLIElement {
-  const { annual, period } = hit;
-  const blank = { text: asksAnnual ? '年度未写' : '', marks: [] };
-  const shown = annual.text === '' ? blank : annual;
   const about = create('span', 'soft small', hit.category);
-  if (period.text !== '' && period.text !== annual.text)
-    about.append('，周期 ', ...targetText(period, hit.periodReading));
-  const value = create('span', 'value figures', ...targetText(shown, hit.annualReading));
+  if (hasOtherPeriod(hit)) about.append('，周期 ', ...targetText(hit.period, hit.periodReading));
+  const annual = targetText(annualOf(hit, asksAnnual), hit.annualReading);
+  const value = create('span', 'value figures', ...annual);
   return create('li', 'found', link(hit.url, hit.name), ' ', value, ' ', about);
 }
 

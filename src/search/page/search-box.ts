@@ -7,7 +7,9 @@ import { formatYuan } from '../../display/format-yuan.ts';
 import { must } from '../../record/must.ts';
 import type { Line } from '../query.ts';
 import type { Hit, IndicatorHit } from '../to-hit.ts';
-import { create, createButton, fill, markedText, setAttributes, targetText, withHighlight } from './dom.ts';
+import { formatApart, onlyTargetOf } from './describe-hit.ts';
+import { summaryOf } from './describe-line.ts';
+import { create, createButton, fill, markedText, setAttributes, targetText } from './dom.ts';
 import { wordsOf } from './line-words.ts';
 import { toHref } from './to-href.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent-searches.ts';
@@ -22,6 +24,7 @@ import {
   type Suggestion,
   type SuggestionState,
 } from './suggestions.ts';
+import { withHighlight } from './with-highlight.ts';
 
 /** Projects suggested. */
 const MAX_PROJECTS = 5;
@@ -202,36 +205,26 @@ function toItem(suggestion: Suggestion): HTMLLIElement {
   return create('li', {}, suggestion.text);
 }
 
-function describeProject({ name, apart, yuan, publisher, year, excerpt }: Hit): HTMLLIElement {
+function describeProject(hit: Hit): HTMLLIElement {
+  const { name, yuan, publisher, year, excerpt } = hit;
   const about = excerpt
     ? [`${excerpt.label}：`, markedText(excerpt.text)]
     : [`${publisher}，${year}年，${formatYuan(yuan, '\u00A0')}`];
-  const title = create('span', 'title', markedText(name), apart === null ? '' : `（${apart}）`);
+  const title = create('span', 'title', markedText(name), formatApart(hit));
   return create('li', 'project', title, ' ', create('span', 'soft small', ...about));
 }
 
 function describeIndicator(hit: IndicatorHit): HTMLLIElement {
-  const { annual, period } = hit;
-  const target =
-    annual.text === '' ? targetText(period, hit.periodReading) : targetText(annual, hit.annualReading);
   const title = create('span', 'title', markedText(hit.name));
-  const value = create('span', 'value figures', ...target);
+  const value = create('span', 'value figures', ...targetText(...onlyTargetOf(hit)));
   return create('li', 'indicator', title, ' ', value, ' ', create('span', 'soft small', hit.category));
 }
 
-function describeLine({ title, of, publisher, years, target, reading, yuan, projects }: Line): HTMLLIElement {
-  const name = create('span', 'title', markedText(title));
-  const kind = target ? 'indicator' : 'project';
-  const about = [
-    of,
-    publisher,
-    years.map((year) => `${year}年`).join('、'),
-    yuan && formatYuan(yuan, '\u00A0'),
-  ];
-  const count = projects === null ? null : `${formatCount(projects)} 个项目`;
-  const texts = [count, ...about].filter((text) => text !== null && text !== '');
-  const item = create('li', kind, name);
+function describeLine(line: Line): HTMLLIElement {
+  const { target, reading } = line;
+  const name = create('span', 'title', markedText(line.title));
+  const item = create('li', target ? 'indicator' : 'project', name);
   if (target) item.append(' ', create('span', 'value figures', ...targetText(target, reading)));
-  item.append(' ', create('span', 'soft small', texts.join('，')));
+  item.append(' ', create('span', 'soft small', summaryOf(line)));
   return item;
 }

@@ -7,10 +7,18 @@
  * adds sections, `[data-search-group]`, before and after the list.
  */
 import { must } from '../../record/must.ts';
-import type { Answer, Group } from '../query.ts';
-import { describeAnswer, describeFailure, describeReading, titleWith } from './describe-answer.ts';
+import type { Answer } from '../query.ts';
+import { titleWith } from './describe-answer.ts';
+import {
+  describeMore,
+  describePage,
+  isFilteredOut,
+  shownGroups,
+  titleOf,
+  type View,
+} from './describe-page.ts';
 import { mainQuestion } from './describe-question.ts';
-import { create, fill, withHighlight } from './dom.ts';
+import { create, fill } from './dom.ts';
 import { findFilters, narrowBodies, readChoices, renderChoices, summarize } from './filters.ts';
 import {
   toGroupSection,
@@ -20,9 +28,11 @@ import {
   toWaySections,
   toWholeSection,
 } from './result-groups.ts';
+import { titleOfHits } from './list-jumps.ts';
 import { toItems } from './result-items.ts';
 import { isAsked, readAddress, toAddress, type SearchState } from './search-address.ts';
 import { search } from './search-client.ts';
+import { withHighlight } from './with-highlight.ts';
 
 /** Projects listed at first, and added by the button. */
 const STEP = 10;
@@ -133,7 +143,7 @@ async function update(page: SearchPage, limit: number): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve));
     if (!isCurrent()) return;
     page.words = answer.words;
-    render(elements, state, describe(state, answer));
+    render(elements, state, describePage(state, answer));
     // Counts of facets take longer, so they follow the answer.
     if (isFacetChosen || answer.total === 0) return;
     const counted = await search({ ...state, limit: 0, withFacets: true, withWays: false });
@@ -150,26 +160,6 @@ function renderBusy({ results, ways, message }: Elements): void {
   message.textContent = '正在搜索…';
 }
 
-interface View {
-  title: string;
-  message: string;
-  /** Null: there are no results to list or filter. */
-  answer: Answer | null;
-}
-
-function titleOf({ text }: SearchState): string {
-  return text.trim() === '' ? '筛选项目' : `搜索“${text}”`;
-}
-
-function describe(state: SearchState, answer: Answer): View {
-  if (answer.total > 0) return { title: titleOf(state), message: describeAnswer(answer), answer };
-  // What explains how numbers are searched is no result.
-  const hasPlaces = answer.groups.length > 0 && !mainQuestion(answer);
-  const title = hasPlaces ? titleOf(state) : `没有找到“${state.text}”`;
-  const message = hasPlaces ? '项目里没有这几个字，下面这里有。' : '单位、项目、指标、指标值和指南里都没有。';
-  return { title, message: describeReading(answer) + describeFailure(answer) + message, answer };
-}
-
 function render(elements: Elements, state: SearchState, { title, message, answer }: View): void {
   const { count, results, none, section, ways, refine, jumps, heading, main } = elements;
   const { count: found, hits, hitCount } = answer ?? { count: 0, hits: [], hitCount: 0 };
@@ -178,16 +168,17 @@ function render(elements: Elements, state: SearchState, { title, message, answer
   elements.message.textContent = message;
   count.textContent = String(found);
   fill(results, hits.flatMap(toItems));
-  heading.textContent = isNumber ? '别处写着' : '项目';
+  heading.textContent = titleOfHits({ questions: answer?.questions ?? [] });
   heading.append(create('span', 'soft small', `${hitCount} 个`));
   section.hidden = hits.length === 0;
-  none.hidden = answer === null || answer.total === 0 || found > 0;
+  none.hidden = answer === null || !isFilteredOut(answer);
   refine.hidden = answer === null || answer.total === 0;
   summarize(elements.filters, state);
   fill(jumps, answer && state.part === null ? toJumps(answer) : []);
   jumps.hidden = jumps.children.length === 0;
-  const isShown = ({ id }: Group) => state.part === null || state.part === id;
-  const sections = answer?.groups.filter(isShown).map((group) => toGroupSection(group, answer, state)) ?? [];
+  const sections = answer
+    ? shownGroups(state, answer).map((group) => toGroupSection(group, answer, state))
+    : [];
   // The guide explains how numbers are searched: after them.
   const isLast = (element: HTMLElement) => isNumber && element.id === 'guide';
   for (const old of main.querySelectorAll('[data-search-group]')) old.remove();
@@ -206,16 +197,9 @@ function moreSections(state: SearchState, answer: Answer | null): HTMLElement[] 
   return [toLeftOutSection(answer), toLiteralSection(state, answer)].flatMap((section) => section ?? []);
 }
 
-/** The button lists more of the list, or of the only group. */
-function renderMore(
-  { more, moreRow, results }: Elements,
-  { part }: SearchState,
-  answer: Answer | null,
-): void {
-  const group = answer?.groups.find(({ id }) => id === part);
-  const shown = group ? group.lines.length : (answer?.hits.length ?? 0);
-  const all = group ? group.count : part === null ? (answer?.hitCount ?? 0) : 0;
-  moreRow.hidden = all <= shown;
-  more.textContent = `再列 ${Math.min(STEP, all - shown)} ${group ? '项' : '个项目'}`;
+function renderMore({ more, moreRow, results }: Elements, state: SearchState, answer: Answer | null): void {
+  const label = describeMore(state, answer, STEP);
+  moreRow.hidden = label === null;
+  more.textContent = label ?? '';
   results.hidden = results.children.length === 0;
 }
