@@ -15,32 +15,43 @@ export interface Progress {
   end: () => void;
 }
 
-export function showProgress({ isSilent }: { isSilent: boolean }): Progress {
-  const out = process.stdout;
+interface Shown {
+  isSilent: boolean;
+  /** Where it is shown: a terminal or a log. */
+  out?: { isTTY?: boolean; write: (text: string) => unknown };
+  /** Milliseconds. */
+  now?: () => number;
+}
+
+export function showProgress({
+  isSilent,
+  out = process.stdout,
+  now = () => performance.now(),
+}: Shown): Progress {
   const interval = out.isTTY ? BAR_MS : LINE_MS;
-  const start = performance.now();
+  const start = now();
   let [label, total, done] = ['', 0, 0];
   let phaseStart = start;
   let shown = start + QUIET_MS - interval;
   return {
     phase(newLabel, newTotal) {
       [label, total, done] = [newLabel, newTotal, 0];
-      phaseStart = performance.now();
+      phaseStart = now();
       show(phaseStart);
     },
     step() {
       done += 1;
-      show(performance.now());
+      show(now());
     },
     end() {
       if (!isSilent && out.isTTY) out.write('\r\u001B[K');
     },
   };
 
-  function show(now: number): void {
-    if (isSilent || now - shown < interval) return;
-    shown = now;
-    const line = describeProgress({ label, total, done, ms: now - phaseStart });
+  function show(time: number): void {
+    if (isSilent || time - shown < interval) return;
+    shown = time;
+    const line = describeProgress({ label, total, done, ms: time - phaseStart });
     if (!out.isTTY) out.write(`${line}\n`);
     else out.write(`\r\u001B[K${bar(total === 0 ? 0 : done / total)} ${line}`);
   }
