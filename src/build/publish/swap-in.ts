@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -10,8 +9,9 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { isRunning } from '../../cache/is-running.ts';
+import { exchangeFolders } from './exchange-folders.ts';
 
 /** In every site's folder: only a folder that has it may be replaced by a build. */
 const MARK = '.jixiao-site';
@@ -71,8 +71,9 @@ export function makeFresh(out: string): void {
  *
  * @param fresh Folder of the new site, on the disk of the old one; it is gone afterwards.
  * @param out Folder that is published.
+ * @param exchange Exchanges two folders in one step. False: the system can not, and nothing has changed.
  */
-export function swapIn(fresh: string, out: string): void {
+export function swapIn(fresh: string, out: string, exchange = exchangeFolders): void {
   const old = `${out}.old-${process.pid}`;
   if (existsSync(out) && exchange(fresh, out)) {
     rmSync(fresh, { recursive: true, force: true });
@@ -120,7 +121,7 @@ function isSite(names: readonly string[]): boolean {
 /** Whether a path is the folder itself or in it. */
 function isWithin(path: string, folder: string): boolean {
   const way = relative(folder, path);
-  return way === '' || (!way.startsWith('..') && !isAbsolute(way));
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 /** The real path of a file, or of the nearest folder above it that exists. */
@@ -128,20 +129,4 @@ function realPathOf(path: string): string {
   if (existsSync(path)) return realpathSync(path);
   const parent = dirname(path);
   return parent === path ? path : join(realPathOf(parent), basename(path));
-}
-
-/** Numbers of Linux's renameat2 by `process.arch`. */
-const RENAMEAT2: Record<string, number> = { x64: 316, arm64: 276 };
-/** Its arguments: paths from the working directory, and the two are exchanged. */
-const EXCHANGE = 'my ($a, $b) = @ARGV; exit(syscall($ENV{NUMBER} + 0, -100, $a, -100, $b, 2) == 0 ? 0 : 1)';
-
-/**
- * Exchanges two folders in one step. Node can not, so Perl asks the kernel, which every Debian has. False: this system can
- * not, and nothing has changed.
- */
-function exchange(a: string, b: string): boolean {
-  const number = process.platform === 'linux' ? RENAMEAT2[process.arch] : undefined;
-  if (number === undefined) return false;
-  const env = { ...process.env, NUMBER: String(number) };
-  return spawnSync('perl', ['-e', EXCHANGE, a, b], { env, stdio: 'ignore' }).status === 0;
 }

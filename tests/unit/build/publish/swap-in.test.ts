@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, symlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import {
@@ -55,6 +55,20 @@ test.each([
   expect(() => checkOutput(join(root, out), sources)).toThrow(words);
 });
 
+test('a content whose name begins with two dots is in the folder, too', () => {
+  const root = writeFiles(newFolder(), { 'site/.jixiao-site': '', 'site/..content/a.md': '' });
+  expect(() => checkOutput(join(root, 'site'), [join(root, 'site/..content')])).toThrow('site/..content，');
+});
+
+test.each([['SHA256SUMS'], ['schemas/a.json'], ['datapackage.json']])(
+  'a folder without %s and without the mark is no site',
+  (missing) => {
+    const files = ['SHA256SUMS', 'schemas/a.json', 'datapackage.json'].filter((file) => file !== missing);
+    const root = writeFiles(newFolder(), Object.fromEntries(files.map((file) => [`site/${file}`, ''])));
+    expect(() => checkOutput(join(root, 'site'), [])).toThrow('不是本程序生成的文件');
+  },
+);
+
 test('the error has a name', () => {
   expect(() => checkOutput('/proc', [])).toThrow(expect.objectContaining({ name: 'OutputError' }) as Error);
 });
@@ -65,6 +79,7 @@ test('a link is followed, so that it stays, and to see what is behind it', () =>
   expect(checkOutput(join(root, 'link'), [])).toBe(join(root, 'real'));
   expect(checkOutput(join(root, 'link/new/site'), [])).toBe(join(root, 'real/new/site'));
   expect(() => checkOutput(join(root, 'real'), [join(root, 'link/content')])).toThrow('link/content');
+  expect(() => checkOutput(join(root, 'real'), [join(root, 'link/content/new')])).toThrow('content/new');
 });
 
 test('a fresh folder is next to the site, empty but for the mark, whatever was there', () => {
@@ -85,6 +100,34 @@ test('the first site takes its place, and nothing is left', () => {
   writeFiles(freshFolder(out), { 'index.html': '新' });
   swapIn(freshFolder(out), out);
   expect(filesUnder(root)).toEqual(['site/.jixiao-site', 'site/index.html']);
+});
+
+test.each([
+  ['exchanges folders', true],
+  ['can not', false],
+])('a new site takes the place of the old one where the system %s', (_name, canExchange) => {
+  const root = writeFiles(newFolder(), { 'site/index.html': '旧', 'site/old.html': '' });
+  const out = join(root, 'site');
+  makeFresh(out);
+  writeFiles(freshFolder(out), { 'index.html': '新' });
+  const exchange = (a: string, b: string) => {
+    if (!canExchange) return false;
+    for (const [from, to] of [[a, `${a}x`] as const, [b, a] as const, [`${a}x`, b] as const])
+      renameSync(from, to);
+    return true;
+  };
+  swapIn(freshFolder(out), out, exchange);
+  expect(filesUnder(root)).toEqual(['site/.jixiao-site', 'site/index.html']);
+  expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('新');
+});
+
+test('nothing is exchanged where there was no site', () => {
+  const out = join(newFolder(), 'site');
+  makeFresh(out);
+  swapIn(freshFolder(out), out, () => {
+    throw new Error('there is nothing to exchange');
+  });
+  expect(filesUnder(out)).toEqual(['.jixiao-site']);
 });
 
 test('what killed builds left is removed; what runs, and what only looks alike, stays', () => {
