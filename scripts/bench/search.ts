@@ -9,7 +9,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
-import { toSearchRecords } from '../../src/build/build-site.ts';
+import { toSearchRecords } from '../../src/build/to-search-records.ts';
 import { openContent } from '../../src/content/open-content.ts';
 import { toSearchable } from '../../src/search/fold.ts';
 import { numberRecords } from '../../src/search/index/number-records.ts';

@@ -9,35 +9,25 @@ import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { closeSite } from '../astro-internals/opened-site.ts';
 import { openDigestStore } from '../cache/digest-store.ts';
-import { openPageStore, type RenderedFolder } from '../cache/page-store.ts';
-import { toDisclosureEntry } from '../collection/to-disclosure-entry.ts';
-import { buildCacheFolder } from '../content/build-cache-folder.ts';
-import { ContentError } from '../content/content-error.ts';
-import { readHistory, type ContentHistory } from '../content/content-history.ts';
-import { openContent, type Content } from '../content/open-content.ts';
+import { openPageStore } from '../cache/page-store.ts';
+import type { ContentHistory } from '../content/content-history.ts';
 import { isBodyPage, type Shard } from '../content/shard.ts';
 import { baseOf } from '../identity/addresses-of.ts';
 import type { Notice } from '../record/disclosure-schema.ts';
-import { maskProject } from '../record/mask-numbers.ts';
-import { toSiteUrls } from '../redirects/published-urls.ts';
-import { checkPermalinks, toRedirects } from '../redirects/redirects.ts';
 import { writeSiteFiles } from '../redirects/write-site-files.ts';
-import { tellApart } from '../display/tell-apart.ts';
 import type { SearchIndexOptions } from '../search/index/build-search-index.ts';
-import { toSearchRecord } from '../search/index/to-search-record.ts';
-import type { SearchRecord } from '../search/search-record.ts';
 import { ConservationError } from '../verify/conservation-error.ts';
 import type { Conservation } from '../verify/verify-conservation.ts';
-import { listGuideHeadings } from './list-guide-headings.ts';
 import { measurePhases, type Phases } from './measure-phases.ts';
-import { openSiteOf } from './open-site-of.ts';
+import { openSource } from './open-source.ts';
+import { placeOf, stagingOf, type Place } from './place-of.ts';
 import { allowFrames } from './publish/allow-frames.ts';
 import { compressFiles } from './publish/compress-files.ts';
 import { publishUnder } from './publish/publish-under.ts';
-import { checkOutput, freshFolder, makeFresh, removeLeftovers, swapIn } from './publish/swap-in.ts';
+import { makeFresh, removeLeftovers, swapIn } from './publish/swap-in.ts';
 import { renderPages } from './render-pages.ts';
 import { runInWorker, type WorkerTask } from './run-in-worker.ts';
-import { openShards, shardFolder } from './shard-folder.ts';
+import { openShards } from './shard-folder.ts';
 import type { Progress } from './show-progress.ts';
 import { templateDigest, verifierDigest } from './template-digest.ts';
 import { readVerified, storeVerified } from './verified-sources.ts';
@@ -151,74 +141,6 @@ export async function buildSite(
       rmSync(unfinished, { recursive: true, force: true });
     throw error;
   }
-}
-
-/** The folders of a build. */
-interface Place extends RenderedFolder {
-  /** The published site, which may hold pages to take over. */
-  out: string;
-  /** The new site: on the disk of the old one, so that a rename publishes it. */
-  fresh: string;
-  /** Astro's own output. Inside the project: the bundle of the pages is run there, and finds its packages above it. */
-  staging: string;
-  cache: string;
-}
-
-/** Throws an OutputError where a build may not replace the output folder. */
-function placeOf({ root, folder, out: wanted, shard }: BuildOptions): Place {
-  const part = shardFolder(wanted);
-  const out = checkOutput(shard === null ? wanted : part.folder, [root, folder]);
-  const cache = buildCacheFolder(root, folder, shard);
-  return {
-    ...{ out, folder: out, cache, fresh: freshFolder(out) },
-    staging: freshFolder(stagingOf(root)),
-    manifests: shard === null ? openDigestStore(join(cache, 'pages')) : part.manifests,
-  };
-}
-
-/** Where builds put Astro's own output, each under its process. */
-function stagingOf(root: string): string {
-  return join(root, '.jixiao', 'building');
-}
-
-/** Opens the content and publishes it to the pages. Throws a ContentError where anything is wrong. */
-async function openSource({ root, folder, shard }: BuildOptions) {
-  const content = await openContent({ root, folder, shard });
-  if (content.errors.length > 0) throw new ContentError(content.errors, folder);
-  const urls = toSiteUrls(content);
-  // A shard has not all URLs; the merge checks them.
-  const vanished = shard === null ? checkPermalinks(urls) : [];
-  if (vanished.length > 0) throw new ContentError(vanished, folder);
-  const history = readHistory(folder);
-  const redirects = toRedirects(urls);
-  openSiteOf(content, history, redirects);
-  const recorded = new Set(urls.permalinks.urls);
-  return {
-    ...{
-      count: content.sources.length,
-      notices: content.notices,
-      newestYear: content.newestYear,
-      history,
-      redirects,
-    },
-    // Freed when they are indexed; the content itself, when this function ends.
-    records: toSearchRecords(content),
-    guide: listGuideHeadings(content.guide),
-    unrecorded: urls.urls.filter((url) => !recorded.has(url)).length,
-    identity: content.identity,
-    content,
-  };
-}
-
-/** What is indexed for search: all projects of a content. */
-export function toSearchRecords({ sources }: Pick<Content, 'sources'>): SearchRecord[] {
-  return sources.flatMap((source) => {
-    const entry = toDisclosureEntry(source);
-    if (!entry) return [];
-    const projects = source.disclosure.projects.map((project) => maskProject(project));
-    const apart = tellApart(projects);
-    return projects.map((project) => toSearchRecord(project, entry.publisher, apart.get(project.id)));
-  });
 }
 
 function startIndexing(searched: Omit<SearchIndexOptions, 'outDir'>, { fresh }: Place): WorkerTask<number> {

@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
-import { runInWorker } from './run-in-worker.ts';
 import type { Comparison } from '../verify/record.ts';
 import type { Conservation, VerifiedSources } from '../verify/verify-conservation.ts';
+import { joinConservation } from './join-conservation.ts';
+import { runInWorker } from './run-in-worker.ts';
 
 /** Threads that share the sources; more would wait for the disk. */
 const MOST = 4;
@@ -29,26 +30,10 @@ export async function verifyInWorkers(
     });
   const shares = Array.from({ length: count }, (_, index) => run<Conservation>({ number: index + 1, count }));
   try {
-    const conservation = join(await Promise.all(shares.map(({ result }) => result)));
+    const parts = await Promise.all(shares.map(({ result }) => result));
     await indexed;
-    const site = await run<Comparison>(null).result;
-    return {
-      ...conservation,
-      cells: conservation.cells + site.cells,
-      losses: [...conservation.losses, ...site.losses],
-    };
+    return joinConservation(parts, await run<Comparison>(null).result);
   } finally {
     await Promise.all(shares.map(({ stop }) => stop()));
   }
-}
-
-function join(parts: readonly Conservation[]): Conservation {
-  const sum = (of: (part: Conservation) => number) => parts.reduce((total, part) => total + of(part), 0);
-  return {
-    cells: sum(({ cells }) => cells),
-    projects: sum(({ projects }) => projects),
-    losses: parts.flatMap(({ losses }) => losses),
-    known: sum(({ known }) => known),
-    verified: new Map(parts.flatMap(({ verified }) => [...verified])),
-  };
 }

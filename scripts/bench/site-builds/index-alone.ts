@@ -1,6 +1,6 @@
 /** `index-alone.ts OUT`, a separate process: reads `$JIXIAO_CONTENT` and builds its search index, and nothing else of a build. */
 import { join } from 'node:path';
-import { toSearchRecords } from '../../../src/build/build-site.ts';
+import { toSearchRecords } from '../../../src/build/to-search-records.ts';
 import { contentFolder } from '../../../src/content/content-folder.ts';
 import { openContent } from '../../../src/content/open-content.ts';
 import { buildSearchIndex } from '../../../src/search/index/build-search-index.ts';
