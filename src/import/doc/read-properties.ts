@@ -50,7 +50,7 @@ function listAt(page: Buffer, offset: number, kind: 'paragraph' | 'character'): 
   if (kind === 'character') return page.subarray(offset + 1, offset + 1 + size);
   // An even size has another byte for itself.
   if (size > 0) return page.subarray(offset + 1, offset + 2 * size);
-  const words = offset + 1 < PAGE ? page.readUInt8(offset + 1) : 0;
+  const words = page.readUInt8(offset + 1);
   return page.subarray(offset + 2, offset + 2 + 2 * words);
 }
 
