@@ -92,8 +92,8 @@ export function isHidden({ properties }: Element): boolean {
 
 /** What a style says of elements that nobody sees. */
 const HIDING = /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])/i;
-/** A class alone, or of a kind of element: `.h {`, `span.h,`. */
-const CLASS = /(?:^|[},])\s*\w*\.([\w-]+)\s*(?=[,{])[^{]*\{([^}]*)\}/g;
+/** A class alone, or of a kind of element: `.h`, `span.h`. */
+const CLASS = /^\s*\w*\.([\w-]+)\s*$/;
 /** `@media print { … }`: it may not apply. */
 const CONDITION = /@[^{]*\{(?:[^{}]*\{[^}]*\})*[^}]*\}/g;
 
@@ -107,8 +107,11 @@ export function hideByClass(tree: Root): void {
   each(tree, ({ tagName, children }) => {
     if (tagName !== 'style') return;
     const text = children.map((child) => (child.type === 'text' ? child.value : '')).join('');
-    for (const [, name = '', style = ''] of text.replaceAll(CONDITION, '').matchAll(CLASS))
-      if (HIDING.test(style)) hidden.add(name);
+    for (const rule of text.replaceAll(CONDITION, '').split('}')) {
+      const [selectors = '', style = ''] = rule.split('{');
+      if (!HIDING.test(style)) continue;
+      for (const selector of selectors.split(',')) hidden.add(CLASS.exec(selector)?.[1] ?? '');
+    }
   });
   each(tree, ({ properties }) => {
     const { className } = properties;
