@@ -1,7 +1,7 @@
 import type { Way } from '../query.ts';
 
 /** Other searches of one kind, under one title. */
-export interface WayGroup {
+interface WayGroup {
   id: 'near' | 'apart';
   title: string;
   note: string;

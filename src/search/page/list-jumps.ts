@@ -2,7 +2,7 @@ import type { Answer } from '../query.ts';
 import { describeGroup, mainQuestion } from './describe-question.ts';
 
 /** A link to a section of the answer. */
-export interface Jump {
+interface Jump {
   id: string;
   title: string;
   count: number;

@@ -2,7 +2,7 @@
 import type { Container } from '../../../../src/import/open-container.ts';
 
 /** A stretch of text, and whether it is stored in a byte a character. */
-export interface WrittenPiece {
+interface WrittenPiece {
   text: string;
   isNarrow?: boolean;
 }
