@@ -10,7 +10,11 @@ const sprm = (code: number, ...operand: number[]): Sprm => ({ code, operand: Buf
 type Run = string | [text: string, ...sprms: Sprm[]];
 
 /** A document of one piece. @param paragraph Properties of its only paragraph. */
-function documentOf(runs: readonly Run[], paragraph: Sprm[] = [], data = Buffer.alloc(0)): OldDocument {
+function documentOf(
+  runs: readonly Run[],
+  paragraph: Sprm[] = [],
+  data: Buffer = Buffer.alloc(0),
+): OldDocument {
   let end = 100;
   const characters = runs.map((run) => {
     const [text, ...sprms] = typeof run === 'string' ? [run] : run;

@@ -21,7 +21,7 @@ function read(...drawn: Drawn[]): Glyph[] {
 /** Characters as wide as they are high; a number is a shift. */
 const show = (...pieces: (string | number)[]): Drawn => [
   'showText',
-  pieces.flatMap((piece) =>
+  pieces.flatMap((piece): unknown[] =>
     typeof piece === 'number'
       ? [piece]
       : Array.from(piece, (unicode) => ({ unicode, width: 1000, isSpace: unicode === ' ' })),
