@@ -186,3 +186,23 @@ test('an original that was not published and now is, is said to be', async () =>
   await importFiles({ 'a.md': text }, { as: 'a', force: true });
   expect(printed).toContainEqual(said);
 });
+
+test.each([
+  [[], {}, '请写要导入的文件'],
+  [['a.csv'], { year: '26' }, '年份“26”应为四位数字'],
+  [['a.csv'], { year: '2126' }, '年份“2126”应为四位数字'],
+  [['a.csv'], { year: '2026年' }, '年份“2026年”应为四位数字'],
+  [['a.csv'], { as: '13800138000' }, '里面不能有电话或证件号码'],
+  [['a.csv'], { as: '水务局' }, '名称“水务局”会成为网址的一部分'],
+  [['a.csv'], { as: 'a--b' }, '名称“a--b”'],
+  [['a.csv'], { as: 'a-' }, '名称“a-”'],
+  [['a.csv'], { as: 'A' }, '名称“A”'],
+  [['a.csv'], { as: '' }, '名称“”'],
+  // What is right with the options: the file is not there.
+  [['a.csv'], { year: '1999', as: 'shui-wu-ju-2' }, '没有这个文件'],
+])('the files %j with the options %j are refused: %s', async (files, options, message) => {
+  const effects = { print: () => undefined, progress: () => undefined };
+  await expect(
+    importOriginals(files, { folder, force: false, withhold: false, ...options }, effects),
+  ).rejects.toThrow(message);
+});
