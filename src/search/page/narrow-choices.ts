@@ -10,7 +10,7 @@ export function narrowChoices(
 ): [named: readonly Choice[], chosen: string] {
   const { text } = toSearchable(typed);
   const names = bodies.map(({ value }) => toSearchable(value).text);
-  const named = text === '' ? bodies : findNamed(names, text).map((index) => must(bodies[index]));
+  const named = findNamed(names, text).map((index) => must(bodies[index]));
   const [only] = named;
   return [named, named.length === 1 && only ? only.value : ''];
 }
