@@ -60,3 +60,12 @@ test('a row whose cells are more than its definition says is an error', () => {
   const { rows } = toTable([rowOf(['甲', '乙'], [0, 1_000], [0])], '第 1 张表', []);
   expect(rows[0]?.faults).toEqual(['第 1 张表第 1 行的格数和文件里写的不一样；请用 Word 打开后另存为 .docx']);
 });
+
+test('a definition of no cells, or without all its edges, gives no shape', () => {
+  const defined = (...bytes: number[]) =>
+    readRow([{ code: SPRM.TDefTable, operand: Buffer.from(bytes) }])?.edges;
+  expect(defined(1, 5, 0, 9, 0)).toEqual([5, 9]);
+  expect(defined(1, 5, 0, 9)).toBeUndefined();
+  expect(defined(0, 5, 0)).toBeUndefined();
+  expect(defined()).toBeUndefined();
+});

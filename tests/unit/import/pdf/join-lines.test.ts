@@ -244,3 +244,9 @@ test.each<[string, [string, number][], number, string]>([
 ])('a cell with %s is joined', (_name, lines, right, text) => {
   expect(joinLines(cellOf(...lines), { left: 0, right })).toBe(text);
 });
+
+test('the width of a cell is that between its edges, wherever it is', () => {
+  const lines = cellOf(['一二三', 500], ['又', 500]);
+  expect(joinLines(lines, { left: 500, right: 600 })).toBe('一二三又');
+  expect(joinLines(lines, { left: 500, right: 601 })).toBe('一二三\n又');
+});
