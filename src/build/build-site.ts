@@ -11,7 +11,7 @@ import { closeSite } from '../astro-internals/opened-site.ts';
 import { openDigestStore } from '../cache/digest-store.ts';
 import { openPageStore } from '../cache/page-store.ts';
 import type { ContentHistory } from '../content/content-history.ts';
-import { isBodyPage, type Shard } from '../content/shard.ts';
+import { isBodyPage } from '../content/shard.ts';
 import { baseOf } from '../identity/addresses-of.ts';
 import type { Notice } from '../record/disclosure-schema.ts';
 import { writeSiteFiles } from '../redirects/write-site-files.ts';
@@ -19,6 +19,7 @@ import type { SearchIndexOptions } from '../search/index/build-search-index.ts';
 import { ConservationError } from '../verify/conservation-error.ts';
 import type { Conservation } from '../verify/verify-conservation.ts';
 import { measurePhases, type Phases } from './measure-phases.ts';
+import type { BuildOptions } from './build-options.ts';
 import { openSource } from './open-source.ts';
 import { placeOf, stagingOf, type Place } from './place-of.ts';
 import { allowFrames } from './publish/allow-frames.ts';
@@ -32,23 +33,6 @@ import type { Progress } from './show-progress.ts';
 import { templateDigest, verifierDigest } from './template-digest.ts';
 import { readVerified, storeVerified } from './verified-sources.ts';
 import { verifyInWorkers } from './verify-in-workers.ts';
-
-export interface BuildOptions {
-  /** The project's folder, absolute. */
-  root: string;
-  /** The content folder, absolute. */
-  folder: string;
-  /** The folder that is published; of a shard, the folder for `npm run merge`. Absolute. */
-  out: string;
-  /** Null: all bodies. */
-  shard: Shard | null;
-  /** Folders of shards to merge; null where this is no merge. */
-  merge: readonly string[] | null;
-  /** Verifies also the sources that were verified before, with the same bytes and outputs. */
-  recheck: boolean;
-  /** Writes .br and .gz next to the files. */
-  compress: boolean;
-}
 
 /** What a build did. */
 export interface BuildReport {

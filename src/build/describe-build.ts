@@ -1,7 +1,8 @@
 import { relative, resolve } from 'node:path';
 import { formatNotices } from '../content/format-notices.ts';
 import { describeConservation } from '../verify/conservation-error.ts';
-import type { BuildOptions, BuildReport } from './build-site.ts';
+import type { BuildOptions } from './build-options.ts';
+import type { BuildReport } from './build-site.ts';
 
 /** What a build did, for staff; a line a fact. Paths are relative to the working directory. */
 export function describeBuild({ folder, shard, merge }: BuildOptions, report: BuildReport): string {

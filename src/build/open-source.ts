@@ -3,7 +3,7 @@ import { readHistory } from '../content/content-history.ts';
 import { openContent } from '../content/open-content.ts';
 import { toSiteUrls } from '../redirects/published-urls.ts';
 import { checkPermalinks, toRedirects } from '../redirects/redirects.ts';
-import type { BuildOptions } from './build-site.ts';
+import type { BuildOptions } from './build-options.ts';
 import { listGuideHeadings } from './list-guide-headings.ts';
 import { openSiteOf } from './open-site-of.ts';
 import { toSearchRecords } from './to-search-records.ts';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { openDigestStore } from '../cache/digest-store.ts';
 import type { RenderedFolder } from '../cache/page-store.ts';
 import { buildCacheFolder } from '../content/build-cache-folder.ts';
-import type { BuildOptions } from './build-site.ts';
+import type { BuildOptions } from './build-options.ts';
 import { checkOutput, freshFolder } from './publish/swap-in.ts';
 import { shardFolder } from './shard-folder.ts';
 

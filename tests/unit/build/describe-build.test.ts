@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import type { BuildOptions, BuildReport } from '../../../src/build/build-site.ts';
+import type { BuildOptions } from '../../../src/build/build-options.ts';
+import type { BuildReport } from '../../../src/build/build-site.ts';
 import { describeBuild } from '../../../src/build/describe-build.ts';
 import { measurePhases } from '../../../src/build/measure-phases.ts';
 import { toNotice } from '../../../src/record/notices.ts';

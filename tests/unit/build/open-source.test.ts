@@ -15,8 +15,8 @@ const VANISHED = JSON.stringify({ urls: ['/2026/none/'], names: {}, moved: {} })
 afterEach(closeSite);
 
 test('a content is opened to the pages, with what search needs', async () => {
-  const { count, newestYear, url, guide, records, redirects, content } = await open(twoYears);
-  expect([count, newestYear, url]).toEqual([4, 2026, undefined]);
+  const { count, newestYear, identity, guide, records, redirects, content } = await open(twoYears);
+  expect([count, newestYear, identity.url]).toEqual([4, 2026, undefined]);
   expect(guide.map(({ title }) => title)).toEqual(['甲']);
   expect(records).toHaveLength(11);
   expect(redirects).toEqual([
