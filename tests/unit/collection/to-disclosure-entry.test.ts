@@ -85,3 +85,19 @@ test('numbers of persons are masked in the text, the sheets, the notices and the
     },
   ]);
 });
+
+test('corrections are published with their numbers masked', () => {
+  const corrections = [
+    '  - date: 2026-03-05',
+    '    project: 河道清淤',
+    '    text: 联系电话更正为 13800138000',
+    '  - date: 2026-03-06',
+    '    text: 改正错别字',
+  ];
+  const { publication } = entryOf(`---\ncorrections:\n${corrections.join('\n')}\n---\n\n${table}`).data();
+  expect(publication.corrections).toEqual([
+    { date: '2026-03-05', project: '河道清淤', text: '联系电话更正为 138********' },
+    { date: '2026-03-06', text: '改正错别字' },
+  ]);
+  expect(entryOf(table).data().publication).toEqual({});
+});
