@@ -27,7 +27,7 @@ export function readWebPage(html: string): Imported {
         count += 1;
         const part = `第 ${count} 张表`;
         const caption = childElements(node).find(({ tagName }) => tagName === 'caption');
-        if (caption) addText(imported.pieces, `${readWebText(caption).text}\n`);
+        if (caption) for (const text of [readWebText(caption).text, '\n']) addText(imported.pieces, text);
         const { rows, merges } = readTable(node, part, imported.remarks);
         if (rows.some(({ cells }) => cells.some((text) => text !== '')))
           imported.pieces.push({ kind: 'table', part, rows, merges });
@@ -46,6 +46,7 @@ export function readWebPage(html: string): Imported {
   return imported;
 }
 
+/** @param text `\n` alone begins a line; line ends in a text are spaces. */
 function addText(pieces: ImportedPiece[], text: string): void {
   let last = pieces.at(-1);
   if (last?.kind !== 'text') {
@@ -54,7 +55,6 @@ function addText(pieces: ImportedPiece[], text: string): void {
   }
   if (text === '\n') last.lines.push('');
   else last.lines.push(`${must(last.lines.pop())}${text.replaceAll('\n', ' ')}`);
-  if (text.endsWith('\n') && text !== '\n') last.lines.push('');
 }
 
 function readTable(

@@ -65,6 +65,10 @@ test('the text between tables is in the lines that a browser shows', () => {
   ).toEqual([['甲', '乙丙 丁', '戊', '己', '庚'], ['第 1 张表', '辛'], ['壬']]);
 });
 
+test('a line end in the code of a page is a space', () => {
+  expect(shown('甲\n<b>乙</b>\n丙<p>丁\n</p>\n戊')).toEqual([['甲 乙 丙', '丁', '戊']]);
+});
+
 test('what is hidden, and what is no text of the page, is not read', () => {
   expect(shown('甲<p hidden>乙</p><script>丙</script><select><option>丁</select>戊')).toEqual([['甲戊']]);
 });
