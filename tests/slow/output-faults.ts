@@ -148,10 +148,10 @@ const metadata = {
   first: [
     fault(
       'the feed says ids for names',
-      'metadata/to-atom.ts',
+      'metadata/feed-entries.ts',
       '.map(({ project }) => project.name)',
       '.map(({ project }) => project.id)',
-      /^atom\.xml: \S+ 没有“[^<>]/,
+      /^atom\.xml: (?:没有 \S+ 的一条|\d+ 条)/,
     ),
     fault(
       'JSON-LD says another size',
@@ -188,7 +188,7 @@ const metadata = {
       'metadata/to-atom.ts',
       'b.date.getTime() - a.date.getTime()',
       'a.date.getTime() - b.date.getTime()',
-      /^atom\.xml: /,
+      /^atom\.xml: 不是新的在前/,
     ),
     fault(
       'JSON-LD names one body alone',
