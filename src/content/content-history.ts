@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { runGit } from './run-git.ts';
 
 /** One commit of the content. */
 export interface Commit {
@@ -60,10 +60,5 @@ function readCommit(text: string): { commit: Commit; paths: string[] } {
 }
 
 function git(folder: string, args: readonly string[]): string {
-  return execFileSync('git', ['-C', folder, ...args], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-    maxBuffer: 1 << 28,
-    env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' },
-  });
+  return runGit(folder, args).toString();
 }

@@ -7,6 +7,7 @@ import { parse } from 'node-html-parser';
 import { beforeAll, expect, test } from 'vitest';
 import { toScriptText } from '../../src/metadata/structured-data.ts';
 import { runScript } from '../helpers/run-script.ts';
+import { commitContent } from '../helpers/commit-content.ts';
 import { openFixture } from '../helpers/build-fixture.ts';
 import { tempFolders } from '../helpers/temp-folders.ts';
 import { fixtureSource } from '../helpers/write-files.ts';
@@ -32,7 +33,7 @@ beforeAll(() => {
     }),
   );
   put('disclosures/2026/shuiwuju.md', plain);
-  commit(content, '2026-02-03T04:05:06+08:00');
+  commitContent(content, '2026-02-03T04:05:06+08:00');
   const front = {
     publisher: HOSTILE,
     published: '2026-03-01',
@@ -40,23 +41,11 @@ beforeAll(() => {
     licence: 'CC0',
   };
   put('disclosures/2026/yuanlinju.md', `---\n${JSON.stringify(front)}\n---\n\n${plain}`);
-  commit(content, '2026-02-10T00:00:00Z');
+  commitContent(content, '2026-02-10T00:00:00Z');
   utimesSync(join(content, 'disclosures/2026/shuiwuju.md'), 1_900_000_000, 1_900_000_000);
   const built = runScript('build', [], env);
   if (built.status !== 0) throw new Error(built.stderr);
 });
-
-/** Commits all of a folder at a time. */
-function commit(cwd: string, date: string): void {
-  const env = { ...process.env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date };
-  const identity = ['-c', 'user.name=t', '-c', 'user.email=t@example.com'];
-  for (const args of [
-    ['init', '-q'],
-    ['add', '.'],
-    ['commit', '-q', '-m', 'x'],
-  ])
-    execFileSync('git', [...identity, ...args], { cwd, env });
-}
 
 interface Node {
   '@type': string;
