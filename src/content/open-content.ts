@@ -26,6 +26,7 @@ import {
   type ParsedDisclosure,
 } from './read-disclosure.ts';
 import { readForms } from './read-forms.ts';
+import { readRecorded, type RecordedVersion } from './recorded-versions.ts';
 import { readGuide, type Guide } from './read-guide.ts';
 import { isInShard, type Shard } from './shard.ts';
 import { readSiteIdentity, type SiteIdentity } from './site-identity.ts';
@@ -53,6 +54,8 @@ export interface Content {
   /** Forms that tables may be filled in on. */
   forms: readonly Form[];
   permalinks: ReadPermalinks;
+  /** Versions that were published, where there is no Git; oldest first. */
+  recorded: readonly RecordedVersion[];
   /** Sorted by path. In a shard: only those of its bodies. */
   sources: readonly ParsedSource[];
   /** The newest year that is in a source's path, of all shards. Null: there is none. */
@@ -76,6 +79,7 @@ interface Options {
 export async function openContent({ root, folder, shard = null, previous }: Options): Promise<Content> {
   const forms = readForms(folder);
   const permalinks = readPermalinks(folder);
+  const { recorded, errors: recordErrors } = readRecorded(folder);
   const { identity, notices: identityErrors } = readSiteIdentity(root, folder);
   const guide = readGuide(root, folder);
   const paths = await findSources(folder);
@@ -90,6 +94,7 @@ export async function openContent({ root, folder, shard = null, previous }: Opti
   const firstWithId = new Map<string, string>();
   const errors = [
     ...permalinks.errors,
+    ...recordErrors,
     ...identityErrors,
     ...guide.notices,
     ...sources.flatMap(({ disclosure }) => disclosure.notices.filter(({ severity }) => severity === 'error')),
@@ -112,6 +117,7 @@ export async function openContent({ root, folder, shard = null, previous }: Opti
     guide,
     forms,
     permalinks,
+    recorded,
     sources,
     newestYear: newestYearOf(paths),
     notices: notices.sort(byPlace),

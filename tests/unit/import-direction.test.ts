@@ -10,7 +10,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['record'],
   ['identity', 'display'],
   ['content', 'search'],
-  ['import', 'report', 'collection'],
+  ['import', 'report', 'collection', 'revisions'],
   ['astro-internals'],
   ['site'],
   ['downloads'],
