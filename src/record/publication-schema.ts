@@ -70,6 +70,8 @@ export const PublicationSchema = z.strictObject({
   licence: shownText().min(1).optional(),
   /** What was corrected since. */
   corrections: z.array(CorrectionSchema).min(1).optional(),
+  /** The first day whose changes are shown, `YYYY-MM-DD`: an earlier version may have had what should not be published. */
+  changesSince: z.iso.date().optional(),
   /** Identity numbers that may be published: six digits and the last four characters, `110105…002X`. */
   acceptedNumbers: z.array(z.string().regex(/^\d{6}…[\dX]{4}$/)).optional(),
   /** Day of the import, `YYYY-MM-DD`. */

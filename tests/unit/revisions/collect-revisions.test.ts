@@ -1,0 +1,144 @@
+import { expect, test } from 'vitest';
+import type { Version } from '../../../src/content/version.ts';
+import { NOTHING_PUBLISHED, type Permalinks } from '../../../src/identity/permalinks.ts';
+import { forms } from '../../../src/record/forms/forms.ts';
+import { collectRevisions } from '../../../src/revisions/collect-revisions.ts';
+import { writeProject } from '../../helpers/write-project.ts';
+
+const PATH = 'disclosures/2026/water.md';
+const OF = { year: 2026, unit: '青溪县水务局', department: '青溪县水务局' };
+const table = (name: string, yuan: string) => writeProject({ ...OF, name, yuan });
+
+/** What was published, one after the other: day, path, text. */
+type Published = readonly (readonly [date: string, path: string, text: string | null])[];
+
+function collect(published: Published, permalinks: Permalinks = NOTHING_PUBLISHED) {
+  const texts = new Map<string, string>();
+  const reads: string[] = [];
+  const all = published.map(([date, path, text], index): Version => {
+    if (text !== null) texts.set(`k${index}`, text);
+    return { path, step: date, date, key: text === null ? null : `k${index}` };
+  });
+  const read = (keys: readonly string[]) => {
+    reads.push(...keys);
+    return new Map(keys.map((key) => [key, Buffer.from(texts.get(key) ?? '')]));
+  };
+  const revisions = collectRevisions({ all, read }, { forms, permalinks });
+  return {
+    reads,
+    revisions,
+    said: revisions.map(
+      ({ day, projectId, projectName, field, before, after }) =>
+        `${day} ${projectId} ${projectName} ${field}: ${before ?? '-'} > ${after ?? '-'}`,
+    ),
+  };
+}
+
+test('a source of one version changed nothing, and is not read', () => {
+  const { revisions, reads } = collect([
+    ['2026-02-01T00:00:00.000Z', PATH, table('河道保洁', '100.00')],
+    ['2026-03-01T00:00:00.000Z', 'disclosures/2026/other.md', table('植树', '100.00')],
+  ]);
+  expect([revisions, reads]).toEqual([[], []]);
+});
+
+test('changes are the newest first, by the day in China', () => {
+  const { said, revisions } = collect([
+    ['2026-02-01T00:00:00.000Z', PATH, table('河道保洁', '100.00')],
+    ['2026-02-28T16:00:00.000Z', PATH, table('河道保洁', '200.00') + table('管网养护', '5.00')],
+    ['2026-03-04T15:59:59.000Z', PATH, table('管网养护', '5.00')],
+  ]);
+  expect(said).toEqual([
+    '2026-03-04 2026/water/he-dao-bao-jie 河道保洁 撤下项目: 河道保洁 > -',
+    '2026-03-01 2026/water/he-dao-bao-jie 河道保洁 预算金额: 100.00 > 200.00',
+    '2026-03-01 2026/water/guan-wang-yang-hu 管网养护 增加项目: - > 管网养护',
+  ]);
+  expect(new Set(revisions.map(({ id }) => id)).size).toBe(3);
+  expect(revisions.every(({ id }) => /^[\da-f]{16}$/.test(id))).toBe(true);
+});
+
+test('a version with an error was never published: the next is compared with the one before', () => {
+  const { said } = collect([
+    ['2026-02-01T00:00:00.000Z', PATH, table('河道保洁', '100.00')],
+    ['2026-02-02T00:00:00.000Z', PATH, table('河道保洁', '一百')],
+    ['2026-02-03T00:00:00.000Z', PATH, table('河道保洁', '300.00')],
+  ]);
+  expect(said).toEqual(['2026-02-03 2026/water/he-dao-bao-jie 河道保洁 预算金额: 100.00 > 300.00']);
+});
+
+test('drafts of before the first day of publication are no changes; later days of publication hide none', () => {
+  const front = (day: string, text: string) => `---\npublished: ${day}\n---\n\n${text}`;
+  const { said } = collect([
+    ['2026-02-01T00:00:00.000Z', PATH, table('河道保洁', '100.00')],
+    ['2026-02-10T00:00:00.000Z', PATH, front('2026-02-15', table('河道保洁', '200.00'))],
+    ['2026-02-20T00:00:00.000Z', PATH, front('2026-02-15', table('河道保洁', '300.00'))],
+    ['2026-03-20T00:00:00.000Z', PATH, front('2026-03-20', table('河道保洁', '400.00'))],
+  ]);
+  expect(said.map((text) => text.slice(0, 10))).toEqual(['2026-03-20', '2026-02-20']);
+});
+
+test('changesSince of the last version hides what was changed before', () => {
+  const front = (text: string) => `---\nchangesSince: 2026-03-02\n---\n\n${text}`;
+  const { said } = collect([
+    ['2026-02-01T00:00:00.000Z', PATH, table('河道保洁', '100.00')],
+    ['2026-03-01T00:00:00.000Z', PATH, table('河道保洁', '200.00')],
+    ['2026-03-02T00:00:00.000Z', PATH, front(table('河道保洁', '300.00'))],
+  ]);
+  expect(said.map((text) => text.slice(0, 10))).toEqual(['2026-03-02']);
+});
+
+test('a project that was renamed, or whose file was, is compared where its move is recorded', () => {
+  const moved = {
+    '/2026/water/he-dao-bao-jie/': '/2026/shuiwu/he-dao-qing-jie/',
+    '/2026/water/guan-wang-yang-hu/': '/2026/shuiwu/guan-wang-yang-hu/',
+  };
+  const published: Published = [
+    ['2026-02-01T00:00:00.000Z', PATH, table('河道保洁', '100.00') + table('管网养护', '5.00')],
+    ['2026-03-01T00:00:00.000Z', PATH, null],
+    [
+      '2026-03-01T00:00:00.000Z',
+      'disclosures/2026/shuiwu.md',
+      table('河道清洁', '100.00') + table('管网养护', '6.00'),
+    ],
+  ];
+  expect(collect(published, { ...NOTHING_PUBLISHED, moved }).said).toEqual([
+    '2026-03-01 2026/shuiwu/he-dao-qing-jie 河道清洁 项目名称: 河道保洁 > 河道清洁',
+    '2026-03-01 2026/shuiwu/guan-wang-yang-hu 管网养护 预算金额: 5.00 > 6.00',
+  ]);
+  expect(collect(published).said.map((text) => text.split(' ')[3])).toEqual(['撤下项目:', '撤下项目:']);
+});
+
+test('a file that was removed and comes back is new', () => {
+  const { said } = collect([
+    ['2026-02-01T00:00:00.000Z', PATH, table('河道保洁', '100.00')],
+    ['2026-02-02T00:00:00.000Z', PATH, null],
+    ['2026-02-03T00:00:00.000Z', PATH, table('河道保洁', '200.00')],
+    ['2026-02-04T00:00:00.000Z', PATH, table('河道保洁', '300.00')],
+  ]);
+  expect(said).toEqual([
+    '2026-02-04 2026/water/he-dao-bao-jie 河道保洁 预算金额: 200.00 > 300.00',
+    '2026-02-02 2026/water/he-dao-bao-jie 河道保洁 撤下项目: 河道保洁 > -',
+  ]);
+});
+
+test('personal numbers are masked, and a change of masked digits alone is none', () => {
+  const { said } = collect([
+    [
+      '2026-02-01T00:00:00.000Z',
+      PATH,
+      table('河道保洁', '100.00').replaceAll('保持河道清洁。', '电话13800138000'),
+    ],
+    [
+      '2026-02-02T00:00:00.000Z',
+      PATH,
+      table('河道保洁', '100.00').replaceAll('保持河道清洁。', '电话13800138001'),
+    ],
+    [
+      '2026-02-03T00:00:00.000Z',
+      PATH,
+      table('河道保洁', '100.00').replaceAll('保持河道清洁。', '拨13800138001'),
+    ],
+  ]);
+  expect(said.join()).not.toContain('13800138');
+  expect(said.map((text) => text.slice(0, 10))).toEqual(['2026-02-03', '2026-02-03']);
+});
