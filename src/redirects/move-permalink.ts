@@ -26,9 +26,13 @@ export function movePermalink(from: string, to: string, site: SiteUrls): Permali
     const like = to + url.slice(from.length);
     return [url, current.has(like) ? like : to];
   });
-  const [oldName, newName] = [from, to].map(pageOfName);
-  if (oldName !== undefined && permalinks.urls.includes(oldName) && !current.has(oldName))
-    moves.push([oldName, newName !== undefined && current.has(newName) ? newName : '/indicators/']);
+  const [oldName, newName = ''] = [from, to].map(pageOfName);
+  for (const url of permalinks.urls) {
+    if (oldName === undefined || !url.startsWith(oldName) || current.has(url)) continue;
+    const like = newName + url.slice(oldName.length);
+    const other = url.endsWith('.xml') ? '/atom.xml' : '/indicators/';
+    moves.push([url, current.has(like) ? like : other]);
+  }
   // What is published anew under its old path answers for itself.
   const lasting = Object.entries(permalinks.moved).filter(([old]) => !current.has(old));
   return { ...permalinks, moved: Object.fromEntries([...lasting, ...moves]) };

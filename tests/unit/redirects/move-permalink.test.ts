@@ -11,6 +11,7 @@ const site = aSite(
       '/2026/a/new/project.json',
       '/indicators/',
       '/indicators/name/ju-min/',
+      '/indicators/name/ju-min/atom.xml',
       '/indicators/name/liu-xia/',
     ],
     rows: { '2026/a/new': { 'ju-min': '0', 'liu-xia': '0' } },
@@ -25,6 +26,7 @@ const site = aSite(
       '/2026/a/old.json.txt',
       '/2026/a/old-2/',
       '/indicators/name/qun-zhong/',
+      '/indicators/name/qun-zhong/atom.xml',
       '/indicators/name/liu-xia/',
     ],
     names: { '2026/a/old': '旧名' },
@@ -64,6 +66,7 @@ test.each([
     {
       '/2026/a/new/#qun-zhong': '/2026/a/new/#ju-min',
       '/indicators/name/qun-zhong/': '/indicators/name/ju-min/',
+      '/indicators/name/qun-zhong/atom.xml': '/indicators/name/ju-min/atom.xml',
     },
   ],
   [
@@ -73,6 +76,7 @@ test.each([
     {
       '/2026/a/new/#qun-zhong': NEW,
       '/indicators/name/qun-zhong/': '/indicators/',
+      '/indicators/name/qun-zhong/atom.xml': '/atom.xml',
     },
   ],
   [
