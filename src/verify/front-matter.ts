@@ -11,6 +11,10 @@ export interface Correction {
 export interface FrontMatter {
   publisher?: string;
   published?: string;
+  /** Day of the import. */
+  imported?: string;
+  /** The first day whose changes are shown. */
+  changesSince?: string;
   documentNumber?: string;
   licence?: string;
   /** Address of the office's page. */
@@ -27,6 +31,8 @@ const fits = (pattern: RegExp) => (value: unknown) => isText(value) && pattern.t
 const SHAPES: Record<keyof FrontMatter, (value: unknown) => boolean> = {
   publisher: isText,
   published: fits(/^\d{4}-\d\d-\d\d$/),
+  imported: fits(/^\d{4}-\d\d-\d\d$/),
+  changesSince: fits(/^\d{4}-\d\d-\d\d$/),
   documentNumber: isText,
   licence: isText,
   page: fits(/^https?:\/\//),

@@ -61,10 +61,14 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   redirects: { path: whole('_redirects|nginx-redirects\\.conf'), by: 'verify-files' },
   'rules for frames': { path: whole('nginx-embed\\.conf'), by: null, what: 'the sites that site.json names' },
   sitemap: { path: whole('robots\\.txt|sitemap-(?:index|\\d+)\\.xml'), by: 'verify-files' },
-  feed: { path: whole('atom\\.xml'), by: 'verify-files' },
+  feed: { path: whole(`(?:${BODY}/|indicators/name/[^/]+/)?atom\\.xml`), by: 'verify-feeds' },
+  'changes after publication': {
+    path: whole(`changes/(?:\\d{4}-\\d\\d-\\d\\d/)?${PAGE}`),
+    by: 'verify-revisions',
+  },
   // What says nothing of the sources. Of pages, the frame is checked.
   'other pages': {
-    path: whole('404\\.html|(?:api|search|quality|guide(?:/[^/]+)?)/index\\.html'),
+    path: whole('404\\.html|(?:api|search|subscribe|quality|guide(?:/[^/]+)?)/index\\.html'),
     by: 'check-frame',
   },
   schemas: { path: whole('schemas/[a-z]+\\.json'), by: null, what: 'the format of the JSON' },

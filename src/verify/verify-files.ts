@@ -1,12 +1,11 @@
 /**
  * In: a built site, and its content folder.
  * Out: which of the files for programs are not there or say otherwise: recorded addresses and where old ones lead, checksums,
- * sitemap, feed, data packages.
+ * sitemap, data packages.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { hasBlanks } from './check-frame.ts';
-import { isShownAs } from './is-shown-as.ts';
 import { pagesOfProject } from './pages-of-project.ts';
 import type { PublishedSite } from './published-site.ts';
 import { decode } from './read-elements.ts';
@@ -29,8 +28,6 @@ interface DataPackage {
   resources: { path: string; bytes: number; hash: string; schema: { fields: { name: string }[] } }[];
 }
 
-/** Entries of a feed, at most. */
-const LONGEST_FEED = 50;
 /** The page of a project for frames of other sites. */
 const FOR_FRAMES = /^\/\d{4}\/[^/]+\/[^/]+\/embed\/$/;
 const DOWNLOAD = /^(?!pagefind\/).*\.(?:csv|json|xlsx|txt|xml)$/;
@@ -61,7 +58,6 @@ export function verifyFiles(content: string, site: PublishedSite): string[] {
     ),
     ...compareMoves(content, site),
     ...compareSitemap(site, dates),
-    ...compareFeed(site, dates),
     ...['', ...years, ...site.bodies.keys()].flatMap((folder) => comparePackage(folder, site)),
   ];
 }
@@ -155,68 +151,6 @@ function compareSitemap(
   return read('robots.txt').includes(`Sitemap: ${origin}/sitemap-index.xml`)
     ? losses
     : [...losses, 'robots.txt: 没有 Sitemap'];
-}
-
-/** What is newest: each body with its date, and each correction with its day. */
-function compareFeed(
-  { origin, bodies, projects, read }: PublishedSite,
-  dates: ReadonlyMap<string, string>,
-): string[] {
-  const ofBodies = [...dates].map(([folder, date]) => {
-    const { publisher = '', published } = bodies.get(folder) ?? {};
-    const names = projects.flatMap(({ id, name }) => (dirname(id) === folder ? [name] : []));
-    const texts = [
-      `<link href="${origin}/${folder}/"/>`,
-      ...(published === undefined ? [] : [`<published>${published}T`]),
-      `<name>${publisher}</name>`,
-      `>${publisher}${dirname(folder)}年项目绩效目标</title>`,
-      names.join('、'),
-    ];
-    return { of: folder, date, texts };
-  });
-  const ofCorrections = [...bodies].flatMap(([folder, { publisher = '', corrections = [] }]) =>
-    corrections.map(({ date, project, text }) => {
-      const id = projects.find((each) => dirname(each.id) === folder && each.name === project)?.id ?? folder;
-      const texts = [`<link href="${origin}/${id}/#correction-`, `<name>${publisher}</name>`, text, project];
-      return {
-        of: `${folder} ${date}`,
-        date: `${date}T00:00:00.000Z`,
-        texts: texts.filter((each) => each !== undefined),
-      };
-    }),
-  );
-  const [head = '', ...parts] = read('atom.xml').split('<entry>');
-  const entries = parts.map((entry) => decode(entry.replaceAll(/<!\[CDATA\[|\]\]>/g, '')));
-  const expected = [...ofBodies, ...ofCorrections].sort((a, b) =>
-    a.date < b.date ? 1 : a.date > b.date ? -1 : 0,
-  );
-  const count = Math.min(expected.length, LONGEST_FEED);
-  // Of those of the last day, any may be left out.
-  const last = expected.length > count ? expected[count - 1]?.date : undefined;
-  const left = [...entries];
-  const losses = expected.flatMap(({ of, date, texts }) => {
-    const wanted = [`<updated>${date}</updated>`, ...texts];
-    const place = left.findIndex((entry) => wanted.every((text) => hasText(entry, text)));
-    if (place >= 0) left.splice(place, 1);
-    return place >= 0 || date === last ? [] : [`atom.xml: 没有 ${of} 的一条，它应有“${wanted.join('”“')}”`];
-  });
-  const days = entries.map((entry) => /<updated>([^<]*)/.exec(entry)?.[1] ?? '');
-  const isSorted = days.every((date, index) => index === 0 || date <= (days[index - 1] ?? ''));
-  const newest = days[0] === undefined || head.includes(`<updated>${days[0]}</updated>`);
-  return [
-    ...losses,
-    ...(left.length > 0 || entries.length !== count
-      ? [`atom.xml: ${entries.length} 条，应有 ${count} 条，不认识的有 ${left.length} 条`]
-      : []),
-    ...(isSorted && newest ? [] : ['atom.xml: 不是新的在前']),
-  ];
-}
-
-/** Whether an entry has a text, as it is or with numbers masked. */
-function hasText(entry: string, text: string): boolean {
-  if (entry.includes(text)) return true;
-  if (!/\d{3}/.test(text)) return false;
-  return [...entry.matchAll(/>([^<]*)</g)].some(([, shown = '']) => isShownAs(text, shown));
 }
 
 function comparePackage(

@@ -25,6 +25,8 @@ import { groupDigits, toHeadline, totalOf, underHeadline, withoutBudget } from '
 const LINK = /<(t[dh][^>]*)>|<a(?=[^>]* href="\/([^"]+)\/(?:#([^"]*))?")[^>]*>([^]*?)<\/a>/g;
 /** What a page calls a line of an imported source. */
 const PLACE = /^原件(?:“[^]*”)?(?:.*第 \d+ [页行])?$/;
+/** A table of what was changed. */
+const REVISIONS = /<table class="entries revisions">[^]*?<\/table>/g;
 /** Pages of a year that are not those of a body. */
 const OF_YEAR = '(?:bodies|changes|departments|quality)';
 const SET = new RegExp(`^\\d{4}(?:/(?!${OF_YEAR}$)[^/]+)?$`);
@@ -41,7 +43,8 @@ export function verifyLists(site: PublishedSite): Comparison {
     const folder = dirname(file).replace(/\/page\/\d+$/, '');
     const isOfProject = byId.has(folder) || byId.has(folder.replace(/\/embed$/, ''));
     if (!file.endsWith('.html') || isOfProject || folder.endsWith('/source')) continue;
-    const html = site.read(file);
+    // What was changed is compared by verify-revisions.
+    const html = site.read(file).replaceAll(REVISIONS, '');
     const page = readElements(html);
     const path = `/${file.replace(/index\.html$/, '').replace('.html', '/')}`;
     const wrong = page ? checkFrame(page, path, site, dataOf(file, site)) : ['页面的标记不完整'];

@@ -13,9 +13,12 @@ import { readPublishedSite, type PublishedSite } from './published-site.ts';
 import { readCsv } from './read-tables.ts';
 import type { Comparison, RecordedDisclosure } from './record.ts';
 import { verifyChanges } from './verify-changes.ts';
+import { readVersions } from './published-versions.ts';
+import { verifyFeeds } from './verify-feeds.ts';
 import { verifyFiles } from './verify-files.ts';
 import { verifyLists } from './verify-lists.ts';
 import { verifyQuality } from './verify-quality.ts';
+import { readRevisions, verifyRevisions } from './verify-revisions.ts';
 import { verifySearch } from './verify-search.ts';
 
 /** Where a row of a CSV file ends, and a project or notice of a JSON file. */
@@ -39,6 +42,10 @@ export function verifySite(content: string, dist: string): Comparison {
     take(() => verifyQuality(site));
     take(() => ({ cells: 0, losses: compareApi(site) }));
     take(() => ({ cells: 0, losses: verifyFiles(content, site) }));
+    const versions = readVersions(content);
+    const revisions = readRevisions(site);
+    take(() => verifyRevisions(site, versions, revisions));
+    take(() => ({ cells: 0, losses: verifyFeeds(site, versions, revisions) }));
     take(() => ({ cells: 0, losses: checkKinds(site.files, movedPaths(site)) }));
     return { cells: 0, losses: [] };
   });

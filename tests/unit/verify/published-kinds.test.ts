@@ -22,6 +22,8 @@ const OF_ROUTE: Record<string, Record<string, string[]>> = {
   '[year]/[body]/original/[file].ts': { file: ['qingxi.original.pdf'] },
   'indicators/[subcategory]/[file].ts': { file: ['indicators.csv', 'indicators.xlsx'] },
   'indicators/name/[name]/[...page].astro': { name: ['man-yi-du'], page: ['', 'page/2'] },
+  'indicators/name/[name]/atom.xml.ts': { name: ['man-yi-du'] },
+  'changes/[day]/[...page].astro': { day: ['2026-03-01'] },
   'guide/[page].astro': { page: ['read'] },
 };
 const PAGES = 'src/pages';
