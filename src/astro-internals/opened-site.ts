@@ -1,6 +1,7 @@
 import type { Collections } from '../collection/to-collections.ts';
 import type { Content } from '../content/open-content.ts';
 import type { ContentHistory } from '../content/content-history.ts';
+import type { Revision } from '../revisions/collect-revisions.ts';
 
 /** What pages are rendered from: values of the opened content, and what is made of them once. */
 export interface OpenedSite extends Pick<Content, 'root' | 'folder' | 'identity' | 'newestYear'> {
@@ -10,6 +11,10 @@ export interface OpenedSite extends Pick<Content, 'root' | 'folder' | 'identity'
   collections: Collections;
   /** Old paths that lead to current ones. */
   redirects: readonly { from: string; to: string }[];
+  /** What was changed after publication, newest first. */
+  revisions: readonly Revision[];
+  /** When each source was published first, ISO 8601, by its path; those of which no version is recorded are missing. */
+  firstPublished: ReadonlyMap<string, string>;
   /** What rendering starts, such as threads; disposed when all pages are written. */
   resources: AsyncDisposableStack;
 }

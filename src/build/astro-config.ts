@@ -14,6 +14,7 @@ import type { Shard } from '../content/shard.ts';
 import { toSiteUrls } from '../redirects/published-urls.ts';
 import { toRedirects, type Redirect } from '../redirects/redirects.ts';
 import { checkPage } from '../report/check-page.ts';
+import { versionsOf } from '../revisions/versions-of.ts';
 import { containerFallback } from '../styles/container-fallback.ts';
 import { openSiteOf } from './open-site-of.ts';
 import { sitemapOf } from './sitemap-of.ts';
@@ -100,7 +101,8 @@ export async function devConfig(root: string, folder: string) {
   const history = readHistory(folder);
   let content = await openContent({ root, folder });
   const publish = () => {
-    openSiteOf(content, history, toRedirects(toSiteUrls(content)));
+    const redirects = toRedirects(toSiteUrls(content));
+    openSiteOf(content, { history, redirects, versions: versionsOf(content) });
   };
   const reopen = async () => {
     content = await openContent({ root, folder, previous: content });
@@ -110,7 +112,8 @@ export async function devConfig(root: string, folder: string) {
   if (content.errors.length > 0) {
     // `astro dev` starts with errors too: its page `/_check` shows where they are.
     console.error(new ContentError(content.errors, folder).message);
-    openSiteOf({ ...content, sources: [] }, history, []);
+    const versions = { all: [], read: () => new Map<string, Uint8Array>() };
+    openSiteOf({ ...content, sources: [] }, { history, versions, redirects: [] });
   } else publish();
   const config = astroConfig(content, {
     ...{ history, redirects: [], shard: null },

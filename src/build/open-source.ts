@@ -3,6 +3,7 @@ import { readHistory } from '../content/content-history.ts';
 import { openContent } from '../content/open-content.ts';
 import { toSiteUrls } from '../redirects/published-urls.ts';
 import { checkPermalinks, toRedirects } from '../redirects/redirects.ts';
+import { versionsOf } from '../revisions/versions-of.ts';
 import type { BuildOptions } from './build-options.ts';
 import { listGuideHeadings } from './list-guide-headings.ts';
 import { openSiteOf } from './open-site-of.ts';
@@ -18,7 +19,7 @@ export async function openSource({ root, folder, shard }: Pick<BuildOptions, 'ro
   if (vanished.length > 0) throw new ContentError(vanished, folder);
   const history = readHistory(folder);
   const redirects = toRedirects(urls);
-  openSiteOf(content, history, redirects);
+  openSiteOf(content, { history, redirects, versions: versionsOf(content) });
   const recorded = new Set(urls.permalinks.urls);
   return {
     ...{

@@ -50,6 +50,7 @@ function canCopy(): boolean {
 }
 
 function absolute(text: string): string {
+  if (text.startsWith('/')) return location.origin + text;
   return text.includes('://') ? text : text.replace(location.pathname, location.origin + location.pathname);
 }
 

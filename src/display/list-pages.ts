@@ -53,5 +53,7 @@ export const AT_ONCE = 40;
 export const BODIES_AT_ONCE = 50;
 /** Notices that the page of a body lists; each is on the page of its project, too. */
 export const NOTICES_AT_ONCE = 200;
+/** Changes after publication that the page of a body or project lists, the newest first; the page of a day has all. */
+export const REVISIONS_AT_ONCE = 50;
 /** Names of indicators that the page of their subcategory lists, the most frequent first. */
 export const NAMES_AT_ONCE = 100;

@@ -46,6 +46,7 @@ export const ROUTES: Readonly<Record<string, List>> = {
   '/[...set]/[name].json': (site) => downloads(site, '.json'),
   '/[...set]/[name].xlsx': (site) => downloads(site, '.xlsx'),
   '/[year]/[...page]/': ({ years }) => years.map((year) => `/${year}/`),
+  '/[year]/[body]/atom.xml': ({ bodies }) => bodies.map((id) => `/${id}/atom.xml`),
   '/[year]/[body]/[...page]/': ({ bodies }) => bodies.map((id) => `/${id}/`),
   '/[year]/[body]/changes/': ({ compared }) => compared.bodies.map((id) => `/${id}/changes/`),
   '/[year]/[body]/quality/': ({ bodies }) => bodies.map((id) => `/${id}/quality/`),
@@ -68,6 +69,9 @@ export const ROUTES: Readonly<Record<string, List>> = {
   '/api/': () => ['/api/'],
   '/api/[list].json': ({ files }) => files.api.map((name) => `/api/${name}.json`),
   '/atom.xml': () => ['/atom.xml'],
+  '/changes/': () => ['/changes/'],
+  // Days come from the history of the content.
+  '/changes/[day]/[...page]/': NONE,
   '/guide/': () => ['/guide/'],
   '/guide/[page]/': ({ guide }) => guide.map((id) => `/guide/${id}/`),
   '/indicators/': () => ['/indicators/'],
@@ -76,10 +80,12 @@ export const ROUTES: Readonly<Record<string, List>> = {
   '/indicators/[subcategory]/[file]': ({ subcategories, files }) =>
     subcategories.flatMap((slug) => files.comparison.map((name) => `/indicators/${slug}/${name}`)),
   '/indicators/name/[name]/[...page]/': ({ names }) => names.map((slug) => `/indicators/name/${slug}/`),
+  '/indicators/name/[name]/atom.xml': ({ names }) => names.map((slug) => `/indicators/name/${slug}/atom.xml`),
   '/quality/': () => ['/quality/'],
   '/robots.txt': () => ['/robots.txt'],
   '/schemas/[schema].json': ({ files }) => files.schemas.map((name) => `/schemas/${name}.json`),
   '/search/': () => ['/search/'],
+  '/subscribe/': () => ['/subscribe/'],
 };
 
 /** Permanent URLs of files that the build writes after all pages. */

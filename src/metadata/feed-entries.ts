@@ -1,14 +1,17 @@
 /**
- * In: the bodies' disclosures.
- * Out: what the feed says of them: each disclosure, and each correction of one.
+ * In: the bodies' disclosures, and what was changed since.
+ * Out: what feeds say of them: each disclosure, each correction of one, each change.
  */
 import { projectRows, type DataSet } from '../downloads/data-set.ts';
 import { correctionAnchor } from '../identity/correction-anchor.ts';
+import type { ListedRevision } from '../site/listed-revisions.ts';
 
 /** An entry of a feed. */
 export interface FeedEntry {
-  /** Its address in the site, which no other entry has. */
+  /** Its address in the site. */
   path: string;
+  /** What no other entry has. Missing: its address. */
+  id?: string;
   title: string;
   /** ISO 8601. Null: it is unknown, and the entry is left out. */
   updated: string | null;
@@ -19,7 +22,7 @@ export interface FeedEntry {
   authors: readonly string[];
 }
 
-/** @param set Of a body. @param updated When its source was last changed, ISO 8601; null where that is unknown. */
+/** @param set Of a body. @param updated When it was published, ISO 8601; null where that is unknown. */
 export function feedEntries(set: DataSet, updated: string | null): FeedEntry[] {
   const authors = set.sources.map(({ publisher }) => publisher);
   const rows = projectRows(set);
@@ -44,4 +47,26 @@ export function feedEntries(set: DataSet, updated: string | null): FeedEntry[] {
       };
     }),
   ]);
+}
+
+/** A change: project, field, before, after, day. */
+export function revisionEntry({
+  id,
+  date,
+  day,
+  path,
+  projectName,
+  body,
+  ...change
+}: ListedRevision): FeedEntry {
+  const { indicators, field, before, after } = change;
+  const what = [...indicators.slice(0, 1), field].filter((part) => part !== '').join('：');
+  return {
+    id: `/changes/${day}/#${id}`,
+    path,
+    title: `改动：${projectName}，${what}`,
+    updated: date,
+    text: `${day}，项目“${projectName}”的“${what}”。改前：${before ?? '没有'}。改后：${after ?? '没有'}。`,
+    authors: body ? [body.entry.publisher] : [],
+  };
 }

@@ -5,45 +5,61 @@ import { addressesOf } from '../identity/addresses-of.ts';
 import type { FeedEntry } from './feed-entries.ts';
 
 /** How many entries a feed holds. */
-const LONGEST = 50;
+const LONGEST = 200;
 /** The package takes whole addresses only; this origin is removed afterwards. */
 const NOWHERE = 'https://site.invalid';
 
+/** A feed. */
+interface FeedInfo {
+  title: string;
+  /** Its path in the site. */
+  path: string;
+  /** Of the site. */
+  url: string | undefined;
+}
+
 /**
- * The Atom feed, newest first.
+ * An Atom feed, newest first.
  *
  * Without the site's URL, links are paths, which readers resolve against the feed's address, and ids are UUIDs.
  */
-export function toAtom(
-  site: { title: string; url: string | undefined },
-  entries: readonly FeedEntry[],
-): string {
-  const toAddress = addressesOf(site.url ?? NOWHERE);
-  const toId = (path: string) => (site.url === undefined ? `urn:uuid:${toUuid(path)}` : site.url + path);
+export function toAtom({ title, path: feedPath, url }: FeedInfo, entries: readonly FeedEntry[]): string {
+  const toAddress = addressesOf(url ?? NOWHERE);
+  const toId = (path: string) => (url === undefined ? `urn:uuid:${toUuid(path)}` : url + path);
   const dated = entries
     .flatMap((entry) => (entry.updated === null ? [] : [{ ...entry, date: new Date(entry.updated) }]))
-    .sort((a, b) => b.date.getTime() - a.date.getTime() || (a.path < b.path ? -1 : 1));
+    .sort((a, b) => b.date.getTime() - a.date.getTime() || (idOf(a) < idOf(b) ? -1 : 1));
   const feed = new Feed({
-    id: toId('/'),
-    title: site.title,
-    link: toAddress('/'),
-    feed: toAddress('/atom.xml'),
+    // That of a page is the id of what the page publishes.
+    id: toId(feedPath === '/atom.xml' ? '/' : feedPath),
+    title,
+    link: toAddress(pageOf(feedPath)),
+    feed: toAddress(feedPath),
     // A feed must have a date; that of one without entries is the beginning of time.
     updated: dated[0]?.date ?? new Date(0),
     generator: false,
-    author: { name: site.title },
+    author: { name: title },
   });
-  for (const { path, title, published, text, authors, date } of dated.slice(0, LONGEST))
+  for (const { date, published, authors, ...entry } of dated.slice(0, LONGEST))
     feed.addItem({
-      id: toId(path),
-      title: escapeText(title),
-      link: toAddress(path),
+      id: toId(idOf(entry)),
+      title: escapeText(entry.title),
+      link: toAddress(entry.path),
       date,
       ...(published === undefined ? {} : { published: new Date(published) }),
-      description: escapeText(text),
+      description: escapeText(entry.text),
       author: authors.map((name) => ({ name })),
     });
   return `${feed.atom1().replaceAll(`href="${NOWHERE}`, 'href="').trimEnd()}\n`;
+}
+
+function idOf({ id, path }: Pick<FeedEntry, 'id' | 'path'>): string {
+  return id ?? path;
+}
+
+/** The page that a feed belongs to: `/2026/a/` for `/2026/a/atom.xml`. */
+function pageOf(feedPath: string): string {
+  return feedPath.slice(0, feedPath.lastIndexOf('/') + 1);
 }
 
 /** A UUID (version 8) of a path. */

@@ -11,10 +11,15 @@ import { pagePart } from '../display/list-pages.ts';
 import { cacheKey, keyOfBody, keyOfProject } from './cache-key.ts';
 import type { History } from './history.ts';
 import { partsOf, type ProjectPart } from './project-parts.ts';
+import { keyOfRevisions, type ListedRevision } from './listed-revisions.ts';
 import type { BodyYear, Site } from './site.ts';
 
 /** The static paths of all projects, page by page, each with its neighbours in the body's list and the same project in other years, newest first. */
-export function projectPaths({ bodies, projects }: Site, { threads }: History) {
+export function projectPaths(
+  { bodies, projects }: Site,
+  { threads }: History,
+  revisionsOf: ReadonlyMap<string, readonly ListedRevision[]>,
+) {
   const isShared = sharedNames(projects);
   return bodies.flatMap((body) => {
     const bodyKey = cacheKey(keyOfBody(body));
@@ -25,10 +30,18 @@ export function projectPaths({ bodies, projects }: Site, { threads }: History) {
         .reverse();
       const shared = project.indicators.filter(({ name }) => isShared(name)).map(({ anchor }) => anchor);
       const parts = partsOf(project);
+      const revisions = revisionsOf.get(project.id) ?? [];
       return parts.map((part) => ({
         params: { ...routeParams(project.id), page: pagePart(part.number) },
-        props: { project, body, parts, part, larger, smaller, others, shared },
-        cacheKey: cacheKey(bodyKey, project.id, part.number, others.map(keyOfProject), shared),
+        props: { project, body, parts, part, larger, smaller, others, shared, revisions },
+        cacheKey: cacheKey(
+          bodyKey,
+          project.id,
+          part.number,
+          others.map(keyOfProject),
+          shared,
+          keyOfRevisions(revisions),
+        ),
       }));
     });
   });

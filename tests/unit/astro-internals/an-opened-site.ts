@@ -9,6 +9,8 @@ export function anOpenedSite(): OpenedSite {
     newestYear: null,
     history: { commit: null, modified: new Set(), byPath: new Map() },
     redirects: [],
+    revisions: [],
+    firstPublished: new Map(),
     sources: new Map(),
     collections: new Map([['projects', new Map<string, never>()]]),
     resources: new AsyncDisposableStack(),

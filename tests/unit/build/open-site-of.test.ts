@@ -12,7 +12,14 @@ test('pages see the content, its files and its entries', async () => {
   const content = await openContent({ root: '.', folder });
   const history = { commit: null, modified: new Set<string>(), byPath: new Map() };
   const redirects = [{ from: '/a/', to: '/b/' }];
-  openSiteOf(content, history, redirects);
+  const versions = {
+    all: [
+      { path: 'disclosures/2026/water.md', step: '1', date: '2026-02-01T00:00:00.000Z', key: 'a' },
+      { path: 'disclosures/2026/school.md', step: '2', date: '2026-03-01T00:00:00.000Z', key: 'b' },
+    ],
+    read: () => new Map<string, Uint8Array>(),
+  };
+  openSiteOf(content, { history, redirects, versions });
   const { sources, collections, resources, ...site } = openedSite();
   expect(site).toEqual({
     root: '.',
@@ -21,6 +28,11 @@ test('pages see the content, its files and its entries', async () => {
     newestYear: 2026,
     history,
     redirects,
+    revisions: [],
+    firstPublished: new Map([
+      ['disclosures/2026/water.md', '2026-02-01T00:00:00.000Z'],
+      ['disclosures/2026/school.md', '2026-03-01T00:00:00.000Z'],
+    ]),
   });
   expect(resources.disposed).toBe(false);
   expect([...sources.keys()]).toEqual([

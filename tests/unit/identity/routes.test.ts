@@ -32,6 +32,7 @@ test('permanent URLs are those of all routes, each once', () => {
     '/2026/',
     '/2026/a/',
     '/2026/a/all.xlsx',
+    '/2026/a/atom.xml',
     '/2026/a/b/',
     '/2026/a/b/one.json',
     '/2026/a/changes/',
@@ -49,10 +50,12 @@ test('permanent URLs are those of all routes, each once', () => {
     '/api/',
     '/api/index.json',
     '/atom.xml',
+    '/changes/',
     '/guide/',
     '/guide/read/',
     '/indicators/',
     '/indicators/name/can-xun-lv/',
+    '/indicators/name/can-xun-lv/atom.xml',
     '/indicators/shu-liang/',
     '/indicators/shu-liang/some.csv',
     '/quality/',
@@ -60,6 +63,7 @@ test('permanent URLs are those of all routes, each once', () => {
     '/rows.csv',
     '/schemas/project.json',
     '/search/',
+    '/subscribe/',
   ]);
 });
 

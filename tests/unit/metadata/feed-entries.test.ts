@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { toDataSets, type DataSource } from '../../../src/downloads/data-set.ts';
 import { correctionAnchor } from '../../../src/identity/correction-anchor.ts';
-import { feedEntries } from '../../../src/metadata/feed-entries.ts';
+import { feedEntries, revisionEntry } from '../../../src/metadata/feed-entries.ts';
+import type { ListedRevision } from '../../../src/site/listed-revisions.ts';
+import type { BodyYear } from '../../../src/site/site.ts';
 import { must } from '../../../src/record/must.ts';
 import { water } from '../downloads/a-source.ts';
 
@@ -46,4 +48,28 @@ test('a correction is an entry of its day: of its project, or of the body where 
       authors: ['示例市水务局'],
     },
   ]);
+});
+
+test('a change is an entry with project, field, before, after and day', () => {
+  const revision: ListedRevision = {
+    ...{ id: 'abc', date: '2026-03-01T16:00:00.000Z', day: '2026-03-02', anchor: 'a' },
+    ...{ projectId: '2026/water/p', projectName: '河道保洁', body: undefined, href: undefined },
+    ...{ field: '2026年指标值', indicators: ['巡查河道', '巡河'], before: null, after: '≥12次' },
+    path: '/changes/2026-03-02/page/2/#abc',
+  };
+  expect(revisionEntry(revision)).toEqual({
+    id: '/changes/2026-03-02/#abc',
+    path: '/changes/2026-03-02/page/2/#abc',
+    title: '改动：河道保洁，巡查河道：2026年指标值',
+    updated: '2026-03-01T16:00:00.000Z',
+    text: '2026-03-02，项目“河道保洁”的“巡查河道：2026年指标值”。改前：没有。改后：≥12次。',
+    authors: [],
+  });
+  const body = { entry: { publisher: '示例市水务局' } } as BodyYear;
+  const head = { ...revision, indicators: [], field: '年度目标', before: '少', after: null, body };
+  expect(revisionEntry(head)).toMatchObject({
+    title: '改动：河道保洁，年度目标',
+    text: '2026-03-02，项目“河道保洁”的“年度目标”。改前：少。改后：没有。',
+    authors: ['示例市水务局'],
+  });
 });

@@ -6,7 +6,7 @@ import { toAtom } from '../../../src/metadata/to-atom.ts';
 import { must } from '../../../src/record/must.ts';
 import { school, water } from '../downloads/a-source.ts';
 
-const site = { title: '示例市绩效', url: 'https://example.gov.cn' };
+const site = { title: '示例市绩效', path: '/atom.xml', url: 'https://example.gov.cn' };
 
 /** The entry of a body's disclosure. */
 function entryOf(source: DataSource, updated: string | null): FeedEntry {
@@ -15,7 +15,7 @@ function entryOf(source: DataSource, updated: string | null): FeedEntry {
 }
 /** The same disclosure as one of another file. */
 const named = (file: string) => ({ ...water, id: `2026/${file}` });
-const idsOf = (entries: readonly FeedEntry[], of: { title: string; url: string | undefined } = site) =>
+const idsOf = (entries: readonly FeedEntry[], of = site) =>
   parse(toAtom(of, entries))
     .querySelectorAll('entry > id')
     .map(({ text }) => text);
@@ -50,15 +50,17 @@ test('entries are the newest first, equal ones by id; those without a date are l
   expect(parse(toAtom(site, entries)).querySelector('feed > updated')?.text).toBe(recent);
 });
 
-test('a feed holds the newest 50', () => {
-  const days = Array.from({ length: 51 }, (_, place) => new Date(Date.UTC(2026, 0, place + 1)).toISOString());
+test('a feed holds the newest 200', () => {
+  const days = Array.from({ length: 201 }, (_, place) =>
+    new Date(Date.UTC(2026, 0, place + 1)).toISOString(),
+  );
   const ids = idsOf(days.map((day, place) => entryOf(named(`p${place}`), day)));
-  expect(ids).toHaveLength(50);
+  expect(ids).toHaveLength(200);
   expect(ids.at(-1)).toBe('https://example.gov.cn/2026/p1/');
 });
 
 test('without the address of the site, links are paths and ids are UUIDs of their own', () => {
-  const feed = toAtom({ title: '示例市绩效', url: undefined }, [
+  const feed = toAtom({ ...site, url: undefined }, [
     entryOf(water, '2026-02-04T00:00:00.000Z'),
     entryOf(school, '2026-02-04T00:00:00.000Z'),
   ]);
@@ -89,4 +91,20 @@ test('a text that looks like a tag stays text', () => {
   const feed = toAtom(site, [{ ...entryOf(source, '2026-02-04T00:00:00.000Z'), text: 'a<i>河道保洁' }]);
   expect(feed).toContain('&lt;b&gt;示例市&lt;/b&gt;2026年');
   expect(feed).toContain('a&lt;i&gt;河道保洁');
+});
+
+test('the feed of a page is not the page: it has an id of its own', () => {
+  const feed = parse(toAtom({ ...site, path: '/2026/water/atom.xml' }, []));
+  expect(feed.querySelector('feed > id')?.text).toBe('https://example.gov.cn/2026/water/atom.xml');
+  const links = feed.querySelectorAll('feed > link').map((link) => link.getAttribute('href'));
+  expect(links).toEqual(['https://example.gov.cn/2026/water/', 'https://example.gov.cn/2026/water/atom.xml']);
+});
+
+test('an entry with an id of its own has it, whatever its address is', () => {
+  const entry = {
+    ...entryOf(water, '2026-02-04T00:00:00.000Z'),
+    id: '/changes/2026-02-04/#a',
+    path: '/changes/2026-02-04/page/2/#a',
+  };
+  expect(idsOf([entry])).toEqual(['https://example.gov.cn/changes/2026-02-04/#a']);
 });

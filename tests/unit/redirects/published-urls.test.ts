@@ -25,6 +25,7 @@ test('a body has its pages, its files, its originals, and those of its projects'
     urls.flatMap((url) => (url.startsWith(folder) ? [url.slice(folder.length)] : []));
   expect(below('/2026/water/')).toEqual([
     '',
+    'atom.xml',
     'datapackage.json',
     'disclosure.json',
     'disclosure.xlsx',
@@ -43,8 +44,8 @@ test('a body has its pages, its files, its originals, and those of its projects'
     '',
     ...['fu-wu-dui-xiang-man-yi-du-zhi-biao', 'name'].flatMap((slug) =>
       slug === 'name'
-        ? ['ju-min-man-yi-du', 'shui-zhi-da-biao-lv', 'xun-cha-he-dao', 'yan-an-huan-jing'].map(
-            (name) => `name/${name}/`,
+        ? ['ju-min-man-yi-du', 'shui-zhi-da-biao-lv', 'xun-cha-he-dao', 'yan-an-huan-jing'].flatMap(
+            (name) => [`name/${name}/`, `name/${name}/atom.xml`],
           )
         : [`${slug}/`, `${slug}/indicators.csv`, `${slug}/indicators.xlsx`],
     ),
@@ -111,7 +112,7 @@ test.each([
       bodies.map((id, index) => [`disclosures/${id}.md`, project(Number(id.slice(0, 4)), `项目${index}`)]),
     ),
   });
-  expect(urls.filter((url) => url.endsWith('/changes/'))).toEqual(expected);
+  expect(urls.filter((url) => /^\/\d.*\/changes\/$/.test(url))).toEqual(expected);
 });
 
 test('names, traits and rows are under the ids of the projects, and the record is kept', async () => {

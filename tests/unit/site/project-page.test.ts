@@ -146,12 +146,21 @@ test('a project has its neighbours by amount, and its other years', () => {
     [small.id, [first, before, small]],
   ]);
   const history = { previous: new Map(), pairs: new Map(), threads };
-  const found = projectPaths(site, history).map(({ params, props: { parts, part, ...props } }) => {
+  const found = projectPaths(site, history, new Map()).map(({ params, props: { parts, part, ...props } }) => {
     expect(parts).toEqual([part]);
     return { ...params, ...props };
   });
   expect(found).toEqual([
-    { year: '2026', body, project: large, larger: undefined, smaller: small, others: [], shared },
+    {
+      year: '2026',
+      body,
+      project: large,
+      larger: undefined,
+      smaller: small,
+      others: [],
+      shared,
+      revisions: [],
+    },
     {
       year: '2026',
       body,
@@ -160,11 +169,13 @@ test('a project has its neighbours by amount, and its other years', () => {
       smaller: undefined,
       others: [before, first],
       shared,
+      revisions: [],
     },
   ]);
   const alone = projectPaths(
     { ...site, bodies: [{ ...body, projects: [large] }], projects: [large] },
     history,
+    new Map(),
   );
   expect(alone.map(({ props }) => props.shared)).toEqual([[]]);
 });
