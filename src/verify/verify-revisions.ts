@@ -52,6 +52,9 @@ export function verifyRevisions(
   for (const revision of revisions.values()) {
     const said = (byDay.get(revision.day) ?? []).some((step) => isSaidBy(revision, step));
     if (!said) losses.push(`changes/${revision.day}/: “${tell(revision)}”不是那一天的改动`);
+    const row = rowOf(site, revision);
+    if (row !== undefined && revision.href !== row)
+      losses.push(`changes/${revision.day}/: “${tell(revision)}”连到 ${revision.href}，应是 ${row}`);
   }
   for (const file of site.files.filter((name) => OTHERS.test(name))) {
     const html = site.read(file);
@@ -66,6 +69,15 @@ export function verifyRevisions(
   }
   losses.push(...untold(site, versions, revisions));
   return { cells: revisions.size * 3, losses };
+}
+
+/** Where a change of a row leads, if its project has one row of that name. */
+function rowOf({ rows }: PublishedSite, { what, href }: ShownRevision): string | undefined {
+  const id = href.slice(1).replace(/\/(?:#.*)?$/, '');
+  const [name = ''] = what.split('：');
+  const own = [...rows].filter(([, { project, indicator }]) => project.id === id && indicator.name === name);
+  const [first, ...others] = own;
+  return what.includes('：') && first && others.length === 0 ? `/${first[0].replace('#', '/#')}` : undefined;
 }
 
 function tell({ what, where, before, after }: ShownRevision): string {

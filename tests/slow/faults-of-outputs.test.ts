@@ -1,4 +1,5 @@
 /** A fault in the code that writes a download, a page, metadata or the search index stops the build, and its loss is named. */
+import { hash } from 'node:crypto';
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -26,6 +27,13 @@ const clinics = fixtureSource('national-form')
   .replace('100.00', '12367.8')
   .replace('=50套', '=123456789012套');
 
+const later = `---\n${FRONT}---\n${clinics}`;
+const earlier = later.replace('12367.8', '12000').replace('≥98%', '≥95%').replace('受益人口', '受益人数');
+const digestOf = (text: string) => hash('sha256', text);
+const version = (step: number, day: string, text: string) => ({
+  ...{ path: 'disclosures/2026/weisheng.md', day, step, sha256: digestOf(text) },
+});
+
 let project: ProjectCopy;
 let env: Record<string, string>;
 
@@ -37,7 +45,13 @@ beforeAll(() => {
   writeFiles(content, {
     'site.json': JSON.stringify(identity),
     'permalinks.json': JSON.stringify({ urls: Object.keys(moved), names: {}, moved }),
-    'disclosures/2026/weisheng.md': `---\n${FRONT}---\n${clinics}`,
+    'disclosures/2026/weisheng.md': later,
+    // Changed since it was published: sums, a target, a name of an indicator.
+    'versions.json': JSON.stringify({
+      versions: [version(1, '2026-03-02', earlier), version(2, '2026-04-01', later)],
+    }),
+    [`versions/${digestOf(earlier)}.md`]: earlier,
+    [`versions/${digestOf(later)}.md`]: later,
     'disclosures/2026/twin.md': `---\n${FRONT}---\n${clinics}`,
     'disclosures/2026/phone.md': `---\npublished: 2026-01-15\n---\n${fixtureSource('phone-number-in-a-cell')}`,
     'disclosures/2025/chengguan.md': fixtureSource('ledger-of-two-projects').replace('2026', '2025'),

@@ -596,6 +596,64 @@ const pages = {
   ],
 };
 
+const revisions = {
+  first: [
+    fault(
+      'targets of the year are not compared',
+      'revisions/compare-projects.ts',
+      'difference(`${year}年指标值`, before.annualTarget?.text ?? null,',
+      'difference(`${year}年指标值`, after.annualTarget?.text ?? null,',
+      /没有 disclosures\/2026\/weisheng\.md 里新改的“≥98%”/,
+    ),
+    fault(
+      'the feed of a body has no changes',
+      'metadata/feeds.ts',
+      '...own.map(revisionEntry),',
+      '',
+      /^2026\/weisheng\/atom\.xml: 没有 改动/,
+    ),
+    fault(
+      'a change leads to its project, not to its row',
+      'site/listed-revisions.ts',
+      '? `#${anchor}` : ',
+      "? '' : ",
+      /连到 \/2026\/weisheng\/\S+，应是 /,
+    ),
+  ],
+  second: [
+    fault(
+      'before and after are swapped',
+      'revisions/compare-projects.ts',
+      'before: from, after: to };',
+      'before: to, after: from };',
+      /不是那一天的改动$/,
+    ),
+    fault(
+      'feeds of indicators have no changes',
+      'metadata/feeds.ts',
+      '...revisions.map(revisionEntry),',
+      '',
+      /^indicators\/name\/: 没有一个订阅有/,
+    ),
+  ],
+  third: [
+    fault(
+      'the feed of the site loses a change',
+      'metadata/feeds.ts',
+      '...(await readRevisions()).map(revisionEntry)]',
+      '...(await readRevisions()).slice(1).map(revisionEntry)]',
+      /^atom\.xml: 没有 改动/,
+    ),
+    fault(
+      'the page of a body tells another text',
+      'pages/[year]/[body]/[...page].astro',
+      'revisions={revisions.slice(0, REVISIONS_AT_ONCE)}',
+      "revisions={revisions.map((each) => ({ ...each, after: '其他' }))}",
+      /^2026\/weisheng\/index\.html: .*和 \/changes\/ 不同$/,
+    ),
+  ],
+};
+
 export const OUTPUT_FAULTS: readonly (readonly Fault[])[] = [
   ...everywhere,
   [...downloads.first, ...metadata.first, ...search.first],
@@ -603,4 +661,7 @@ export const OUTPUT_FAULTS: readonly (readonly Fault[])[] = [
   [...pages.first, ...search.third],
   pages.second,
   pages.third,
+  revisions.first,
+  revisions.second,
+  revisions.third,
 ];
