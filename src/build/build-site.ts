@@ -14,6 +14,7 @@ import type { ContentHistory } from '../content/content-history.ts';
 import { isBodyPage } from '../content/shard.ts';
 import { baseOf } from '../identity/addresses-of.ts';
 import type { Notice } from '../record/disclosure-schema.ts';
+import { rememberIn } from '../revisions/remember-in.ts';
 import { writeSiteFiles } from '../redirects/write-site-files.ts';
 import type { SearchIndexOptions } from '../search/index/build-search-index.ts';
 import { ConservationError } from '../verify/conservation-error.ts';
@@ -70,9 +71,11 @@ export async function buildSite(
     makeFresh(place.out);
     const shards = openShards(merge ?? []);
     progress.phase('读取内容', 0);
-    const source = await phases.in('parse', () => openSource(options));
-    const { history, redirects } = source;
     const template = templateDigest(root, folder);
+    const compared = openDigestStore(join(place.cache, 'revisions'));
+    const remember = rememberIn(compared, template);
+    const source = await phases.in('parse', () => openSource({ ...options, remember }));
+    const { history, redirects } = source;
     // Every page has the newest year, in the main navigation.
     const store = openPageStore(`${template}-${source.newestYear}`, [...shards, place]);
     const records = source.records.splice(0);
@@ -115,6 +118,7 @@ export async function buildSite(
     if (compress) compressFiles(place.fresh);
     swapIn(place.fresh, place.out);
     store.save(place.manifests);
+    compared.prune();
     return {
       ...{ out: place.out, projects, notices: source.notices, conservation, reusedPages: store.count() },
       ...{ history, unrecorded: source.unrecorded, phases },

@@ -3,14 +3,17 @@ import { readHistory } from '../content/content-history.ts';
 import { openContent } from '../content/open-content.ts';
 import { toSiteUrls } from '../redirects/published-urls.ts';
 import { checkPermalinks, toRedirects } from '../redirects/redirects.ts';
+import type { RevisionContext } from '../revisions/collect-revisions.ts';
 import { versionsOf } from '../revisions/versions-of.ts';
 import type { BuildOptions } from './build-options.ts';
 import { listGuideHeadings } from './list-guide-headings.ts';
 import { openSiteOf } from './open-site-of.ts';
 import { toSearchRecords } from './to-search-records.ts';
 
+interface Source extends Pick<BuildOptions, 'root' | 'folder' | 'shard'>, Pick<RevisionContext, 'remember'> {}
+
 /** Opens the content and publishes it to the pages. Throws a ContentError where anything is wrong. */
-export async function openSource({ root, folder, shard }: Pick<BuildOptions, 'root' | 'folder' | 'shard'>) {
+export async function openSource({ root, folder, shard, remember }: Source) {
   const content = await openContent({ root, folder, shard });
   if (content.errors.length > 0) throw new ContentError(content.errors, folder);
   const urls = toSiteUrls(content);
@@ -19,7 +22,7 @@ export async function openSource({ root, folder, shard }: Pick<BuildOptions, 'ro
   if (vanished.length > 0) throw new ContentError(vanished, folder);
   const history = readHistory(folder);
   const redirects = toRedirects(urls);
-  openSiteOf(content, { history, redirects, versions: versionsOf(content) });
+  openSiteOf(content, { history, redirects, versions: versionsOf(content), ...(remember && { remember }) });
   const recorded = new Set(urls.permalinks.urls);
   return {
     ...{

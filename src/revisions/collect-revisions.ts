@@ -3,16 +3,19 @@
  * Out: what was changed after publication, newest first.
  */
 import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
 import { VFile } from 'vfile';
 import { parseDisclosure, withIds, type DisclosureReading } from '../content/read-disclosure.ts';
+import type { Version, Versions } from '../content/version.ts';
 import { chinaDay } from '../display/china-day.ts';
 import { followMoves } from '../identity/follow-moves.ts';
 import type { Permalinks } from '../identity/permalinks.ts';
+import { toSlug } from '../identity/to-slug.ts';
 import type { Project } from '../record/disclosure-schema.ts';
 import type { Form } from '../record/form.ts';
 import { maskProject } from '../record/mask-numbers.ts';
+import type { Publication } from '../record/publication-schema.ts';
 import { compareProjects, type Difference } from './compare-projects.ts';
-import type { Version, Versions } from '../content/version.ts';
 
 /** One change of one field of one project. */
 export interface Revision extends Difference {
@@ -29,17 +32,11 @@ export interface Revision extends Difference {
 }
 
 /** What revisions depend on besides the versions. */
-interface Context {
+export interface RevisionContext {
   forms: readonly Form[];
   permalinks: Permalinks;
-}
-
-/** The days of a file on which its changes begin to be shown, `YYYY-MM-DD`. Empty: it names none. */
-interface Days {
-  /** The first day of publication that a version names: a draft of before was not published. */
-  published: string;
-  /** As its last version names it. */
-  changesSince: string;
+  /** Makes the value of a key, or gives the one that an earlier build made of it. */
+  remember?: <Value>(key: unknown, make: () => Value) => Value;
 }
 
 /** A file in one step. */
@@ -51,51 +48,100 @@ interface ChangedFile {
   after: readonly Project[];
 }
 
-export function collectRevisions({ all, read }: Versions, { forms, permalinks }: Context): Revision[] {
+/** The days that the front matter of a version names. */
+type Days = Pick<Publication, 'published' | 'changesSince'>;
+
+/** What became of the files of one step. */
+interface Step {
+  /** Those that were published in it, by their paths. Null: it was removed. */
+  published: Record<string, Days | null>;
+  changes: { path: string; revision: Revision }[];
+}
+
+export function collectRevisions(
+  { all, read }: Versions,
+  { forms, permalinks, remember = (_key, make) => make() }: RevisionContext,
+): Revision[] {
   const compared = comparedVersions(all);
-  const bytes = read([...new Set(compared.flatMap(({ key }) => key ?? []))]);
+  let bytes: ReadonlyMap<string, Uint8Array> | undefined;
   const parse = ({ path, key }: Version): DisclosureReading | null => {
+    // All at once: each call may start a process.
+    bytes ??= read([...new Set(compared.flatMap((version) => version.key ?? []))]);
     const value = key === null ? undefined : bytes.get(key);
     if (value === undefined) return null;
     const disclosure = withIds(parseDisclosure(new VFile({ path, value }), forms), permalinks);
     // Never published: a build stops at an error.
     return disclosure.notices.some(({ severity }) => severity === 'error') ? null : disclosure;
   };
-  const last = new Map<string, readonly Project[]>();
-  const days = new Map<string, Days>();
-  const steps = [...Map.groupBy(compared, ({ step }) => step).values()];
-  const revisions = steps.map((versions) => {
-    const files = versions.flatMap((version): ChangedFile[] => {
-      const { path, key } = version;
-      const before = last.get(path);
-      const disclosure = parse(version);
-      if (!disclosure && (key !== null || !before)) return [];
-      const after = disclosure?.projects.map(maskProject) ?? [];
-      if (disclosure) last.set(path, after);
-      else last.delete(path);
-      if (disclosure) days.set(path, daysOf(disclosure, days.get(path)));
-      return [{ path, before, after }];
+  const projectsOf = (version: Version | undefined) =>
+    version && (parse(version)?.projects.map(maskProject) ?? []);
+  const last = new Map<string, Version>();
+  const days = new Map<string, Days[]>();
+  const steps = [...Map.groupBy(compared, ({ step }) => step).values()].map((versions) => {
+    const parts = versions.map(({ path, step, date, key }) => [path, step, date, key, last.get(path)?.key]);
+    const key = [
+      parts,
+      recordOf(
+        versions.map(({ path }) => path),
+        permalinks,
+      ),
+    ];
+    const { published, changes } = remember(key, (): Step => {
+      const files = versions.flatMap((version) => {
+        const disclosure = parse(version);
+        return disclosure || version.key === null ? [{ version, disclosure }] : [];
+      });
+      const changed = files.map(({ version: { path }, disclosure }): ChangedFile => ({
+        path,
+        before: projectsOf(last.get(path)),
+        after: disclosure?.projects.map(maskProject) ?? [],
+      }));
+      return {
+        published: Object.fromEntries(
+          files.map(({ version, disclosure }) => [version.path, disclosure && daysOf(disclosure)]),
+        ),
+        changes: versions[0] ? compareStep(changed, versions[0], permalinks) : [],
+      };
     });
-    const [first] = versions;
-    return first ? compareStep(files, first, permalinks) : [];
+    for (const version of versions) {
+      const named = published[version.path];
+      if (named === null) last.delete(version.path);
+      if (!named) continue;
+      last.set(version.path, version);
+      days.set(version.path, [...(days.get(version.path) ?? []), named]);
+    }
+    return changes;
   });
-  return revisions
+  return steps
     .reverse()
     .flat()
-    .filter(({ path, revision: { day } }) => {
-      const { published, changesSince } = days.get(path) ?? NO_DAYS;
-      return day >= published && day >= changesSince;
-    })
+    .filter(({ path, revision: { day } }) => day >= firstDay(days.get(path) ?? []))
     .map(({ revision }) => revision)
     .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
 }
 
-const NO_DAYS: Days = { published: '', changesSince: '' };
+/**
+ * The first day whose changes are shown, `YYYY-MM-DD`: drafts of before the first day of publication that a version names were
+ * not published, and the last version may hide more.
+ */
+function firstDay(days: readonly Days[]): string {
+  const named = days.flatMap(({ published }) => published ?? []).sort();
+  return [named[0] ?? '', days.at(-1)?.changesSince ?? ''].sort().at(-1) ?? '';
+}
 
-function daysOf({ publication }: DisclosureReading, before = NO_DAYS): Days {
-  const { published = '', changesSince = '' } = publication;
-  const named = [before.published, published].filter((day) => day !== '').sort();
-  return { published: named[0] ?? '', changesSince };
+function daysOf({ publication: { published, changesSince } }: DisclosureReading): Days {
+  return { ...(published && { published }), ...(changesSince && { changesSince }) };
+}
+
+/** What the permalinks say of the bodies of some files, and of those that these moved to. */
+function recordOf(paths: readonly string[], { names, traits, rows, moved }: Permalinks): unknown {
+  const moves = Object.entries(moved);
+  const slugOf = (path: string) => path.split('/')[2] ?? '';
+  const slugs = new Set(paths.map((path) => toSlug(basename(path, '.md'))));
+  for (const [from, to] of moves) if (slugs.has(slugOf(from))) slugs.add(slugOf(to));
+  const own = <Value>(record: Record<string, Value>) =>
+    Object.entries(record).filter(([id]) => slugs.has(slugOf(`/${id}`)));
+  return [own(names), own(traits), own(rows), moves.filter(([from]) => slugs.has(slugOf(from)))];
 }
 
 /** Versions of files with more than one, and those that came when others went: a file that got another name. */

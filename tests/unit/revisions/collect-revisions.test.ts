@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Version } from '../../../src/content/version.ts';
 import { NOTHING_PUBLISHED, type Permalinks } from '../../../src/identity/permalinks.ts';
 import { forms } from '../../../src/record/forms/forms.ts';
-import { collectRevisions } from '../../../src/revisions/collect-revisions.ts';
+import { collectRevisions, type RevisionContext } from '../../../src/revisions/collect-revisions.ts';
 import { writeProject } from '../../helpers/write-project.ts';
 
 const PATH = 'disclosures/2026/water.md';
@@ -12,7 +12,11 @@ const table = (name: string, yuan: string) => writeProject({ ...OF, name, yuan }
 /** What was published, one after the other: day, path, text. */
 type Published = readonly (readonly [date: string, path: string, text: string | null])[];
 
-function collect(published: Published, permalinks: Permalinks = NOTHING_PUBLISHED) {
+function collect(
+  published: Published,
+  permalinks: Permalinks = NOTHING_PUBLISHED,
+  remember?: RevisionContext['remember'],
+) {
   const texts = new Map<string, string>();
   const reads: string[] = [];
   const all = published.map(([date, path, text], index): Version => {
@@ -23,7 +27,7 @@ function collect(published: Published, permalinks: Permalinks = NOTHING_PUBLISHE
     reads.push(...keys);
     return new Map(keys.map((key) => [key, Buffer.from(texts.get(key) ?? '')]));
   };
-  const revisions = collectRevisions({ all, read }, { forms, permalinks });
+  const revisions = collectRevisions({ all, read }, { forms, permalinks, ...(remember && { remember }) });
   return {
     reads,
     revisions,
@@ -64,6 +68,29 @@ test('a version with an error was never published: the next is compared with the
     ['2026-02-03T00:00:00.000Z', PATH, table('河道保洁', '300.00')],
   ]);
   expect(said).toEqual(['2026-02-03 2026/water/he-dao-bao-jie 河道保洁 预算金额: 100.00 > 300.00']);
+});
+
+test('a step that is remembered is not read again; one of other bytes is', () => {
+  const kept = new Map<string, unknown>();
+  const remember = <Value>(key: unknown, make: () => Value): Value => {
+    const name = JSON.stringify(key);
+    if (!kept.has(name)) kept.set(name, JSON.parse(JSON.stringify(make())));
+    return kept.get(name) as Value;
+  };
+  const published: Published = [
+    ['2026-02-01T00:00:00.000Z', PATH, table('河道保洁', '100.00')],
+    ['2026-02-02T00:00:00.000Z', PATH, table('河道保洁', '一百')],
+    ['2026-02-03T00:00:00.000Z', PATH, table('河道保洁', '300.00')],
+  ];
+  const first = collect(published, NOTHING_PUBLISHED, remember);
+  const second = collect(published, NOTHING_PUBLISHED, remember);
+  expect(second.revisions).toEqual(first.revisions);
+  expect([first.reads.length, second.reads.length]).toEqual([3, 0]);
+  // What the permalinks say of this body is a part of the key; of others, not.
+  const of = (id: string): Permalinks => ({ ...NOTHING_PUBLISHED, names: { [id]: '河道保洁' } });
+  expect(collect(published, of('2026/other/a'), remember).reads).toEqual([]);
+  const renamed = collect(published, of('2026/water/lao-ming-zi'), remember);
+  expect(renamed.revisions.map(({ projectId }) => projectId)).toEqual(['2026/water/lao-ming-zi']);
 });
 
 test('drafts of before the first day of publication are no changes; later days of publication hide none', () => {
