@@ -16,7 +16,7 @@ interface Body extends FrontMatter {
   sha256: string;
 }
 
-interface PublishedRow {
+export interface PublishedRow {
   project: RecordedProject;
   indicator: RecordedIndicator;
   /** Among the project's indicators, from 0. */

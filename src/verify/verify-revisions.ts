@@ -5,7 +5,7 @@
  */
 import { isShownAs } from './is-shown-as.ts';
 import { linesOf, readFrontMatter } from './front-matter.ts';
-import type { PublishedSite } from './published-site.ts';
+import type { PublishedRow, PublishedSite } from './published-site.ts';
 import type { PublishedVersion, PublishedVersions } from './published-versions.ts';
 import { attributeOf, findAll, hasClass, readElements, textOf, type Element } from './read-elements.ts';
 import type { Comparison, RecordedProject } from './record.ts';
@@ -49,10 +49,11 @@ export function verifyRevisions(
   const losses: string[] = [];
   const steps = [...versions].flatMap(([path, all]) => stepsOf(path, all));
   const byDay = Map.groupBy(steps, ({ day }) => day);
+  const rowsOf = Map.groupBy(site.rows, ([, { project }]) => project.id);
   for (const revision of revisions.values()) {
     const said = (byDay.get(revision.day) ?? []).some((step) => isSaidBy(revision, step));
     if (!said) losses.push(`changes/${revision.day}/: “${tell(revision)}”不是那一天的改动`);
-    const row = rowOf(site, revision);
+    const row = rowOf(rowsOf, revision);
     if (row !== undefined && revision.href !== row)
       losses.push(`changes/${revision.day}/: “${tell(revision)}”连到 ${revision.href}，应是 ${row}`);
   }
@@ -72,10 +73,13 @@ export function verifyRevisions(
 }
 
 /** Where a change of a row leads, if its project has one row of that name. */
-function rowOf({ rows }: PublishedSite, { what, href }: ShownRevision): string | undefined {
+function rowOf(
+  rows: ReadonlyMap<string, readonly [string, PublishedRow][]>,
+  { what, href }: ShownRevision,
+): string | undefined {
   const id = href.slice(1).replace(/\/(?:#.*)?$/, '');
   const [name = ''] = what.split('：');
-  const own = [...rows].filter(([, { project, indicator }]) => project.id === id && indicator.name === name);
+  const own = (rows.get(id) ?? []).filter(([, { indicator }]) => indicator.name === name);
   const [first, ...others] = own;
   return what.includes('：') && first && others.length === 0 ? `/${first[0].replace('#', '/#')}` : undefined;
 }
@@ -144,7 +148,8 @@ function isSaidBy({ what, before, after }: ShownRevision, step: Step): boolean {
 
 /** Whether a text is a cell, or is put together from cells: `培训人次：≥300人次`, `2024年至2026年`, lines of a goal. */
 function hasText(texts: ReadonlySet<string>, text: string): boolean {
-  if (texts.has(text) || [...texts].some((each) => isShownAs(each, text))) return true;
+  if (texts.has(text)) return true;
+  if (text.includes('*') && [...texts].some((each) => isShownAs(each, text))) return true;
   const parts = text.split(/\n|：|（合 .*元）$/).filter((part) => part.trim() !== '');
   if (parts.length > 1) return parts.every((part) => hasText(texts, part.trim()));
   const years = /^\d{4}年(?:至\d{4}年|起，长期（未定结束年度）)?$/.test(text) ? text.match(/\d{4}/g) : null;
