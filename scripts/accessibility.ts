@@ -9,7 +9,9 @@ import { builtPages } from './browser/built-pages.ts';
 import { openBrowser } from './browser/open-browser.ts';
 import { MODES, WIDTHS, runAxe } from './browser/run-axe.ts';
 import { serveBuiltSite } from './browser/serve-built-site.ts';
+import { parseOptions } from './parse-options.ts';
 
+parseOptions();
 const pages = builtPages(outputFolder(join(import.meta.dirname, '..')));
 const site = await serveBuiltSite();
 const browser = await openBrowser();

@@ -7,7 +7,9 @@
 import { spawnSync } from 'node:child_process';
 import { serveBuiltSite } from './browser/serve-built-site.ts';
 import { guideExamples } from './guide/guide-examples.ts';
+import { parseOptions } from './parse-options.ts';
 
+parseOptions();
 /** Commands by language; the first that succeeds counts: Python of the system may have the packages that another one lacks. */
 const COMMANDS: Record<string, readonly (readonly [command: string, ...flags: string[]])[]> = {
   js: [[process.execPath, '--input-type=module', '--eval']],

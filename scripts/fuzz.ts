@@ -5,10 +5,10 @@
 import { hash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { runCases, type Failure } from './fuzz/run-cases.ts';
+import { parseOptions } from './parse-options.ts';
 
-const { values } = parseArgs({
+const { values } = parseOptions({
   options: {
     cases: { type: 'string', default: '100000' },
     json: { type: 'boolean', default: false },

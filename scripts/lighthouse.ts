@@ -10,7 +10,9 @@ import { pageKinds } from './browser/built-pages.ts';
 import { freePort } from './browser/free-port.ts';
 import { openBrowser } from './browser/open-browser.ts';
 import { serveBuiltSite } from './browser/serve-built-site.ts';
+import { parseOptions } from './parse-options.ts';
 
+parseOptions();
 const LEAST = 99;
 const KINDS = ['home', 'project', 'indicators', 'search'];
 const kinds = pageKinds(outputFolder(join(import.meta.dirname, '..')));

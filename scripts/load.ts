@@ -6,12 +6,12 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { generateCorpus } from './bench/generate-corpus.ts';
 import { builtPages } from './browser/built-pages.ts';
 import { serveWithNginx } from './browser/serve-with-nginx.ts';
+import { parseOptions } from './parse-options.ts';
 
-const { values } = parseArgs({
+const { values } = parseOptions({
   options: {
     seconds: { type: 'string', default: '10' },
     json: { type: 'boolean', default: false },

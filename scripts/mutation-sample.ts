@@ -6,10 +6,10 @@
  */
 import { globSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
 import { chooseLines, type SourceFile } from './mutation/choose-lines.ts';
 import { copyProject } from './mutation/project-copy.ts';
+import { parseOptions } from './parse-options.ts';
 
 /** Per cent. */
 const LEAST = 90;
@@ -21,7 +21,7 @@ const ROOMS = 'build collection content display downloads import metadata redire
 const ELSEWHERE = /^src\/(?:search\/engine\/|collection\/to-)/;
 
 const root = join(import.meta.dirname, '..');
-const { values } = parseArgs({
+const { values } = parseOptions({
   options: {
     lines: { type: 'string', default: '5' },
     seed: { type: 'string', default: '1' },

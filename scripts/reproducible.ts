@@ -21,7 +21,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { fileDigests } from './file-digests.ts';
+import { parseOptions } from './parse-options.ts';
 
+parseOptions();
 const root = join(import.meta.dirname, '..');
 const COPIES = [
   { name: 'a', env: { TZ: 'Pacific/Kiritimati', LANG: 'C', LC_ALL: 'C' }, age: 0 },

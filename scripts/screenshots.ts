@@ -9,9 +9,11 @@ import { pageKinds } from './browser/built-pages.ts';
 import { openBrowser } from './browser/open-browser.ts';
 import { MODES } from './browser/run-axe.ts';
 import { serveBuiltSite } from './browser/serve-built-site.ts';
+import { parseOptions } from './parse-options.ts';
 
 const root = join(import.meta.dirname, '..');
-const out = process.argv[2] ?? join(root, 'screenshots');
+const { positionals } = parseOptions({ allowPositionals: true });
+const [out = join(root, 'screenshots')] = positionals;
 
 if (spawnSync(process.execPath, ['scripts/build.ts'], { cwd: root, stdio: 'inherit' }).status !== 0)
   process.exit(1);

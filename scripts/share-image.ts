@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { contentFolder } from '../src/content/content-folder.ts';
 import { readSiteIdentity } from '../src/content/site-identity.ts';
 import { openBrowser } from './browser/open-browser.ts';
+import { parseOptions } from './parse-options.ts';
 
+parseOptions();
 const root = join(import.meta.dirname, '..');
 const { name, tagline = '' } = readSiteIdentity(root, contentFolder(root)).identity;
 const browser = await openBrowser();

@@ -4,8 +4,8 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { judgeLicence } from './supply-chain/judge-licence.ts';
+import { parseOptions } from './parse-options.ts';
 
 interface LockedPackage {
   license?: string;
@@ -15,7 +15,7 @@ interface LockedPackage {
   hasInstallScript?: boolean;
 }
 
-const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
+const { values } = parseOptions({ options: { json: { type: 'boolean', default: false } } });
 const root = new URL('..', import.meta.url);
 const read = (path: string) => JSON.parse(readFileSync(new URL(path, root), 'utf8')) as unknown;
 const { packages } = read('package-lock.json') as { packages: Record<string, LockedPackage> };

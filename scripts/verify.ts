@@ -5,7 +5,6 @@
  * `--rest` leaves out the checks that `npm test` runs too, generates smaller sites and kills fewer builds.
  */
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import {
   measureCoverage,
   runScript,
@@ -15,6 +14,7 @@ import {
   type Result,
 } from './verify/checks.ts';
 import { openBench } from './verify/open-bench.ts';
+import { parseOptions } from './parse-options.ts';
 
 type NamedCheck = readonly [name: string, check: Check];
 type NamedOutcome = readonly [name: string, outcome: Result & { seconds: number }];
@@ -23,7 +23,7 @@ type NamedOutcome = readonly [name: string, outcome: Result & { seconds: number 
 const AT_ONCE = 2;
 
 const root = join(import.meta.dirname, '..');
-const { values } = parseArgs({ options: { rest: { type: 'boolean', default: false } } });
+const { values } = parseOptions({ options: { rest: { type: 'boolean', default: false } } });
 /** How much is tried: `npm run verify` tries all of it, `--rest` a part, in the time that a change may wait. */
 const { projects, kills, writeStep, cases, files } = values.rest
   ? { projects: '120', kills: '8', writeStep: '4', cases: '3000', files: '42' }

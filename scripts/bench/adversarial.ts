@@ -11,9 +11,9 @@
  */
 import { execFileSync } from 'node:child_process';
 import { totalmem } from 'node:os';
-import { parseArgs } from 'node:util';
 import { decodeSource } from '../../src/content/decode-source.ts';
 import { texts } from './adversarial/texts.ts';
+import { parseOptions } from '../parse-options.ts';
 
 interface Figures {
   /** Processor time. */
@@ -22,7 +22,7 @@ interface Figures {
   characters: number;
 }
 
-const { values } = parseArgs({
+const { values } = parseOptions({
   options: { json: { type: 'boolean', default: false }, most: { type: 'string', default: '10000000' } },
 });
 const SIZES = [1_000, 10_000, 100_000, 1_000_000, 2_000_000, 10_000_000].filter(

@@ -8,14 +8,14 @@
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { remarkTabTable } from '../../src/tab-table/remark-tab-table.ts';
 import { generateCorpus } from './generate-corpus.ts';
+import { parseOptions } from '../parse-options.ts';
 
-const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
+const { values } = parseOptions({ options: { quick: { type: 'boolean', default: false } } });
 const PROJECTS = values.quick ? 300 : 3000;
 const ROUNDS = values.quick ? 2 : 5;
 

@@ -8,7 +8,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isDeepStrictEqual, parseArgs } from 'node:util';
+import { isDeepStrictEqual } from 'node:util';
 import { toSearchRecords } from '../../src/build/to-search-records.ts';
 import { openContent } from '../../src/content/open-content.ts';
 import { toSearchable } from '../../src/search/fold.ts';
@@ -29,11 +29,12 @@ import { measureQueries, type Engine } from './search/measure-queries.ts';
 import { measureTyping, TYPED } from './search/measure-typing.ts';
 import { isExact, score } from './search/score.ts';
 import { seededRandom } from './seeded-random.ts';
+import { parseOptions } from '../parse-options.ts';
 
 const root = join(import.meta.dirname, '../..');
 const REAL = 7;
 
-const { values } = parseArgs({
+const { values } = parseOptions({
   options: {
     projects: { type: 'string', default: `${REAL},2000,10000` },
     seed: { type: 'string', default: '1' },

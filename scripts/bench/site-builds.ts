@@ -10,7 +10,6 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { format } from 'prettier';
 import { openBrowser } from '../browser/open-browser.ts';
 import { serveWithNginx, WEB_HOST } from '../browser/serve-with-nginx.ts';
@@ -28,9 +27,10 @@ import { describeResults } from './site-builds/describe-results.ts';
 import { measureEdit } from './site-builds/measure-edit.ts';
 import type { Measured } from './site-builds/measured.ts';
 import { readOutput } from './site-builds/read-output.ts';
+import { parseOptions } from '../parse-options.ts';
 
 const flag = { type: 'boolean', default: false } as const;
-const { values } = parseArgs({
+const { values } = parseOptions({
   options: {
     projects: { type: 'string' },
     peers: { type: 'string', default: 'hugo,floor,pagefind' },
