@@ -11,6 +11,8 @@ import { contentPart } from '../content/content-folder.ts';
 export function templateDigest(root: string, folder: string): string {
   const parts = [
     join(root, 'src'),
+    // The version, and the packages.
+    join(root, 'package.json'),
     join(root, 'package-lock.json'),
     join(folder, 'forms'),
     contentPart(root, folder, 'guide'),

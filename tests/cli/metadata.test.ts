@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { beforeAll, expect, test } from 'vitest';
 import { toScriptText } from '../../src/metadata/structured-data.ts';
+import { version } from '../../src/version.ts';
 import { runScript } from '../helpers/run-script.ts';
 import { commitContent } from '../helpers/commit-content.ts';
 import { openFixture } from '../helpers/build-fixture.ts';
@@ -80,7 +81,7 @@ test('a project page is a Dataset of a government body, with its downloads', () 
   );
 });
 
-test('a page tells the version of its own source, and the home page that of all content', () => {
+test('a page tells the versions of its own source and of Jixiao, and the home page that of all content', () => {
   const git = ['log', '--format=%H', '--reverse'];
   const [first = '', second = ''] = execFileSync('git', git, {
     cwd: join(folder, 'content'),
@@ -94,6 +95,8 @@ test('a page tells the version of its own source, and the home page that of all 
   expect(footerOf('2026/yuanlinju/index.html')).toContain(`原文版本 ${short(second)}`);
   for (const path of ['2026/shuiwuju/index.html', '2026/shuiwuju/he-dao-qing-yu/index.html'])
     expect(footerOf(path)).toMatch(new RegExp(`原文版本 ${short(first)}\\s*（2026-02-02）`));
+  for (const path of ['index.html', '2026/yuanlinju/index.html'])
+    expect(footerOf(path)).toContain(`程序版本 Jixiao ${version}`);
   const versionOf = (set: string) =>
     (JSON.parse(dist(`${set}datapackage.json`)) as { version: string }).version;
   expect(['', '2026/', '2026/shuiwuju/', '2026/yuanlinju/'].map(versionOf)).toEqual([

@@ -8,6 +8,7 @@ const newFolder = tempFolders();
 const FILES = {
   'src/a.ts': '甲',
   'src/verify/b.ts': '乙',
+  'package.json': '{}',
   'package-lock.json': '{}',
   'content/guide/old.mdx': '甲',
   'content/site.json': '{}',
@@ -41,6 +42,7 @@ test.each([
   ['src/a.ts', ['template']],
   ['src/new.ts', ['template']],
   ['src/verify/b.ts', ['template', 'verifier']],
+  ['package.json', ['template']],
   ['package-lock.json', ['template', 'verifier']],
   ['own/forms/a.yaml', ['template']],
   ['own/guide/a.mdx', ['template']],
