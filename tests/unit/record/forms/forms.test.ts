@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Form } from '../../../../src/record/form.ts';
 import { CATEGORIES } from '../../../../src/record/categories.ts';
@@ -25,17 +24,15 @@ function listForm(form: Form): string {
 }
 
 /** An office's file is read by these words: one that is lost makes a field of it the office's own, without an error. */
-test('forms know the labels that are on record in known-labels.txt, and mean the same by them', () => {
-  const recorded = readFileSync(new URL('known-labels.txt', import.meta.url), 'utf8');
-  expect(forms.map(listForm).join('\n')).toBe(recorded);
+test('forms know the labels that are on record in known-labels.txt, and mean the same by them', async () => {
+  await expect(forms.map(listForm).join('\n')).toMatchFileSnapshot('known-labels.txt');
 });
 
 test('forms ask for the four categories', () => {
   for (const { categories } of Object.values(formInputs)) expect(categories).toEqual(CATEGORIES);
 });
 
-test('tables of other kinds are made out by the labels that are on record in other-tables.txt', () => {
-  const recorded = readFileSync(new URL('other-tables.txt', import.meta.url), 'utf8');
+test('tables of other kinds are made out by the labels that are on record in other-tables.txt', async () => {
   const listed = otherTables.map(({ name, labels, pattern, least, excludesTargets }) =>
     [
       `# ${name}`,
@@ -45,5 +42,5 @@ test('tables of other kinds are made out by the labels that are on record in oth
       '',
     ].join('\n'),
   );
-  expect(listed.join('\n')).toBe(recorded);
+  await expect(listed.join('\n')).toMatchFileSnapshot('other-tables.txt');
 });
