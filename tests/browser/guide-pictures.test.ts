@@ -1,6 +1,6 @@
 /**
  * The guide's publishing page, walked through: a workbook, three commands, a page. What the guide quotes is what the commands
- * print. With `UPDATE_PICTURES=1` the pictures that the guide shows are taken anew, into `public/pictures/`.
+ * print. With `UPDATE_PICTURES=1` the pictures that the guide and the README show are taken anew, into `public/pictures/` and `.github/`.
  */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -35,7 +35,7 @@ test('from a workbook to a page, as the guide says', async () => {
   const clean = '1 个项目：0 处错误（error），0 处提示（warning），0 条说明（info）';
   expect(checked.stdout).toContain(clean);
   expect(guide).toContain(clean);
-  await take('check', reportOf(checked.stderr), '没有错误，可以公开');
+  await take('public/pictures/check.png', reportOf(checked.stderr), '没有错误，可以公开');
 
   const crooked = join(folder, 'content', 'disclosures', '2026', 'jiao-yu-ju.md');
   const good = readFileSync(join(folder, 'content', 'disclosures', '2026', 'wen-hua-ju.md'), 'utf8');
@@ -50,12 +50,14 @@ test('from a workbook to a page, as the guide says', async () => {
   expect(found.status).toBe(1);
   expect(guide).toContain('预算金额 125,0O0.00 不是数字，和一处提示');
   expect(found.stdout).toContain('1 处错误（error），1 处提示（warning）');
-  await take('error', reportOf(found.stderr), '要看的地方');
+  await take('public/pictures/error.png', reportOf(found.stderr), '要看的地方');
   rmSync(crooked);
 
   expect(runScript('build', [], env).status).toBe(0);
   const site = await serveBuiltSite(plainEnvironment(env));
-  await take('page', `${site.address}2026/wen-hua-ju/xiang-cun-tu-shu-jiao-jian-she/`, '125,000.00');
+  const project = `${site.address}2026/wen-hua-ju/xiang-cun-tu-shu-jiao-jian-she/`;
+  await take('public/pictures/page.png', project, '125,000.00');
+  await take('.github/project-page.png', project, '≥3000人次', { width: 1280, height: 1240 });
   const page = await browser.newPage();
   await page.goto(`${site.address}2026/wen-hua-ju/`);
   const link = page.locator(`a[download="${FILE}"]`);
@@ -86,13 +88,14 @@ function reportOf(printed: string): string {
   return /用浏览器打开：(file:\S+)/.exec(printed)?.[1] ?? '';
 }
 
-async function take(name: string, url: string, text: string): Promise<void> {
-  const page = await browser.newPage({ viewport, colorScheme: 'light' });
+/** @param file Of the picture. @param text That the page must show. */
+async function take(file: string, url: string, text: string, size = viewport): Promise<void> {
+  const page = await browser.newPage({ viewport: size, colorScheme: 'light' });
   await page.goto(url);
   expect(await page.locator('main').textContent()).toContain(text);
   const picture = await page.screenshot();
-  if (process.env['UPDATE_PICTURES']) writeFileSync(`public/pictures/${name}.png`, picture);
-  const shown = readFileSync(`public/pictures/${name}.png`);
+  if (process.env['UPDATE_PICTURES']) writeFileSync(file, picture);
+  const shown = readFileSync(file);
   // Bytes 16 to 24 of a PNG are its width and height.
   expect(shown.subarray(16, 24).equals(picture.subarray(16, 24))).toBe(true);
   expect(shown.length).toBeLessThan(150 * 1024);
