@@ -1,5 +1,5 @@
 /**
- * `npm run verify [-- --rest]`: runs the checks behind the guarantees in the README and prints a table: check, cases, failures,
+ * `npm run verify [-- --rest]`: runs the checks behind the guarantees in CONTRIBUTING.md and prints a table: check, cases, failures,
  * seconds. Exits with 1 if a check fails.
  *
  * `--rest` leaves out the checks that `npm test` runs too, generates smaller sites and kills fewer builds.
