@@ -43,6 +43,12 @@ test('src has only the rooms that are listed here', () => {
   expect([...new Set(rooms)].sort()).toEqual(FLOORS.flat().sort());
 });
 
+test('the architecture page shows these floors, the highest first', () => {
+  const rows = readFileSync(join(ROOT, 'src/README.md'), 'utf8').matchAll(/^\| +\d+ \| ([^|]+) \|/gm);
+  const shown = [...rows].map(([, rooms = '']) => [...rooms.matchAll(/`([^`]+)`/g)].map(([, room]) => room));
+  expect(shown.reverse()).toEqual(FLOORS);
+});
+
 test.each(files)('%s imports only what it may', (path) => {
   const room = roomOf(path);
   const wrong = importsOf(path).filter((other) => other !== room && !mayImport(room, other));
