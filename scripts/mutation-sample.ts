@@ -14,9 +14,10 @@ import { parseOptions } from './parse-options.ts';
 /** Per cent. */
 const LEAST = 90;
 /** What `npm run mutation` does not change in full. */
-const ROOMS = 'build collection content display downloads import metadata redirects report search site'.split(
-  ' ',
-);
+const ROOMS =
+  'build cache collection content display downloads import metadata redirects report revisions search site'.split(
+    ' ',
+  );
 /** `npm run mutation` changes these. */
 const ELSEWHERE = /^src\/(?:search\/engine\/|collection\/to-)/;
 
