@@ -30,7 +30,9 @@ const OTHERWISE = /\s(?:value|data-(?!label)[a-z-]+|role|hidden)(?=[\s=]|$)/;
 /** A goal may have blank lines. Its text is compared elsewhere. */
 const PARAGRAPH_OF_GOAL = /^ class="goal"$/;
 const PICTURES = new Set(['img', 'svg', 'input']);
-const BLANK_ATTRIBUTE = /\s(aria-label|content|data-label|for|href|id|lang|name|src)(?=\s|$|="\s*")/;
+const BLANK_ATTRIBUTE = /\s(?:aria-label|content|data-label|for|href|id|lang|name|src)(?=\s|$|="\s*")/;
+/** The value of an attribute that says something: words in it may look like attributes. */
+const VALUE = /="\s*[^"\s][^"]*"/g;
 const isTag = (name: string) => (element: Element) => element.tag === name;
 
 /** What a page is made of, where it offers data. */
@@ -52,14 +54,15 @@ export function checkFrame(page: Element, path: string, site: BuiltSite, data?: 
     elements.find(({ tag, attributes }) => tag === name && attributes.includes(attribute));
   const losses = elements.flatMap((element) => {
     const { tag, attributes } = element;
-    const [, blank] = BLANK_ATTRIBUTE.exec(attributes) ?? [];
+    const hasBlank =
+      BLANK_ATTRIBUTE.test(attributes) && BLANK_ATTRIBUTE.test(attributes.replaceAll(VALUE, '="…"'));
     const isSilent =
       (SAYING.has(tag) || SAYING_CLASS.test(attributes)) &&
       !OTHERWISE.test(attributes) &&
       !PARAGRAPH_OF_GOAL.test(attributes) &&
       textOf(element).trim() === '' &&
       ![...everyOf(element)].some((part) => PICTURES.has(part.tag) || OTHERWISE.test(part.attributes));
-    return isSilent || blank !== undefined ? [`<${tag}${attributes}> 是空的`] : [];
+    return isSilent || hasBlank ? [`<${tag}${attributes}> 是空的`] : [];
   });
   const meta = (name: string) => attributeOf(first('meta', `="${name}"`) ?? page, 'content') ?? '';
   const graph = textOf(first('script', ' type="application/ld+json"'));
