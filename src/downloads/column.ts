@@ -1,3 +1,4 @@
+import type { English } from '../display/english.ts';
 import { notAskedBy, type Askable } from '../record/published-disclosure.ts';
 import type { ProjectRow } from './data-set.ts';
 
@@ -36,6 +37,11 @@ export interface Column<Row> {
   link?: (row: Row) => string;
 }
 
+/** A column of a file that the site publishes: those are explained in English too. */
+export interface PublishedColumn<Row> extends Column<Row> {
+  english: English;
+}
+
 /** A table of the downloads: what it is called, and its columns. */
 export interface Table<Row> {
   /** `projects`: the file is `projects.csv`. */
@@ -43,7 +49,8 @@ export interface Table<Row> {
   /** Name of its sheet, and its title in the Data Package. */
   title: string;
   description: string;
-  columns: readonly Column<Row>[];
+  english: English;
+  columns: readonly PublishedColumn<Row>[];
   /** The order of a workbook, which is for people: names of columns that come first or last; the others stay between them. */
   sheet: {
     first: readonly string[];
@@ -69,7 +76,9 @@ export function toJsonCell(values: readonly unknown[]): string | null {
 }
 
 /** The columns, and behind them one that names those for which the project's form does not ask. */
-export function withNotAsked<Row extends ProjectRow>(columns: readonly Column<Row>[]): Column<Row>[] {
+export function withNotAsked<Row extends ProjectRow>(
+  columns: readonly PublishedColumn<Row>[],
+): PublishedColumn<Row>[] {
   return [
     ...columns,
     {
@@ -77,6 +86,11 @@ export function withNotAsked<Row extends ProjectRow>(columns: readonly Column<Ro
       title: '表式没有的列',
       description:
         '原表的表式没有哪些列，JSON 数组，每项是本表的列名；从指标值读出的列不另写。写在这里的列，为空是因为表式没有这一栏，不是没有填写。表式都有时为空。',
+      english: {
+        title: 'Columns that the form lacks',
+        description:
+          'The columns of this table for which the office’s form has no place, as a JSON array of their names; columns derived from a target are not listed. A listed column is empty because the form does not ask for it, not because the office left it blank. Empty if the form asks for everything.',
+      },
       type: 'array',
       width: 24,
       value: ({ project }) => {
@@ -94,9 +108,10 @@ export function textColumn<Row>(
   name: string,
   title: string,
   description: string,
+  english: English,
   width: number,
   value: Column<Row>['value'],
   asks?: Askable,
-): Column<Row> {
-  return { name, title, description, width, value, type: 'string', ...(asks && { asks }) };
+): PublishedColumn<Row> {
+  return { name, title, description, english, width, value, type: 'string', ...(asks && { asks }) };
 }

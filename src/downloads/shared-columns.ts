@@ -1,4 +1,4 @@
-import type { Column } from './column.ts';
+import type { PublishedColumn } from './column.ts';
 import type { ProjectRow } from './data-set.ts';
 
 /**
@@ -17,6 +17,7 @@ export const sharedColumns = {
     name: 'year',
     title: '预算年度',
     description: '预算所属的年份。',
+    english: { title: 'Budget year', description: 'The year of the budget.' },
     type: 'year',
     constraints: { required: true },
     width: 9,
@@ -33,6 +34,7 @@ export const sharedColumns = {
     name: 'project',
     title: '项目名称',
     description: '原文。',
+    english: { title: 'Project name', description: 'As published.' },
     type: 'string',
     width: 24,
     value: ({ project }) => project.name,
@@ -48,6 +50,7 @@ export const sharedColumns = {
     name: 'source_path',
     title: '原文件',
     description: '原文件的路径。',
+    english: { title: 'Source file', description: 'Path of the source file.' },
     type: 'string',
     width: 30,
     value: ({ project }) => project.source.path,
@@ -59,4 +62,4 @@ export const sharedColumns = {
     constraints: { required: true, minimum: 1 },
     width: 8,
   },
-} as const satisfies Record<string, Partial<Column<ProjectRow>>>;
+} as const satisfies Record<string, Partial<PublishedColumn<ProjectRow>>>;

@@ -1,16 +1,19 @@
-import type { Table } from './column.ts';
+import type { Column } from './column.ts';
 import { guardFormula } from './guard-formula.ts';
 import { joinBytes } from './join-bytes.ts';
 
 /** Rows as CSV (RFC 4180) in UTF-8, with a byte order mark, by which Excel knows the encoding. */
 export function toCsv<Row>(
-  table: Pick<Table<Row>, 'columns'>,
+  table: { columns: readonly Column<Row>[] },
   rows: readonly Row[],
 ): Uint8Array<ArrayBuffer> {
   return joinBytes(linesOf(table, rows));
 }
 
-function* linesOf<Row>({ columns }: Pick<Table<Row>, 'columns'>, rows: readonly Row[]): Generator<string> {
+function* linesOf<Row>(
+  { columns }: { columns: readonly Column<Row>[] },
+  rows: readonly Row[],
+): Generator<string> {
   yield `\uFEFF${columns.map(({ name }) => name).join(',')}\r\n`;
   for (const row of rows) {
     const cells = columns.map(({ type, value }) => {

@@ -1,4 +1,5 @@
 import type { Commit } from '../content/content-history.ts';
+import type { English } from '../display/english.ts';
 import { addressesOf } from '../identity/addresses-of.ts';
 import type { Table } from './column.ts';
 import type { DataSet } from './data-set.ts';
@@ -28,7 +29,8 @@ const LICENCES: readonly [pattern: RegExp, name: string, path: string][] = [
 ];
 
 /**
- * The Data Package (v2) that describes a data set's tables: types, units, constraints, keys, sources with their hashes.
+ * The Data Package (v2) that describes a data set's tables: types, units, constraints, keys, sources with their hashes. Texts are
+ * Chinese; properties such as `title@en` have them in English.
  *
  * @see https://datapackage.org/standard/data-package/
  */
@@ -43,6 +45,10 @@ export function toDataPackage(set: DataSet, tables: readonly WrittenTable[], con
     title: set.title,
     description:
       '《项目绩效目标表》的全部项目和指标。原文逐字保留，读出的数字另列一栏。文字栏里，以单引号开头的，单引号是为防止电子表格把文字当公式执行而加的，去掉它就是原文。',
+    'description@en':
+      'All projects and indicators of the performance target tables. Texts are as published; figures read from them are in columns of their own. A single quote at the beginning of a text keeps spreadsheets from running the text as a formula; remove it to get the published text.',
+    // The standard takes a descriptor without them to be in English.
+    languages: ['zh-CN', 'en'],
     homepage: url && new URL(addressesOf(url)(`/${set.id && `${set.id}/`}`)).href,
     version: commit?.id,
     created: commit?.date,
@@ -62,6 +68,7 @@ export function toDataPackage(set: DataSet, tables: readonly WrittenTable[], con
       path: `${table.name}.csv`,
       title: table.title,
       description: table.description,
+      ...inEnglish(table.english),
       format: 'csv',
       mediatype: 'text/csv',
       encoding: 'utf-8',
@@ -86,8 +93,8 @@ function withoutDoublePoints(path: string): string {
 function toTableSchema({ columns, primaryKey, foreignKeys }: Table<never>) {
   return {
     $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
-    fields: columns.map(({ name, title, description, type, unit, constraints }) => ({
-      ...{ name, type, title, description, unit, constraints },
+    fields: columns.map(({ name, title, description, english, type, unit, constraints }) => ({
+      ...{ name, type, title, description, ...inEnglish(english), unit, constraints },
     })),
     missingValues: [''],
     primaryKey: [primaryKey],
@@ -98,6 +105,10 @@ function toTableSchema({ columns, primaryKey, foreignKeys }: Table<never>) {
       })),
     ),
   };
+}
+
+function inEnglish({ title, description }: English) {
+  return { 'title@en': title, 'description@en': description };
 }
 
 /** JSON leaves out what is undefined; the standard allows no empty lists. */

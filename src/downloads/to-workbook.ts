@@ -1,11 +1,11 @@
 import { SSF, utils, write, type CellObject, type WorkSheet } from '@e965/xlsx';
 import { Decimal } from 'decimal.js';
-import type { Column, Table, Value } from './column.ts';
+import type { Column, Value } from './column.ts';
 import { finishWorkbook } from './finish-workbook.ts';
 
 /** A table with its rows, as a sheet. */
 export interface Sheet<Row> {
-  table: Pick<Table<Row>, 'title' | 'columns'>;
+  table: { title: string; columns: readonly Column<Row>[] };
   rows: readonly Row[];
   /** So many columns at the left stay in sight. */
   frozen?: number;

@@ -4,7 +4,8 @@ import type { ProjectRow } from '../../../src/downloads/data-set.ts';
 import { must } from '../../../src/record/must.ts';
 import { school, water } from './a-source.ts';
 
-const column = (name: string) => textColumn<ProjectRow>(name, name, '', 9, () => name);
+const english = { title: 'Kind', description: 'As published.' };
+const column = (name: string) => textColumn<ProjectRow>(name, name, '', english, 9, () => name);
 const columns = ['a', 'b', 'c', 'd', 'e'].map(column);
 
 test.each([
@@ -29,18 +30,26 @@ test('a cell of several values is JSON, and one of none is empty', () => {
 
 test('a column of text has what it is given, and says what of a form it holds only where the form is given', () => {
   const value = () => '甲';
-  const plain = { name: 'type', title: '类型', description: '原文', width: 8, value, type: 'string' };
-  expect(textColumn('type', '类型', '原文', 8, value)).toEqual(plain);
-  expect(textColumn('type', '类型', '原文', 8, value)).not.toHaveProperty('asks');
-  expect(textColumn('type', '类型', '原文', 8, value, 'type')).toEqual({ ...plain, asks: 'type' });
+  const plain = {
+    name: 'type',
+    title: '类型',
+    description: '原文',
+    english,
+    width: 8,
+    value,
+    type: 'string',
+  };
+  expect(textColumn('type', '类型', '原文', english, 8, value)).toEqual(plain);
+  expect(textColumn('type', '类型', '原文', english, 8, value)).not.toHaveProperty('asks');
+  expect(textColumn('type', '类型', '原文', english, 8, value, 'type')).toEqual({ ...plain, asks: 'type' });
 });
 
 test('the last column names those that the form of the project does not have, in their order', () => {
   const asking = withNotAsked<ProjectRow>([
     column('id'),
-    textColumn('goal', '目标', '', 9, () => null, 'annualGoal'),
-    textColumn('unit', '单位', '', 9, () => null, 'spendingUnit'),
-    textColumn('kind', '类型', '', 9, () => null, 'type'),
+    textColumn('goal', '目标', '', english, 9, () => null, 'annualGoal'),
+    textColumn('unit', '单位', '', english, 9, () => null, 'spendingUnit'),
+    textColumn('kind', '类型', '', english, 9, () => null, 'type'),
   ]);
   expect(asking.map(({ name, type }) => [name, type])).toEqual([
     ['id', 'string'],

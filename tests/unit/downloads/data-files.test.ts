@@ -79,8 +79,9 @@ test('a workbook holds projects and indicators', () => {
   expect(notices.map(([, , , message]) => message)).toEqual(
     set.sources[0].notices.map(({ message }) => message),
   );
-  for (const [sheet, column, text] of rowsOf('说明').slice(3)) {
+  for (const [sheet, column, text, english] of rowsOf('说明').slice(3)) {
     expect([sheet, text]).not.toContain('');
+    expect(english).toMatch(/^[A-Z].*\.$/);
     if (column) expect(rowsOf(sheet ?? '')[0]).toContain(column);
   }
   expect(rowsOf('指标')).toHaveLength(indicators + 1);

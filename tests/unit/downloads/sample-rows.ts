@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Table } from '../../../src/downloads/column.ts';
+import type { Column } from '../../../src/downloads/column.ts';
 import { toSheet } from '../../../src/downloads/to-workbook.ts';
 
 export interface Row {
@@ -8,13 +8,8 @@ export interface Row {
   count: number;
   yes: boolean | null;
 }
-export const table: Table<Row> = {
-  name: 'rows',
+export const table: { title: string; columns: readonly Column<Row>[] } = {
   title: '行',
-  description: '',
-  sheet: { first: ['yuan'], last: ['text'], frozen: 1 },
-  primaryKey: 'text',
-  foreignKeys: [],
   columns: [
     { name: 'text', title: '文字', description: '', type: 'string', width: 9, value: ({ text }) => text },
     {

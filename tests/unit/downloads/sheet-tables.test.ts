@@ -47,25 +47,35 @@ test('notices are listed by source, each with its project and the line to which 
 
 test('the explanations begin with what the workbook is, which leads to its page; then each table and its columns', () => {
   const column = (title: string, description: string) =>
-    ({ ...{ name: title, title, description }, type: 'string', width: 9, value: () => null }) as const;
+    ({
+      ...{ name: title, title, description, english: { title: 'Name', description: 'As published.' } },
+      ...({ type: 'string', width: 9, value: () => null } as const),
+    }) as const;
+  const english = { title: 'Projects', description: 'One a row.' };
   const { table, rows } = explanationSheet('示例市', 'https://example.gov.cn/', [
-    { title: '项目', description: '每行一个', columns: [column('名称', '原文'), column('年度', '年份')] },
-    { title: '指标', description: '每行一项', columns: [] },
+    {
+      title: '项目',
+      description: '每行一个',
+      english,
+      columns: [column('名称', '原文'), column('年度', '年份')],
+    },
+    { title: '指标', description: '每行一项', english, columns: [] },
   ]);
   expect([table.title, schemaOf(table)]).toEqual([
     '说明',
-    ['sheet', 'column', 'text'].map((name) => [name, 'string']),
+    ['sheet', 'column', 'text', 'english'].map((name) => [name, 'string']),
   ]);
-  expect(table.columns.map(({ description }) => description)).toEqual(['', '', '']);
+  expect(table.columns.map(({ description }) => description)).toEqual(['', '', '', '']);
   const shown = rows.map((row) => Object.values(cellsOf(table, row)));
   expect(shown.toSpliced(1, 1)).toEqual([
-    ['', '', '示例市'],
-    ['项目', '', '每行一个'],
-    ['项目', '名称', '原文'],
-    ['项目', '年度', '年份'],
-    ['指标', '', '每行一项'],
+    ['', '', '示例市', ''],
+    ['项目', '', '每行一个', 'Projects. One a row.'],
+    ['项目', '名称', '原文', 'Name. As published.'],
+    ['项目', '年度', '年份', 'Name. As published.'],
+    ['指标', '', '每行一项', 'Projects. One a row.'],
   ]);
   expect(shown[1]?.slice(0, 2)).toEqual(['', '']);
+  expect(shown[1]?.[3]).toMatch(/^Texts are as published/);
   const home = { text: 'https://example.gov.cn/' };
   const nowhere = { text: '' };
   expect(rows.map((row) => linksOf(table, row))).toEqual([home, home, nowhere, nowhere, nowhere, nowhere]);

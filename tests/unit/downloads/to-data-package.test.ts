@@ -72,11 +72,16 @@ test('an address with two points leads where it led', () => {
 const written: WrittenTable = {
   table: {
     ...{ name: 'indicators', title: '指标', description: '每行一项', primaryKey: 'id' },
+    english: { title: 'Indicators', description: 'One a row.' },
     columns: [
-      { name: 'id', title: '编号', description: '锚点', type: 'string', width: 9, value: () => null },
+      {
+        ...{ name: 'id', title: '编号', description: '锚点', type: 'string', width: 9, value: () => null },
+        english: { title: 'ID', description: 'The anchor.' },
+      },
       {
         ...{ name: 'yuan', title: '金额', description: '', type: 'number', unit: '元', width: 9 },
         ...{ constraints: { minimum: 0 }, value: () => null },
+        english: { title: 'Money', description: 'In yuan.' },
       },
     ],
     foreignKeys: [{ field: 'project_id', table: 'projects', key: 'id' }],
@@ -97,6 +102,7 @@ test('a table has its file, its columns without what is for sheets, and its keys
   expect(description).toMatchObject({
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     title: '标题',
+    languages: ['zh-CN', 'en'],
     contributors: [{ title: '清溪镇', roles: ['publisher'] }],
     sources: [{ file: 'disclosures/2026/qingxi.md', bytes: 1, hash: `sha256:${'0'.repeat(64)}` }],
   });
@@ -109,14 +115,19 @@ test('a table has its file, its columns without what is for sheets, and its keys
         title: '指标',
         description: '每行一项',
       },
+      ...{ 'title@en': 'Indicators', 'description@en': 'One a row.' },
       ...{ format: 'csv', mediatype: 'text/csv', encoding: 'utf-8', bytes: 12 },
       hash: `sha256:${'f'.repeat(64)}`,
       schema: {
         $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
         fields: [
-          { name: 'id', type: 'string', title: '编号', description: '锚点' },
+          {
+            ...{ name: 'id', type: 'string', title: '编号', description: '锚点' },
+            ...{ 'title@en': 'ID', 'description@en': 'The anchor.' },
+          },
           {
             ...{ name: 'yuan', type: 'number', title: '金额', description: '', unit: '元' },
+            ...{ 'title@en': 'Money', 'description@en': 'In yuan.' },
             constraints: { minimum: 0 },
           },
         ],
