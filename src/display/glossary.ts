@@ -1,30 +1,42 @@
-import { categoryMeanings } from './describe-category.ts';
+import { categoryEntries } from './describe-category.ts';
+import type { English } from './english.ts';
 import terms from './glossary.json' with { type: 'json' };
 import names from './name-families.json' with { type: 'json' };
+
+/** What a word of the form means. */
+export interface GlossaryEntry {
+  /** Chinese, for readers. */
+  meaning: string;
+  english: English;
+  /** Words that forms use for it too. */
+  also?: readonly string[];
+}
 
 const { 表头, ...others } = terms;
 /** Endings of a family that the glossary shows. */
 const SHOWN = 3;
 /** Names of indicators are too many to list: they are explained by how they end. */
 const 三级指标的名称 = Object.fromEntries(
-  names.families.map(({ endings, meaning }) => [endings.slice(0, SHOWN).join('、'), meaning]),
+  names.families.map(({ endings, ...entry }) => [endings.slice(0, SHOWN).join('、'), entry]),
 );
-const parts = { 表头, 一级指标: categoryMeanings, ...others, 三级指标的名称 };
+const parts = { 表头, 一级指标: categoryEntries, ...others, 三级指标的名称 };
 export type GlossaryPart = keyof typeof parts;
 
 /** What the words of the form mean, for readers: by the part of the form that they are in, each word with its meaning. */
-export const glossary: Record<GlossaryPart, Record<string, string>> = parts;
+export const glossary: Record<GlossaryPart, Readonly<Record<string, GlossaryEntry>>> = parts;
 
-/** Meanings by folded word. */
-const meanings = new Map(
+/** Parts whose words are no words of a form alone: 管理 may be the name of an indicator too. */
+const NOT_ALONE = ['其他一级指标', '三级指标的名称'];
+/** Entries by folded word. */
+const entries = new Map(
   Object.entries(glossary)
-    .filter(([part]) => part !== '三级指标的名称')
+    .filter(([part]) => !NOT_ALONE.includes(part))
     .flatMap(([, words]) => Object.entries(words))
-    .map(([word, meaning]) => [fold(word), meaning]),
+    .flatMap(([word, entry]) => [word, ...(entry.also ?? [])].map((each) => [fold(each), entry] as const)),
 );
 /** What a name means by its ending; undefined: an ending that looks like one of these, and is none. The longest first. */
 const endings = [
-  ...names.families.flatMap((family) => family.endings.map((ending) => [ending, family.meaning] as const)),
+  ...names.families.flatMap(({ endings: own, ...entry }) => own.map((ending) => [ending, entry] as const)),
   ...names.others.map((ending) => [ending, undefined] as const),
 ].sort(([a], [b]) => b.length - a.length);
 
@@ -37,9 +49,9 @@ const UNCLEAR =
  *
  * Undefined for words that an office added, and where a name could mean something else: an explanation is never a guess.
  */
-export function meaningOf(term: string): string | undefined {
+export function explain(term: string): GlossaryEntry | undefined {
   const word = fold(term);
-  const known = meanings.get(word);
+  const known = entries.get(word);
   if (known !== undefined) return known;
   if (UNCLEAR.test(word)) return undefined;
   return endings.find(([ending]) => word.endsWith(ending))?.[1];

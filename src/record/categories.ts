@@ -10,3 +10,15 @@ export const CATEGORY_WORDS = [
 ] as const;
 
 export const CATEGORIES: readonly string[] = CATEGORY_WORDS.map(({ word }) => `${word}指标`);
+
+/** What 一级指标 are called in the forms of some provinces besides, with or without 指标 at the end. */
+export const OTHER_CATEGORY_WORDS = [
+  '决策',
+  '过程',
+  '投入',
+  '管理',
+  '影响',
+  '影响力',
+  '预算执行',
+  '预算执行率',
+] as const;

@@ -1,5 +1,5 @@
 import { toPlain } from '../../table/to-plain.ts';
-import { CATEGORIES, CATEGORY_WORDS } from '../categories.ts';
+import { CATEGORIES, CATEGORY_WORDS, OTHER_CATEGORY_WORDS } from '../categories.ts';
 import type { ParsedIndicator } from '../disclosure-schema.ts';
 import { isOfCategory, isUsualSubcategory } from '../is-of-category.ts';
 import { parseTarget } from '../parse-target.ts';
@@ -91,7 +91,7 @@ function movedHeader(
 }
 
 /** Categories that forms of some provinces have too. */
-const OTHER = /^(?:决策|过程|投入|管理|影响力?|预算执行率?)(?:指标)?$/;
+const OTHER = new RegExp(`^(?:${OTHER_CATEGORY_WORDS.join('|')})(?:指标)?$`);
 
 /** 产出指标, 产出, 产出指标（50分）, 决策. */
 function isCategory(text: string): boolean {

@@ -1,11 +1,13 @@
 import type { RuleId } from './catalogue.ts';
 import texts from './rule-texts.json' with { type: 'json' };
 
-/** What the guide says about a rule, in Chinese. */
+/** What the guide says about a rule, in Chinese unless it is said otherwise. */
 export interface RuleText {
   title: string;
   /** What a notice of the rule means, for all readers. */
   means: string;
+  /** The same in one English sentence or two, for the guide in English. */
+  english: string;
   /** What staff can do. */
   advice: string;
   /** A cell of the row of a table that the examples replace. None: the examples are whole files, or paths of files. */

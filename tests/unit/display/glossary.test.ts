@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { glossary, meaningOf } from '../../../src/display/glossary.ts';
+import { explain, glossary, type GlossaryEntry } from '../../../src/display/glossary.ts';
+import { OTHER_CATEGORY_WORDS } from '../../../src/record/categories.ts';
+import forms from '../../../src/record/forms/forms.json' with { type: 'json' };
 
 describe('a word is explained in any spelling', () => {
   test.each([
@@ -12,8 +14,8 @@ describe('a word is explained in any spelling', () => {
     ['数量指标', '数量：'],
     ['数量指标', '数量指标（个）。'],
   ])('%s as %s', (word, spelling) => {
-    expect(meaningOf(word)).toBeDefined();
-    expect(meaningOf(spelling)).toBe(meaningOf(word));
+    expect(explain(word)).toBeDefined();
+    expect(explain(spelling)).toBe(explain(word));
   });
 });
 
@@ -40,8 +42,8 @@ describe('a name is explained by its ending', () => {
     ['购书数量（万册）', '数量'],
     ['无障碍设施完好率', '完好率'],
   ])('%s as %s', (name, ending) => {
-    expect(meaningOf(name)).toBeDefined();
-    expect(meaningOf(name)).toBe(meaningOf(`甲乙${ending}`));
+    expect(explain(name)).toBeDefined();
+    expect(explain(name)).toBe(explain(`甲乙${ending}`));
   });
 });
 
@@ -68,7 +70,7 @@ describe('is silent about', () => {
     ['words with another within', '数（册）量'],
     ['words with another within', '社会指标效益'],
   ])('%s: %s', (_what, name) => {
-    expect(meaningOf(name)).toBeUndefined();
+    expect(explain(name)).toBeUndefined();
   });
 });
 
@@ -76,12 +78,37 @@ test('each ending belongs to one family', () => {
   const shown = Object.keys(glossary.三级指标的名称).flatMap((words) => words.split('、'));
   expect(shown.length).toBeGreaterThan(60);
   expect(new Set(shown).size).toBe(shown.length);
-  for (const ending of shown) expect(meaningOf(`甲乙${ending}`)).toBe(meaningOf(`丙丁${ending}`));
+  for (const ending of shown) expect(explain(`甲乙${ending}`)).toBe(explain(`丙丁${ending}`));
 });
 
 test('at most three endings of a family are shown, and these are no word', () => {
   for (const words of Object.keys(glossary.三级指标的名称)) {
     expect(words.split('、').length).toBeLessThanOrEqual(3);
-    if (/[率度]、/.test(words)) expect(meaningOf(words)).toBeUndefined();
+    if (/[率度]、/.test(words)) expect(explain(words)).toBeUndefined();
   }
+});
+
+test('each word has its meaning in Chinese and in English', () => {
+  for (const [word, { meaning, english, also }] of Object.values(glossary).flatMap(
+    Object.entries<GlossaryEntry>,
+  )) {
+    expect(meaning, word).toMatch(/。$/);
+    expect(english.title, word).toMatch(/^[A-Z][a-z -]+$/);
+    expect(english.description, word).toMatch(/^[A-Z]\P{Script=Han}+\.$/u);
+    expect(also ?? [word]).not.toEqual([]);
+  }
+});
+
+test('each subcategory of the forms is explained in English', () => {
+  for (const word of forms.common.subcategories) expect(explain(word)?.english, word).toBeDefined();
+});
+
+test('a word that some forms use is explained as the usual one', () => {
+  expect(explain('环境效益指标')).toBe(glossary.二级指标.生态效益);
+});
+
+test('each category of some provinces has an entry, and is not explained where it may be a name', () => {
+  const words = Object.entries(glossary.其他一级指标).flatMap(([word, { also = [] }]) => [word, ...also]);
+  expect(words.map((word) => word.replace(/指标$/, '')).sort()).toEqual([...OTHER_CATEGORY_WORDS].sort());
+  expect(explain('管理')).toBeUndefined();
 });

@@ -109,7 +109,8 @@ test('only the listed rules have their examples in words', () => {
 });
 
 test.each(rules)('%s has a text', (id) => {
-  const { title, means, advice, bad, good } = ruleTexts[id];
+  const { title, means, english, advice, bad, good } = ruleTexts[id];
+  expect(english).toMatch(/^[A-Z]\P{Script=Han}+\.$/u);
   expect(title.length).toBeLessThan(20);
   for (const text of [means, advice]) expect(text).toMatch(/[。！；]$/);
   expect(bad).not.toBe(good);
