@@ -24,6 +24,12 @@ const GuidePageSchema = z.strictObject({
   summary: z.string().min(1).describe('一句话，说这一页讲什么'),
   /** Position in the guide's list, from 1. */
   order: z.number().describe('这一页在目录里的次序，写成数，如 1'),
+  /** Language of the text where it is not Chinese, by ISO 639. */
+  lang: z
+    .string()
+    .regex(/^[a-z]{2,3}$/)
+    .optional()
+    .describe('文字不是中文的，写语言的代码，如 en'),
 });
 
 interface GuidePage {

@@ -11,6 +11,8 @@ export interface PageFacts {
   path: string;
   title: string;
   description: string;
+  /** Language of its text where it is not Chinese. */
+  lang?: string | undefined;
   /** The pages above it, from the home page down. */
   trail: readonly { label: string; href: string }[];
   /** What can be downloaded there. */
@@ -34,7 +36,7 @@ export function toStructuredData(page: PageFacts, identity: SiteIdentity, contex
     url: toAddress(page.path),
     name: page.title,
     description: page.description,
-    inLanguage: 'zh-CN',
+    inLanguage: page.lang ?? 'zh-CN',
     isPartOf: { '@id': `${toAddress('/')}#site` },
     ...(page.data ? { mainEntity: { '@id': `${toAddress(page.path)}#dataset` } } : {}),
     ...(page.trail.length === 0

@@ -4,7 +4,7 @@ declare module 'jixiao:guide' {
 
   export const guide: readonly {
     id: string;
-    data: { title: string; summary: string; order: number };
+    data: { title: string; summary: string; order: number; lang?: string };
     load: () => Promise<{ default: AstroComponentFactory }>;
   }[];
 }

@@ -126,9 +126,15 @@ test.each([
   [
     '---\ntitle: 办事\nsummary: 怎样办\norder: 1\nlayout: x\n---\n',
     [
-      '5:1 error guide/unknown-field 文件头（两行“---”之间）：没有 layout 这一项；可用的有 title、summary、order',
+      '5:1 error guide/unknown-field 文件头（两行“---”之间）：没有 layout 这一项；可用的有 title、summary、order、lang',
     ],
   ],
+  ...['English', 'e', 'zh-CN', "''"].map((lang): [string, string[]] => [
+    `---\ntitle: 办事\nsummary: 怎样办\norder: 1\nlang: ${lang}\n---\n`,
+    [
+      '5:7 error guide/wrong-field 文件头（两行“---”之间）：lang 写得不对，应为文字不是中文的，写语言的代码，如 en',
+    ],
+  ]),
   ['---\ntitle: "办事\nsummary: 怎样办\n---\n', ['error guide/unreadable 文件头（两行“---”之间）：']],
 ])('the front matter of %j is reported at its place', (text, expected) => {
   write('ban-shi.mdx', text);
@@ -165,6 +171,11 @@ test.each([
 test.each(['title', 'summary'])('the field %s can not be empty', (field) => {
   write('ban-shi.mdx', FRONT.replace(new RegExp(`^${field}: .*$`, 'm'), `${field}: ''`));
   expect(formatNotices(readGuide('.', folder).notices)).toContain(`${field} 写得不对`);
+});
+
+test('a page may be in another language', () => {
+  write('english.mdx', '---\ntitle: Guide\nsummary: In English\norder: 1\nlang: en\n---\nText\n');
+  expect(readGuide('.', folder).pages.map(({ data }) => data.lang)).toEqual(['en']);
 });
 
 test.each(['办事.mdx', 'Ban.mdx', 'a/b.mdx', 'index.mdx', '-a.mdx', 'a-.mdx', 'a--b.mdx', 'a.b.mdx'])(

@@ -40,6 +40,10 @@ test('a page is part of the site, and the site names who runs it', () => {
   expect(graphOf({})[0]).not.toHaveProperty('publisher');
 });
 
+test('a page may be in another language than the site', () => {
+  expect(graphOf({ lang: 'en' }).map(({ inLanguage }) => inLanguage)).toEqual(['zh-CN', 'en']);
+});
+
 test('without the address of the site, ids are paths', () => {
   const context = { url: undefined, licence: undefined, commit: null };
   const { '@context': vocabulary, '@graph': things } = toStructuredData(page, { name: '示例市' }, context);
