@@ -1,13 +1,24 @@
 import { z } from 'zod';
-import { glossary } from '../display/glossary.ts';
+import { glossary, type GlossaryPart } from '../display/glossary.ts';
 
 /** Pairs of texts. */
 const PairsSchema = z.array(z.tuple([z.string(), z.string()]));
+
+/** What there are English lines for: columns by their table or sheet, words by their part of the glossary, rules by severity. */
+const ENGLISH_LISTS = [
+  ...(['projects', 'indicators', 'notices', 'explanations'] as const),
+  ...(Object.keys(glossary) as GlossaryPart[]),
+  ...(['error', 'warning', 'info'] as const),
+] as const;
+export type EnglishList = (typeof ENGLISH_LISTS)[number];
 
 /** Components that a page of the guide can use, by name, with their attributes. */
 export const guideComponents = {
   Columns: z.strictObject({
     table: z.enum(['projects', 'indicators']).describe('"projects" 或 "indicators"'),
+  }),
+  English: z.strictObject({
+    of: z.enum(ENGLISH_LISTS).describe(`${ENGLISH_LISTS.map((name) => `"${name}"`).join('、')}之一`),
   }),
   FormExample: z.strictObject({
     label: z.string().describe('"表式的名称"'),

@@ -22,6 +22,7 @@ const paths = [
   `search/?q=${encodeURIComponent('满意渡')}`,
   'guide/',
   'guide/terms/',
+  'guide/english/',
   'guide/publish/',
   'no-such-page/',
 ];

@@ -141,6 +141,7 @@ describe('on a narrow screen', () => {
     'indicators/',
     'search/?q=95%25',
     'guide/',
+    'guide/english/',
     'no-such-page/',
   ])('/%s does not scroll sideways at 360 and 320 px', async (path) => {
     for (const width of [360, 320]) {

@@ -14,6 +14,13 @@ test('titles and headings are listed; a fragment is given only where it is sure'
   expect(headings.filter(({ title }) => title === '按要求找')).toHaveLength(1);
 });
 
+test('a page in another language has its title alone, as its words would be found as pinyin', () => {
+  const headings = listGuideHeadings(readGuide(process.cwd(), 'content'));
+  expect(headings.filter(({ url }) => url.startsWith('/guide/english/'))).toEqual([
+    { title: 'Guide in English', page: null, url: '/guide/english/' },
+  ]);
+});
+
 test('only headings of the second level are listed, in their order', () => {
   const headings = ['## 甲乙', '### 丙', '甲## 丁', '## Excel 表', '## 表 1', '## 戊'];
   const folder = writeFiles(tempFolders()(), {

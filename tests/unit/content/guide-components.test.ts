@@ -4,6 +4,9 @@ import { glossary } from '../../../src/display/glossary.ts';
 
 const VALID = {
   Columns: [{ table: 'projects' }, { table: 'indicators' }],
+  English: ['projects', 'indicators', 'notices', 'explanations', 'error', 'warning', 'info']
+    .concat(Object.keys(glossary))
+    .map((of) => ({ of })),
   FormExample: [{ label: '甲', above: ['乙'], rows: [['丙', '丁'], ['戊']] }],
   Glossary: Object.keys(glossary).map((part) => ({ part })),
   Rules: ['error', 'warning', 'info'].map((severity) => ({ severity })),
@@ -29,6 +32,7 @@ test.each(names)('%s takes its attributes, and no others', (name) => {
 
 test.each([
   ['Columns', { table: 'rows' }],
+  ['English', { of: 'rows' }],
   ['FormExample', { label: 1, above: [], rows: [] }],
   ['FormExample', { label: '甲', above: [1], rows: [] }],
   ['FormExample', { label: '甲', above: [], rows: ['丙'] }],

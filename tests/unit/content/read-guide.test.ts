@@ -69,7 +69,7 @@ test.each([
   expect(readBody(body)).toBe('');
 });
 
-const COMPONENTS = 'Columns、FormExample、Glossary、Rules、SiteFields、Terms、Writing';
+const COMPONENTS = 'Columns、English、FormExample、Glossary、Rules、SiteFields、Terms、Writing';
 
 test.each([
   ['文字\n\n字 <b>粗', '9:3 error guide/unreadable <b> 没有结束的标记；要写“<”这个字，请写成 &lt;'],
