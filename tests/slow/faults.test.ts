@@ -45,8 +45,8 @@ const OUTPUTS: readonly Fault[] = [
   fault(
     'the writer of tables swaps two columns',
     'downloads/indicator-table.ts',
-    "...targetColumns('annual', '年度指标值', ({ indicator }) => indicator.annualTarget)",
-    "...targetColumns('annual', '年度指标值', ({ indicator }) => indicator.periodTarget)",
+    "...targetColumns('annual', '年度指标值', 'Annual target', ({ indicator }) => indicator.annualTarget)",
+    "...targetColumns('annual', '年度指标值', 'Annual target', ({ indicator }) => indicator.periodTarget)",
     /“≤3次”（annual_target），发布的是“≤9次”/,
   ),
   fault(

@@ -102,8 +102,8 @@ const downloads = {
     fault(
       'goals of the period are written for those of the year',
       'downloads/project-table.ts',
-      '({ project }) => project.goals.annual)',
-      '({ project }) => project.goals.period)',
+      '({ project }) => project.goals.annual',
+      '({ project }) => project.goals.period',
       /（annual_goal），发布的是/,
     ),
     fault(
@@ -123,8 +123,8 @@ const downloads = {
     fault(
       'notices of workbooks say their rule',
       'downloads/sheet-tables.ts',
-      '80, ({ notice }) => notice.message)',
-      '80, ({ notice }) => notice.rule)',
+      '({ notice }) => notice.message,',
+      '({ notice }) => notice.rule,',
       /提示 \d+ 应为/,
     ),
     fault(
