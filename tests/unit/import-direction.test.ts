@@ -9,7 +9,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['tab-table', 'table', 'cache', 'styles', 'version.ts'],
   ['record'],
   ['identity', 'display'],
-  ['content', 'search'],
+  ['content', 'search', 'share-image'],
   ['import', 'report', 'collection', 'revisions'],
   ['astro-internals'],
   ['site'],
@@ -28,6 +28,7 @@ const LIMITS: Record<string, readonly string[]> = {
   identity: ['record', 'cache'],
   display: ['record'],
   search: ['record', 'display', 'cache'],
+  'share-image': ['display'],
   // The conservation check shares no code with what it checks.
   verify: [],
 };
