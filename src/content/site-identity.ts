@@ -141,6 +141,18 @@ const SiteIdentitySchema = z.strictObject({
         effect: '项目页的“复制嵌入代码”',
       }),
     ),
+  /** Whether each project has a share image of its own. */
+  shareImages: z
+    .boolean()
+    .optional()
+    .meta(
+      help({
+        description:
+          '开关：true 给每个项目画一张分享图，写上名称、单位、年度、金额、指标数，false 不画；不写的，全站不超过 2,000 个项目就画',
+        example: false,
+        effect: '把项目页的链接发到聊天、社交软件里显示的图片；没有写 url 的，不画',
+      }),
+    ),
   /** 政府网站标识码. */
   siteCode: shownText()
     .optional()

@@ -53,8 +53,9 @@ export const ROUTES: Readonly<Record<string, List>> = {
   '/[year]/[body]/[project]/[...page]/': ({ projects }) => projects.map((id) => `/${id}/`),
   '/[year]/[body]/[project]/embed/': ({ projects, isEmbedded }) =>
     isEmbedded ? projects.map((id) => `/${id}/embed/`) : [],
-  // Nobody keeps its address: it is a picture of another.
+  // Nobody keeps their addresses: one is a picture of another, one is named by the page.
   '/[year]/[body]/[project]/qr.svg': NONE,
+  '/[year]/[body]/[project]/share.png': NONE,
   '/[year]/[body]/original/[file]': ({ originals }) =>
     originals.map(({ body, file }) => `/${body}/original/${file}`),
   '/[year]/[body]/source.txt': ({ bodies }) => bodies.map((id) => `/${id}/source.txt`),

@@ -12,13 +12,24 @@ import { cacheKey, keyOfBody, keyOfProject } from './cache-key.ts';
 import type { History } from './history.ts';
 import { partsOf, type ProjectPart } from './project-parts.ts';
 import { keyOfRevisions, type ListedRevision } from './listed-revisions.ts';
+import type { readShareImages } from './share-images.ts';
 import type { BodyYear, Site } from './site.ts';
 
-/** The static paths of all projects, page by page, each with its neighbours in the body's list and the same project in other years, newest first. */
+/** What pages of projects show besides the record, by the ids of the projects. */
+interface Besides {
+  /** What is drawn of those that have an image of their own. */
+  images: Awaited<ReturnType<typeof readShareImages>>;
+  revisions: ReadonlyMap<string, readonly ListedRevision[]>;
+}
+
+/**
+ * The static paths of all projects, page by page, each with its neighbours in the body's list and the same project in other
+ * years, newest first.
+ */
 export function projectPaths(
   { bodies, projects }: Site,
   { threads }: History,
-  revisionsOf: ReadonlyMap<string, readonly ListedRevision[]>,
+  { images, revisions: revisionsOf }: Besides,
 ) {
   const isShared = sharedNames(projects);
   return bodies.flatMap((body) => {
@@ -30,16 +41,18 @@ export function projectPaths(
         .reverse();
       const shared = project.indicators.filter(({ name }) => isShared(name)).map(({ anchor }) => anchor);
       const parts = partsOf(project);
+      const image = images.get(project.id);
       const revisions = revisionsOf.get(project.id) ?? [];
       return parts.map((part) => ({
         params: { ...routeParams(project.id), page: pagePart(part.number) },
-        props: { project, body, parts, part, larger, smaller, others, shared, revisions },
+        props: { project, body, parts, part, larger, smaller, others, shared, image, revisions },
         cacheKey: cacheKey(
           bodyKey,
           project.id,
           part.number,
           others.map(keyOfProject),
           shared,
+          image,
           keyOfRevisions(revisions),
         ),
       }));

@@ -62,7 +62,7 @@ test.each([
   ['{ "name": "甲", "name": "乙" }', '1:16 error site/unreadable 这一项写了两次'],
   [
     '{\n  "name": "甲",\n  "titel": "乙"\n}',
-    '3:3 error site/unknown-field 没有 titel 这一项；可用的有 $schema、name、tagline、url、publisher、contact、icp、police、agencyMark、findErrors、reportTo、embed、siteCode、licence',
+    '3:3 error site/unknown-field 没有 titel 这一项；可用的有 $schema、name、tagline、url、publisher、contact、icp、police、agencyMark、findErrors、reportTo、embed、shareImages、siteCode、licence',
   ],
   ['{\n  "name": 7\n}', '2:11 error site/wrong-field name 写得不对，应为网站的名称'],
   ['{ "tagline": "乙" }', '1:1 error site/wrong-field 缺 name 这一项，应为网站的名称'],
@@ -92,6 +92,10 @@ test.each([
     `{ "name": "甲", "embed": ${embed} }`,
     '1:25 error site/wrong-field embed 写得不对，应为可以嵌入本站项目的网站：["https://www.example.gov.cn"] 这样的列表，不写路径；都可以的写 "*"',
   ]),
+  [
+    '{ "name": "甲", "shareImages": "yes" }',
+    '1:31 error site/wrong-field shareImages 写得不对，应为开关：true 给每个项目画一张分享图，写上名称、单位、年度、金额、指标数，false 不画；不写的，全站不超过 2,000 个项目就画',
+  ],
   ['["甲"]', '1:1 error site/wrong-field 应写成“项: 值”的形式'],
 ])('%j is reported at its place', (text, expected) => {
   expect(formatNotices(read(text).notices)).toBe(`site.json:${expected}`);

@@ -2,6 +2,7 @@ import { VFile } from 'vfile';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { closeSite, openSite } from '../../../src/astro-internals/opened-site.ts';
 import { readDisclosure } from '../../../src/content/read-disclosure.ts';
+import { shareImageTexts } from '../../../src/display/share-image-texts.ts';
 import type { Project } from '../../../src/record/disclosure-schema.ts';
 import { must } from '../../../src/record/must.ts';
 import { toNotice } from '../../../src/record/notices.ts';
@@ -146,7 +147,9 @@ test('a project has its neighbours by amount, and its other years', () => {
     [small.id, [first, before, small]],
   ]);
   const history = { previous: new Map(), pairs: new Map(), threads };
-  const found = projectPaths(site, history, new Map()).map(({ params, props: { parts, part, ...props } }) => {
+  const image = shareImageTexts(large, '甲', '乙');
+  const besides = { images: new Map([[large.id, image]]), revisions: new Map() };
+  const found = projectPaths(site, history, besides).map(({ params, props: { parts, part, ...props } }) => {
     expect(parts).toEqual([part]);
     return { ...params, ...props };
   });
@@ -159,6 +162,7 @@ test('a project has its neighbours by amount, and its other years', () => {
       smaller: small,
       others: [],
       shared,
+      image,
       revisions: [],
     },
     {
@@ -169,13 +173,14 @@ test('a project has its neighbours by amount, and its other years', () => {
       smaller: undefined,
       others: [before, first],
       shared,
+      image: undefined,
       revisions: [],
     },
   ]);
   const alone = projectPaths(
     { ...site, bodies: [{ ...body, projects: [large] }], projects: [large] },
     history,
-    new Map(),
+    besides,
   );
   expect(alone.map(({ props }) => props.shared)).toEqual([[]]);
 });
