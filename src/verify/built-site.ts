@@ -21,6 +21,8 @@ export interface BuiltSite {
   facts: Readonly<Record<string, string | undefined>>;
   /** Where errors in figures are reported; undefined: nowhere. */
   reportTo: string | undefined;
+  /** Whether `site.json` asks for an image of each project. Undefined: it does not say. */
+  shareImages: boolean | undefined;
   /** Whether other sites may show projects in frames. */
   isEmbedded: boolean;
   hasFile: (path: string) => boolean;
@@ -36,7 +38,7 @@ const SITE = new URL('../../content/site.json', import.meta.url);
 export function openBuiltSite(content: string, dist: string): BuiltSite {
   const file = join(content, 'site.json');
   const text = readFileSync(existsSync(file) ? file : SITE, 'utf8').replace(/^\uFEFF/, '');
-  const { $schema: _, embed, ...texts } = JSON.parse(text) as Record<string, unknown>;
+  const { $schema: _, embed, shareImages, ...texts } = JSON.parse(text) as Record<string, unknown>;
   const { url = '', reportTo, ...identity } = texts as Record<string, string>;
   const found = new Map<string, boolean>();
   const digests = new Map<string, Digest>();
@@ -53,6 +55,7 @@ export function openBuiltSite(content: string, dist: string): BuiltSite {
     identity: Object.values(identity),
     facts: identity,
     reportTo,
+    shareImages: shareImages as boolean | undefined,
     isEmbedded: embed !== undefined,
     hasFile,
     pathOf: fileOf,

@@ -9,6 +9,7 @@ import { basename } from 'node:path';
 import type { BuiltSite } from './built-site.ts';
 import { compareEmbedded } from './compare-embedded.ts';
 import { comparePage, compareSourcePage } from './compare-page.ts';
+import { compareShareImage } from './compare-share-image.ts';
 import { compareSource } from './compare-source.ts';
 import { plainWord } from './words.ts';
 import { compareIndicatorRows, compareProjectRows, compareWorkbook, placesOf } from './compare-tables.ts';
@@ -76,14 +77,15 @@ export function compareBody(
     const place = project.id.slice(folder.length + 1);
     const rows = readCsv(read(files, `${project.id}/indicators.csv`));
     const anchors = placesOf(rows, 'page').map((page) => page.replace(/.*#/, ''));
-    add(`${place}/index.html`, () =>
-      comparePage(
-        pagesOfProject(project.id, (file) => files.has(file)).map((file) => read(files, file)),
-        project,
-        anchors,
-        published,
-      ),
-    );
+    const pages = pagesOfProject(project.id, (file) => files.has(file)).map((file) => read(files, file));
+    add(`${place}/index.html`, () => comparePage(pages, project, anchors, published));
+    add(`${place}/index.html`, () => ({
+      cells: 1,
+      losses: compareShareImage(pages, files.get(`${project.id}/share.png`), project, body.publisher, {
+        origin: site.origin,
+        siteName: site.facts['name'] ?? '',
+      }),
+    }));
     if (site.isEmbedded)
       add(`${place}/embed/index.html`, (bytes) =>
         compareEmbedded(bytes.toString(), project, anchors, body.publisher),

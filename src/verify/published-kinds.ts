@@ -27,6 +27,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   'page for frames': { path: whole(`${BODY}/[^/]+/embed/index\\.html`), by: 'compare-embedded' },
   'files of a project': { path: whole(`${BODY}/[^/]+/(?:project\\.json|${TABLES})`), by: 'compare-body' },
   'QR code': { path: whole(`${BODY}/[^/]+/qr\\.svg`), by: null, what: 'the address of a page' },
+  'share image': { path: whole(`${BODY}/[^/]+/share\\.png`), by: 'compare-share-image' },
   original: { path: whole(`${BODY}/original/[^/]+`), by: 'verify-files' },
   'page of a body': { path: whole(`${BODY}/${PAGE}`), by: 'verify-lists' },
   'changes of a body': { path: whole(`${BODY}/changes/index\\.html`), by: 'verify-changes' },

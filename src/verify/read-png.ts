@@ -6,7 +6,7 @@ export interface Png {
   height: number;
   /** The text of its chunk `Description`. */
   description: string;
-  /** Rows whose pixels are not all the same. */
+  /** Rows whose bytes are not all the same. */
   drawnRows: number;
 }
 

@@ -26,6 +26,8 @@ const BODY_FILES = [
   'disclosure.xlsx',
 ] as const;
 const PROJECT_FILES = ['index.html', 'project.json', 'projects.csv', 'indicators.csv'] as const;
+/** Of a project that has one: `verifyShareImages` knows which must. */
+const IMAGE = 'share.png';
 /** Of a project, where other sites may show it in frames. */
 const FOR_FRAMES = 'embed/index.html';
 
@@ -127,7 +129,9 @@ function readFiles(
   for (const { id, name: project } of projectsOf(files.get(`${folder}/disclosure.json`))) {
     for (const name of [...PROJECT_FILES, ...(isEmbedded ? [FOR_FRAMES] : [])])
       take(`${id}/${name}`, `（“${project}”）`);
-    for (const file of pagesOfProject(id, (path) => existsSync(join(dist, path))).slice(1)) take(file);
+    const isThere = (file: string) => existsSync(join(dist, file));
+    for (const file of pagesOfProject(id, isThere).slice(1)) take(file);
+    if (isThere(`${id}/${IMAGE}`)) take(`${id}/${IMAGE}`);
   }
   return { files, missing };
 }

@@ -19,6 +19,7 @@ import { verifyFiles } from './verify-files.ts';
 import { verifyLists } from './verify-lists.ts';
 import { verifyQuality } from './verify-quality.ts';
 import { readRevisions, verifyRevisions } from './verify-revisions.ts';
+import { verifyShareImages } from './verify-share-images.ts';
 import { verifySearch } from './verify-search.ts';
 
 /** Where a row of a CSV file ends, and a project or notice of a JSON file. */
@@ -46,6 +47,7 @@ export function verifySite(content: string, dist: string): Comparison {
     const revisions = readRevisions(site);
     take(() => verifyRevisions(site, versions, revisions));
     take(() => ({ cells: 0, losses: verifyFeeds(site, versions, revisions) }));
+    take(() => ({ cells: 0, losses: verifyShareImages(site) }));
     take(() => ({ cells: 0, losses: checkKinds(site.files, movedPaths(site)) }));
     return { cells: 0, losses: [] };
   });

@@ -181,6 +181,13 @@ const metadata = {
       "(a !== '' && a < b ? a : b)",
       /^sitemap: /,
     ),
+    fault(
+      'share images say another number of indicators than pages',
+      'display/share-image-texts.ts',
+      'count: `${indicators.length} 项指标`',
+      'count: `${indicators.length + 1} 项指标`',
+      /分享图(?:写的)?是/,
+    ),
   ],
   second: [
     fault(
@@ -189,6 +196,13 @@ const metadata = {
       'b.date.getTime() - a.date.getTime()',
       'a.date.getTime() - b.date.getTime()',
       /^atom\.xml: 不是新的在前/,
+    ),
+    fault(
+      'pages name the image of the site',
+      'layouts/Page.astro',
+      "toAddress(image ? `/${projectId}/share.png` : '/share.png')",
+      "toAddress('/share.png')",
+      /分享图是 /,
     ),
     fault(
       'JSON-LD names one body alone',
@@ -528,6 +542,13 @@ const pages = {
       '1 个单位：',
       /的单位是“/,
     ),
+    fault(
+      'a project has no share image',
+      'site/share-images.ts',
+      'all.filter(([, texts]) => shareImages().canDraw(texts))',
+      'all.slice(1).filter(([, texts]) => shareImages().canDraw(texts))',
+      /^没有 \/\S+\/share\.png/,
+    ),
   ],
   third: [
     fault(
@@ -592,6 +613,13 @@ const pages = {
       '{formatCount(projects.length)} 个</td>',
       '1 个</td>',
       /“[^”]*”写着 1 个，/,
+    ),
+    fault(
+      'share images are blank',
+      'share-image/encode-png.ts',
+      'return distances.indexOf(Math.min(...distances));',
+      'return 0;',
+      /分享图上只有 0 行像素/,
     ),
   ],
 };

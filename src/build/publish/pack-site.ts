@@ -11,9 +11,9 @@ import { Zip, ZipDeflate } from 'fflate';
 import { filesUnder } from '../../cache/files-under.ts';
 import { mapLinks } from './publish-under.ts';
 
-/** Files for servers, and copies that are compressed for them. */
+/** Files for servers, images that other programs show with links, and copies that are compressed for servers. */
 const FOR_SERVERS =
-  /^(?:404\.html|_headers|_redirects|nginx-(?:redirects|embed)\.conf|robots\.txt|sitemap.*\.xml|SHA256SUMS|\.jixiao-site)$|\.(?:br|gz)$/;
+  /^(?:404\.html|_headers|_redirects|nginx-(?:redirects|embed)\.conf|robots\.txt|sitemap.*\.xml|SHA256SUMS|\.jixiao-site)$|\/share\.png$|\.(?:br|gz)$/;
 /** In the archive. */
 const FOLDER = 'jixiao-site';
 /** The earliest that an archive can name. Local time, as archives have it. */
