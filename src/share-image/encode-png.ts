@@ -49,19 +49,23 @@ function toRows(rgba: Uint8Array<ArrayBuffer>, width: number, palette: readonly 
   const stride = 1 + Math.ceil((width * BITS) / 8);
   const rows = new Uint8Array((stride * pixels.length) / width);
   const indices = new Map<number, number>();
-  let [last, index] = [-1, 0];
-  for (let at = 0; at < pixels.length; at += 1) {
-    const pixel = pixels[at] ?? 0;
-    // Most pixels are like the one before them.
-    if (pixel !== last) {
-      last = pixel;
-      index = indices.get(pixel) ?? nearest(palette, rgba.subarray(at * 4, at * 4 + 3));
-      indices.set(pixel, index);
+  const blank = Buffer.alloc(4 * width, Uint8Array.of(...(palette[0] ?? []), 255));
+  for (let [y, at] = [0, 0]; at < pixels.length; y += 1, at += width) {
+    // Half of the rows have nothing in them.
+    if (blank.equals(rgba.subarray(at * 4, (at + width) * 4))) continue;
+    let [last, index] = [-1, 0];
+    for (let x = 0; x < width; x += 1) {
+      const pixel = pixels[at + x] ?? 0;
+      // Most pixels are like the one before them.
+      if (pixel !== last) {
+        last = pixel;
+        index = indices.get(pixel) ?? nearest(palette, rgba.subarray((at + x) * 4, (at + x) * 4 + 3));
+        indices.set(pixel, index);
+      }
+      if (index === 0) continue;
+      const byte = y * stride + 1 + (x >> 1);
+      rows[byte] = (rows[byte] ?? 0) | (x % 2 === 0 ? index << BITS : index);
     }
-    if (index === 0) continue;
-    const x = at % width;
-    const byte = ((at - x) / width) * stride + 1 + (x >> 1);
-    rows[byte] = (rows[byte] ?? 0) | (x % 2 === 0 ? index << BITS : index);
   }
   return rows;
 }

@@ -31,7 +31,7 @@ export function readPng(bytes: Buffer): Png {
     width,
     height,
     description: DESCRIPTION.exec(dataOf('iTXt').toString())?.[1] ?? '',
-    drawnRows: rows.filter((row) => row.some((byte) => byte !== row[0])).length,
+    drawnRows: rows.filter((row) => !row.subarray(1).equals(row.subarray(0, -1))).length,
   };
 }
 
