@@ -7,8 +7,8 @@ export type Colour = readonly [number, number, number];
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 /** Bits of a pixel: a palette of 16 colours. */
 const BITS = 4;
-/** Level 9 saves 2 % of the bytes and takes six times as long. */
-const LEVEL = 4;
+/** Level 9 saves 5 % of the bytes and takes ten times as long. Larger tables save nothing and take twice as long. */
+const COMPRESSION = { level: 4, mem: 4 } as const;
 
 /**
  * A picture as PNG: each pixel gets the nearest colour of the palette.
@@ -38,7 +38,7 @@ export function encodePng(
     chunk('IHDR', header),
     chunk('PLTE', Buffer.from(palette.flat())),
     chunk('iTXt', text),
-    chunk('IDAT', zlibSync(toRows(rgba, width, palette), { level: LEVEL })),
+    chunk('IDAT', zlibSync(toRows(rgba, width, palette), COMPRESSION)),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }

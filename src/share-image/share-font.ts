@@ -6,10 +6,12 @@
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { create } from 'fontkitten';
 
-const PACKAGE = '@fontsource-variable/noto-sans-sc';
-const { resolve } = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
+/** Lists the ranges of the files, which are in `files/` next to it. */
+const RANGES = require.resolve('@fontsource-variable/noto-sans-sc/unicode.json');
 
 /** One file of the font. */
 export interface FontFile {
@@ -50,10 +52,7 @@ export function openShareFont(): ShareFont {
 
 /** The names of the files by code point. Some ranges overlap; then the first file is taken. */
 function readNames(): Map<number, string> {
-  const ranges = JSON.parse(readFileSync(resolve(`${PACKAGE}/unicode.json`), 'utf8')) as Record<
-    string,
-    string
-  >;
+  const ranges = JSON.parse(readFileSync(RANGES, 'utf8')) as Record<string, string>;
   const names = new Map<number, string>();
   for (const [subset, list] of Object.entries(ranges))
     for (const [, start = '', end = start] of list.matchAll(/U\+([\da-f]+)(?:-([\da-f]+))?/gi))
@@ -64,7 +63,7 @@ function readNames(): Map<number, string> {
 
 /** Ranges list characters that a file does not have. */
 function readFile(name: string, names: ReadonlyMap<number, string>): FontFile {
-  const bytes = readFileSync(resolve(`${PACKAGE}/files/noto-sans-sc-${name}-wght-normal.woff2`));
+  const bytes = readFileSync(join(dirname(RANGES), `files/noto-sans-sc-${name}-wght-normal.woff2`));
   const font = create(bytes);
   const all = font.isCollection ? [] : font.characterSet;
   return { bytes, characters: new Set(all.filter((codePoint) => names.get(codePoint) === name)) };
