@@ -32,7 +32,7 @@ export function describeShareImage({ name, publisher, year, amount, count, site 
   return [name, publisher, year, amount, count, site].filter((text) => text !== null).join('，');
 }
 
-/** White space as pages show it. */
+/** White space as browsers show it: they collapse none but these characters. */
 function onOneLine(text: string): string {
-  return text.trim().replaceAll(/\s+/g, ' ');
+  return text.replaceAll(/[ \t\n\f\r]+/g, ' ').replaceAll(/^ | $/g, '');
 }

@@ -26,11 +26,11 @@ export function compareShareImage(
   { origin, siteName }: { origin: string; siteName: string },
 ): string[] {
   const text = [
-    ...[name, publisher].map((each) => each.trim().replaceAll(/\s+/g, ' ')),
+    ...[name, publisher].map(asShown),
     `${year}年项目`,
     ...(budget ? [toWords(budget.yuan)] : []),
     `${indicators.length} 项指标`,
-    siteName,
+    asShown(siteName),
   ].join('，');
   const own = {
     'og:image': `${origin}/${id}/share.png`,
@@ -51,4 +51,9 @@ export function compareShareImage(
   if (description !== text) losses.push(`分享图写的是“${description}”，应是“${text}”`);
   if (drawnRows < FEWEST_ROWS) losses.push(`分享图上只有 ${drawnRows} 行像素画了东西`);
   return losses;
+}
+
+/** A text as a browser shows it, on one line. */
+function asShown(text: string): string {
+  return text.replaceAll(/[ \t\n\f\r]+/g, ' ').replaceAll(/^ | $/g, '');
 }

@@ -25,7 +25,7 @@ test('a project whose form has no funds has no amount', () => {
   expect(describeShareImage(texts)).toBe(`${project.name}，甲，2026年项目，4 项指标，乙`);
 });
 
-test('white space is shown as on pages', () => {
-  const { name } = shareImageTexts({ ...project, name: ' 河道\n  保洁\t费 ' }, '甲', '乙');
-  expect(name).toBe('河道 保洁 费');
+test('white space is shown as in browsers', () => {
+  const { name, site } = shareImageTexts({ ...project, name: ' 河道\n  保洁\t费 ' }, '甲', '示例市　公开 ');
+  expect([name, site]).toEqual(['河道 保洁 费', '示例市　公开']);
 });
