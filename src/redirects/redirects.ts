@@ -51,8 +51,14 @@ export function checkPermalinks(site: SiteUrls): Notice[] {
 /** Where `site.json` allows no more frames, their pages end; those of the projects may not. */
 function vanishedUrls({ permalinks, urls }: SiteUrls): string[] {
   const current = new Set(urls);
-  return permalinks.urls.filter(
-    (url) => !isForFrames(url) && followMoves(url, permalinks.moved, (path) => current.has(path)) === null,
+  const vanished = new Set(
+    permalinks.urls.filter(
+      (url) => !isForFrames(url) && followMoves(url, permalinks.moved, (path) => current.has(path)) === null,
+    ),
+  );
+  // A feed goes with its page.
+  return [...vanished].filter(
+    (url) => !url.endsWith('/atom.xml') || !vanished.has(url.slice(0, -'atom.xml'.length)),
   );
 }
 

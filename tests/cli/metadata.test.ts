@@ -94,7 +94,7 @@ test('a page tells the versions of its own source and of Jixiao, and the home pa
   expect(footerOf('index.html')).toContain(`内容版本 ${short(second)}`);
   expect(footerOf('2026/yuanlinju/index.html')).toContain(`原文版本 ${short(second)}`);
   for (const path of ['2026/shuiwuju/index.html', '2026/shuiwuju/he-dao-qing-yu/index.html'])
-    expect(footerOf(path)).toMatch(new RegExp(`原文版本 ${short(first)}\\s*（2026-02-02）`));
+    expect(footerOf(path)).toMatch(new RegExp(`原文版本 ${short(first)}\\s*（2026-02-03）`));
   for (const path of ['index.html', '2026/yuanlinju/index.html'])
     expect(footerOf(path)).toContain(`程序版本 Jixiao ${version}`);
   const versionOf = (set: string) =>

@@ -73,6 +73,12 @@ test('a record whose URLs are all there or moved has no errors', () => {
   expect(vanished({ urls: ['/', '/a/'] }, record)).toEqual([]);
 });
 
+test('a feed that vanishes with its page is not named besides it', () => {
+  const urls = ['/a/', '/a/atom.xml', '/b/atom.xml'];
+  const named = vanished({ urls: ['/b/'] }, { urls }).map(({ message }) => /\/\S+/.exec(message)?.[0]);
+  expect(named).toEqual(['/a/', '/b/atom.xml']);
+});
+
 test('a recorded URL that is gone is an error at its line of the record', () => {
   const urls = ['/a/', '/b/', '/b/c/'];
   const text = JSON.stringify({ urls, moved: { '/x/': '/b/c/' } }, null, 2);
