@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { remarkTabTable } from '../../src/tab-table/remark-tab-table.ts';
+import remarkTabTable from '../../src/tab-table/remark-tab-table.ts';
 import { generateCorpus } from './generate-corpus.ts';
 import { parseOptions } from '../parse-options.ts';
 

@@ -7,7 +7,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { remarkTabTable } from '../tab-table/remark-tab-table.ts';
+import remarkTabTable from '../tab-table/remark-tab-table.ts';
 import type { Report } from '../table/report.ts';
 import { remarkBlocksOnly } from './blocks-only.ts';
 import { ContainerError, remarkContainerLimits } from './container-limits.ts';

@@ -15,6 +15,9 @@ import { codes } from 'micromark-util-symbol';
 import { rememberDocument } from './document-text.ts';
 import { isLineEnding, tabTableRow } from './tab-table-row.ts';
 
+// The types of its tokens.
+export type {} from './tab-table-row.ts';
+
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
     tabTable: 'tabTable';

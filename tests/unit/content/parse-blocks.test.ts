@@ -7,7 +7,7 @@ import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { parseBlocks } from '../../../src/content/parse-blocks.ts';
-import { remarkTabTable } from '../../../src/tab-table/remark-tab-table.ts';
+import remarkTabTable from '../../../src/tab-table/remark-tab-table.ts';
 
 const remark = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkTabTable).freeze();
 

@@ -3,7 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { VFileCompatible } from 'vfile';
-import { remarkTabTable } from '../../../src/tab-table/remark-tab-table.ts';
+import remarkTabTable from '../../../src/tab-table/remark-tab-table.ts';
 
 const processor = unified().use(remarkParse).use(remarkGfm).use(remarkTabTable).freeze();
 

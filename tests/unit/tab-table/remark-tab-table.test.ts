@@ -4,7 +4,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { describe, expect, it, test } from 'vitest';
-import { remarkTabTable } from '../../../src/tab-table/remark-tab-table.ts';
+import remarkTabTable from '../../../src/tab-table/remark-tab-table.ts';
 import { expectTruePlaces } from './expect-true-places.ts';
 import { formatTree } from './format-tree.ts';
 import { parseWithTabs, readTables } from './parse-with-tabs.ts';

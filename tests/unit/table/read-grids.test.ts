@@ -5,7 +5,7 @@ import { unified } from 'unified';
 import { expect, test } from 'vitest';
 import type { Notice } from '../../../src/record/disclosure-schema.ts';
 import { Notices } from '../../../src/record/notices.ts';
-import { remarkTabTable } from '../../../src/tab-table/remark-tab-table.ts';
+import remarkTabTable from '../../../src/tab-table/remark-tab-table.ts';
 import { fillDown } from '../../../src/table/fill-down.ts';
 import { filledCells } from '../../../src/table/grid.ts';
 import { readGrids } from '../../../src/table/read-grids.ts';
