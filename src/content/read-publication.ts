@@ -1,9 +1,9 @@
 import type { RootContent } from 'mdast';
 import { LineCounter, isNode } from 'yaml';
-import { PublicationSchema, type Publication } from '../record/publication-schema.ts';
+import { PublicationSchema } from '../record/publication-schema.ts';
 import type { Report } from '../record/notices.ts';
 import type { RuleId } from '../record/rules/catalogue.ts';
-import type { Position } from '../table/grid.ts';
+import { NO_FRONT_MATTER, type FrontMatter, type PositionOf } from './front-matter.ts';
 import { readYaml } from './read-yaml.ts';
 
 /** What must not be left out: the page would not name its original, or say less than the office did. */
@@ -19,20 +19,9 @@ const NEEDED: Readonly<Record<string, { rule: RuleId; advice: string }>> = {
   },
 };
 
-/** Where a value is: `['corrections', 0, 'date']`; of one that is missing, where it should be. */
-type PositionOf = (path: readonly PropertyKey[]) => Position;
-
-/** The front matter of a file. */
-export interface FrontMatter {
-  publication: Publication;
-  positionOf: PositionOf;
-}
-
-const NOTHING: FrontMatter = { publication: {}, positionOf: () => ({ line: 1, column: 1 }) };
-
 /** Reads the YAML front matter, if the file begins with one. What can't be read is left out, with a warning; what is needed, with an error. */
 export function readPublication(node: RootContent | undefined, report: Report): FrontMatter {
-  if (node?.type !== 'yaml') return NOTHING;
+  if (node?.type !== 'yaml') return NO_FRONT_MATTER;
   const lines = new LineCounter();
   /** The front matter's text begins on the file's second line. */
   const positionAt = (offset: number) => {
@@ -43,7 +32,7 @@ export function readPublication(node: RootContent | undefined, report: Report): 
   if ('offset' in yaml) {
     const message = '文件头（两行“---”之间）不是有效的 YAML，已略过';
     report(positionAt(yaml.offset), 'front-matter/unreadable', message);
-    return NOTHING;
+    return NO_FRONT_MATTER;
   }
   const { document, values } = yaml;
   const positionOf: PositionOf = (path) => {

@@ -5,10 +5,9 @@ import { toLines } from '../table/to-lines.ts';
 /** Characters that turn text round: a page shows it in another order than it is written in. */
 const TURN = /[\u202A-\u202E\u2066-\u2069]/;
 
-/** A notice for each line with such a character, at the first. @param text Another type: the file can't be decoded. */
-export function directionNotices(path: string, text: unknown): Notice[] {
-  const lines = typeof text === 'string' ? toLines(text) : [];
-  return lines.flatMap((line, index): Notice[] => {
+/** A notice for each line with such a character, at the first. */
+export function directionNotices(path: string, text: string): Notice[] {
+  return toLines(text).flatMap((line, index): Notice[] => {
     const found = TURN.exec(line);
     if (!found) return [];
     const code = found[0].charCodeAt(0).toString(16).toUpperCase();

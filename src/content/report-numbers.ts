@@ -11,17 +11,16 @@ const RULES = { phone: 'cell/phone-number', identity: 'cell/identity-number' } a
 /**
  * A file's notices with those about personal numbers of all its lines: what is masked on a page is reported, also in labels, footers
  * and text that is in no record. Numbers that the front matter accepts become warnings.
- *
- * @param text Another type: the file can't be decoded.
  */
 export function withNumbers(
   notices: readonly Notice[],
   path: string,
   { acceptedNumbers = [] }: Publication,
-  text: unknown,
+  text: string,
 ): Notice[] {
-  const lines = typeof text === 'string' ? toLines(text) : [];
-  const found = lines.flatMap((line, index) => ofLine(line, acceptedNumbers, { path, line: index + 1 }));
+  const found = toLines(text).flatMap((line, index) =>
+    ofLine(line, acceptedNumbers, { path, line: index + 1 }),
+  );
   // The rules over projects know of no front matter, and some give the table's line.
   const kinds = new Set<string>(found.map(({ kind }) => RULES[kind]));
   return [...notices.filter(({ rule }) => !kinds.has(rule)), ...found.map(({ notice }) => notice)];

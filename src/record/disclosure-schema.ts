@@ -4,6 +4,7 @@
  * `text` is always the cell as published; everything else is derived from it, and null where it was not understood.
  */
 import { z } from 'zod';
+import { COLUMNS, FIELDS } from './fields.ts';
 import { catalogue, type RuleId } from './rules/catalogue.ts';
 
 /** One target (指标值) of an indicator. Source: the cells under 实施周期指标值 and 年度指标值. */
@@ -73,20 +74,6 @@ export type Period = z.infer<typeof PeriodSchema>;
 
 /** Line of a cell in the source file, from 1. Null: the table has no such cell, or nothing is written in it. */
 const LineSchema = z.int().positive().nullable();
-
-/** Fields that a form may lack. */
-export const FIELDS = [
-  'type',
-  'level',
-  'department',
-  'spendingUnit',
-  'period',
-  'budget',
-  'periodGoal',
-  'annualGoal',
-] as const;
-/** Columns of the indicator table that a form may lack. */
-export const COLUMNS = ['category', 'subcategory', 'periodTarget', 'annualTarget'] as const;
 
 /** What a form asks for, filled in or not: only of this it can be said that nothing is written. In the order of the record. */
 const AskedSchema = z.strictObject({

@@ -18,3 +18,30 @@ export const FIELD_LABELS = {
 /** The fields of a table's head that hold one text each, in the order of the form. */
 export const TEXT_FIELDS = ['name', 'type', 'level', 'department', 'spendingUnit'] as const;
 export type TextField = (typeof TEXT_FIELDS)[number];
+
+/** Columns of the indicator table that a form may have. */
+export const COLUMN_NAMES = [
+  'category',
+  'subcategory',
+  'name',
+  'periodTarget',
+  'annualTarget',
+  'target',
+  'direction',
+  'unit',
+] as const;
+export type ColumnName = (typeof COLUMN_NAMES)[number];
+
+/** Fields that a form may lack. */
+export const FIELDS = [
+  'type',
+  'level',
+  'department',
+  'spendingUnit',
+  'period',
+  'budget',
+  'periodGoal',
+  'annualGoal',
+] as const;
+/** Columns of the indicator table that a form may lack. */
+export const COLUMNS = ['category', 'subcategory', 'periodTarget', 'annualTarget'] as const;

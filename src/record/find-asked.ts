@@ -1,4 +1,5 @@
-import { COLUMNS, FIELDS, type Asked } from './disclosure-schema.ts';
+import type { Asked } from './disclosure-schema.ts';
+import { COLUMNS, FIELDS } from './fields.ts';
 import type { Form } from './form.ts';
 import type { LabelledRow } from './labelled-grid.ts';
 import { readColumns } from './read-columns.ts';

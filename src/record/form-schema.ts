@@ -1,22 +1,9 @@
 /** A form of the target table as data: the project's in `forms/`, an office's as YAML in `content/forms/`. */
 import { z } from 'zod';
-import { TEXT_FIELDS, type TextField } from './fields.ts';
+import { COLUMN_NAMES, TEXT_FIELDS, type ColumnName, type TextField } from './fields.ts';
 
 const labels = z.array(z.string().min(1)).default([]);
 const words = z.array(z.string().min(1)).min(1);
-
-/** Columns of the indicator table. */
-const COLUMN_NAMES = [
-  'category',
-  'subcategory',
-  'name',
-  'periodTarget',
-  'annualTarget',
-  'target',
-  'direction',
-  'unit',
-] as const;
-export type ColumnName = (typeof COLUMN_NAMES)[number];
 
 /**
  * Labels are written plainly: `预算金额` also matches `2026年预算金额（元）`, `预 算 金 额：` and `其中：预算金额`. If a table has two
@@ -61,8 +48,7 @@ export const FormSchema = z.strictObject({
   categories: labels,
   subcategories: labels,
 });
-export type FormDescription = z.infer<typeof FormSchema>;
-/** The same before defaults are filled in: what a form's file says. */
+/** What a form's file says: defaults are not filled in. */
 export type FormInput = z.input<typeof FormSchema>;
 
 /** An office's form as it is written: its own labels, added before those of the form that it is based on. */

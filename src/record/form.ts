@@ -2,8 +2,8 @@
  * In: a form of the target table, as data.
  * Out: the same, indexed by label.
  */
-import type { TextField } from './fields.ts';
-import { FormSchema, type ColumnName, type FormDescription, type FormInput } from './form-schema.ts';
+import { COLUMN_NAMES, TEXT_FIELDS, type ColumnName, type TextField } from './fields.ts';
+import type { FormInput } from './form-schema.ts';
 import { LabelMap } from './label-map.ts';
 import { readLabel } from './read-label.ts';
 
@@ -35,10 +35,19 @@ export function extendForm(own: FormInput, base: FormInput): FormInput {
   return merge(own, base) as FormInput;
 }
 
-/** Throws a ZodError if the data are not a form. */
-export function compileForm(input: FormInput): Form {
-  const form: FormDescription = FormSchema.parse(input);
-  const { fields, budget, totals, funding, groups, others, period, goals } = form;
+/** @param form As `FormSchema` has it: who reads one from a file checks it. */
+export function compileForm(form: FormInput): Form {
+  const {
+    fields = {},
+    budget,
+    totals,
+    funding,
+    groups,
+    others,
+    period = {},
+    goals = {},
+    columns = {},
+  } = form;
   return {
     name: form.name,
     isLedger: form.layout === 'ledger',
@@ -46,7 +55,7 @@ export function compileForm(input: FormInput): Form {
     head: toMeanings<HeadName>([
       ['budget', budget],
       ['total', totals],
-      ...(Object.entries(fields) as [TextField, string[]][]),
+      ...TEXT_FIELDS.map((field) => [field, fields[field]] as const),
       ['start', period.start],
       ['end', period.end],
       ['period', period.row],
@@ -59,7 +68,7 @@ export function compileForm(input: FormInput): Form {
       ['period', goals.period],
       ['annual', goals.annual],
     ]),
-    columns: toMeanings(Object.entries(form.columns) as [ColumnName, string[]][]),
+    columns: toMeanings(COLUMN_NAMES.map((column) => [column, columns[column]] as const)),
     indicators: toLabels(form.indicators),
     categories: toKeys(form.categories),
     subcategories: toKeys(form.subcategories),

@@ -1,8 +1,6 @@
 /** The record as JSON publishes it, without what only pages need: lines of single fields, anchors of rows, positions in messages. */
 import { z } from 'zod';
 import {
-  COLUMNS,
-  FIELDS,
   NoticeSchema,
   ParsedProjectSchema,
   ProjectSchema,
@@ -13,6 +11,7 @@ import {
   type ParsedIndicator,
   type Project,
 } from './disclosure-schema.ts';
+import { COLUMNS, FIELDS } from './fields.ts';
 
 const ASKABLE = [...FIELDS, ...COLUMNS] as const;
 /** A field or column that a form may lack. */

@@ -1,5 +1,5 @@
 import type { Cell } from '../table/grid.ts';
-import type { ColumnName } from './form-schema.ts';
+import type { ColumnName } from './fields.ts';
 import type { Form } from './form.ts';
 import type { LabelledRow } from './labelled-grid.ts';
 import { must } from './must.ts';

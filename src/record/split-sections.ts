@@ -1,5 +1,5 @@
 import { cellAt, filledCells } from '../table/grid.ts';
-import type { ColumnName } from './form-schema.ts';
+import type { ColumnName } from './fields.ts';
 import type { Form, HeadName } from './form.ts';
 import type { LabelledCell, LabelledRow } from './labelled-grid.ts';
 import { isPageCaption } from '../table/caption.ts';

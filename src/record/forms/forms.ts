@@ -14,7 +14,7 @@
  * - `ledger`: one row per indicator, many projects in one table; direction and unit of a target have columns of their own.
  */
 import { compileForm, extendForm, type Form } from '../form.ts';
-import { FormSchema } from '../form-schema.ts';
+import type { FormInput } from '../form-schema.ts';
 import words from './forms.json' with { type: 'json' };
 
 /** Each form by the name that an office's form can be based on. */
@@ -29,5 +29,5 @@ export const formInputs = {
 export const forms: readonly Form[] = Object.values(formInputs).map((input) => compileForm(input));
 
 function toInput(name: Exclude<keyof typeof words, 'common' | 'folds' | 'categoriesOf'>) {
-  return extendForm(FormSchema.parse(words[name]), FormSchema.parse(words.common));
+  return extendForm(words[name] as FormInput, words.common);
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { askedColumns } from '../../../src/display/asked-columns.ts';
-import { COLUMNS, type Asked } from '../../../src/record/disclosure-schema.ts';
+import type { Asked } from '../../../src/record/disclosure-schema.ts';
+import { COLUMNS } from '../../../src/record/fields.ts';
 
 const formWith = (...columns: Asked['columns']) => ({ source: { asked: { fields: [], columns } } });
 const shown = (...forms: ReturnType<typeof formWith>[]) =>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { COLUMNS, type Asked, type Indicator, type Project } from '../../../src/record/disclosure-schema.ts';
+import type { Asked, Indicator, Project } from '../../../src/record/disclosure-schema.ts';
+import { COLUMNS } from '../../../src/record/fields.ts';
 import {
   groupIndicators,
   indicatorsByName,

@@ -101,7 +101,7 @@ it('refuses a table of pipes where no extension before knows it', () => {
 });
 
 test('a tab in a paragraph stays no table', () => {
-  const source = 'a&#x9;b\n';
+  const source = 'a&#x9;b\n\nc\n';
   expect(processor.stringify(processor.parse(source))).toBe(source);
 });
 

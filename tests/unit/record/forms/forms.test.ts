@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Form } from '../../../../src/record/form.ts';
+import { FormSchema } from '../../../../src/record/form-schema.ts';
 import { CATEGORIES } from '../../../../src/record/categories.ts';
 import { formInputs, forms } from '../../../../src/record/forms/forms.ts';
+import words from '../../../../src/record/forms/forms.json' with { type: 'json' };
 import { otherTables } from '../../../../src/record/forms/other-tables.ts';
 
 /** `部门名称 → department 3`: the word's place among those that mean the same, 0 for the form's own. */
@@ -22,6 +24,11 @@ function listForm(form: Form): string {
     '',
   ].join('\n');
 }
+
+test.each(['common', ...Object.keys(formInputs)] as const)('the data of %s are a form', (name) => {
+  const { success, error } = FormSchema.safeParse(words[name as keyof typeof words]);
+  expect([success, error]).toEqual([true, undefined]);
+});
 
 /** An office's file is read by these words: one that is lost makes a field of it the office's own, without an error. */
 test('forms know the labels that are on record in known-labels.txt, and mean the same by them', async () => {
