@@ -2,6 +2,7 @@
  * In: the properties that a program writes into a file.
  * Out: the names of people in them. They are no part of a table, but go public with the original.
  */
+import type { Bytes } from './bytes.ts';
 import { must } from '../record/must.ts';
 import type { Container } from './open-container.ts';
 import { quote } from './quote.ts';
@@ -60,7 +61,7 @@ export function authorsOfContainer(container: Container): string[] {
   }
 }
 
-function readNames(stream: Buffer): string[] {
+function readNames(stream: Bytes): string[] {
   const start = stream.readUInt32LE(44);
   const count = Math.min(stream.readUInt32LE(start + 4), 100);
   const places = new Map(

@@ -1,3 +1,4 @@
+import type { Bytes } from './bytes.ts';
 import type { Container } from './open-container.ts';
 
 /** Second record of an Excel 97 workbook that asks for a password: FilePass, behind a first record of 20 bytes. */
@@ -22,6 +23,6 @@ export function describeContainer({ stream }: Container): string | null {
 }
 
 /** Two bytes of a stream; 0 behind its end. */
-function wordAt(stream: Buffer, at: number): number {
+function wordAt(stream: Bytes, at: number): number {
   return at + 2 <= stream.length ? stream.readUInt16LE(at) : 0;
 }

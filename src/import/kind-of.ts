@@ -20,7 +20,7 @@ const MAGIC: readonly (readonly [start: string, kind: FileKind])[] = [
 ];
 
 export function kindOf(bytes: Uint8Array): FileKind {
-  const start = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
+  const start = String.fromCharCode(...bytes.subarray(0, 16));
   // These names of formats are behind the length of the file.
   if (/^RIFF....WEBP|^BM.{4}\0{4}|^.{4}ftyp(?:heic|mif1|avif)/s.test(start)) return 'image';
   return MAGIC.find(([mark]) => start.startsWith(mark))?.[1] ?? 'text';

@@ -1,4 +1,5 @@
 import { CFB } from '@e965/xlsx';
+import { Bytes } from './bytes.ts';
 
 /** What the workbook library gives of a container; it comes without types. */
 interface ContainerReader {
@@ -10,7 +11,7 @@ const containers = CFB as ContainerReader;
 /** A file in Microsoft's compound container: those of Office 97, and new ones with a password. */
 export interface Container {
   /** A stream at the top. Undefined: there is none, or it is empty. */
-  stream: (name: string) => Buffer | undefined;
+  stream: (name: string) => Bytes | undefined;
   /** Whether it holds macros. */
   hasMacros: boolean;
 }
@@ -22,7 +23,7 @@ export function openContainer(bytes: Uint8Array): Container {
     return {
       stream: (name) => {
         const content = containers.find(container, `/${name}`)?.content;
-        return content && content.length > 0 ? Buffer.from(content) : undefined;
+        return content && content.length > 0 ? new Bytes(content) : undefined;
       },
       hasMacros: container.FullPaths.some((path) => /\/(?:_VBA_PROJECT|VBA)(?:_CUR)?\/?$/i.test(path)),
     };

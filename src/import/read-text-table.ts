@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync';
+import { parse } from 'csv-parse/browser/esm/sync';
 import { withoutZeroWidth } from '../table/without-zero-width.ts';
 import { ImportError } from './import-error.ts';
 import type { Imported } from './imported.ts';

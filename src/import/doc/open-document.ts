@@ -1,3 +1,4 @@
+import { Bytes } from '../bytes.ts';
 import { BROKEN } from '../broken-file.ts';
 import type { Container } from '../open-container.ts';
 import { ImportError } from '../import-error.ts';
@@ -19,10 +20,10 @@ export interface OldDocument {
   paragraphs: PropertyRun[];
   characters: PropertyRun[];
   /** The streams `1Table` or `0Table`, and `Data`. */
-  table: Buffer;
-  data: Buffer;
+  table: Bytes;
+  data: Bytes;
   /** A range of the table stream whose offset and size are at a place of the document's head. */
-  tablePart: (place: number) => Buffer;
+  tablePart: (place: number) => Bytes;
 }
 
 /** Places in the head of the document ([MS-DOC] 2.5.6). */
@@ -39,12 +40,12 @@ const LONGEST = 10_000_000;
 
 /** Throws an {@link ImportError} where the document is broken or too old. */
 export function openDocument(container: Container): OldDocument {
-  const file = container.stream('WordDocument') ?? Buffer.alloc(0);
+  const file = container.stream('WordDocument') ?? new Bytes(0);
   if (file.length < 0x200 || file.readUInt16LE(0) !== MAGIC) throw broken();
   if (file.readUInt16LE(2) < WORD_97)
     throw new ImportError('这是 Word 95 或更早的文件，读不出；请用办公软件另存为 .docx');
   const isSecond = (file.readUInt16LE(FLAGS) & SECOND_TABLE) !== 0;
-  const table = container.stream(isSecond ? '1Table' : '0Table') ?? Buffer.alloc(0);
+  const table = container.stream(isSecond ? '1Table' : '0Table') ?? new Bytes(0);
   const tablePart = (place: number) => {
     const [start, size] = [file.readUInt32LE(place), file.readUInt32LE(place + 4)];
     return table.subarray(start, start + size);
@@ -54,12 +55,12 @@ export function openDocument(container: Container): OldDocument {
     paragraphs: readProperties(file, tablePart(HEAD.paragraphs), 'paragraph'),
     characters: readProperties(file, tablePart(HEAD.characters), 'character'),
     table,
-    data: container.stream('Data') ?? Buffer.alloc(0),
+    data: container.stream('Data') ?? new Bytes(0),
     tablePart,
   };
 }
 
-function readPieces(file: Buffer, list: Buffer): Piece[] {
+function readPieces(file: Bytes, list: Bytes): Piece[] {
   let at = 0;
   // Property changes go before the table of pieces.
   while (at + 3 <= list.length && list.readUInt8(at) === 1) at += 3 + list.readUInt16LE(at + 1);

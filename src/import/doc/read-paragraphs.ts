@@ -1,3 +1,4 @@
+import type { Bytes } from '../bytes.ts';
 import { quote } from '../quote.ts';
 import { canShift, lower, raise } from '../shift-digits.ts';
 import { symbolCharacter } from '../symbol-characters.ts';
@@ -73,7 +74,7 @@ export function readParagraphs(document: OldDocument): OldParagraph[] {
 }
 
 /** Properties that are too long for their page are in the stream `Data`. */
-function withHuge(sprms: readonly Sprm[], data: Buffer): readonly Sprm[] {
+function withHuge(sprms: readonly Sprm[], data: Bytes): readonly Sprm[] {
   const place = valueOf(sprms, SPRM.PHugePapx);
   if (place === undefined || place + 2 > data.length) return sprms;
   return [...sprms, ...readSprms(data.subarray(place + 2, place + 2 + data.readUInt16LE(place)))];

@@ -1,3 +1,4 @@
+import type { Bytes } from '../bytes.ts';
 import { readSprms, type Sprm } from './sprms.ts';
 
 const PAGE = 512;
@@ -17,7 +18,7 @@ export interface PropertyRun {
  *
  * @param index The table of pages: offsets of text, then numbers of pages.
  */
-export function readProperties(file: Buffer, index: Buffer, kind: 'paragraph' | 'character'): PropertyRun[] {
+export function readProperties(file: Bytes, index: Bytes, kind: 'paragraph' | 'character'): PropertyRun[] {
   const count = Math.max(0, Math.floor((index.length - 4) / 8));
   const runs: PropertyRun[] = [];
   for (let at = 0; at < count; at += 1) {
@@ -28,7 +29,7 @@ export function readProperties(file: Buffer, index: Buffer, kind: 'paragraph' | 
   return runs.sort((a, b) => a.start - b.start);
 }
 
-function readPage(page: Buffer, kind: 'paragraph' | 'character'): PropertyRun[] {
+function readPage(page: Bytes, kind: 'paragraph' | 'character'): PropertyRun[] {
   const count = page.readUInt8(PAGE - 1);
   const width = kind === 'paragraph' ? 13 : 1;
   if (4 * (count + 1) + count * width > PAGE) return [];
@@ -45,7 +46,7 @@ function readPage(page: Buffer, kind: 'paragraph' | 'character'): PropertyRun[] 
   });
 }
 
-function listAt(page: Buffer, offset: number, kind: 'paragraph' | 'character'): Buffer {
+function listAt(page: Bytes, offset: number, kind: 'paragraph' | 'character'): Bytes {
   const size = page.readUInt8(offset);
   if (kind === 'character') return page.subarray(offset + 1, offset + 1 + size);
   // An even size has another byte for itself.

@@ -1,3 +1,4 @@
+import type { Bytes } from '../bytes.ts';
 import { readSprms, SPRM, valueOf } from './sprms.ts';
 
 /** Steps from a style to the last that it is based on. */
@@ -5,7 +6,7 @@ const MOST_STEPS = 20;
 const NO_STYLE = 0xfff;
 
 /** The styles whose paragraphs are numbered automatically, by number. @param sheet The stylesheet ([MS-DOC] 2.9.271). */
-export function readStyleLists(sheet: Buffer): Set<number> {
+export function readStyleLists(sheet: Bytes): Set<number> {
   if (sheet.length < 6) return new Set();
   const count = sheet.readUInt16LE(2);
   const baseSize = sheet.readUInt16LE(4);
@@ -27,7 +28,7 @@ export function readStyleLists(sheet: Buffer): Set<number> {
   return new Set(numbered);
 }
 
-function readStyle(style: Buffer, baseSize: number): { base: number; list: number | undefined } {
+function readStyle(style: Bytes, baseSize: number): { base: number; list: number | undefined } {
   const none = { base: NO_STYLE, list: undefined };
   if (style.length < baseSize + 2 || style.length < 4) return none;
   const kind = style.readUInt16LE(2);

@@ -1,7 +1,9 @@
+import type { Bytes } from '../bytes.ts';
+
 /** One property change: its code, and its operand without the length. */
 export interface Sprm {
   code: number;
-  operand: Buffer;
+  operand: Bytes;
 }
 
 /** The codes that are read, by their names in [MS-DOC] 2.6. */
@@ -27,7 +29,7 @@ const SIZES = [1, 1, 2, 4, 2, 2, -1, 3];
 const TAB_CHANGES = 0xc615;
 
 /** The property changes of a list. A list that is cut ends early. */
-export function readSprms(list: Buffer): Sprm[] {
+export function readSprms(list: Bytes): Sprm[] {
   const sprms: Sprm[] = [];
   let at = 0;
   while (at + 2 < list.length) {

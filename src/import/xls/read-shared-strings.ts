@@ -1,3 +1,5 @@
+import { Bytes } from '../bytes.ts';
+
 /** A run of a string: its first character, and its font. */
 interface StringRun {
   start: number;
@@ -14,7 +16,7 @@ const HAS_MORE = 0x04;
 const HAS_RUNS = 0x08;
 
 /** The shared strings ([MS-XLS] 2.4.265). @param parts The record and what it continues with. */
-export function readSharedStrings(parts: readonly Buffer[]): SharedString[] {
+export function readSharedStrings(parts: readonly Bytes[]): SharedString[] {
   const reader = new PartReader(parts);
   const strings: SharedString[] = [];
   reader.bytes(4);
@@ -36,11 +38,11 @@ export function readSharedStrings(parts: readonly Buffer[]): SharedString[] {
 
 /** Reads over the borders of parts. Behind the last it reads zeros. */
 class PartReader {
-  readonly #parts: readonly Buffer[];
+  readonly #parts: readonly Bytes[];
   #part = 0;
   #at = 0;
 
-  constructor(parts: readonly Buffer[]) {
+  constructor(parts: readonly Bytes[]) {
     this.#parts = parts;
   }
 
@@ -53,8 +55,8 @@ class PartReader {
     return this.bytes(size).readUIntLE(0, size);
   }
 
-  bytes(size: number): Buffer {
-    const pieces: Buffer[] = [];
+  bytes(size: number): Bytes {
+    const pieces: Bytes[] = [];
     let missing = size;
     while (missing > 0 && !this.isAtEnd()) {
       const piece = this.#current.subarray(this.#at, this.#at + missing);
@@ -62,8 +64,8 @@ class PartReader {
       this.#at += piece.length;
       missing -= piece.length;
     }
-    const found = Buffer.concat(pieces);
-    return size <= 4 && missing > 0 ? Buffer.concat([found, Buffer.alloc(missing)]) : found;
+    const found = Bytes.concat(pieces);
+    return size <= 4 && missing > 0 ? Bytes.concat([found, new Bytes(missing)]) : found;
   }
 
   /** A string that goes on in the next part begins there with a byte that says how wide its characters are. */
@@ -86,8 +88,8 @@ class PartReader {
     return text;
   }
 
-  get #current(): Buffer {
-    return this.#parts[this.#part] ?? Buffer.alloc(0);
+  get #current(): Bytes {
+    return this.#parts[this.#part] ?? new Bytes(0);
   }
 
   #skipEnds(): void {

@@ -1,4 +1,5 @@
 import { utils } from '@e965/xlsx';
+import { Bytes } from '../bytes.ts';
 import { ImportError } from '../import-error.ts';
 import { chineseFormat } from '../workbook/chinese-formats.ts';
 import type { CellFacts, SheetFacts } from '../workbook/read-cell-facts.ts';
@@ -29,12 +30,12 @@ const PICTURE = 8;
 const CHECK_BOX = 0x0b;
 
 /** What the library drops of an Excel 97 workbook, by the sheet's name. Throws an {@link ImportError} for older ones. */
-export function readXlsFacts(stream: Buffer): Map<string, SheetFacts> {
+export function readXlsFacts(stream: Bytes): Map<string, SheetFacts> {
   if (stream.length < 6 || stream.readUInt16LE(0) !== TYPE.BOF || stream.readUInt16LE(4) !== EXCEL_97)
     throw new ImportError('这是 Excel 95 或更早的文件，读不出；请用办公软件另存为 .xlsx');
   const records = readRecords(stream);
   const contents = (type: number) =>
-    records.filter((record) => record.type === type).map(({ parts }) => parts[0] ?? Buffer.alloc(0));
+    records.filter((record) => record.type === type).map(({ parts }) => parts[0] ?? new Bytes(0));
   const fonts = contents(TYPE.Font).map((content) => readFont(content));
   const formats = new Map(contents(TYPE.Format).map((content) => readFormat(content)));
   const styles = contents(TYPE.XF).map((content) => readStyle(content, fonts, formats));
@@ -52,7 +53,7 @@ export function readXlsFacts(stream: Buffer): Map<string, SheetFacts> {
   );
 }
 
-function readFont(content: Buffer): FontFormat {
+function readFont(content: Bytes): FontFormat {
   if (content.length < 10) return { struck: false, place: '' };
   const struck = (content.readUInt16LE(2) & STRUCK) !== 0;
   return { struck, place: PLACES[content.readUInt16LE(8)] ?? '' };
@@ -63,7 +64,7 @@ function fontAt(fonts: readonly FontFormat[], number: number): FontFormat {
   return fonts[number > 4 ? number - 1 : number] ?? { struck: false, place: '' };
 }
 
-function readFormat(content: Buffer): [id: number, code: string] {
+function readFormat(content: Bytes): [id: number, code: string] {
   if (content.length < 5) return [-1, ''];
   const isWide = (content.readUInt8(4) & 1) !== 0;
   const size = content.readUInt16LE(2) * (isWide ? 2 : 1);
@@ -71,7 +72,7 @@ function readFormat(content: Buffer): [id: number, code: string] {
 }
 
 function readStyle(
-  content: Buffer,
+  content: Bytes,
   fonts: readonly FontFormat[],
   formats: ReadonlyMap<number, string>,
 ): CellStyle {
@@ -80,7 +81,7 @@ function readStyle(
   return { format: formats.get(id) ?? chineseFormat(id), font: fontAt(fonts, content.readUInt16LE(0)) };
 }
 
-function readSheet(content: Buffer): { name: string; offset: number } {
+function readSheet(content: Bytes): { name: string; offset: number } {
   const isWide = (content.readUInt8(7) & 1) !== 0;
   const size = content.readUInt8(6) * (isWide ? 2 : 1);
   return {
@@ -107,7 +108,7 @@ function readCells(
       });
   };
   for (const { type, parts } of records) {
-    const content = parts[0] ?? Buffer.alloc(0);
+    const content = parts[0] ?? new Bytes(0);
     if (content.length < 10) continue;
     const [row, column] = [content.readUInt16LE(0), content.readUInt16LE(2)];
     const style = styles[content.readUInt16LE(4)];

@@ -97,10 +97,8 @@ test('a piece that ends behind the end of the file is broken, one that ends ther
 test('a container without a document, or with a short one, is broken', () => {
   for (const length of [0, 0x1ff]) {
     const file = Buffer.alloc(length);
-    if (length > 0)
-      aDocument({ pieces: [{ text: '\r' }] })
-        .stream('WordDocument')
-        ?.copy(file);
+    const whole = aDocument({ pieces: [{ text: '\r' }] }).stream('WordDocument');
+    if (whole) file.set(whole.subarray(0, length));
     expect(() => openDocument({ stream: () => file, hasMacros: false })).toThrow(BROKEN);
   }
   expect(() => openDocument({ stream: () => undefined, hasMacros: false })).toThrow(BROKEN);

@@ -1,0 +1,62 @@
+/**
+ * Bytes with what the readers of old formats ask of them, under the names that Node's Buffer gives it: a Buffer will do, too, but
+ * a browser has none. Numbers are little-endian. Each `read…` throws a RangeError beyond the end.
+ */
+export class Bytes extends Uint8Array<ArrayBufferLike> {
+  /** @param source How many zeros; or the bytes; or what they are a part of, from a byte on. */
+  constructor(source: number | ArrayLike<number> | ArrayBufferLike, start?: number, length?: number) {
+    super(source as ArrayBufferLike, start, length);
+  }
+
+  static concat(pieces: readonly Uint8Array[]): Bytes {
+    const all = new Bytes(pieces.reduce((length, piece) => length + piece.length, 0));
+    let at = 0;
+    for (const piece of pieces) {
+      all.set(piece, at);
+      at += piece.length;
+    }
+    return all;
+  }
+
+  readUInt8(at: number): number {
+    return viewOf(this).getUint8(at);
+  }
+
+  readUInt16LE(at: number): number {
+    return viewOf(this).getUint16(at, true);
+  }
+
+  readInt16LE(at: number): number {
+    return viewOf(this).getInt16(at, true);
+  }
+
+  readUInt32LE(at: number): number {
+    return viewOf(this).getUint32(at, true);
+  }
+
+  /** @param size Number of bytes, up to 6. */
+  readUIntLE(at: number, size: number): number {
+    let number = 0;
+    for (let index = size - 1; index >= 0; index -= 1) number = number * 256 + this.readUInt8(at + index);
+    return number;
+  }
+
+  override subarray(start?: number, end?: number): Bytes {
+    const { buffer, byteOffset, byteLength } = super.subarray(start, end);
+    return new Bytes(buffer, byteOffset, byteLength);
+  }
+
+  /** The text of bytes, none of them replaced, each or each two a UTF-16 unit. */
+  override toString(encoding: 'latin1' | 'utf16le' = 'latin1', start = 0, end = this.length): string {
+    const bytes = this.subarray(start, end);
+    const width = encoding === 'latin1' ? 1 : 2;
+    let text = '';
+    for (let at = 0; at + width <= bytes.length; at += width)
+      text += String.fromCharCode(bytes.readUIntLE(at, width));
+    return text;
+  }
+}
+
+function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {
+  return new DataView(buffer, byteOffset, byteLength);
+}
