@@ -72,10 +72,23 @@ export function astroConfig(content: Content, { history, redirects, shard, readG
           },
         },
       ],
+      // A package with a variant for workers, which have no `document`, gives that. The others are what Vite takes anyway.
+      environments: {
+        client: { resolve: { conditions: ['worker', 'module', 'browser', 'development|production'] } },
+      },
       // Scripts load each other from where they are: the site may be in a folder of its server.
       experimental: { renderBuiltUrl: () => ({ relative: true }) },
-      // Lets the search worker load fflate only in browsers that need it.
-      worker: { format: 'es' },
+      worker: {
+        // Lets a worker load only what it needs: the search fflate, the check the reader of a kind of file.
+        format: 'es',
+        rolldownOptions: {
+          // Few servers know that `.mjs` is a script, and browsers run nothing else.
+          output: {
+            assetFileNames: ({ names }) =>
+              `_astro/[name]-[hash]${names.some((name) => name.endsWith('.mjs')) ? '.js' : '[extname]'}`,
+          },
+        },
+      },
       // Caches and unfinished sites, of thousands of files.
       server: { watch: { ignored: [join(root, '.jixiao/**')] } },
       css: { postcss: { plugins: [containerFallback] } },

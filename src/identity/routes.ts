@@ -73,6 +73,7 @@ export const ROUTES: Readonly<Record<string, List>> = {
   '/changes/': () => ['/changes/'],
   // Days come from the history of the content.
   '/changes/[day]/[...page]/': NONE,
+  '/check/': () => ['/check/'],
   '/guide/': () => ['/guide/'],
   '/guide/[page]/': ({ guide }) => guide.map((id) => `/guide/${id}/`),
   '/indicators/': () => ['/indicators/'],

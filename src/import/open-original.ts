@@ -3,9 +3,9 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { maskNumbers } from '../record/mask-numbers.ts';
 import { findControlCharacter } from '../table/control-character.ts';
-import { isCaption, isTitle } from '../table/caption.ts';
 import { ImportError } from './import-error.ts';
 import type { ImportedPiece } from './imported.ts';
+import { keepCaptions } from './keep-captions.ts';
 import { readSafely } from './read-safely.ts';
 
 /** A file over 1 GB is not even read. The limit of what can be imported is far below. */
@@ -61,7 +61,8 @@ export async function openOriginal(file: string, { print, progress }: ImportEffe
     if (parts.length === 0) throw new ImportError('里面没有表格');
     for (const row of pieces.flatMap((piece) => (piece.kind === 'table' ? piece.rows : [])))
       row.faults = row.faults?.map((fault) => `${name} ${fault}`) ?? [];
-    const kept = isPage ? withoutPageText(pieces, name, print) : pieces;
+    const { kept, remark } = isPage ? keepCaptions(pieces) : { kept: pieces, remark: null };
+    if (remark !== null) print(`${name} ${remark}`);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const hasMore = remarks.some((remark) => LEFT_OUT.test(remark));
     return { name, bytes, sha256, pieces: kept, parts, pages, hasMore };
@@ -75,21 +76,4 @@ function readBytes(file: string): Buffer {
   if (!status?.isFile()) throw new ImportError('没有这个文件');
   if (status.size > LARGEST) throw new ImportError('文件超过 1 GB，上限是 20 MB');
   return readFileSync(file);
-}
-
-/** Of a web page's text, only titles and captions of tables are kept; menus and footers are the page's. */
-function withoutPageText(
-  pieces: readonly ImportedPiece[],
-  name: string,
-  print: ImportEffects['print'],
-): ImportedPiece[] {
-  let left = 0;
-  const kept = pieces.map((piece): ImportedPiece => {
-    if (piece.kind === 'table') return piece;
-    const lines = piece.lines.filter((line) => isTitle(line) || isCaption(line));
-    left += piece.lines.length - lines.length;
-    return { kind: 'text', lines };
-  });
-  if (left > 0) print(`${name} 表格以外的 ${left} 行文字（菜单、页脚等）没有读入`);
-  return kept;
 }

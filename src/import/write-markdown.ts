@@ -47,8 +47,9 @@ export function writeMarkdown(
   }
   const { lines, tables, faults } = body;
   if (faults.length > 0) throw new ImportError(faults.join('\n'));
-  const front = stringify(tables.length > 0 ? { ...publication, tables } : publication, { lineWidth: 0 });
-  const head = ['---', ...front.trimEnd().split('\n'), '---', ''];
+  const front = tables.length > 0 ? { ...publication, tables } : publication;
+  const yaml = stringify(front, { lineWidth: 0 }).trimEnd().split('\n');
+  const head = Object.keys(front).length > 0 ? ['---', ...yaml, '---', ''] : [];
   return {
     text: `${[...head, ...lines].join('\n').trimEnd()}\n`,
     origins: new Map([...body.origins].map(([line, origin]) => [line + head.length, origin])),

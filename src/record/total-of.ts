@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import type { Project } from './disclosure-schema.ts';
+import type { ParsedProject } from './disclosure-schema.ts';
 
 /** What some projects come to. */
 export interface Sums {
@@ -10,7 +10,7 @@ export interface Sums {
   withoutBudget: number;
 }
 
-export function totalOf(projects: readonly Project[]): Sums {
+export function totalOf(projects: readonly ParsedProject[]): Sums {
   const budgets = projects.flatMap(({ budget }) => budget ?? []);
   const sum = budgets.reduce((total, { yuan }) => total.plus(yuan), new Decimal(0));
   return {

@@ -69,7 +69,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   },
   // What says nothing of the sources. Of pages, the frame is checked.
   'other pages': {
-    path: whole('404\\.html|(?:api|search|subscribe|quality|guide(?:/[^/]+)?)/index\\.html'),
+    path: whole('404\\.html|(?:api|check|search|subscribe|quality|guide(?:/[^/]+)?)/index\\.html'),
     by: 'check-frame',
   },
   schemas: { path: whole('schemas/[a-z]+\\.json'), by: null, what: 'the format of the JSON' },

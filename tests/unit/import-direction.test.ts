@@ -11,7 +11,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['identity', 'display'],
   ['content', 'search', 'share-image'],
   ['import', 'report', 'collection', 'revisions'],
-  ['astro-internals'],
+  ['astro-internals', 'check'],
   ['site'],
   ['downloads'],
   ['redirects', 'metadata'],
