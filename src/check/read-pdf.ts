@@ -1,4 +1,5 @@
-/** PDF.js in this worker, with its own files as files of the site. */
+/** PDF.js in a worker of this worker, with its own files as files of the site. */
+import { GlobalWorkerOptions } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 import type { Imported } from '../import/imported.ts';
 import { readPages, type LibrarySettings } from '../import/pdf/read-pages.ts';
@@ -42,11 +43,16 @@ const SETTINGS = {
 
 /** Without a look for damage, which needs the checksums that Node's zlib compares. Throws an ImportError. */
 export async function readPdf(bytes: Uint8Array, onPart: OnPart): Promise<Imported> {
-  // PDF.js runs in the thread that has loaded this. It is a file of its own: to bundle it takes half a minute.
-  await import(/* @vite-ignore */ workerUrl);
-  const imported = await readPages(bytes, SETTINGS, (page) => {
-    onPart(`第 ${page} 页`);
-  });
-  const remark = 'PDF 的数据有没有损坏，这里没有查；导入时会查';
-  return { ...imported, remarks: [...imported.remarks, remark] };
+  // A file of its own: to bundle it takes half a minute.
+  const worker = new Worker(workerUrl, { type: 'module' });
+  GlobalWorkerOptions.workerPort = worker;
+  try {
+    const imported = await readPages(bytes, SETTINGS, (page) => {
+      onPart(`第 ${page} 页`);
+    });
+    const remark = 'PDF 的数据有没有损坏，这里没有查；导入时会查';
+    return { ...imported, remarks: [...imported.remarks, remark] };
+  } finally {
+    worker.terminate();
+  }
 }

@@ -12,6 +12,8 @@ import type { CheckInput } from './read-input.ts';
 const LARGEST_FILE = 20 * 1024 * 1024;
 /** As a source may have: UTF-16 units, of which each is a byte or more. */
 const LARGEST_TEXT = 2 * 1024 * 1024;
+/** UTF-16 units that are put into the box at once: browsers take seconds to insert more as if it were typed. */
+const LONG_TEXT = 20_000;
 /** Milliseconds after the last key. */
 const PAUSE = 400;
 /** How long a button says what came of it, milliseconds. */
@@ -33,10 +35,15 @@ export function startCheckPage(): void {
     if (text.length > LARGEST_TEXT) {
       event.preventDefault();
       say(describeLarge(text.length, '2 MB，请按单位分几次核对'), true);
-    } else
-      setTimeout(() => {
-        readBox(true);
-      });
+      return;
+    }
+    if (text.length > LONG_TEXT) {
+      event.preventDefault();
+      box.value = text;
+    }
+    setTimeout(() => {
+      readBox(true);
+    });
   });
   box.addEventListener('input', () => {
     clearTimeout(timer);
@@ -140,6 +147,8 @@ async function read(input: CheckInput, isDone: boolean): Promise<void> {
   stored = { text, name: nameOf(input) };
   show(html);
   say(`${about}${summary}`, false);
+  // It is at the top of the result, too: here it is for those who hear the page.
+  find('[data-check-status]').classList.add('visually-hidden');
   if (!isDone) return;
   const heading = document.getElementById('verdict');
   heading?.focus({ preventScroll: true });
@@ -164,6 +173,8 @@ function say(text: string, isWrong: boolean): void {
   const status = find('[data-check-status]');
   status.textContent = text === '' || /[。……]$/.test(text) ? text : `${text}。`;
   status.classList.toggle('notice', isWrong);
+  status.classList.remove('visually-hidden');
+  find('[data-check-clear]').hidden = text === '';
 }
 
 function copy(button: HTMLButtonElement): void {

@@ -17,6 +17,7 @@ const paths = [
   '2026/quality/',
   'quality/',
   'indicators/',
+  'check/',
   'search/',
   `search/?q=${encodeURIComponent('满意度')}`,
   `search/?q=${encodeURIComponent('满意渡')}`,

@@ -35,7 +35,7 @@ function focused(): Promise<{ order: string | undefined; isSeen: boolean }> {
   });
 }
 
-test.each(['', `${body}/`, `${body}/min-bing-shi-ye-fei/`, 'indicators/', 'search/', 'guide/terms/'])(
+test.each(['', `${body}/`, `${body}/min-bing-shi-ye-fei/`, 'indicators/', 'search/', 'check/', 'guide/terms/'])(
   'Tab walks all of /%s in the order of the page',
   async (path) => {
     await page.goto(`${address}${path}`);

@@ -57,6 +57,7 @@ test.each([320, 360, 768, 1280])(
       `${body}/`,
       `${body}/min-bing-shi-ye-fei/`,
       'indicators/',
+      'check/',
       'search/',
       'guide/',
     ]) {

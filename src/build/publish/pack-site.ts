@@ -91,13 +91,17 @@ export function toPacked(base: string, file: string, bytes: Buffer): Buffer {
   return Buffer.from(
     html
       .replace(/(<html lang="zh-CN")(?: data-base="[^"]*")?/, `$1 data-base="${home}"`)
-      .replace(/<noscript>[^]*?<\/noscript>/, FROM_FOLDER),
+      .replace(/<noscript>[^]*?<\/noscript>/, file === 'check/index.html' ? CHECK_FROM_FOLDER : FROM_FOLDER),
   );
 }
 
 /** The page `/search/` without its scripts, which browsers don't load from a folder. */
 const FROM_FOLDER =
   '<p class="notice without-script"><b>提示</b>网页从文件夹里直接打开时，浏览器不让它读取搜索用的文件。下面两页列出全部内容，可用浏览器自带的“在页面中查找”；把这个文件夹放到网页服务器上打开，就能搜索。</p>';
+
+/** The page `/check/` likewise. */
+const CHECK_FROM_FOLDER =
+  '<p class="notice without-script"><b>提示</b>网页从文件夹里直接打开时，浏览器不让它运行读表的脚本。把这个文件夹放到网页服务器上打开，就能核对；也可以用命令核对，见下面的指南。</p>';
 
 /** A path of the site as the relative path of a file: `../../2026/index.html?q=a#L1`. */
 function toRelative(from: string, path: string): string {

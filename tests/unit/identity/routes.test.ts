@@ -51,6 +51,7 @@ test('permanent URLs are those of all routes, each once', () => {
     '/api/index.json',
     '/atom.xml',
     '/changes/',
+    '/check/',
     '/guide/',
     '/guide/read/',
     '/indicators/',

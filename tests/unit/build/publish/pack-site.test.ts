@@ -118,5 +118,6 @@ test('an archive that can not be put in its place leaves nothing', () => {
 
 test('a page of search says what can not be done from a folder', () => {
   const html = 'a<noscript><p>x</p>\n</noscript>b';
-  expect(pack('search/index.html', html)).toMatch(/^a<p class="notice without-script">.+<\/p>b$/);
+  expect(pack('search/index.html', html)).toMatch(/^a<p class="notice without-script">.+就能搜索。<\/p>b$/);
+  expect(pack('check/index.html', html)).toMatch(/^a<p class="notice without-script">.+就能核对.+<\/p>b$/);
 });
