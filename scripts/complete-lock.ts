@@ -2,17 +2,19 @@
  * Adds optional packages for other platforms to package-lock.json if npm omitted them.
  *
  * npm writes no entry for an optional dependency that is missing in the registry, and then `npm ci` rejects the lock ("Missing: …
- * from lock file"). An entry with a version and `optional` is enough for `npm ci`, and `npm install` keeps it. If npm installs such
- * a package, its entry gets the registry's hash, so that nothing is installed without a check.
+ * from lock file"). An entry with a version and `optional` is enough for `npm ci`, and `npm install` keeps it. Of what the registry
+ * has by now, the entry gets the hash, so that nothing is installed without a check, and the platforms, so that it is installed on
+ * these only.
  */
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 
 interface LockedPackage {
   /** Of a package that is installed under another name. */
   name?: string;
   version?: string;
   integrity?: string;
+  license?: string;
   optional?: boolean;
   optionalDependencies?: Record<string, string>;
 }
@@ -21,13 +23,13 @@ type Packages = Record<string, LockedPackage>;
 const path = new URL('../package-lock.json', import.meta.url);
 const lock = JSON.parse(readFileSync(path, 'utf8')) as { packages: Packages };
 const added = addMissing(lock.packages);
-const hashed = addHashes(lock.packages);
-if (added + hashed > 0) {
+const described = describeOmitted(lock.packages);
+if (added + described > 0) {
   const sorted = Object.entries(lock.packages).sort(([a], [b]) => a.localeCompare(b, 'en'));
   lock.packages = Object.fromEntries(sorted);
   writeFileSync(path, `${JSON.stringify(lock, null, 2)}\n`);
 }
-console.log(`package-lock.json: ${added} optional packages and ${hashed} hashes added`);
+console.log(`package-lock.json: ${added} optional packages added, ${described} described`);
 
 /** Returns the number of added entries. */
 function addMissing(packages: Packages): number {
@@ -57,17 +59,38 @@ function fits(version: string | undefined, range: string): boolean {
   return range.startsWith('^') && major !== '0' && version.split('.')[0] === major && isLater;
 }
 
-/** Adds the hash of installed packages without one. Returns their number. */
-function addHashes(packages: Packages): number {
-  const installed = Object.entries(packages).filter(([place, { version, integrity }]) => {
-    const file = new URL(`../${place}/package.json`, import.meta.url);
-    if (!place.includes('node_modules/') || integrity !== undefined || !existsSync(file)) return false;
-    return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version === version;
-  });
-  for (const [place, entry] of installed) {
+/** Adds what the registry says of packages that npm omitted: platforms, licence and hash. Returns the number of them. */
+function describeOmitted(packages: Packages): number {
+  let count = 0;
+  for (const [place, entry] of Object.entries(packages)) {
+    // npm writes the licence of each package that it found.
+    if (!entry.optional || entry.license !== undefined) continue;
     const name = entry.name ?? place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length);
-    const args = ['view', `${name}@${entry.version ?? ''}`, 'dist.integrity'];
-    entry.integrity = execFileSync('npm', args, { encoding: 'utf8' }).trim();
+    const found = askRegistry(`${name}@${entry.version ?? ''}`);
+    if (found === null) continue;
+    packages[place] = inOrder({ ...found, ...entry });
+    count += 1;
   }
-  return installed.length;
+  return count;
+}
+
+/** Fields in npm's order, so that npm leaves them where they are. */
+function inOrder(entry: LockedPackage): LockedPackage {
+  const first = ['integrity', 'version', 'name'];
+  const sorted = Object.entries(entry).sort(
+    ([a], [b]) => first.indexOf(b) - first.indexOf(a) || a.localeCompare(b, 'en'),
+  );
+  return Object.fromEntries(sorted);
+}
+
+/** Returns null if the registry lacks the package. */
+function askRegistry(name: string): LockedPackage | null {
+  const fields = ['os', 'cpu', 'libc', 'license', 'dist.integrity'];
+  const { status, stdout, stderr } = spawnSync('npm', ['view', name, ...fields, '--json'], {
+    encoding: 'utf8',
+  });
+  if (status !== 0 && stderr.includes('E404')) return null;
+  if (status !== 0) throw new Error(stderr);
+  const { 'dist.integrity': integrity = '', ...described } = JSON.parse(stdout) as Record<string, string>;
+  return { integrity, ...described };
 }
