@@ -1,21 +1,32 @@
-/** Installs the tools that the tests need besides npm's packages, as root on Debian; otherwise prints the command and fails. */
+/**
+ * `node scripts/ensure-test-tools.ts [--packages]`: installs what the tests need besides the packages of `npm ci`. `--packages`: only
+ * the packages of `scripts/quality`. The programs are installed as root on Debian; otherwise it prints the command and fails.
+ */
 import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
-import { CHROMIUMS } from './browser/open-browser.ts';
+import { parseArgs } from 'node:util';
+import { CHROMIUMS } from './browser/chromiums.ts';
+import { installPackages } from './quality/install-packages.ts';
 
 /** While this file exists, Debian starts no services after installing them. nginx is needed as a program only. */
 const POLICY = '/usr/sbin/policy-rc.d';
 
-const installed: Record<string, boolean> = {
-  'chromium-headless-shell': CHROMIUMS.some((path) => existsSync(path)),
-  'fonts-noto-cjk': hasOutput('fc-list', [':lang=zh-cn', 'family']),
-  'nginx-light': existsSync('/usr/sbin/nginx'),
-  'default-jre-headless': hasOutput('java', ['-version']),
-  'libnginx-mod-http-brotli-static': existsSync('/usr/lib/nginx/modules/ngx_http_brotli_static_module.so'),
-  wrk: existsSync('/usr/bin/wrk'),
-};
-const missing = Object.keys(installed).filter((name) => !installed[name]);
-if (missing.length > 0) install(missing);
+const { values } = parseArgs({ options: { packages: { type: 'boolean', default: false } } });
+if (!installPackages()) process.exitCode = 1;
+else if (!values.packages) ensurePrograms();
+
+function ensurePrograms(): void {
+  const installed: Record<string, boolean> = {
+    'chromium-headless-shell': CHROMIUMS.some((path) => existsSync(path)),
+    'fonts-noto-cjk': hasOutput('fc-list', [':lang=zh-cn', 'family']),
+    'nginx-light': existsSync('/usr/sbin/nginx'),
+    'default-jre-headless': hasOutput('java', ['-version']),
+    'libnginx-mod-http-brotli-static': existsSync('/usr/lib/nginx/modules/ngx_http_brotli_static_module.so'),
+    wrk: existsSync('/usr/bin/wrk'),
+  };
+  const missing = Object.keys(installed).filter((name) => !installed[name]);
+  if (missing.length > 0) install(missing);
+}
 
 /** Whether a command succeeds and prints something. */
 function hasOutput(command: string, args: readonly string[]): boolean {

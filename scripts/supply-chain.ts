@@ -25,7 +25,8 @@ const problems: string[] = [];
 const licences = new Map<string, number>();
 let count = 0;
 for (const [path, entry] of Object.entries(packages)) {
-  if (path === '' || entry.link) continue;
+  // Ours: the project and its workspace.
+  if (!path.includes('node_modules/') || entry.link) continue;
   const isInstalled = existsSync(new URL(path, root));
   // A package for another platform that is missing in the registry.
   if (entry.integrity === undefined && entry.optional && !isInstalled) continue;

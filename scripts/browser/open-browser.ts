@@ -1,8 +1,6 @@
 import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
-
-/** Chromium as Debian installs it. Without its windows, the same engine needs half of the time. */
-export const CHROMIUMS = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'] as const;
+import { CHROMIUMS } from './chromiums.ts';
 
 /** Debian's Chromium without background network traffic. @param args More switches. */
 export function openBrowser(args: readonly string[] = []): Promise<Browser> {
