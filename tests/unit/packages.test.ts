@@ -59,7 +59,7 @@ test.each(quality)('%s is used', (name) => {
 });
 
 function loadsQuality(line: string): boolean {
-  const entries = [...line.matchAll(/node (scripts\/\S+\.ts)/g)].map(([, path]) => must(path));
+  const entries = [...line.matchAll(/node (scripts\/\S+\.[jt]s)/g)].map(([, path]) => must(path));
   const loaded = reachedFrom(entries).flatMap(loadedBy);
   return PROGRAMS.test(line) || loaded.some((name) => quality.includes(name));
 }
