@@ -29,6 +29,16 @@ export function bundleDigest(root: string, template: string): string {
   return digestOf([join(root, 'public')], [template, root]);
 }
 
+/** SHA-256 over all that a site is built from. @param history What Git says of the content. */
+export function siteDigest(root: string, folder: string, history: unknown): string {
+  return digestOf([folder], [bundleDigest(root, templateDigest(root, folder)), history]);
+}
+
+/** SHA-256 over a built site. */
+export function outputDigest(out: string): string {
+  return digestOf([out], []);
+}
+
 /** SHA-256 over the code of the conservation check. */
 export function verifierDigest(root: string): string {
   return digestOf([join(root, 'src', 'verify'), join(root, 'package-lock.json')], []);

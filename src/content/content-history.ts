@@ -23,7 +23,7 @@ const NONE: ContentHistory = { commit: null, modified: new Set(), byPath: new Ma
 /** Reads the history of a content folder. Without history or without Git it is empty. */
 export function readHistory(folder: string): ContentHistory {
   try {
-    const log = git(folder, ['log', '--format=%x01%H %ct', '--name-only', '--relative', '-z', '--', '.']);
+    const [log, ...differing] = readGit(folder);
     const byPath = new Map<string, Commit>();
     const commits = log
       .split('\u0001')
@@ -33,12 +33,19 @@ export function readHistory(folder: string): ContentHistory {
       for (const path of paths) if (!byPath.has(path)) byPath.set(path, commit);
     const [last] = commits;
     if (!last) return NONE;
-    const changed = ['diff', '--name-only', '--relative', '-z', 'HEAD', '--', '.'];
-    const unknown = ['ls-files', '--others', '--exclude-standard', '-z', '--', '.'];
-    const modified = [changed, unknown].flatMap((args) => git(folder, args).split('\0')).filter(Boolean);
+    const modified = differing.flatMap((names) => names.split('\0')).filter(Boolean);
     return { commit: last.commit, modified: new Set(modified), byPath };
   } catch {
     return NONE;
+  }
+}
+
+/** Changes with everything that Git says of the content: commits, and files that differ from the last. Null without Git. */
+export function historyKey(folder: string): string | null {
+  try {
+    return [...readGit(folder), runGit(folder, ['rev-parse', 'HEAD']).toString()].join('\n');
+  } catch {
+    return null;
   }
 }
 
@@ -59,6 +66,12 @@ function readCommit(text: string): { commit: Commit; paths: string[] } {
   return { commit: { id, date }, paths: paths.filter((path) => path !== '') };
 }
 
-function git(folder: string, args: readonly string[]): string {
-  return runGit(folder, args).toString();
+/** Throws where there is no Git. */
+function readGit(folder: string): [log: string, changed: string, unknown: string] {
+  const git = (...args: string[]) => runGit(folder, args).toString();
+  return [
+    git('log', '--format=%x01%H %ct', '--name-only', '--relative', '-z', '--', '.'),
+    git('diff', '--name-only', '--relative', '-z', 'HEAD', '--', '.'),
+    git('ls-files', '--others', '--exclude-standard', '-z', '--', '.'),
+  ];
 }

@@ -54,6 +54,19 @@ test('a vanished file takes its pages along', () => {
   ]);
 });
 
+test('with --if-changed, a site is built again only if it would not be the same', () => {
+  const home = join(folder, 'dist/index.html');
+  const build = () => runScript('build', ['--if-changed'], env);
+  const first = build();
+  const page = readFileSync(home, 'utf8');
+  const kept = `${first.stdout.trim().split('\n').slice(-3).join('\n')}\n内容没有改动，沿用上次生成并核对过的网站\n`;
+  expect(kept).toMatch(/^逐格核对原文：1 个项目.*\n已生成 1 个项目的网站/);
+  expect(build()).toEqual({ status: 0, stdout: kept, stderr: '' });
+  writeFileSync(home, '改');
+  expect(build()).toEqual({ ...first, stdout: expect.not.stringContaining('沿用') as string });
+  expect(readFileSync(home, 'utf8')).toBe(page);
+});
+
 test('a folder that is no shard is told', () => {
   const { status, stderr } = runScript('build', ['--merge', content], {
     JIXIAO_OUT: join(folder, 'none'),

@@ -22,3 +22,8 @@ test('a page that is not there is answered by the 404 page', async () => {
   const response = await fetch(`${address}mei-you/`);
   expect([response.status, (await response.text()).includes('没有这个页面')]).toEqual([404, true]);
 });
+
+test('a folder without its slash leads to its page', async () => {
+  const response = await fetch(`${address}2026?view=all`, { redirect: 'manual' });
+  expect([response.status, response.headers.get('location')]).toEqual([301, '2026/?view=all']);
+});
