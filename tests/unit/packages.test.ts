@@ -34,6 +34,7 @@ const folders = ['src', 'scripts', 'tests'].flatMap((top) =>
 );
 const sources = folders.filter((path) => /\.(?:ts|js|astro)$/.test(path) && !path.includes('peers'));
 const configs = ['package.json', ...folders.filter((path) => /^tests.[^/\\]*\.json$/.test(path))];
+const texts = [...sources, ...configs].map(read);
 
 test.each([...sources.filter((path) => path.startsWith('src')), 'astro.config.mjs'])(
   '%s loads only what `npm ci` installs',
@@ -55,7 +56,7 @@ test.each(commands.filter(([, line]) => loadsQuality(line)))(
 
 test.each(quality)('%s is used', (name) => {
   const uses = LOADED[name] ?? new RegExp(`(?<![\\w-])${name.replace(/^@types\//, '')}(?![\\w-])`);
-  expect([...sources, ...configs].some((path) => uses.test(read(path)))).toBe(true);
+  expect(texts.some((text) => uses.test(text))).toBe(true);
 });
 
 function loadsQuality(line: string): boolean {
