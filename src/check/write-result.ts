@@ -39,7 +39,7 @@ export interface ReadResult {
 /** Shown in full; the others by their names. */
 const MOST_PROJECTS = 20;
 /** Rows of tables that are shown cell by cell. */
-const MOST_ROWS = 1_500;
+const MOST_ROWS = 600;
 /** Ids of rows begin with it. */
 const FILE = 'f1';
 

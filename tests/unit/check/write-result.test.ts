@@ -32,7 +32,7 @@ test('a finding has its cell, what to do and a link to its rule', async () => {
 });
 
 test('errors come first, and infos are folded', async () => {
-  const vague = EXAMPLE.replace('≥3000人次', '有所提高');
+  const vague = EXAMPLE.replace('≥9000人次\t≥3000人次', '有所提高\t有所提高');
   const page = await pageOf(`${vague}\n${EXAMPLE.replace('125,000.00', '无')}`);
   expect(page.querySelector('.findings li')?.getAttribute('class')).toBe('notice error');
   const infos = page.querySelectorAll('.findings .info');
