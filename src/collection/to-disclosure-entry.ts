@@ -64,7 +64,7 @@ function isForStaff({ audience }: RuleInfo): boolean {
 }
 
 /** The spending unit that all projects share, else their department, else null. */
-function sharedBody(projects: readonly Project[]): string | null {
+export function sharedBody(projects: readonly Project[]): string | null {
   return (
     shared(projects.map(({ spendingUnit }) => spendingUnit)) ??
     shared(projects.map(({ department }) => department))

@@ -1,4 +1,5 @@
 import type { Bytes } from './bytes.ts';
+import { ImportError } from './import-error.ts';
 import type { Container } from './open-container.ts';
 
 /** Second record of an Excel 97 workbook that asks for a password: FilePass, behind a first record of 20 bytes. */
@@ -7,18 +8,24 @@ const FILE_PASS = 0x002f;
 const WORD_FLAGS = 0x0a;
 const WORD_ENCRYPTED = 0x0100;
 
-/** Why a container can't be imported, in Chinese. Null: it holds a workbook or a document without password. */
-export function describeContainer({ stream }: Container): string | null {
-  if (stream('EncryptedPackage')) return '文件有密码保护，读不出；请用办公软件打开，去掉密码再保存';
+/** Why a container can't be imported. Null: it holds a workbook or a document without password. */
+export function describeContainer({ stream }: Container): ImportError | null {
+  if (stream('EncryptedPackage'))
+    return new ImportError('文件有密码保护，读不出；请用办公软件打开，去掉密码再保存', { reason: 'locked' });
   const workbook = stream('Workbook') ?? stream('Book');
   const document = stream('WordDocument');
   const isLocked =
     (workbook && wordAt(workbook, 4 + wordAt(workbook, 2)) === FILE_PASS) ||
     (document && (wordAt(document, WORD_FLAGS) & WORD_ENCRYPTED) !== 0);
   if (isLocked)
-    return '文件有密码保护，又是老格式（.xls、.doc），读不出；请用办公软件打开，去掉密码，再另存为 .xlsx 或 .docx';
+    return new ImportError(
+      '文件有密码保护，又是老格式（.xls、.doc），读不出；请用办公软件打开，去掉密码，再另存为 .xlsx 或 .docx',
+      { reason: 'locked' },
+    );
   if (!workbook && !document)
-    return '这个文件不是 Excel 工作簿，也不是 Word 文档；请用办公软件打开后另存为 .xlsx 或 .docx';
+    return new ImportError(
+      '这个文件不是 Excel 工作簿，也不是 Word 文档；请用办公软件打开后另存为 .xlsx 或 .docx',
+    );
   return null;
 }
 

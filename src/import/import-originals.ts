@@ -2,28 +2,19 @@
  * In: an office's own files.
  * Out: a source of the content folder, with a copy of each original next to it; or, where anything is wrong, nothing.
  */
-import { basename, extname, join, relative } from 'node:path';
-import { VFile } from 'vfile';
-import { readDisclosure } from '../content/read-disclosure.ts';
+import { join, relative } from 'node:path';
 import { readForms } from '../content/read-forms.ts';
 import { checkIds } from '../identity/check-ids.ts';
-import { RESERVED_FILES } from '../identity/reserved.ts';
-import { readPermalinks } from '../identity/permalinks.ts';
-import { formatDay } from '../display/format-day.ts';
-import { toSlug } from '../identity/to-slug.ts';
 import type { Notice, Project } from '../record/disclosure-schema.ts';
 import type { Form } from '../record/form.ts';
 import { maskNumbers } from '../record/mask-numbers.ts';
 import { must } from '../record/must.ts';
+import { convertOriginals, placeOf, type Converted } from './convert-originals.ts';
 import { ImportError, type RefusedSource } from './import-error.ts';
-import { formatOrigin } from './imported.ts';
-import { readReplaced } from './kept-front-matter.ts';
 import { locateMessage } from './locate-message.ts';
 import { openOriginal, type ImportEffects } from './open-original.ts';
 import { refuseSame } from './refuse-same.ts';
 import { saveSource } from './save-source.ts';
-import { writeMarkdown } from './write-markdown.ts';
-import { yearOf } from './year-of.ts';
 
 export interface ImportOptions {
   /** The content folder, absolute. */
@@ -78,74 +69,35 @@ async function importSource(
         `${original.name} 隐藏的、没有读入的内容仍在原件里，原件会原样供人下载；不应公开的，请先从原件中删去，再导入，或者加 --withhold 导入，原件就不提供下载`,
       );
   }
-  const first = must(originals[0]).name;
-  const slug = as ?? slugOf(first);
-  if (RESERVED_FILES.includes(slug))
-    throw new ImportError(`${first}：名称“${slug}”留给网站自己的页面；请用 --as 另起名称`);
-  const copies = originals.map(({ name: original, bytes }, index) => ({
-    file: copyName(slug, original, index),
-    bytes,
-  }));
-  const publication = {
-    imported: formatDay(new Date()),
-    originals: originals.map(({ name: original, sha256, parts, bytes, pages }, index) => ({
-      name: original,
-      sha256,
-      file: must(copies[index]).file,
-      parts,
-      bytes: bytes.length,
-      ...(pages !== undefined && { pages }),
-      ...(withhold && ({ withheld: true } as const)),
-    })),
-  };
-  const pieces = originals.flatMap((original, index) => {
-    const { file } = must(copies[index]);
-    return original.pieces.map((piece) =>
-      piece.kind === 'table'
-        ? { ...piece, file, original: original.name }
-        : { ...piece, original: original.name },
-    );
-  });
-  let written = writeMarkdown(pieces, publication, forms);
-
-  const { permalinks } = readPermalinks(folder);
-  const read = (path: string) =>
-    readDisclosure(new VFile({ path, value: written.text }), { forms, permalinks });
-  const print = (notices: readonly Notice[]) => {
-    const { origins, starts } = written;
-    for (const notice of notices) {
-      const origin = origins.get(notice.line);
-      const name = starts.findLast(({ line }) => line <= notice.line)?.original ?? first;
-      const place = origin ? `${name} ${formatOrigin(origin)}` : name;
-      effects.print(`${place} ${notice.severity} ${notice.rule} ${locateMessage(notice, origins)}`);
-    }
+  const print = (notices: readonly Notice[], converted: Converted) => {
+    for (const notice of notices)
+      effects.print(
+        `${placeOf(notice, converted)} ${notice.severity} ${notice.rule} ${locateMessage(notice, converted.origins)}`,
+      );
   };
   const refuse = (errors: readonly Notice[], report: RefusedSource) => {
     if (errors.length === 0) return;
-    throw new ImportError(`有 ${errors.length} 处错误，没有导入；请在原件里改好，再导入一次`, report);
+    throw new ImportError(`有 ${errors.length} 处错误，没有导入；请在原件里改好，再导入一次`, {
+      refused: report,
+    });
   };
 
-  let chosen = year;
-  if (chosen === undefined) {
-    const path = `${basename(first, extname(first))}.md`;
-    const disclosure = read(path);
-    chosen = yearOf(disclosure.projects, first, written.text);
-    if (chosen === undefined) {
-      // A table that is not read has no year either; why it is not read comes first.
-      const errors = disclosure.notices.filter((notice) => isError(notice) && !notice.rule.includes('year'));
-      print(errors);
-      refuse(errors, { path, disclosure });
-      throw new ImportError(`${first}：看不出是哪一年的预算，请写明，如 --year 2026`);
-    }
+  const converted = convertOriginals(originals, forms, { folder, year, as, force, withhold });
+  const { path, reading, replaced } = converted;
+  if (converted.year === null) {
+    // A table that is not read has no year either; why it is not read comes first.
+    const errors = reading.notices.filter((notice) => isError(notice) && !notice.rule.includes('year'));
+    print(errors, converted);
+    refuse(errors, { path, disclosure: reading });
+    throw new ImportError(`${must(originals[0]).name}：看不出是哪一年的预算，请写明，如 --year 2026`);
   }
-  const path = `disclosures/${chosen}/${slug}.md`;
   const source = join(folder, path);
-  const replaced = force ? readReplaced(source) : null;
-  if (replaced) written = writeMarkdown(pieces, { ...replaced.kept, ...publication }, forms);
-  const reading = read(path);
   const { projects } = reading;
   const notices = [...reading.notices, ...checkIds(projects)];
-  print(notices.filter(({ severity }) => severity !== 'info'));
+  print(
+    notices.filter(({ severity }) => severity !== 'info'),
+    converted,
+  );
   // A number can be accepted only in a source that is there; until then, it is an error of `check`.
   const [numbers, errors] = [true, false].map((isNumber) =>
     notices.filter((notice) => isError(notice) && (notice.rule === 'cell/identity-number') === isNumber),
@@ -154,7 +106,7 @@ async function importSource(
   if (projects.length === 0) throw new ImportError('没有读出项目，没有导入');
 
   refuseSame(originals, path, folder);
-  saveSource({ path: source, text: written.text }, copies, { force });
+  saveSource({ path: source, text: converted.text }, converted.copies, { force });
   if (replaced && Object.keys(replaced.kept).length > 0)
     effects.print(`文件头里原来写的 ${Object.keys(replaced.kept).join('、')} 照留`);
   if (replaced?.isWithheld && !withhold)
@@ -183,21 +135,4 @@ function describeImport(projects: readonly Project[], source: string, hasNumbers
       : []),
     '接着运行 npm run check 看核对结果，npm start 看网页',
   ];
-}
-
-/** The office's name in a file's name, in letters of a URL: `青溪县水务局2026年项目绩效目标表.xlsx` → qing-xi-xian-shui-wu-ju. */
-function slugOf(file: string): string {
-  const stem = basename(file, extname(file)).normalize('NFKC');
-  const office = stem
-    .replaceAll(/(?:19|20)\d{2}年?度?/g, '')
-    .replaceAll(/(?:部门|单位)?预算|项目|支出|绩效|目标|申报|公开|汇总|[表册]|附件\d*|\(\d+\)/g, '')
-    .replaceAll(/[\s_-]+/g, '');
-  return toSlug(office === '' ? stem : office);
-}
-
-/** `qing-xi.original.xlsx`. Web pages and Markdown end in `.txt`, so that no server runs or renders them. */
-function copyName(name: string, original: string, index: number): string {
-  const ending = extname(original).toLowerCase();
-  const number = index === 0 ? '' : `-${index + 1}`;
-  return `${name}.original${number}${ending}${/html?|md/.test(ending) ? '.txt' : ''}`;
 }

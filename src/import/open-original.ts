@@ -39,8 +39,16 @@ export interface Original {
 }
 
 /** Reads a file and prints what was left out. Throws an {@link ImportError} whose message begins with the file's name. */
-export async function openOriginal(file: string, { print, progress }: ImportEffects): Promise<Original> {
-  const name = basename(file);
+export function openOriginal(file: string, effects: ImportEffects): Promise<Original> {
+  return openNamed(basename(file), () => readBytes(file), effects);
+}
+
+/** The same for a file that was sent under a name. */
+export async function openNamed(
+  name: string,
+  read: () => Buffer,
+  { print, progress }: ImportEffects,
+): Promise<Original> {
   if (maskNumbers(name) !== name)
     throw new ImportError(
       `${maskNumbers(name)}：文件名里有电话或证件号码，会出现在网页上；请改一个文件名再导入`,
@@ -51,7 +59,7 @@ export async function openOriginal(file: string, { print, progress }: ImportEffe
       `${name.replaceAll(/\p{C}/gu, '�')}：文件名里有看不见的字符 ${control.code}；请改一个文件名再导入`,
     );
   try {
-    const bytes = readBytes(file);
+    const bytes = read();
     progress(`正在读 ${name}……`);
     const { pieces, remarks, pages, isPage } = await readSafely(name, bytes, (sheet) => {
       progress(`  工作表“${sheet}”`);
@@ -67,7 +75,7 @@ export async function openOriginal(file: string, { print, progress }: ImportEffe
     const hasMore = remarks.some((remark) => LEFT_OUT.test(remark));
     return { name, bytes, sha256, pieces: kept, parts, pages, hasMore };
   } catch (error) {
-    throw error instanceof ImportError ? new ImportError(`${name}：${error.message}`) : error;
+    throw error instanceof ImportError ? new ImportError(`${name}：${error.message}`, error) : error;
   }
 }
 

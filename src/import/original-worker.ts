@@ -13,5 +13,5 @@ try {
   answer({ kind: 'imported', imported });
 } catch (error) {
   if (!(error instanceof ImportError)) throw error;
-  answer({ kind: 'refused', message: error.message });
+  answer({ kind: 'refused', message: error.message, reason: error.reason });
 }

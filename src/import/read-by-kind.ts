@@ -91,7 +91,7 @@ async function orTooDeep(read: () => Imported | Promise<Imported>): Promise<Impo
 /** A file of Office 97 or of WPS. Wrong bytes lead the library astray in many ways; all mean that it can't be read. */
 async function readContainer(bytes: Uint8Array, onSheet: (name: string) => void): Promise<Imported> {
   const problem = describeContainer(openContainer(bytes));
-  if (problem !== null) throw new ImportError(problem);
+  if (problem !== null) throw problem;
   const { readOldFile } = await readers.oldFile();
   try {
     return readOldFile(bytes, onSheet);

@@ -1,12 +1,12 @@
 import { Worker } from 'node:worker_threads';
-import { ImportError } from './import-error.ts';
+import { ImportError, type Unreadable } from './import-error.ts';
 import type { Imported } from './imported.ts';
 
 /** What a thread that reads a file says: a part of it is begun, everything is read, or why nothing can be. */
 export type Answer =
   | { kind: 'part'; name: string }
   | { kind: 'imported'; imported: Imported }
-  | { kind: 'refused'; message: string };
+  | { kind: 'refused'; message: string; reason: Unreadable | null };
 
 export interface ThreadTask {
   /** The thread's module. */
@@ -50,8 +50,8 @@ export async function readInThread(task: ThreadTask): Promise<Imported> {
   let timer: NodeJS.Timeout | undefined;
   try {
     return await new Promise<Imported>((resolve, reject) => {
-      const refuse = (message: string) => {
-        reject(new ImportError(message));
+      const refuse = (message: string, reason: Unreadable | null = null) => {
+        reject(new ImportError(message, { reason }));
       };
       timer = setInterval(() => {
         const now = computed();
@@ -64,7 +64,7 @@ export async function readInThread(task: ThreadTask): Promise<Imported> {
           part = { at: computed(), clock: performance.now() };
           onPart(answer.name);
         } else if (answer.kind === 'imported') resolve(answer.imported);
-        else refuse(answer.message);
+        else refuse(answer.message, answer.reason);
       });
       worker.on('error', (error: Error) => {
         if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') refuse(describe('memory'));

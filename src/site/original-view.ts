@@ -9,8 +9,10 @@ import type { ProjectPart } from './project-parts.ts';
 import type { BodyYear } from './site.ts';
 
 /** A cell as it is drawn. */
-interface DrawnCell {
+export interface DrawnCell {
   text: string;
+  /** The first column that it covers, from 0. */
+  column: number;
   rows: number;
   columns: number;
   /** Its text is in a row above those that are shown. */
@@ -68,7 +70,7 @@ export function originalOf(
 }
 
 /** The lines of the header that all projects of a ledger share: its cells may reach over several rows. */
-function headerLines({ rows, merges }: Sheet, header: number | null): number[] {
+export function headerLines({ rows, merges }: Sheet, header: number | null): number[] {
   const first = rows.findIndex(({ line }) => line === header);
   if (first < 0) return [];
   const heights = merges.filter(({ row }) => row === first).map((merge) => merge.rows);
@@ -93,6 +95,7 @@ export function drawSheet({ above, rows, merges }: Sheet, isShown: (line: number
           ? null
           : {
               text: rows[merge.row]?.cells[merge.column] ?? '',
+              column: merge.column,
               rows: down.length,
               columns: merge.columns,
               isFromAbove: down[0] !== merge.row,
@@ -105,7 +108,7 @@ export function drawSheet({ above, rows, merges }: Sheet, isShown: (line: number
       const { line, cells } = must(rows[row]);
       const drawn = cells.map((text, column) => {
         const cell = places.get(`${row} ${column}`);
-        return cell === undefined ? { text, rows: 1, columns: 1, isFromAbove: false } : cell;
+        return cell === undefined ? { text, column, rows: 1, columns: 1, isFromAbove: false } : cell;
       });
       return [{ line, cells: drawn.filter((cell) => cell !== null) }];
     }),

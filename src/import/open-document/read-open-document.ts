@@ -12,7 +12,7 @@ import { readOpenText } from './read-text.ts';
 /** Throws an {@link ImportError} where the file is broken or has a password. */
 export function readOpenDocument(parts: ReadonlyMap<string, string>): Imported {
   if (/<(?:\w+:)?encryption-data\b/.test(parts.get('META-INF/manifest.xml') ?? ''))
-    throw new ImportError('文件有密码保护，读不出；请用办公软件打开，去掉密码再保存');
+    throw new ImportError('文件有密码保护，读不出；请用办公软件打开，去掉密码再保存', { reason: 'locked' });
   const body = readElement(parts.get('content.xml') ?? '', 'body');
   const content = childOf(body, 'spreadsheet') ?? childOf(body, 'text');
   if (!content) throw new ImportError('文件里没有表格');

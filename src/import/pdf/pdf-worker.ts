@@ -23,12 +23,14 @@ try {
     answer({ kind: 'part', name: String(page) });
   };
   const imported = await readDocument(bytes, onPage, true);
-  if (hasDamage(bytes)) answer({ kind: 'refused', message: describeDamage([...complained]) });
+  if (hasDamage(bytes)) answer({ kind: 'refused', message: describeDamage([...complained]), reason: null });
   else answer({ kind: 'imported', imported });
 } catch (error) {
   if (!(error instanceof ImportError)) throw error;
   const isDamaged = next > 1 && hasDamage(bytes);
-  answer({ kind: 'refused', message: isDamaged ? describeDamage([...complained]) : error.message });
+  const { message, reason } = error;
+  if (isDamaged) answer({ kind: 'refused', message: describeDamage([...complained]), reason: null });
+  else answer({ kind: 'refused', message, reason });
 }
 
 function describeDamage(pages: readonly number[]): string {

@@ -90,7 +90,9 @@ async function open(bytes: Uint8Array, settings: LibrarySettings): Promise<PDFDo
     }).promise;
   } catch (error) {
     if (error instanceof PasswordException)
-      throw new ImportError('文件有密码保护，读不出；请用 PDF 软件打开，去掉密码再保存');
+      throw new ImportError('文件有密码保护，读不出；请用 PDF 软件打开，去掉密码再保存', {
+        reason: 'locked',
+      });
     throw new ImportError('文件已损坏，打不开；请用 PDF 软件打开后重新保存');
   }
 }
@@ -105,6 +107,7 @@ function toImported(pages: readonly Page[]): Imported {
   if (pages.every(({ glyphs }) => glyphs === 0))
     throw new ImportError(
       '这是扫描件，只有图片，没有文字；请用生成它的 Word 或 Excel 文件，或由它另存的 PDF',
+      { reason: 'scan' },
     );
   const tables = joinPages(pages);
   const targets = tables.filter(isTarget);

@@ -34,5 +34,6 @@ test.each([
 ])('%s', (_name, streams: Record<string, Buffer>, words) => {
   const problem = describeContainer(containerOf(streams));
   if (words === null) expect(problem).toBeNull();
-  else expect(problem).toContain(words);
+  else expect(problem?.message).toContain(words);
+  expect(problem?.reason ?? null).toBe([OLD, '文件有密码保护，读不出'].includes(words ?? '') ? 'locked' : null);
 });
