@@ -6,13 +6,9 @@
 import { join } from 'node:path';
 import { describeFailure } from '../src/build/publish/describe-failure.ts';
 import { contentFolder } from '../src/content/content-folder.ts';
-import { readHistory } from '../src/content/content-history.ts';
 import { openContent } from '../src/content/open-content.ts';
-import { VERSIONS } from '../src/content/recorded-versions.ts';
-import { formatDay } from '../src/display/format-day.ts';
 import { PERMALINKS } from '../src/identity/permalinks.ts';
-import { recordPermalinks } from '../src/redirects/record-permalinks.ts';
-import { recordVersions } from '../src/revisions/record-versions.ts';
+import { recordPublished } from '../src/redirects/record-published.ts';
 import { parseOptions } from './parse-options.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -34,14 +30,8 @@ async function run(): Promise<string> {
   const isMove = from !== undefined && to !== undefined && more.length === 0;
   if (values.moved ? !isMove : from !== undefined)
     return '用法：npm run permalinks [-- --moved 旧网址 新网址]';
-  const folder = contentFolder(root);
-  const content = await openContent({ root, folder });
-  const recorded = recordPermalinks(content, isMove ? [from, to] : null);
+  const content = await openContent({ root, folder: contentFolder(root) });
+  const recorded = recordPublished(content, isMove ? [from, to] : null);
   for (const line of recorded.done) console.log(line);
-  if (recorded.problem !== '') return recorded.problem;
-  // Git keeps the versions of a content that is in it.
-  if (readHistory(folder).commit !== null) return '';
-  const versions = recordVersions(content, formatDay(new Date()));
-  if (versions > 0) console.log(`${VERSIONS}：新登记 ${versions} 个文件的版本，网站由此知道公布以后改了什么`);
-  return '';
+  return recorded.problem;
 }

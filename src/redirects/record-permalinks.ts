@@ -8,7 +8,7 @@ import { toSiteUrls } from './published-urls.ts';
 import { checkPermalinks } from './redirects.ts';
 
 /** Sentences for staff: what was done, and what is wrong. */
-interface Recorded {
+export interface Recorded {
   done: string[];
   /** Empty where all is well. */
   problem: string;
