@@ -29,6 +29,16 @@ export default defineConfig(
     languageOptions: { globals: { document: 'readonly', localStorage: 'readonly', location: 'readonly' } },
   },
   {
+    files: ['src/desk/page/*.js'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['addEventListener', 'document', 'fetch', 'File', 'location', 'setTimeout', 'URLSearchParams'].map(
+          (name) => [name, 'readonly'],
+        ),
+      ),
+    },
+  },
+  {
     files: ['scripts/bench/peers/starlight/**/*.js'],
     languageOptions: { globals: { Response: 'readonly' } },
   },

@@ -22,6 +22,8 @@ export default {
         'tests/helpers/make-pdf-fixtures.ts',
         'tests/helpers/record-openings.ts',
         'tests/helpers/stop-at-write.ts',
+        'src/desk/build-process.ts',
+        'src/desk/page/desk.js',
         'src/downloads/files-worker.ts',
         'src/import/original-worker.ts',
         'src/import/pdf/pdf-worker.ts',

@@ -1,0 +1,251 @@
+/**
+ * In: the desk's folders and its gate.
+ * Out: its pages, and what their buttons do.
+ */
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Hono, type Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { packSite } from '../build/publish/pack-site.ts';
+import { openContent as openFolder, type Content } from '../content/open-content.ts';
+import { readSiteIdentity } from '../content/site-identity.ts';
+import { baseOf } from '../identity/addresses-of.ts';
+import { ImportError } from '../import/import-error.ts';
+import { describeError, describeOther, type Refusal } from './describe-refusal.ts';
+import type { Desk } from './desk.ts';
+import { openDrafts, type Draft } from './drafts.ts';
+import { guard, PAGE_POLICY, type Gate } from './guard.ts';
+import { listBodies } from './list-bodies.ts';
+import { readMemory, remember } from './memory.ts';
+import { describeReading, openPublisher } from './publisher.ts';
+import { openedDrafts, readDraft, type DraftReading } from './read-draft.ts';
+import { deskStyles } from './styles.ts';
+import type { Html } from './views/desk-page.ts';
+import { helpPage } from './views/help-page.ts';
+import { readPlaceForm } from './views/place-form.ts';
+import { publishPage, showBuilding } from './views/publish-page.ts';
+import { readingPage } from './views/reading-page.ts';
+import { filesPage, gonePage, refusedPage } from './views/refused-page.ts';
+import { startPage, type Waiting } from './views/start-page.ts';
+
+/** Bytes of a dropped file: the limit of an import. The page itself asks nothing larger. */
+export const LARGEST = 20 * 1024 * 1024;
+/** Bytes of a form. */
+const LARGEST_FORM = 16 * 1024;
+/** Files that are shown together. */
+const MOST_FILES = 20;
+
+export function deskApp(desk: Desk, gate: Gate): Hono {
+  const { root, folder, out, state, base, site } = desk;
+  const drafts = openDrafts(join(state, 'drafts'));
+  const opened = openedDrafts(drafts);
+  let content: Content | undefined;
+  const openContent = async () => (content = await openFolder({ root, folder, previous: content }));
+  const publisher = openPublisher(desk, openContent);
+  const styles = deskStyles();
+
+  /** For an old link. */
+  const gone = (context: Context) => {
+    context.status(404);
+    return page(context, gonePage(base));
+  };
+  /** What a draft is read as, or why it makes no page. */
+  const readOrRefuse = async (draft: Draft): Promise<DraftReading | Refusal> => {
+    try {
+      const reading = await readDraft(draft, await openContent(), opened);
+      return describeOther(reading) ?? reading;
+    } catch (error) {
+      if (error instanceof ImportError) return describeError(error, draft.name);
+      throw error;
+    }
+  };
+
+  // The start page has a slash at its end.
+  const app = new Hono({ strict: false });
+  app.use(guard(gate));
+  app.use(bodyLimit({ maxSize: LARGEST, onError: (context) => context.body(null, 413) }));
+  app.onError((error, context) => {
+    // A sender that has gone is no failure.
+    if (!('code' in error && error.code === 'ECONNRESET')) console.error(error);
+    return context.text('出错了，没有做成；什么也没有变。', 500);
+  });
+  app.notFound((context) => context.body(null, 404));
+  const pages = new Hono({ strict: false });
+
+  pages.get('/', async (context) => {
+    const { sources, errors } = await openContent();
+    const waiting = await Promise.all(
+      drafts.list().map(async (draft) => toWaiting(draft, await readOrRefuse(draft))),
+    );
+    return page(
+      context,
+      startPage({
+        ...{ base, errors, waiting, memory: readMemory(state), years: listBodies({ sources }, out) },
+        site: existsSync(join(out, 'index.html')) ? site : null,
+      }),
+    );
+  });
+
+  pages.post('/drop', async (context) => {
+    if (context.req.header('content-type') !== 'application/octet-stream') return context.body(null, 415);
+    const name = context.req.query('name') ?? '';
+    if (name === '' || name.length > 255 || /[/\\\p{C}]/u.test(name)) return context.body(null, 400);
+    const size = Number(context.req.query('size') ?? '0');
+    const draft =
+      size > LARGEST
+        ? drafts.addLarge(name, size)
+        : drafts.add(name, Buffer.from(await context.req.arrayBuffer()));
+    // The page that follows finds it read.
+    await readOrRefuse(draft);
+    return context.json({ id: draft.id });
+  });
+
+  pages.get('/files', async (context) => {
+    const ids = (context.req.query('ids') ?? '').split(',').slice(0, MOST_FILES);
+    const found = ids.map((id) => drafts.find(id)).filter((draft) => draft !== null);
+    const [only] = found;
+    if (!only) return gone(context);
+    if (found.length === 1) return context.redirect(`${base}/read/${only.id}`, 303);
+    const files = [];
+    for (const draft of found) {
+      const read = await readOrRefuse(draft);
+      files.push(
+        isRefusal(read)
+          ? { draft, refusal: read, what: '' }
+          : { draft, refusal: null, what: describeReading(read) },
+      );
+    }
+    return page(context, filesPage(base, files));
+  });
+
+  pages.get('/read/:id', async (context) => {
+    const draft = drafts.find(context.req.param('id'));
+    if (!draft) return gone(context);
+    const read = await readOrRefuse(draft);
+    if (isRefusal(read)) return page(context, refusedPage(base, draft, read));
+    const part = Number(context.req.query('part') ?? '0');
+    return page(context, readingPage(base, read, part, readMemory(state).seconds));
+  });
+
+  pages.get('/original/:id', (context) => {
+    const draft = drafts.find(context.req.param('id'));
+    if (!draft?.isKept) return context.body(null, 404);
+    const bytes = drafts.read(draft);
+    // Nothing but a PDF is opened by the browser.
+    if (!bytes.subarray(0, 4).equals(Buffer.from('%PDF'))) return context.body(null, 404);
+    return context.body(new Uint8Array(bytes), 200, { 'content-type': 'application/pdf' });
+  });
+
+  pages.post('/remove/:id', (context) => {
+    const draft = drafts.find(context.req.param('id'));
+    if (!draft) return gone(context);
+    drafts.remove(draft);
+    return context.redirect(`${base}/`, 303);
+  });
+
+  pages.post('/publish/:id', limited, async (context) => {
+    const draft = drafts.find(context.req.param('id'));
+    if (!draft) return gone(context);
+    const answered = drafts.answer(draft, readPlaceForm(await context.req.parseBody()));
+    const read = await readOrRefuse(answered);
+    if (isRefusal(read) || !isReady(read)) return context.redirect(`${base}/read/${draft.id}`, 303);
+    publisher.begin(read, () => {
+      drafts.remove(draft);
+    });
+    return context.redirect(`${base}/publish`, 303);
+  });
+
+  pages.post('/publish', limited, (context) => {
+    publisher.begin(null, () => undefined);
+    return context.redirect(`${base}/publish`, 303);
+  });
+
+  pages.get('/publish', (context) =>
+    page(context, publishPage({ base, site, out, memory: readMemory(state) }, publisher.state())),
+  );
+
+  pages.get('/progress', (context) => {
+    const now = publisher.state();
+    return context.json(now.kind === 'building' ? showBuilding(now, readMemory(state).seconds) : null);
+  });
+
+  pages.post('/stop', limited, (context) => {
+    publisher.stop();
+    return context.redirect(`${base}/publish`, 303);
+  });
+
+  pages.post('/target', limited, async (context) => {
+    const { target } = await context.req.parseBody();
+    if (typeof target === 'string' && target.trim() !== '') publisher.deliver(target.trim());
+    return context.redirect(`${base}/publish`, 303);
+  });
+
+  pages.post('/delivered', limited, (context) => {
+    const { last } = readMemory(state);
+    if (last) remember(state, { last: { ...last, place: 'hand' } });
+    publisher.forget();
+    return context.redirect(`${base}/publish`, 303);
+  });
+
+  pages.get('/jixiao-site.zip', (context) => {
+    if (!existsSync(join(out, 'index.html'))) return context.body(null, 404);
+    const { name, url } = readSiteIdentity(root, folder).identity;
+    const archive = join(state, 'jixiao-site.zip');
+    mkdirSync(state, { recursive: true });
+    packSite(out, archive, { base: baseOf(url), name });
+    return context.body(new Uint8Array(readFileSync(archive)), 200, {
+      'content-type': 'application/zip',
+      'content-disposition': 'attachment; filename="jixiao-site.zip"',
+    });
+  });
+
+  pages.get('/help', (context) => page(context, helpPage(desk)));
+  pages.get('/desk.css', (context) =>
+    context.body(styles, 200, { 'content-type': 'text/css; charset=utf-8' }),
+  );
+  for (const [path, file] of [
+    ['/desk.js', join(import.meta.dirname, 'page', 'desk.js')],
+    ['/page.js', join(root, 'public', 'page.js')],
+  ] as const)
+    pages.get(path, (context) =>
+      context.body(readFileSync(file, 'utf8'), 200, { 'content-type': 'text/javascript; charset=utf-8' }),
+    );
+  pages.get('/favicon.svg', (context) =>
+    context.body(readFileSync(join(root, 'public', 'favicon.svg'), 'utf8'), 200, {
+      'content-type': 'image/svg+xml',
+    }),
+  );
+  app.route(base, pages);
+  return app;
+}
+
+/** For forms, which are small. */
+const limited = bodyLimit({ maxSize: LARGEST_FORM, onError: (context) => context.body(null, 413) });
+
+async function page(context: Context, html: Html): Promise<Response> {
+  context.header('content-security-policy', PAGE_POLICY);
+  return context.html(await html);
+}
+
+function isRefusal(read: DraftReading | Refusal): read is Refusal {
+  return 'todo' in read;
+}
+
+/** Whether nothing is left to ask or to change. */
+function isReady({ place, notices }: DraftReading): boolean {
+  const hasErrors = notices.some(({ severity }) => severity === 'error');
+  return place.body !== null && place.year !== null && place.problem === null && !hasErrors;
+}
+
+function toWaiting(draft: Draft, read: DraftReading | Refusal): Waiting {
+  if (isRefusal(read)) return { draft, what: read.title, errors: 0, isRead: false, id: null };
+  const { place, notices } = read;
+  const { body, year } = place;
+  return {
+    draft,
+    what: body || year !== null ? describeReading(read) : draft.name,
+    errors: notices.filter(({ severity }) => severity === 'error').length,
+    isRead: true,
+    id: body && year !== null ? `${year}/${body.slug}` : null,
+  };
+}

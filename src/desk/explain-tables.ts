@@ -1,0 +1,65 @@
+/**
+ * In: the text that an import made of a file.
+ * Out: its tables as the office made them, with what each cell became.
+ */
+import type { DisclosureReading } from '../content/read-disclosure.ts';
+import { readTables } from '../content/read-tables.ts';
+import type { CellUse } from '../record/context.ts';
+import type { Project } from '../record/disclosure-schema.ts';
+import { explainTable } from '../record/explain-table.ts';
+import type { Form } from '../record/form.ts';
+import { isForeign } from '../record/is-foreign.ts';
+import { recognizeTables } from '../record/recognize-tables.ts';
+import type { Sheet } from '../record/sheet-schema.ts';
+
+/** What a table is: `target` has projects or should have; `unknown` has labels that no form has. */
+export type TableKind = 'target' | 'unknown' | 'other' | 'foreign';
+
+export interface ExplainedTable {
+  kind: TableKind;
+  /** Of a table of another kind: 价目表. */
+  otherName: string | null;
+  /** Its name, as it is written above it. Empty: it has none. */
+  title: string;
+  startLine: number;
+  endLine: number;
+  /** As it is in the original. */
+  sheet: Sheet | undefined;
+  /** What each filled cell became, by its line and its column, from 0: `7 2`. */
+  uses: ReadonlyMap<string, CellUse>;
+  /** Where each cell's text begins in its line, by the same keys. */
+  columns: ReadonlyMap<string, number>;
+  /** Those that could be read. */
+  projects: readonly Project[];
+}
+
+export function explainTables(
+  { text, sheets, projects }: Pick<DisclosureReading, 'text' | 'sheets' | 'projects'>,
+  forms: readonly Form[],
+): ExplainedTable[] {
+  return readTables(text, () => undefined).flatMap((grid, index) =>
+    recognizeTables(grid, forms, () => undefined).map((table): ExplainedTable => {
+      const rows = table.grid.rows.flatMap(({ line, cells }) =>
+        cells.map((cell, column) => [`${line} ${column}`, cell] as const),
+      );
+      const { isRecognized, uses } = table.other
+        ? { isRecognized: false, uses: new Map() }
+        : explainTable(table);
+      const { title, endLine } = table.grid;
+      const startLine = title?.line ?? table.grid.startLine;
+      return {
+        kind: table.other ? 'other' : isForeign(table) ? 'foreign' : isRecognized ? 'target' : 'unknown',
+        otherName: table.other?.name ?? null,
+        ...{ title: title?.text ?? '', startLine, endLine, sheet: sheets[index] },
+        uses: new Map(
+          rows.flatMap(([key, cell]) => {
+            const use = cell.text === '' ? undefined : uses.get(cell);
+            return use ? [[key, use] as const] : [];
+          }),
+        ),
+        columns: new Map(rows.map(([key, { column }]) => [key, column])),
+        projects: projects.filter(({ source }) => source.startLine <= endLine && source.endLine >= startLine),
+      };
+    }),
+  );
+}

@@ -1,0 +1,83 @@
+/**
+ * In: the content, the built site, and what was dropped.
+ * Out: each body of each year, with what it publishes and what waits.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { toDisclosureEntry } from '../collection/to-disclosure-entry.ts';
+import type { Content, ParsedSource } from '../content/open-content.ts';
+import { totalOf } from '../record/total-of.ts';
+
+/** `open`: the site has this source. `waiting`: it has an older one, or none. */
+export type BodyState = 'open' | 'waiting';
+
+export interface ListedBody {
+  /** `2026/wen-hua-ju`. */
+  id: string;
+  year: string;
+  name: string;
+  projects: number;
+  /** Exact decimal. Null: no table has funds. */
+  yuan: string | null;
+  state: BodyState;
+  /** Warnings about its file. */
+  hints: number;
+}
+
+export interface ListedYear {
+  year: string;
+  bodies: ListedBody[];
+  projects: number;
+  yuan: string | null;
+  /** Bodies that published the year before, and have nothing in this one: only of the newest year. */
+  missing: { name: string; year: string; projects: number }[];
+}
+
+/** Newest year first; in a year, what waits comes first. */
+export function listBodies({ sources }: Pick<Content, 'sources'>, out: string): ListedYear[] {
+  const bodies = sources.flatMap((source) => toListed(source, out));
+  const years = Map.groupBy(bodies, ({ year }) => year);
+  const listed = [...years].sort(([a], [b]) => (a < b ? 1 : -1));
+  return listed.map(([year, own], index): ListedYear => {
+    const projects = sources.flatMap(({ disclosure }) =>
+      disclosure.projects.filter((project) => String(project.year) === year),
+    );
+    const before = index === 0 ? (listed[1]?.[1] ?? []) : [];
+    const names = new Set(own.map(({ id }) => id.slice(5)));
+    return {
+      year,
+      bodies: own.toSorted((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : 1)),
+      projects: projects.length,
+      yuan: totalOf(projects).yuan,
+      missing: before.filter(({ id }) => !names.has(id.slice(5))),
+    };
+  });
+}
+
+function rank({ state, hints }: ListedBody): number {
+  if (state === 'waiting') return 0;
+  return hints > 0 ? 1 : 2;
+}
+
+function toListed(source: ParsedSource, out: string): ListedBody[] {
+  const entry = toDisclosureEntry(source);
+  if (!entry) return [];
+  const { projects, notices } = source.disclosure;
+  return [
+    {
+      id: entry.id,
+      year: entry.id.slice(0, 4),
+      name: entry.publisher,
+      projects: projects.length,
+      yuan: totalOf(projects).yuan,
+      state: isPublished(out, entry.id, source.bytes) ? 'open' : 'waiting',
+      hints: notices.filter(({ severity }) => severity === 'warning').length,
+    },
+  ];
+}
+
+/** Whether the built site has a source, byte for byte. @param id Of the body. */
+export function isPublished(out: string, id: string, bytes: Uint8Array): boolean {
+  const file = join(out, id, 'source.txt');
+  return existsSync(file) && readFileSync(file).equals(bytes);
+}

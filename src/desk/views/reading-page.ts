@@ -1,0 +1,222 @@
+/** 核对: the original and what it was read as, side by side; body, year and address; one decision. */
+import { html } from 'hono/html';
+import type { Project } from '../../record/disclosure-schema.ts';
+import { totalOf } from '../../record/total-of.ts';
+import type { ExplainedTable } from '../explain-tables.ts';
+import type { DraftReading } from '../read-draft.ts';
+import { deskPage, type Html } from './desk-page.ts';
+import { noticeBox, originalSide, shownNotices } from './original-side.ts';
+import { placeForm } from './place-form.ts';
+import { readingSide } from './reading-side.ts';
+import { figure, sum } from './words.ts';
+
+/** A project, or a table of which none could be made. */
+interface Part {
+  table: ExplainedTable;
+  project: Project | null;
+  name: string;
+  errors: number;
+  hints: number;
+}
+
+/** What a draft is published as. @param chosen The part that is shown, from 0. @param seconds That a build takes; null: not known. */
+export function readingPage(
+  base: string,
+  reading: DraftReading,
+  chosen: number,
+  seconds: number | null,
+): Html {
+  const { draft, place, original, notices, remarks, tables, converted } = reading;
+  const { projects } = converted.reading;
+  const parts = partsOf(reading);
+  const part = parts[chosen] ?? parts[0];
+  const errors = notices.filter(({ severity }) => severity === 'error');
+  const hints = notices.filter(({ severity }) => severity === 'warning').length + remarks.length;
+  const others = tables.filter(({ kind }) => kind === 'other' || kind === 'foreign' || kind === 'unknown');
+  const inTables = new Set(tables.flatMap((table) => noticesIn(reading, table)));
+  const loose = shownNotices(notices).filter((notice) => !inTables.has(notice));
+  const { yuan } = totalOf(projects);
+  const content = html`<div class="row">
+      <p class="year">
+        ${place.body && html`${place.body.name}<br />`}${place.year !== null && `${place.year}年`}
+      </p>
+      <div class="entry">
+        ${
+          errors.length > 0
+            ? html`<h1 class="phrase">有 ${errors.length} 处要改，<wbr />改好就能公开</h1>
+                <p>读出 ${projects.length} 个项目。网站上已经公开的不受影响。</p>`
+            : html`<h1 class="phrase">读出 ${projects.length} 个项目${yuan !== null && '，合计'}</h1>
+                ${yuan !== null && sum(yuan)}
+                <p>请和您手上的合计比一下，再往下看每一格。</p>`
+        }
+        <p class="file">
+          ${draft.name}，${original.pages === undefined ? `${tables.length} 张表` : `${original.pages} 页`}
+        </p>
+      </div>
+    </div>
+    <section class="row">
+      <h2>归到哪里</h2>
+      <div class="entry">${placeForm(base, reading)}</div>
+    </section>
+    <section class="row across" id="compare">
+      <h2>对照着看</h2>
+      <div class="entry">${part && compare(base, reading, parts, part)}</div>
+    </section>
+    ${
+      (remarks.length > 0 || loose.length > 0 || others.length > 0) &&
+      html`<section class="row" id="left">
+        <h2>没有读入的</h2>
+        <div class="entry">
+          ${loose.map((notice) => noticeBox(reading, notice))}
+          <ul class="ways">
+            ${remarks.map((remark) => html`<li>${withoutName(remark, draft.name)}</li>`)}
+            ${others.map(({ title, kind, otherName }) => {
+              const what = kind === 'unknown' ? '看不出是什么表' : (otherName ?? '不是目标表');
+              return html`<li>${title === '' ? '一张没有表名的表' : `“${title}”`}：${what}，不公开</li>`;
+            })}
+          </ul>
+        </div>
+      </section>`
+    }
+    <section class="row next">
+      <h2>接下来</h2>
+      <div class="entry">${next(reading, errors.length, seconds)}</div>
+    </section>`;
+  return deskPage(
+    { base, title: '看看读得对不对', step: 2, act: act(base, reading, errors.length, hints) },
+    content,
+  );
+}
+
+function next({ place }: DraftReading, errors: number, seconds: number | null): Html {
+  if (errors > 0)
+    return html`<p>改好的表拖到这一页的任何地方，马上重新读。不急的话，关掉也可以：读好的留着。</p>`;
+  if (!place.body || place.year === null) return html`<p>选好单位和年份，就能公开。</p>`;
+  const time = seconds === null ? '第一次要久一点' : `约要 ${roundSeconds(seconds)}`;
+  return html`<p>点“公开”，做网站${time}。做好以前，网站还是现在的样子。</p>`;
+}
+
+/** `20 秒`, `2 分钟`. */
+export function roundSeconds(seconds: number): string {
+  return seconds > 50 ? `${Math.ceil(seconds / 60)} 分钟` : `${Math.max(1, Math.ceil(seconds / 10)) * 10} 秒`;
+}
+
+/** A remark of the import begins with the file's name. */
+function withoutName(remark: string, name: string): string {
+  return remark.startsWith(`${name} `) ? remark.slice(name.length + 1) : remark;
+}
+
+function noticesIn({ notices }: DraftReading, { startLine, endLine }: ExplainedTable) {
+  return shownNotices(notices).filter(({ line }) => line >= startLine && line <= endLine);
+}
+
+function partsOf(reading: DraftReading): Part[] {
+  const targets = reading.tables.filter(({ kind, projects }) => kind === 'target' || projects.length > 0);
+  return targets.flatMap((table) => {
+    const said = noticesIn(reading, table);
+    const toPart = (project: Project | null): Part => {
+      const own = project
+        ? said.filter(
+            ({ line }) =>
+              table.projects.length === 1 ||
+              (line >= project.source.startLine && line <= project.source.endLine),
+          )
+        : said;
+      return {
+        ...{ table, project, name: project?.name ?? nameIn(table) },
+        errors: own.filter(({ severity }) => severity === 'error').length,
+        hints: own.filter(({ severity }) => severity === 'warning').length,
+      };
+    };
+    return table.projects.length === 0 ? [toPart(null)] : table.projects.map(toPart);
+  });
+}
+
+/** The name of a project that could not be read as a whole. */
+function nameIn({ uses, sheet, title }: ExplainedTable): string {
+  const [key] = [...uses].find(([, { kind, field }]) => kind === 'value' && field === '项目名称') ?? [];
+  const [line, column = 0] = key?.split(' ').map(Number) ?? [];
+  return sheet?.rows.find((row) => row.line === line)?.cells[column] ?? (title === '' ? '没有名称' : title);
+}
+
+function compare(base: string, reading: DraftReading, parts: readonly Part[], part: Part): Html {
+  const { draft, original } = reading;
+  return html`${
+      parts.length > 1 &&
+      html`<nav aria-label="这个文件里的项目">
+        <div class="which">
+          ${parts.map(
+            (each, index) =>
+              html`<a
+                href="${base}/read/${draft.id}?part=${index}#compare"
+                ${each === part ? html`aria-current="true"` : ''}
+                ><span>${each.name}</span
+                ><span class="figures">${figure(each.project?.budget?.yuan ?? null)}</span
+                >${partState(each)}</a
+              >`,
+          )}
+        </div>
+      </nav>`
+    }
+    <ul class="legend" aria-label="颜色的意思">
+      <li><i class="is-value"></i>要公开的内容</li>
+      <li><i class="is-label"></i>栏目名称</li>
+      <li><i class="is-hint"></i>提示，不改也能公开</li>
+      <li><i class="is-wrong"></i>要改，改好才能公开</li>
+      <li><i class="is-left"></i>不公开</li>
+    </ul>
+    <p class="told small" aria-live="polite" data-told>点一格，看它读成了什么。</p>
+    <fieldset class="side-choice">
+      <legend class="visually-hidden">看哪一边</legend>
+      <label><input type="radio" name="side" id="side-original" checked />原来的表</label>
+      <label><input type="radio" name="side" id="side-reading" />读成这样</label>
+    </fieldset>
+    <div class="compare">
+      <section class="original-side" aria-labelledby="h-original">
+        <h3 id="h-original">原来的表<span class="soft">${placeIn(part)}</span></h3>
+        ${originalSide(reading, part.table, part.project)}
+        ${
+          original.pages !== undefined &&
+          html`<p class="small">
+            <a class="link" href="${base}/original/${draft.id}" target="_blank">打开 PDF 原件</a>
+          </p>`
+        }
+      </section>
+      <section class="reading-side" aria-labelledby="h-reading">
+        <h3 id="h-reading">读成这样<span class="soft">公开以后网页上的样子</span></h3>
+        ${readingSide(part.table, part.project, reading.place.year)}
+      </section>
+    </div>`;
+}
+
+/** `工作表“项目1”`, `第 3 页`. */
+function placeIn({ table: { sheet, startLine, endLine } }: Part): string {
+  const rows = sheet?.rows.filter(({ line }) => line >= startLine && line <= endLine) ?? [];
+  return [...new Set(rows.flatMap(({ part }) => part ?? []))].join('、');
+}
+
+function partState({ errors, hints }: Part): Html | false {
+  if (errors > 0) return html`<span class="state wrong">${errors} 处要改</span>`;
+  return hints > 0 && html`<span class="state hint">${hints} 处提示</span>`;
+}
+
+function act(base: string, { draft, place }: DraftReading, errors: number, hints: number): Html {
+  const open = [place.body ? '' : '单位', place.year === null ? '年份' : ''].filter(Boolean);
+  const remove = html`<form method="post" action="${base}/remove/${draft.id}">
+    <button class="plain">不要了</button>
+  </form>`;
+  if (errors > 0)
+    return html`<p><span class="state wrong">${errors} 处要改</span> 在原表里改好，再拖到这一页。</p>
+      <div class="buttons"><a class="button main" href="#compare">看要改的地方</a>${remove}</div>`;
+  return html`<p data-open>
+      ${
+        open.length > 0
+          ? `还差 ${open.length} 项没有选：${open.join('、')}。`
+          : html`没有要改的地方。${hints > 0 && html`<span class="state hint">${hints} 处提示</span> 不改也能公开。`}`
+      }
+    </p>
+    <div class="buttons">
+      <button class="main" form="place" data-go>${open.length > 0 ? `去选${open[0] ?? ''}` : '公开'}</button
+      >${remove}
+    </div>`;
+}

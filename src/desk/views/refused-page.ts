@@ -1,0 +1,101 @@
+/** A file that makes no page: what it is, why, and what to do. */
+import { html } from 'hono/html';
+import type { Refusal } from '../describe-refusal.ts';
+import type { Draft } from '../drafts.ts';
+import { deskPage, type Html } from './desk-page.ts';
+import { dropBox } from './drop-box.ts';
+
+export function refusedPage(base: string, { id, name }: Draft, { title, why, todo }: Refusal): Html {
+  const content = html`<div class="row">
+      <div class="entry">
+        <p class="file">${name}</p>
+        <h1 class="phrase">${title}</h1>
+        ${why !== '' && html`<p>${why}</p>`}
+        <ul class="ways">
+          ${todo.map((each) => html`<li>${each}</li>`)}
+        </ul>
+        <p class="soft">您的文件没有动，网站也没有变。</p>
+        <form class="buttons" method="post" action="${base}/remove/${id}"><button>不要了</button></form>
+      </div>
+    </div>
+    <section class="row">
+      <h2>再放一次</h2>
+      <div class="entry">${dropBox(true)}</div>
+    </section>`;
+  return deskPage({ base, title, step: 1 }, content);
+}
+
+/** A file that was published or taken away. */
+export function gonePage(base: string): Html {
+  const title = '这张表不在这里了';
+  const content = html`<div class="row">
+    <div class="entry">
+      <h1 class="phrase">${title}</h1>
+      <p>可能已经公开，或者拿走了。</p>
+      <p><a class="button main" href="${base}/">回到公开情况</a></p>
+    </div>
+  </div>`;
+  return deskPage({ base, title }, content);
+}
+
+/** Several files that were dropped together. */
+export interface DroppedFile {
+  draft: Draft;
+  /** Null: it can be read. */
+  refusal: Refusal | null;
+  /** `云岭市文化局2026年的 3 个项目`. */
+  what: string;
+}
+
+export function filesPage(base: string, files: readonly DroppedFile[]): Html {
+  const read = files.filter(({ refusal }) => refusal === null);
+  const others = files.length - read.length;
+  const title = `${files.length} 个文件，${read.length === 0 ? '都没有读入' : `${read.length} 个可以接着公开`}`;
+  const content = html`<div class="row">
+      <div class="entry">
+        <h1 class="phrase">${title}</h1>
+        ${
+          others > 0 &&
+          html`<p>
+            ${read.length > 0 && '另外 '}${others}
+            个没有读入，您的文件都没有动。每一个是什么、怎么办，写在下面。
+          </p>`
+        }
+        ${
+          read.length > 0 &&
+          html`<ul class="desk-list">
+            ${read.map(
+              ({ draft, what }, index) =>
+                html`<li>
+                  <div>
+                    <p>${what}</p>
+                    <p class="file">${draft.name}</p>
+                  </div>
+                  <a class="button${index === 0 ? ' main' : ''}" href="${base}/read/${draft.id}">接着看</a>
+                </li>`,
+            )}
+          </ul>`
+        }
+      </div>
+    </div>
+    ${files.map(
+      ({ draft, refusal }) =>
+        refusal &&
+        html`<section class="row">
+          <h2>${refusal.label}</h2>
+          <div class="entry">
+            <p class="file">${draft.name}</p>
+            <h3>${refusal.title}</h3>
+            ${refusal.why !== '' && html`<p>${refusal.why}</p>`}
+            <ul class="ways">
+              ${refusal.todo.map((each) => html`<li>${each}</li>`)}
+            </ul>
+          </div>
+        </section>`,
+    )}
+    <section class="row">
+      <h2>再放一次</h2>
+      <div class="entry">${dropBox(true)}</div>
+    </section>`;
+  return deskPage({ base, title, step: 1 }, content);
+}

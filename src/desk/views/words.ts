@@ -1,0 +1,24 @@
+import { html } from 'hono/html';
+import { groupDigits } from '../../record/group-digits.ts';
+import type { Html } from './desk-page.ts';
+
+/** `3月12日 16:42`, in local time. @param iso ISO 8601. */
+export function formatMoment(iso: string): string {
+  const moment = new Date(iso);
+  const minutes = String(moment.getMinutes()).padStart(2, '0');
+  return `${moment.getMonth() + 1}月${moment.getDate()}日 ${moment.getHours()}:${minutes}`;
+}
+
+/** A sum over its double rule. @param yuan Exact decimal. */
+export function sum(yuan: string): Html {
+  const [whole, cents] = groupDigits(yuan).split('.');
+  return html`<p class="sum figures">
+    <data class="total" value="${yuan}">${whole}<span class="cents">.${cents}</span></data
+    ><span class="unit">元</span>
+  </p>`;
+}
+
+/** `486,500.00`; a dash where no table has funds. */
+export function figure(yuan: string | null): string {
+  return yuan === null ? '–' : groupDigits(yuan);
+}

@@ -1,0 +1,269 @@
+/** 工作台 in Chromium: from an office's file to its published page, with the mouse or the keyboard alone. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { MODES, violationsOf } from '../../scripts/browser/run-axe.ts';
+import { spawnServer, type Server } from '../../scripts/browser/spawn-server.ts';
+import { browserOfFile } from '../helpers/browser-of-file.ts';
+import { layouts } from '../helpers/layouts.ts';
+import { makeWord } from '../helpers/make-originals.ts';
+import { toWorkbook, withLines } from '../helpers/office-files.ts';
+import { plainEnvironment } from '../helpers/run-script.ts';
+import { tempFolders } from '../helpers/temp-folders.ts';
+
+interface File {
+  name: string;
+  mimeType: string;
+  buffer: Buffer;
+}
+const browser = await browserOfFile();
+const folder = tempFolders()();
+const out = join(folder, 'out');
+let server: Server;
+let address: string;
+let page: Page;
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  const env = { JIXIAO_CONTENT: join(folder, 'content'), JIXIAO_OUT: out };
+  server = spawnServer(process.execPath, ['scripts/desk.ts', '--no-open'], plainEnvironment(env));
+  address = await server.waitFor(/http:\/\/127\.0\.0\.1:\d+\/\w+\//);
+  page = await browser.newPage();
+  page.setDefaultTimeout(60_000);
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  await page.goto(address);
+});
+afterAll(() => server.close());
+
+function file(name: string, buffer: Buffer): File {
+  return { name, mimeType: 'application/octet-stream', buffer };
+}
+const tablesOf = (id: string) => layouts.find((layout) => layout.id === id)?.tables ?? [];
+const pdf = (name: string) => readFileSync(`tests/unit/import/fixtures/pdf/${name}.pdf`);
+
+/** Chooses files as a person does: two clicks. */
+async function choose(...files: File[]): Promise<void> {
+  await page.goto(address);
+  await page.setInputFiles('#file', files);
+  await page.waitForURL(/\/(?:read|files)/);
+}
+const heading = () => page.textContent('h1');
+const go = () => page.locator('[data-go]');
+
+/** The violations of a page at three widths, in all modes; and whether it moves sideways. */
+async function faultsOf(): Promise<string[]> {
+  const faults: string[] = [];
+  for (const mode of MODES) {
+    await page.emulateMedia({ colorScheme: mode === 'dark' ? 'dark' : 'light' });
+    await page.setChecked('#elder', mode === 'elder');
+    for (const width of [360, 768, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      faults.push(...(await violationsOf(page)).map((text) => `${mode} ${width}: ${text}`));
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      if (wide > 0) faults.push(`${mode} ${width}: ${wide} px too wide`);
+    }
+  }
+  await page.setChecked('#elder', false);
+  await page.emulateMedia({ colorScheme: 'light' });
+  return faults;
+}
+
+describe('from a fresh folder', () => {
+  test('the first page says that nothing is public before it is clicked', async () => {
+    expect(await heading()).toContain('把要公开的表拖到这里');
+    expect(await page.textContent('main')).toContain('您点“公开”以前，什么都不会公开');
+  });
+
+  test('a workbook is read: its sum, each project, every cell with what it became', async () => {
+    await choose(file('云州市水务局2026年项目绩效目标表.xlsx', toWorkbook(tablesOf('A'))));
+    expect(await heading()).toContain('读出 4 个项目，合计');
+    expect(await page.inputValue('#address')).toBe('yun-zhou-shi-shui-wu-ju');
+    expect(await page.locator('.which a').count()).toBe(4);
+    await page.click('td.is-value:text-is("≥1200吨")');
+    expect(await page.textContent('[data-told]')).toBe('≥1200吨　读成：指标值');
+    await page.keyboard.press('ArrowDown');
+    expect(await page.textContent('[data-told]')).toBe('＝18公里　读成：指标值');
+    expect(await page.textContent('.reading-side')).toContain('打捞水草');
+  });
+
+  test('one click publishes it: progress, then the finished site and where it may go', async () => {
+    await go().click();
+    await page.waitForURL(/\/publish$/);
+    expect(await heading()).toBe('正在做网站');
+    await page.waitForSelector('text=网站做好了，放到哪里？', { timeout: 120_000 });
+    expect(existsSync(join(out, '2026/yun-zhou-shi-shui-wu-ju/index.html'))).toBe(true);
+    const permalinks = readFileSync(join(folder, 'content/permalinks.json'), 'utf8');
+    expect(permalinks).toContain('/2026/yun-zhou-shi-shui-wu-ju/');
+  });
+
+  test('the site is served with its styles and its search', async () => {
+    const [site] = await Promise.all([page.waitForEvent('popup'), page.click('text=看网站')]);
+    await site.waitForLoadState();
+    expect(new URL(site.url()).origin).not.toBe(new URL(address).origin);
+    await site.fill('#q', '打捞水草');
+    await site.press('#q', 'Enter');
+    await site.waitForSelector('main .hit a');
+    await site.close();
+  });
+
+  test('it is copied to a folder that is named once, every file compared', async () => {
+    const target = join(folder, '门户网站');
+    await page.fill('#target', target);
+    await page.click('button:text-is("放过去")');
+    await page.waitForSelector('h1:text-is("已经公开")');
+    expect(await page.textContent('main')).toMatch(/\d+ 个文件都核对过，和做好的一样/);
+    expect(readFileSync(join(target, 'index.html')).equals(readFileSync(join(out, 'index.html')))).toBe(true);
+  });
+
+  test('a folder with other files is left alone, and what is public stays', async () => {
+    await page.fill('#target', folder);
+    await page.click('button:text-is("放过去")');
+    await page.waitForSelector('[role="alert"]');
+    expect(await page.textContent('[role="alert"]')).toContain('请用 JIXIAO_OUT 另指一个');
+    expect(existsSync(join(folder, '门户网站/index.html'))).toBe(true);
+  });
+
+  test('the archive is saved', async () => {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click('text=存压缩包')]);
+    expect(download.suggestedFilename()).toBe('jixiao-site.zip');
+    const bytes = readFileSync(await download.path());
+    expect(bytes.subarray(0, 2).toString()).toBe('PK');
+  });
+
+  test('a PDF that says no year asks for it, and its pages are published', async () => {
+    await choose(file('绩效目标表.pdf', pdf('layout-c')));
+    expect(await page.textContent('[data-open]')).toContain('还差 1 项没有选：年份');
+    expect(await go().textContent()).toBe('去选年份');
+    await go().click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('year');
+    await page.selectOption('#year', '2026');
+    expect(await go().textContent()).toBe('公开');
+    await go().click();
+    await page.waitForSelector('h1:text-is("已经公开")', { timeout: 120_000 });
+    expect(existsSync(join(folder, '门户网站/2026/nan-ping-shi-zhu-jian-ju/index.html'))).toBe(true);
+  });
+
+  test('a document is published, under a name that is typed', async () => {
+    await choose(file('2026年项目绩效目标表.docx', makeWord(tablesOf('F').map(withLines))));
+    await page.selectOption('#body', '*');
+    await page.fill('#publisher', '青原市交通局');
+    await go().click();
+    await page.waitForSelector('h1:text-is("已经公开")', { timeout: 120_000 });
+    const html = readFileSync(join(out, '2026/qing-yuan-shi-jiao-tong-ju/index.html'), 'utf8');
+    expect(html).toContain('青原市交通局');
+  });
+
+  test('the start page lists the bodies, their sums and that they are public', async () => {
+    await page.goto(address);
+    expect(await page.locator('.published tbody tr').count()).toBe(3);
+    expect(await page.locator('.state.open').count()).toBe(3);
+    expect(await page.textContent('main')).not.toContain('还没有公开的');
+  });
+});
+
+describe('a build', () => {
+  test('is stopped: nothing is published, and the table waits', async () => {
+    const before = readFileSync(join(out, 'SHA256SUMS'), 'utf8');
+    await choose(file('澄江市城管局2026年.xlsx', toWorkbook(tablesOf('B'))));
+    await go().click();
+    await page.waitForURL(/\/publish$/);
+    await page.click('text=停下来');
+    await page.waitForSelector('h1:text-is("停下来了")');
+    expect(readFileSync(join(out, 'SHA256SUMS'), 'utf8')).toBe(before);
+    expect(existsSync(join(folder, 'content/disclosures/2026/cheng-jiang-shi-cheng-guan-ju.md'))).toBe(false);
+    await page.click('text=接着公开');
+    expect(await heading()).toContain('读出 4 个项目');
+  });
+});
+
+describe('a file that is no target table', () => {
+  test.each([
+    ['a scan', () => file('扫描.pdf', pdf('scan')), '这是扫描件，里面没有字'],
+    [
+      'a workbook with a password',
+      () => file('定稿.xlsx', readFileSync('tests/cli/fixtures/import/locked.xlsx')),
+      '这个文件设了打开密码，读不出',
+    ],
+    [
+      'a self-assessment',
+      () =>
+        file(
+          '自评.txt',
+          Buffer.from('项目支出绩效自评表\n\n项目名称\t清淤\n三级指标\t全年实际值\t得分\n长度\t3公里\t10\n'),
+        ),
+      '这是自评表，这里公开的是目标表',
+    ],
+    [
+      'a price list',
+      () => file('报价.csv', Buffer.from('品名,规格,单价,数量\n纸,A4,20,3\n')),
+      '这好像是价目表，不是目标表',
+    ],
+    ['a program', () => file('a.xlsx', Buffer.from('MZ-program')), '这是一个程序，不是表格'],
+    ['a file of 21 MB', () => file('大.xlsx', Buffer.alloc(21 * 1024 * 1024)), '文件有 21 MB'],
+  ])('%s is said to be one, with what to do', async (_, make, title) => {
+    await choose(make());
+    expect(await heading()).toContain(title);
+    expect(await page.locator('main li').count()).toBeGreaterThan(0);
+    await page.click('text=不要了');
+    await page.waitForSelector('h1:has-text("把要公开的表")');
+  });
+
+  test('of several files each is said what it is', async () => {
+    await choose(file('扫描.pdf', pdf('scan')), file('澄江市园林局2026年.xlsx', toWorkbook(tablesOf('B2'))));
+    expect(await heading()).toContain('2 个文件，1 个可以接着公开');
+    await page.click('text=接着看');
+    expect(await heading()).toContain('读出 4 个项目');
+  });
+});
+
+describe('a table with a place that must change', () => {
+  const wrong = `## 项目绩效目标表
+
+项目名称	清淤
+用款单位	云岭市水务局
+2026年预算金额（元）	125,0O0.00
+一级指标	二级指标	三级指标	2026年指标值
+产出指标	数量指标	清淤长度	3公里
+`;
+
+  test('shows it at its cell, and offers no button to publish', async () => {
+    await choose(file('水务局.txt', Buffer.from(wrong)));
+    expect(await heading()).toContain('有 1 处要改');
+    expect(await page.textContent('td.is-wrong')).toContain('125,0O0.00');
+    expect(await page.textContent('.said .notice.wrong')).toContain('在原表里改好，保存，再把文件拖到这一页');
+    expect(await go().count()).toBe(0);
+  });
+
+  test('is read again when the corrected file is pasted there', async () => {
+    await page.evaluate(
+      (text) => {
+        const data = new DataTransfer();
+        data.setData('text/plain', text);
+        document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+      },
+      wrong.replace('125,0O0.00', '125,000.00'),
+    );
+    await page.waitForSelector('h1:has-text("读出 1 个项目，合计")');
+    expect(await page.textContent('.sum')).toContain('125,000.00');
+  });
+});
+
+test('no page has a violation of axe, or moves sideways, in any mode', async () => {
+  const faults = [];
+  const context = await browser.newContext({ bypassCSP: true });
+  const tested = page;
+  page = await context.newPage();
+  for (const path of ['', 'help', 'publish', new URL(tested.url()).pathname.split('/').slice(2).join('/')]) {
+    await page.goto(address + path);
+    faults.push(...(await faultsOf()).map((fault) => `${path}: ${fault}`));
+  }
+  await context.close();
+  page = tested;
+  expect(faults).toEqual([]);
+});
+
+test('no page complained to the console', () => {
+  expect(complaints).toEqual([]);
+});
