@@ -11,6 +11,7 @@ import { openContent as openFolder, type Content } from '../content/open-content
 import { readSiteIdentity } from '../content/site-identity.ts';
 import { baseOf } from '../identity/addresses-of.ts';
 import { ImportError } from '../import/import-error.ts';
+import { isSame } from './compare-draft.ts';
 import { describeError, describeOther, type Refusal } from './describe-refusal.ts';
 import type { Desk } from './desk.ts';
 import { openDrafts, type Draft } from './drafts.ts';
@@ -21,6 +22,7 @@ import { describeReading, openPublisher } from './publisher.ts';
 import { openedDrafts, readDraft, type DraftReading } from './read-draft.ts';
 import { deskStyles } from './styles.ts';
 import type { Html } from './views/desk-page.ts';
+import { openQuestions } from './views/changes-section.ts';
 import { helpPage } from './views/help-page.ts';
 import { readPlaceForm } from './views/place-form.ts';
 import { publishPage, showBuilding } from './views/publish-page.ts';
@@ -143,10 +145,25 @@ export function deskApp(desk: Desk, gate: Gate): Hono {
     return context.redirect(`${base}/`, 303);
   });
 
+  pages.post('/answer/:id', limited, async (context) => {
+    const draft = drafts.find(context.req.param('id'));
+    if (!draft) return gone(context);
+    const { project, answer } = await context.req.parseBody();
+    if (typeof project !== 'string' || typeof answer !== 'string') return context.body(null, 400);
+    const { [project]: _before, ...others } = draft.answers.gone ?? {};
+    // `?` takes an answer back.
+    const answered = answer === '?' ? others : { ...others, [project]: answer };
+    drafts.answer(draft, { ...draft.answers, gone: answered });
+    return context.redirect(`${base}/read/${draft.id}#ask`, 303);
+  });
+
   pages.post('/publish/:id', limited, async (context) => {
     const draft = drafts.find(context.req.param('id'));
     if (!draft) return gone(context);
-    const answered = drafts.answer(draft, readPlaceForm(await context.req.parseBody()));
+    const answered = drafts.answer(draft, {
+      ...readPlaceForm(await context.req.parseBody()),
+      gone: draft.answers.gone,
+    });
     const read = await readOrRefuse(answered);
     if (isRefusal(read) || !isReady(read)) return context.redirect(`${base}/read/${draft.id}`, 303);
     publisher.begin(read, () => {
@@ -232,8 +249,9 @@ function isRefusal(read: DraftReading | Refusal): read is Refusal {
 }
 
 /** Whether nothing is left to ask or to change. */
-function isReady({ place, notices }: DraftReading): boolean {
+function isReady({ place, notices, changes }: DraftReading): boolean {
   const hasErrors = notices.some(({ severity }) => severity === 'error');
+  if (openQuestions(changes).length > 0 || (changes && isSame(changes))) return false;
   return place.body !== null && place.year !== null && place.problem === null && !hasErrors;
 }
 

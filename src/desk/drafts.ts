@@ -18,6 +18,8 @@ const AnswersSchema = z.strictObject({
   slug: z.string().optional(),
   /** Name of a body that the tables do not name. */
   publisher: z.string().optional(),
+  /** What became of projects that the file no longer has, by their ids: the id of their new name, or empty: withdrawn. */
+  gone: z.record(z.string(), z.string()).optional(),
 });
 export type Answers = z.infer<typeof AnswersSchema>;
 

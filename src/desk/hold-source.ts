@@ -1,11 +1,12 @@
 /**
- * In: a source of the content that a new one is about to replace.
- * Out: the old one, kept until the new one is published; it comes back where nothing is published.
+ * In: a source of the content that a new one is about to replace, and the record of URLs.
+ * Out: the old ones, kept until the new one is published; they come back where nothing is published.
  */
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { replaceFile, replaceFiles } from '../cache/replace-file.ts';
+import { PERMALINKS } from '../identity/permalinks.ts';
 
 const HeldSchema = z.strictObject({
   /** Of the source, relative to the content folder. */
@@ -21,6 +22,8 @@ export function holdSource(folder: string, path: string, keep: string): void {
   rmSync(keep, { recursive: true, force: true });
   mkdirSync(keep, { recursive: true });
   for (const name of files) cpSync(join(folder, dirname(path), name), join(keep, name));
+  const permalinks = join(folder, PERMALINKS);
+  if (existsSync(permalinks)) cpSync(permalinks, join(keep, PERMALINKS));
   // The list comes last: without it, nothing is restored.
   const held: Held = { path, files };
   replaceFile(join(keep, 'held.json'), JSON.stringify(held));
@@ -43,6 +46,8 @@ export function restoreHeld(folder: string, keep: string): void {
   const { path, files } = held;
   const place = join(folder, dirname(path));
   const added = filesOf(folder, path).filter((name) => !files.includes(name));
+  const permalinks = join(keep, PERMALINKS);
+  if (existsSync(permalinks)) replaceFile(join(folder, PERMALINKS), readFileSync(permalinks));
   replaceFiles(files.map((name) => ({ path: join(place, name), data: readFileSync(join(keep, name)) })));
   // The source first: the site takes no notice of copies without one.
   for (const name of added.sort((a, b) => Number(b.endsWith('.md')) - Number(a.endsWith('.md'))))

@@ -11,7 +11,9 @@ import { ImportError } from '../import/import-error.ts';
 import { refuseSame } from '../import/refuse-same.ts';
 import { saveSource } from '../import/save-source.ts';
 import { totalOf } from '../record/total-of.ts';
+import { moveVanished } from '../redirects/move-vanished.ts';
 import { recordPublished } from '../redirects/record-published.ts';
+import { movesOf } from './compare-draft.ts';
 import { copySite } from './copy-site.ts';
 import type { Desk } from './desk.ts';
 import { heldSource, holdSource, releaseHeld, restoreHeld } from './hold-source.ts';
@@ -55,7 +57,7 @@ export function openPublisher(desk: Desk, openContent: () => Promise<Content>): 
     const draft = reading?.draft.id ?? null;
     const began = performance.now();
     try {
-      if (reading) save(reading, desk, keep);
+      if (reading) await save(reading);
       const options = { root: desk.root, folder: desk.folder, out: desk.out, shard: null, merge: null };
       build = runBuild({ ...options, recheck: false, compress: false }, (progress) => {
         if (state.kind === 'building') state = { ...state, progress };
@@ -87,6 +89,16 @@ export function openPublisher(desk: Desk, openContent: () => Promise<Content>): 
     } finally {
       build = null;
     }
+  }
+
+  async function save({ original, converted, changes }: DraftReading): Promise<void> {
+    const { path, text, copies } = converted;
+    refuseSame([original], path, desk.folder);
+    holdSource(desk.folder, path, keep);
+    saveSource({ path: join(desk.folder, path), text }, copies, { force: true });
+    if (!changes) return;
+    const problem = moveVanished(await openContent(), movesOf(changes));
+    if (problem !== null) throw new ImportError(problem);
   }
 
   function deliver(target: string): void {
@@ -132,13 +144,6 @@ function repair({ folder, out }: Desk, keep: string): void {
   const source = readIfThere(join(folder, path));
   if (source && isPublished(out, idOf(path), source)) releaseHeld(keep);
   else restoreHeld(folder, keep);
-}
-
-function save({ original, converted }: DraftReading, { folder }: Desk, keep: string): void {
-  const { path, text, copies } = converted;
-  refuseSame([original], path, folder);
-  holdSource(folder, path, keep);
-  saveSource({ path: join(folder, path), text }, copies, { force: true });
 }
 
 function isSourcePublished({ converted }: DraftReading, { out }: Desk): boolean {

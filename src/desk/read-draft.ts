@@ -8,6 +8,7 @@ import { ImportError } from '../import/import-error.ts';
 import { openNamed, type Original } from '../import/open-original.ts';
 import type { Notice } from '../record/disclosure-schema.ts';
 import type { Content } from '../content/open-content.ts';
+import { compareDraft, type Changes } from './compare-draft.ts';
 import type { Draft, Drafts } from './drafts.ts';
 import { explainTables, type ExplainedTable } from './explain-tables.ts';
 import { knownBodies, type KnownBody } from './known-bodies.ts';
@@ -26,6 +27,8 @@ export interface DraftReading {
   remarks: readonly string[];
   place: Place;
   bodies: readonly KnownBody[];
+  /** Null: nothing of the body and year is published. */
+  changes: Changes | null;
 }
 
 /** Files that were opened, so that a page is shown without reading its file again. */
@@ -89,5 +92,6 @@ export async function readDraft(draft: Draft, content: Content, opened: OpenedDr
     ...{ draft, original, converted, remarks, place, bodies },
     notices: [...reading.notices, ...checkIds(reading.projects)],
     tables: explainTables(reading, forms),
+    changes: isPlaced ? compareDraft(converted.path, reading.projects, content, draft.answers) : null,
   };
 }

@@ -10,7 +10,10 @@ import { recordPermalinks, type Recorded } from './record-permalinks.ts';
  *
  * @param move An old address that is gone, and the one that it leads to from now on.
  */
-export function recordPublished(content: Content, move: readonly [from: string, to: string] | null): Recorded {
+export function recordPublished(
+  content: Content,
+  move: readonly [from: string, to: string] | null,
+): Recorded {
   const recorded = recordPermalinks(content, move);
   // Git keeps the versions of a content that is in it.
   if (recorded.problem !== '' || readHistory(content.folder).commit !== null) return recorded;

@@ -49,7 +49,7 @@ export function checkPermalinks(site: SiteUrls): Notice[] {
 }
 
 /** Where `site.json` allows no more frames, their pages end; those of the projects may not. */
-function vanishedUrls({ permalinks, urls }: SiteUrls): string[] {
+export function vanishedUrls({ permalinks, urls }: SiteUrls): string[] {
   const current = new Set(urls);
   const vanished = new Set(
     permalinks.urls.filter(
@@ -63,7 +63,7 @@ function vanishedUrls({ permalinks, urls }: SiteUrls): string[] {
 }
 
 /** Of rows whose page is current, or leads to a project's page. Where it leads to another page, so do its rows. */
-function vanishedRows({ rows, moved }: Permalinks, site: SiteUrls) {
+export function vanishedRows({ rows, moved }: Permalinks, site: SiteUrls) {
   const current = currentPaths(site);
   const isCurrent = (path: string) => current.has(path);
   return rowPaths(rows).flatMap(({ id, anchor, path }) => {

@@ -163,6 +163,54 @@ describe('from a fresh folder', () => {
   });
 });
 
+describe('a corrected file', () => {
+  const change = (text: string) =>
+    text.replace('社区图书角购书经费', '社区图书角购书和活动经费').replace('≥1200吨', '≥1300吨');
+  const corrected = tablesOf('A')
+    .slice(0, 3)
+    .map((printed) => ({
+      ...printed,
+      table: {
+        ...printed.table,
+        cells: printed.table.cells.map((cell) => ({ ...cell, text: change(cell.text) })),
+      },
+    }));
+
+  test('that is the published one needs nothing', async () => {
+    await choose(file('水务局.xlsx', toWorkbook(tablesOf('A'))));
+    expect(await page.textContent('#act')).toContain('和网站上的一模一样，不用再公开');
+    expect(await go().count()).toBe(0);
+    await page.click('text=不要了');
+  });
+
+  test('shows what it changes, cell by cell, and asks what became of projects that it does not have', async () => {
+    await choose(file('水务局2026年（更正）.xlsx', toWorkbook(corrected)));
+    expect(await page.textContent('.diff')).toContain('打捞水草，2026年指标值');
+    expect(await page.textContent('.diff del')).toContain('≥1200');
+    expect(await page.textContent('.diff ins')).toContain('≥1300');
+    expect(await page.textContent('#act')).toContain('还有 2 个问题没有答');
+    expect(await page.textContent('#ask')).toContain(
+      '“社区图书角购书经费”改名叫“社区图书角购书和活动经费”了吗？',
+    );
+    expect(await page.textContent('#ask')).toContain('“老旧泵站检修和值守费用”是撤下了吗？');
+    expect(await go().count()).toBe(0);
+    await page.click('text=是，改了名称');
+    await page.click('text=是，撤下');
+    expect(await go().textContent()).toBe('公开');
+  });
+
+  test('is published: old addresses lead to the new name, and to the page of the body', async () => {
+    await go().click();
+    await page.waitForSelector('h1:text-is("已经公开")', { timeout: 120_000 });
+    const body = '/2026/yun-zhou-shi-shui-wu-ju/';
+    const redirects = readFileSync(join(out, '_redirects'), 'utf8');
+    expect(redirects).toContain(
+      `${body}she-qu-tu-shu-jiao-gou-shu-jing-fei/ ${body}she-qu-tu-shu-jiao-gou-shu-he-huo-dong-jing-fei/ 301`,
+    );
+    expect(redirects).toContain(`${body}lao-jiu-beng-zhan-jian-xiu-he-zhi-shou-fei-yong/ ${body} 301`);
+  });
+});
+
 describe('a build', () => {
   test('is stopped: nothing is published, and the table waits', async () => {
     const before = readFileSync(join(out, 'SHA256SUMS'), 'utf8');

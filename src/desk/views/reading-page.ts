@@ -4,6 +4,8 @@ import type { Project } from '../../record/disclosure-schema.ts';
 import { totalOf } from '../../record/total-of.ts';
 import type { ExplainedTable } from '../explain-tables.ts';
 import type { DraftReading } from '../read-draft.ts';
+import { isSame } from '../compare-draft.ts';
+import { changesSection, openQuestions } from './changes-section.ts';
 import { deskPage, type Html } from './desk-page.ts';
 import { noticeBox, originalSide, shownNotices } from './original-side.ts';
 import { placeForm } from './place-form.ts';
@@ -58,6 +60,7 @@ export function readingPage(
       <h2>归到哪里</h2>
       <div class="entry">${placeForm(base, reading)}</div>
     </section>
+    ${changesSection(base, reading)}
     <section class="row across" id="compare">
       <h2>对照着看</h2>
       <div class="entry">${part && compare(base, reading, parts, part)}</div>
@@ -200,7 +203,7 @@ function partState({ errors, hints }: Part): Html | false {
   return hints > 0 && html`<span class="state hint">${hints} 处提示</span>`;
 }
 
-function act(base: string, { draft, place }: DraftReading, errors: number, hints: number): Html {
+function act(base: string, { draft, place, changes }: DraftReading, errors: number, hints: number): Html {
   const open = [place.body ? '' : '单位', place.year === null ? '年份' : ''].filter(Boolean);
   const remove = html`<form method="post" action="${base}/remove/${draft.id}">
     <button class="plain">不要了</button>
@@ -208,6 +211,13 @@ function act(base: string, { draft, place }: DraftReading, errors: number, hints
   if (errors > 0)
     return html`<p><span class="state wrong">${errors} 处要改</span> 在原表里改好，再拖到这一页。</p>
       <div class="buttons"><a class="button main" href="#compare">看要改的地方</a>${remove}</div>`;
+  const asked = openQuestions(changes).length;
+  if (asked > 0)
+    return html`<p>还有 ${asked} 个问题没有答。</p>
+      <div class="buttons"><a class="button main" href="#ask">去答</a>${remove}</div>`;
+  if (changes && isSame(changes))
+    return html`<p>和网站上的一模一样，不用再公开。</p>
+      <div class="buttons"><a class="button main" href="${base}/">回到公开情况</a>${remove}</div>`;
   return html`<p data-open>
       ${
         open.length > 0
