@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { filesUnder } from '../cache/files-under.ts';
 import { contentPart } from '../content/content-folder.ts';
@@ -29,9 +29,11 @@ export function bundleDigest(root: string, template: string): string {
   return digestOf([join(root, 'public')], [template, root]);
 }
 
-/** SHA-256 over all that a site is built from. @param history What Git says of the content. */
-export function siteDigest(root: string, folder: string, history: unknown): string {
-  return digestOf([folder], [bundleDigest(root, templateDigest(root, folder)), history]);
+/** SHA-256 over all that a site is built from. @param more What is no file, such as the history of the content. */
+export function siteDigest(root: string, folder: string, more: readonly unknown[]): string {
+  const names = existsSync(folder) ? readdirSync(folder).sort() : [];
+  const parts = names.filter((name) => name !== '.git').map((name) => join(folder, name));
+  return digestOf(parts, [bundleDigest(root, templateDigest(root, folder)), ...more]);
 }
 
 /** SHA-256 over a built site. */

@@ -12,6 +12,7 @@ const FILES = {
   'public/icon.svg': '<svg/>',
   'package-lock.json': '{}',
   'content/disclosures/2026/a.md': '甲',
+  'content/permalinks.json': '{}',
   'dist/index.html': '甲',
 };
 
