@@ -1,5 +1,5 @@
 import { Inflate } from 'fflate';
-import { Bytes } from './bytes.ts';
+import { PlainBytes, type Bytes } from './bytes.ts';
 import { BROKEN } from './broken-file.ts';
 import { ImportError } from './import-error.ts';
 
@@ -19,7 +19,7 @@ const BEGINNING = 100;
  * here. Throws an {@link ImportError}.
  */
 export function checkZip(bytes: Uint8Array): Map<string, string> {
-  const buffer = new Bytes(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const buffer = new PlainBytes(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(buffer);
   if (end < 0 || end + 22 > buffer.length) throw broken();
   const count = buffer.readUInt16LE(end + 10);
@@ -82,7 +82,7 @@ function unpack(buffer: Bytes, local: number, packed: number, method: number): U
   } catch (error) {
     throw error instanceof ImportError ? error : broken();
   }
-  return Bytes.concat(pieces);
+  return PlainBytes.concat(pieces);
 }
 
 function broken(): ImportError {

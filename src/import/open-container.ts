@@ -1,5 +1,5 @@
 import { CFB } from '@e965/xlsx';
-import { Bytes } from './bytes.ts';
+import { PlainBytes, type Bytes } from './bytes.ts';
 
 /** What the workbook library gives of a container; it comes without types. */
 interface ContainerReader {
@@ -23,7 +23,7 @@ export function openContainer(bytes: Uint8Array): Container {
     return {
       stream: (name) => {
         const content = containers.find(container, `/${name}`)?.content;
-        return content && content.length > 0 ? new Bytes(content) : undefined;
+        return content && content.length > 0 ? new PlainBytes(content) : undefined;
       },
       hasMacros: container.FullPaths.some((path) => /\/(?:_VBA_PROJECT|VBA)(?:_CUR)?\/?$/i.test(path)),
     };

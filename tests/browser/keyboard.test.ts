@@ -35,25 +35,30 @@ function focused(): Promise<{ order: string | undefined; isSeen: boolean }> {
   });
 }
 
-test.each(['', `${body}/`, `${body}/min-bing-shi-ye-fei/`, 'indicators/', 'search/', 'check/', 'guide/terms/'])(
-  'Tab walks all of /%s in the order of the page',
-  async (path) => {
-    await page.goto(`${address}${path}`);
-    const count = await countUsable();
-    const walked: number[] = [];
-    const unseen: number[] = [];
-    // A row that has the focus offers a button more.
-    for (let step = 0; step < count * 2 && walked.at(-1) !== count - 1; step += 1) {
-      await page.keyboard.press('Tab');
-      const { order, isSeen } = await focused();
-      if (order === undefined) continue;
-      walked.push(Number(order));
-      if (!isSeen) unseen.push(Number(order));
-    }
-    expect(walked).toEqual(Array.from({ length: count }, (_, index) => index));
-    expect(unseen).toEqual([]);
-  },
-);
+test.each([
+  '',
+  `${body}/`,
+  `${body}/min-bing-shi-ye-fei/`,
+  'indicators/',
+  'search/',
+  'check/',
+  'guide/terms/',
+])('Tab walks all of /%s in the order of the page', async (path) => {
+  await page.goto(`${address}${path}`);
+  const count = await countUsable();
+  const walked: number[] = [];
+  const unseen: number[] = [];
+  // A row that has the focus offers a button more.
+  for (let step = 0; step < count * 2 && walked.at(-1) !== count - 1; step += 1) {
+    await page.keyboard.press('Tab');
+    const { order, isSeen } = await focused();
+    if (order === undefined) continue;
+    walked.push(Number(order));
+    if (!isSeen) unseen.push(Number(order));
+  }
+  expect(walked).toEqual(Array.from({ length: count }, (_, index) => index));
+  expect(unseen).toEqual([]);
+});
 
 test('the first Tab offers to skip to the text', async () => {
   await page.goto(`${address}${body}/`);

@@ -1,4 +1,4 @@
-import { Bytes } from '../bytes.ts';
+import { PlainBytes, type Bytes } from '../bytes.ts';
 import { BROKEN } from '../broken-file.ts';
 import type { Container } from '../open-container.ts';
 import { ImportError } from '../import-error.ts';
@@ -40,12 +40,12 @@ const LONGEST = 10_000_000;
 
 /** Throws an {@link ImportError} where the document is broken or too old. */
 export function openDocument(container: Container): OldDocument {
-  const file = container.stream('WordDocument') ?? new Bytes(0);
+  const file = container.stream('WordDocument') ?? new PlainBytes(0);
   if (file.length < 0x200 || file.readUInt16LE(0) !== MAGIC) throw broken();
   if (file.readUInt16LE(2) < WORD_97)
     throw new ImportError('这是 Word 95 或更早的文件，读不出；请用办公软件另存为 .docx');
   const isSecond = (file.readUInt16LE(FLAGS) & SECOND_TABLE) !== 0;
-  const table = container.stream(isSecond ? '1Table' : '0Table') ?? new Bytes(0);
+  const table = container.stream(isSecond ? '1Table' : '0Table') ?? new PlainBytes(0);
   const tablePart = (place: number) => {
     const [start, size] = [file.readUInt32LE(place), file.readUInt32LE(place + 4)];
     return table.subarray(start, start + size);
@@ -55,7 +55,7 @@ export function openDocument(container: Container): OldDocument {
     paragraphs: readProperties(file, tablePart(HEAD.paragraphs), 'paragraph'),
     characters: readProperties(file, tablePart(HEAD.characters), 'character'),
     table,
-    data: container.stream('Data') ?? new Bytes(0),
+    data: container.stream('Data') ?? new PlainBytes(0),
     tablePart,
   };
 }

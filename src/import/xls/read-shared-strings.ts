@@ -1,4 +1,4 @@
-import { Bytes } from '../bytes.ts';
+import { PlainBytes, type Bytes } from '../bytes.ts';
 
 /** A run of a string: its first character, and its font. */
 interface StringRun {
@@ -64,8 +64,8 @@ class PartReader {
       this.#at += piece.length;
       missing -= piece.length;
     }
-    const found = Bytes.concat(pieces);
-    return size <= 4 && missing > 0 ? Bytes.concat([found, new Bytes(missing)]) : found;
+    const found = PlainBytes.concat(pieces);
+    return size <= 4 && missing > 0 ? PlainBytes.concat([found, new PlainBytes(missing)]) : found;
   }
 
   /** A string that goes on in the next part begins there with a byte that says how wide its characters are. */
@@ -89,7 +89,7 @@ class PartReader {
   }
 
   get #current(): Bytes {
-    return this.#parts[this.#part] ?? new Bytes(0);
+    return this.#parts[this.#part] ?? new PlainBytes(0);
   }
 
   #skipEnds(): void {

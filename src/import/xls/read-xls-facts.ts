@@ -1,5 +1,5 @@
 import { utils } from '@e965/xlsx';
-import { Bytes } from '../bytes.ts';
+import { PlainBytes, type Bytes } from '../bytes.ts';
 import { ImportError } from '../import-error.ts';
 import { chineseFormat } from '../workbook/chinese-formats.ts';
 import type { CellFacts, SheetFacts } from '../workbook/read-cell-facts.ts';
@@ -35,7 +35,7 @@ export function readXlsFacts(stream: Bytes): Map<string, SheetFacts> {
     throw new ImportError('这是 Excel 95 或更早的文件，读不出；请用办公软件另存为 .xlsx');
   const records = readRecords(stream);
   const contents = (type: number) =>
-    records.filter((record) => record.type === type).map(({ parts }) => parts[0] ?? new Bytes(0));
+    records.filter((record) => record.type === type).map(({ parts }) => parts[0] ?? new PlainBytes(0));
   const fonts = contents(TYPE.Font).map((content) => readFont(content));
   const formats = new Map(contents(TYPE.Format).map((content) => readFormat(content)));
   const styles = contents(TYPE.XF).map((content) => readStyle(content, fonts, formats));
@@ -108,7 +108,7 @@ function readCells(
       });
   };
   for (const { type, parts } of records) {
-    const content = parts[0] ?? new Bytes(0);
+    const content = parts[0] ?? new PlainBytes(0);
     if (content.length < 10) continue;
     const [row, column] = [content.readUInt16LE(0), content.readUInt16LE(2)];
     const style = styles[content.readUInt16LE(4)];

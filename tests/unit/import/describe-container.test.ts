@@ -35,5 +35,7 @@ test.each([
   const problem = describeContainer(containerOf(streams));
   if (words === null) expect(problem).toBeNull();
   else expect(problem?.message).toContain(words);
-  expect(problem?.reason ?? null).toBe([OLD, '文件有密码保护，读不出'].includes(words ?? '') ? 'locked' : null);
+  expect(problem?.reason ?? null).toBe(
+    [OLD, '文件有密码保护，读不出'].includes(words ?? '') ? 'locked' : null,
+  );
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { PlainBytes } from '../../../../src/import/bytes.ts';
 import { HEAD, openDocument } from '../../../../src/import/doc/open-document.ts';
 import { SPRM } from '../../../../src/import/doc/sprms.ts';
 import { aDocument, type WrittenDocument } from './a-document.ts';
@@ -84,7 +85,7 @@ test.each<[string, (file: Buffer, table: Buffer) => void]>([
 
 test('a piece that ends behind the end of the file is broken, one that ends there is not', () => {
   const container = aDocument({ pieces: [{ text: 'ab', isNarrow: true }, { text: '甲\r' }] });
-  const file = container.stream('WordDocument') ?? Buffer.alloc(0);
+  const file = container.stream('WordDocument') ?? new PlainBytes(0);
   const openCut = (length: number) =>
     openDocument({
       ...container,
@@ -96,7 +97,7 @@ test('a piece that ends behind the end of the file is broken, one that ends ther
 
 test('a container without a document, or with a short one, is broken', () => {
   for (const length of [0, 0x1ff]) {
-    const file = Buffer.alloc(length);
+    const file = new PlainBytes(length);
     const whole = aDocument({ pieces: [{ text: '\r' }] }).stream('WordDocument');
     if (whole) file.set(whole.subarray(0, length));
     expect(() => openDocument({ stream: () => file, hasMacros: false })).toThrow(BROKEN);
