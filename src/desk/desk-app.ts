@@ -31,7 +31,7 @@ import { filesPage, gonePage, refusedPage } from './views/refused-page.ts';
 import { startPage, type Waiting } from './views/start-page.ts';
 
 /** Bytes of a dropped file: the limit of an import. The page itself asks nothing larger. */
-export const LARGEST = 20 * 1024 * 1024;
+const LARGEST = 20 * 1024 * 1024;
 /** Bytes of a form. */
 const LARGEST_FORM = 16 * 1024;
 /** Files that are shown together. */

@@ -6,14 +6,14 @@ import type { DisclosureReading } from '../content/read-disclosure.ts';
 import { readTables } from '../content/read-tables.ts';
 import type { CellUse } from '../record/context.ts';
 import type { Project } from '../record/disclosure-schema.ts';
-import { explainTable } from '../record/explain-table.ts';
+import { explainTable, type Explanation } from '../record/explain-table.ts';
 import type { Form } from '../record/form.ts';
 import { isForeign } from '../record/is-foreign.ts';
 import { recognizeTables } from '../record/recognize-tables.ts';
 import type { Sheet } from '../record/sheet-schema.ts';
 
 /** What a table is: `target` has projects or should have; `unknown` has labels that no form has. */
-export type TableKind = 'target' | 'unknown' | 'other' | 'foreign';
+type TableKind = 'target' | 'unknown' | 'other' | 'foreign';
 
 export interface ExplainedTable {
   kind: TableKind;
@@ -33,6 +33,9 @@ export interface ExplainedTable {
   projects: readonly Project[];
 }
 
+/** Of a table of another kind, no cell is used. */
+const NOTHING: Explanation = { isRecognized: false, uses: new Map() };
+
 export function explainTables(
   { text, sheets, projects }: Pick<DisclosureReading, 'text' | 'sheets' | 'projects'>,
   forms: readonly Form[],
@@ -42,9 +45,7 @@ export function explainTables(
       const rows = table.grid.rows.flatMap(({ line, cells }) =>
         cells.map((cell, column) => [`${line} ${column}`, cell] as const),
       );
-      const { isRecognized, uses } = table.other
-        ? { isRecognized: false, uses: new Map() }
-        : explainTable(table);
+      const { isRecognized, uses } = table.other ? NOTHING : explainTable(table);
       const { title, endLine } = table.grid;
       const startLine = title?.line ?? table.grid.startLine;
       return {

@@ -9,7 +9,7 @@ import type { Content, ParsedSource } from '../content/open-content.ts';
 import { totalOf } from '../record/total-of.ts';
 
 /** `open`: the site has this source. `waiting`: it has an older one, or none. */
-export type BodyState = 'open' | 'waiting';
+type BodyState = 'open' | 'waiting';
 
 export interface ListedBody {
   /** `2026/wen-hua-ju`. */

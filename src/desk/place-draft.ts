@@ -11,7 +11,7 @@ import type { Answers } from './drafts.ts';
 import type { KnownBody } from './known-bodies.ts';
 
 /** The body that a file is of. */
-export interface DraftBody {
+interface DraftBody {
   slug: string;
   name: string;
   /** Whether it has not published yet. */

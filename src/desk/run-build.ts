@@ -12,7 +12,7 @@ export interface BuildProgress {
   done: number;
 }
 
-export type BuildResult = { kind: 'built' } | { kind: 'stopped' } | { kind: 'failed'; message: string };
+type BuildResult = { kind: 'built' } | { kind: 'stopped' } | { kind: 'failed'; message: string };
 
 export interface RunningBuild {
   result: Promise<BuildResult>;

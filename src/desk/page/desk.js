@@ -117,7 +117,7 @@ function listenForCells() {
       other.classList.toggle('here', other === cell);
     }
     const text = [...cell.childNodes].filter((node) => node.nodeType === 3).map((node) => node.data.trim());
-    told.textContent = `${text.join('')}　读成：${cell.dataset.is}`;
+    told.textContent = `${text.join('')}\u3000读成：${cell.dataset.is}`;
   };
   const steps = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
   for (const cell of cells) {

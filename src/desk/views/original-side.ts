@@ -9,7 +9,7 @@ import type { ExplainedTable } from '../explain-tables.ts';
 import type { DraftReading } from '../read-draft.ts';
 import type { Html } from './desk-page.ts';
 
-export const WORDS = { error: '要改', warning: '提示', info: '说明' } as const;
+const WORDS = { error: '要改', warning: '提示', info: '说明' } as const;
 const CLASSES = { error: 'is-wrong', warning: 'is-hint', info: '' } as const;
 
 /** The notices that are shown to staff: the others are background. */

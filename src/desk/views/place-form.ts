@@ -5,8 +5,8 @@ import type { DraftReading } from '../read-draft.ts';
 import type { Html } from './desk-page.ts';
 
 /** Values of the choice of a body that is none of those that have published. */
-export const FOUND = '+';
-export const ANOTHER = '*';
+const FOUND = '+';
+const ANOTHER = '*';
 
 export function placeForm(base: string, { draft, place, bodies, converted }: DraftReading): Html {
   const { body, year } = place;

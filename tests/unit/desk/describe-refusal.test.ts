@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { describeError, describeOther } from '../../../src/desk/describe-refusal.ts';
 import { explainTables } from '../../../src/desk/explain-tables.ts';
@@ -6,7 +7,6 @@ import { readDisclosure } from '../../../src/content/read-disclosure.ts';
 import { forms } from '../../../src/record/forms/forms.ts';
 import { ImportError } from '../../../src/import/import-error.ts';
 import { openNamed } from '../../../src/import/open-original.ts';
-import { VFile } from 'vfile';
 import { fixtureSource } from '../../helpers/write-files.ts';
 
 async function refusalOf(name: string, path: string) {

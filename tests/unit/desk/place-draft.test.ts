@@ -1,18 +1,17 @@
+import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '../../../src/desk/drafts.ts';
 import { placeDraft } from '../../../src/desk/place-draft.ts';
 import { readDisclosure } from '../../../src/content/read-disclosure.ts';
-import { VFile } from 'vfile';
+import { must } from '../../../src/record/must.ts';
 import { fixtureSource } from '../../helpers/write-files.ts';
 
 const bodies = [
   { slug: 'shui-wu-ju', name: '青溪县水务局', years: ['2026', '2025'] },
   { slug: 'jiao-yu-ju', name: '青溪县教育局', years: ['2026'] },
 ];
-const [project] = readDisclosure(
-  new VFile({ path: 'disclosures/2026/a.md', value: fixtureSource('a-plain-table') }),
-).projects;
-if (!project) throw new Error('the fixture has no project');
+const source = new VFile({ path: 'disclosures/2026/a.md', value: fixtureSource('a-plain-table') });
+const project = must(readDisclosure(source).projects[0]);
 
 /** A file of one project for each unit. */
 function place(
@@ -21,7 +20,7 @@ function place(
   file = '表.xlsx',
   year: string | null = '2026',
 ) {
-  const projects = units.map((spendingUnit) => ({ ...project!, spendingUnit, department: null }));
+  const projects = units.map((spendingUnit) => ({ ...project, spendingUnit, department: null }));
   return placeDraft({ file, projects, year }, answers, bodies);
 }
 
