@@ -27,6 +27,13 @@ export interface Changes {
   after: readonly Project[];
 }
 
+/** A project that may be another's new name. */
+interface Alike {
+  project: Project;
+  /** How many rows both have. */
+  common: number;
+}
+
 /** Null: the body has published nothing in this year. @param path Of the source. */
 export function compareDraft(
   path: string,
@@ -40,9 +47,15 @@ export function compareDraft(
   const old = new Map(before.map((project) => [project.id, project]));
   const ids = new Set(after.map(({ id }) => id));
   const added = after.filter(({ id }) => !old.has(id));
-  const questions = before
-    .filter(({ id }) => !ids.has(id))
-    .map((project) => ask(project, added, gone[project.id]));
+  const lost = before.filter(({ id }) => !ids.has(id));
+  const alike = pairAlike(lost, added);
+  const questions = lost.map((project): Question => {
+    const { project: like = null, common = 0 } = alike.get(project) ?? {};
+    const answer = gone[project.id];
+    // Another file may have been answered for.
+    const isKnown = answer === '' || added.some(({ id }) => id === answer);
+    return { before: project, like, common, answer: isKnown ? answer : undefined };
+  });
   // A project with a new name is compared with itself.
   for (const { before: project, answer } of questions) if (answer) old.set(answer, project);
   const changed = after.flatMap((project) => {
@@ -67,19 +80,24 @@ export function movesOf({ questions }: Changes): Map<string, string> {
   );
 }
 
-/** Likeness only words the question. */
-function ask(before: Project, added: readonly Project[], answer: string | undefined): Question {
-  const [best] = added
-    .map((project) => ({ project, common: countCommon(before, project) }))
-    .filter(({ project, common }) => common > 0 || project.budget?.yuan === before.budget?.yuan)
+/** Projects that are gone, each with the new one that is most like it: half of its rows, or the same sum. */
+function pairAlike(gone: readonly Project[], added: readonly Project[]): Map<Project, Alike> {
+  const pairs = gone
+    .flatMap((before) => added.map((project) => ({ before, project, common: countCommon(before, project) })))
+    .filter(
+      ({ before, project, common }) =>
+        2 * common >= before.indicators.length ||
+        (before.budget !== null && before.budget.yuan === project.budget?.yuan),
+    )
     .sort((a, b) => b.common - a.common);
-  const isKnown = answer === undefined || answer === '' || added.some(({ id }) => id === answer);
-  return {
-    before,
-    like: best?.project ?? null,
-    common: best?.common ?? 0,
-    answer: isKnown ? answer : undefined,
-  };
+  const alike = new Map<Project, Alike>();
+  const taken = new Set<Project>();
+  for (const { before, project, common } of pairs) {
+    if (alike.has(before) || taken.has(project)) continue;
+    alike.set(before, { project, common });
+    taken.add(project);
+  }
+  return alike;
 }
 
 function countCommon(a: Project, b: Project): number {

@@ -134,7 +134,8 @@ export function openPublisher(desk: Desk, openContent: () => Promise<Content>): 
 
 /** `云岭市文化局2026年的 3 个项目`. */
 export function describeReading({ place, converted }: DraftReading): string {
-  return `${place.body?.name ?? ''}${place.year ?? ''}年的 ${converted.reading.projects.length} 个项目`;
+  const whose = `${place.body?.name ?? ''}${place.year === null ? '' : `${place.year}年`}`;
+  return `${whose === '' ? '' : `${whose}的 `}${converted.reading.projects.length} 个项目`;
 }
 
 /** Where the desk was ended while it published, the content is what the site shows. */

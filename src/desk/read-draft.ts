@@ -27,7 +27,7 @@ export interface DraftReading {
   remarks: readonly string[];
   place: Place;
   bodies: readonly KnownBody[];
-  /** Null: nothing of the body and year is published. */
+  /** Null: nothing of the body and year is published, or the file has something to change. */
   changes: Changes | null;
 }
 
@@ -88,10 +88,14 @@ export async function readDraft(draft: Draft, content: Content, opened: OpenedDr
   const isPlaced = body !== null && year !== null && place.problem === null;
   const converted = isPlaced ? convert(body.slug, year, body.isNamed ? body.name : undefined) : unplaced;
   const { reading } = converted;
+  const notices = [...reading.notices, ...checkIds(reading.projects)];
   return {
-    ...{ draft, original, converted, remarks, place, bodies },
-    notices: [...reading.notices, ...checkIds(reading.projects)],
+    ...{ draft, original, converted, remarks, place, bodies, notices },
     tables: explainTables(reading, forms),
-    changes: isPlaced ? compareDraft(converted.path, reading.projects, content, draft.answers) : null,
+    // A table that has something to change lacks projects that nobody withdrew.
+    changes:
+      isPlaced && !notices.some(({ severity }) => severity === 'error')
+        ? compareDraft(converted.path, reading.projects, content, draft.answers)
+        : null,
   };
 }

@@ -21,7 +21,12 @@ export function changesSection(base: string, { draft, changes }: DraftReading): 
       <h2>和网站上的比</h2>
       <div class="entry"><p class="notice good">和网站上的一模一样，不用再公开。</p></div>
     </section>`;
-  const { questions } = changes;
+  const { questions, added } = changes;
+  const parts = [
+    count > 0 && `${count} 格不同`,
+    added.length > 0 && `多了 ${added.length} 个项目`,
+    questions.length > 0 && `少了 ${questions.length} 个项目`,
+  ].filter((part) => part !== false);
   return html`${
       questions.length > 0 &&
       html`<section class="row" id="ask">
@@ -35,14 +40,10 @@ export function changesSection(base: string, { draft, changes }: DraftReading): 
       <h2>和网站上的比</h2>
       <div class="entry">
         <p class="soft small">
-          ${count}
-          格不同${changes.added.length > 0 && `，多了 ${changes.added.length} 个项目`}。划去的是旧的，加底色的是新的。公开以后，网页上会写明改了什么。
+          ${parts.join('，')}。划去的是旧的，加底色的是新的。公开以后，网页上会写明改了什么。
         </p>
         ${count > 0 && differenceTable(changes)}
-        ${
-          changes.added.length > 0 &&
-          html`<p>多了：${changes.added.map(({ name }) => `“${name}”`).join('、')}。</p>`
-        }
+        ${added.length > 0 && html`<p>多了：${added.map(({ name }) => `“${name}”`).join('、')}。</p>`}
         ${totals(changes)}
       </div>
     </section>`;

@@ -4,7 +4,7 @@ import { locateMessage } from '../../import/locate-message.ts';
 import type { Notice, Project } from '../../record/disclosure-schema.ts';
 import { ruleTexts } from '../../record/rules/rule-texts.ts';
 import type { Sheet } from '../../record/sheet-schema.ts';
-import { drawSheet, headerLines, type DrawnCell } from '../../site/original-view.ts';
+import { drawSheet, headerLines, type DrawnCell, type DrawnSheet } from '../../site/original-view.ts';
 import type { ExplainedTable } from '../explain-tables.ts';
 import type { DraftReading } from '../read-draft.ts';
 import type { Html } from './desk-page.ts';
@@ -31,7 +31,17 @@ export function originalSide(reading: DraftReading, table: ExplainedTable, proje
   );
   const [first = endLine + 1] = rows.map(({ line }) => line);
   const head = within.filter(({ line }) => line < first);
-  const width = Math.max(1, ...rows.map(({ cells }) => cells.reduce((sum, { columns }) => sum + columns, 0)));
+  const width = Math.max(
+    1,
+    ...rows.flatMap(({ cells }) => cells.map(({ column, columns }) => column + columns)),
+  );
+  const saidOf = (index: number) => {
+    const [from = 0, next = endLine + 1] = rows.slice(index, index + 2).map(({ line }) => line);
+    return within.filter(({ line }) => line >= from && line < next);
+  };
+  // A merged cell reaches over the rows of notices between its rows.
+  const spanOf = (index: number, { rows: count }: DrawnCell) =>
+    count + rows.slice(index, index + count - 1).filter((_, down) => saidOf(index + down).length > 0).length;
   return html`${above.map(({ text }) => html`<p class="small above">${text}</p>`)}
     ${head.length > 0 && html`<div class="notes">${head.map((notice) => noticeBox(reading, notice))}</div>`}
     <p class="only-narrow soft small wider">表比屏幕宽，可以左右移动。</p>
@@ -39,17 +49,17 @@ export function originalSide(reading: DraftReading, table: ExplainedTable, proje
       <table class="sheet">
         <tbody>
           ${rows.map(({ line, cells }, index) => {
-            const next = rows[index + 1]?.line ?? endLine + 1;
-            const said = within.filter((notice) => notice.line >= line && notice.line < next);
+            const said = saidOf(index);
             return html`<tr>
                 <th scope="row" class="no">${rowNumber(sheet, line)}</th>
-                ${cells.map((cell) => sheetCell(table, line, cell, said))}
+                ${cells.map((cell) => sheetCell(table, line, cell, said, spanOf(index, cell)))}
               </tr>
               ${
                 said.length > 0 &&
-                html`<tr class="said">
-                  <td colspan="${width + 1}">${said.map((notice) => noticeBox(reading, notice))}</td>
-                </tr>`
+                saidRow(
+                  freeRuns(rows, index, width),
+                  said.map((notice) => noticeBox(reading, notice)),
+                )
               }`;
           })}
         </tbody>
@@ -57,14 +67,53 @@ export function originalSide(reading: DraftReading, table: ExplainedTable, proje
     </div>`;
 }
 
+/** A row of notices between two rows, next to the merged cells that reach over both. */
+function saidRow(runs: readonly number[], boxes: readonly Html[]): Html {
+  const widest = runs.indexOf(Math.max(...runs));
+  return html`<tr class="said">
+    ${runs.map((run, index) => html`<td colspan="${run}">${index === widest ? boxes : ''}</td>`)}
+  </tr>`;
+}
+
+/** Below a row: how many columns are free, side by side, of merged cells that go on; the column of numbers is the first. */
+export function freeRuns(rows: DrawnSheet['rows'], index: number, width: number): number[] {
+  const covered = new Set(
+    rows
+      .slice(0, index + 1)
+      .flatMap(({ cells }, row) =>
+        cells.flatMap((cell) =>
+          row + cell.rows > index + 1
+            ? Array.from({ length: cell.columns }, (_, across) => cell.column + across)
+            : [],
+        ),
+      ),
+  );
+  const runs: number[] = [];
+  let run = 1;
+  for (let column = 0; column < width; column += 1) {
+    if (!covered.has(column)) run += 1;
+    else if (run > 0) {
+      runs.push(run);
+      run = 0;
+    }
+  }
+  return run > 0 ? [...runs, run] : runs;
+}
+
 /** Number of a row in the original. Empty: it is not known. */
 function rowNumber({ rows }: Sheet, line: number): number | string {
   return rows.find((row) => row.line === line)?.row ?? '';
 }
 
-/** @param said Notices of the row. */
-function sheetCell(table: ExplainedTable, line: number, cell: DrawnCell, said: readonly Notice[]): Html {
-  const { text, column, rows, columns } = cell;
+/** @param said Notices of the row. @param rows That it reaches over. */
+function sheetCell(
+  table: ExplainedTable,
+  line: number,
+  cell: DrawnCell,
+  said: readonly Notice[],
+  rows: number,
+): Html {
+  const { text, column, columns } = cell;
   const key = `${line} ${column}`;
   const use = table.uses.get(key);
   const at = said.filter((notice) => notice.line === line && notice.column === table.columns.get(key));

@@ -83,12 +83,6 @@ export function placeForm(base: string, { draft, place, bodies, converted }: Dra
       </div>
     </div>
     ${place.problem !== null && html`<p class="notice wrong" role="alert"><b>要改</b>${place.problem}</p>`}
-    ${
-      isThere() &&
-      html`<p class="notice">
-        <b>提示</b>网站上已有${body?.name}${year}年的表。公开以后换成这一份，网页上会写明改了什么。
-      </p>`
-    }
   </form>`;
 
   function isThere(): boolean {

@@ -51,6 +51,17 @@ test('a project that is gone is asked about, with the one that is like it', asyn
   expect(answered?.added).toEqual([]);
 });
 
+test('a new project is proposed for one that is gone, and not for one that has little of it', async () => {
+  const changes = await compare(
+    one
+      .replaceAll('河道清淤', '河道疏浚')
+      .replace('30,000.00', '31,000.00')
+      .replace('沿岸居民满意度', '村民满意度')
+      .replace('清淤长度', '疏浚长度'),
+  );
+  expect(changes?.questions.map(({ like }) => like)).toEqual([null, null]);
+});
+
 test('a project that is withdrawn leads to its body', async () => {
   const changes = await compare(one, { '2026/a/di-an-xiu-bu': '' });
   expect(changes?.questions.map(({ like, answer }) => [like, answer])).toEqual([[null, '']]);
