@@ -22,7 +22,7 @@ const { version, scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as
 };
 /** Commands that are a script of ours: `check`, `bench/parse`. A script that runs before another one, or after npm, has no options. */
 const commands = Object.values(scripts).flatMap(
-  (command) => /^node scripts\/(.+)\.ts$/.exec(command)?.[1] ?? [],
+  (command) => /^node scripts\/([\w/-]+)\.ts$/.exec(command)?.[1] ?? [],
 );
 
 test.each([...new Set(commands)].filter((name) => name !== 'ensure-test-tools'))(

@@ -16,7 +16,7 @@ const { scripts } = JSON.parse(read('package.json')) as Manifest;
 const quality = Object.keys((JSON.parse(read('scripts/quality/package.json')) as Manifest).devDependencies);
 const commands = Object.entries(scripts);
 const LIGHT =
-  'postinstall start build merge preview pack dev check import permalinks supply-chain sbom pretest'.split(
+  'postinstall start build merge preview pack desk dev check import permalinks supply-chain sbom pretest'.split(
     ' ',
   );
 /** Programs of these packages, and Vitest, whose tests load them. */
