@@ -166,10 +166,10 @@ export function deskApp(desk: Desk, gate: Gate): Hono {
     });
     const read = await readOrRefuse(answered);
     if (isRefusal(read) || !isReady(read)) return context.redirect(`${base}/read/${draft.id}`, 303);
-    publisher.begin(read, () => {
+    const isBegun = publisher.begin(read, () => {
       drafts.remove(draft);
     });
-    return context.redirect(`${base}/publish`, 303);
+    return context.redirect(`${base}/publish${isBegun ? '' : '?waits'}`, 303);
   });
 
   pages.post('/publish', limited, (context) => {
@@ -178,7 +178,13 @@ export function deskApp(desk: Desk, gate: Gate): Hono {
   });
 
   pages.get('/publish', (context) =>
-    page(context, publishPage({ base, site, out, memory: readMemory(state) }, publisher.state())),
+    page(
+      context,
+      publishPage(
+        { base, site, out, memory: readMemory(state), isWaiting: context.req.query('waits') !== undefined },
+        publisher.state(),
+      ),
+    ),
   );
 
   pages.get('/progress', (context) => {

@@ -34,12 +34,12 @@ export type Publishing =
 export interface Publisher {
   state: () => Publishing;
   /**
-   * Begins, if nothing is being built.
+   * Begins, if nothing is being built. False: something is, and this has to wait.
    *
    * @param reading Null: what waits in the content.
    * @param onPublished Called when it is published.
    */
-  begin: (reading: DraftReading | null, onPublished: () => void) => void;
+  begin: (reading: DraftReading | null, onPublished: () => void) => boolean;
   stop: () => void;
   /** Puts the site into a folder, and from now on each new one. */
   deliver: (target: string) => void;
@@ -118,11 +118,12 @@ export function openPublisher(desk: Desk, openContent: () => Promise<Content>): 
   return {
     state: () => state,
     begin: (reading, onPublished) => {
-      if (state.kind === 'building') return;
+      if (state.kind === 'building') return false;
       const what = reading ? describeReading(reading) : '内容里还没有公开的改动';
       const progress = { phase: '', total: 0, done: 0 };
       state = { kind: 'building', what, draft: reading?.draft.id ?? null, progress, began: Date.now() };
       void publish(reading, what, onPublished);
+      return true;
     },
     stop: () => build?.stop(),
     deliver,

@@ -24,6 +24,8 @@ let server: Server;
 let address: string;
 let page: Page;
 const complaints: string[] = [];
+/** Milliseconds: a build on a busy machine. */
+const BUILD = 240_000;
 
 beforeAll(async () => {
   const env = { JIXIAO_CONTENT: join(folder, 'content'), JIXIAO_OUT: out };
@@ -88,15 +90,19 @@ describe('from a fresh folder', () => {
     expect(await page.textContent('.reading-side')).toContain('打捞水草');
   });
 
-  test('one click publishes it: progress, then the finished site and where it may go', async () => {
-    await go().click();
-    await page.waitForURL(/\/publish$/);
-    expect(await heading()).toBe('正在做网站');
-    await page.waitForSelector('text=网站做好了，放到哪里？', { timeout: 120_000 });
-    expect(existsSync(join(out, '2026/yun-zhou-shi-shui-wu-ju/index.html'))).toBe(true);
-    const permalinks = readFileSync(join(folder, 'content/permalinks.json'), 'utf8');
-    expect(permalinks).toContain('/2026/yun-zhou-shi-shui-wu-ju/');
-  });
+  test(
+    'one click publishes it: progress, then the finished site and where it may go',
+    async () => {
+      await go().click();
+      await page.waitForURL(/\/publish$/);
+      expect(await heading()).toBe('正在做网站');
+      await page.waitForSelector('text=网站做好了，放到哪里？', { timeout: BUILD });
+      expect(existsSync(join(out, '2026/yun-zhou-shi-shui-wu-ju/index.html'))).toBe(true);
+      const permalinks = readFileSync(join(folder, 'content/permalinks.json'), 'utf8');
+      expect(permalinks).toContain('/2026/yun-zhou-shi-shui-wu-ju/');
+    },
+    BUILD,
+  );
 
   test('the site is served with its styles and its search', async () => {
     const [site] = await Promise.all([page.waitForEvent('popup'), page.click('text=看网站')]);
@@ -132,28 +138,36 @@ describe('from a fresh folder', () => {
     expect(bytes.subarray(0, 2).toString()).toBe('PK');
   });
 
-  test('a PDF that says no year asks for it, and its pages are published', async () => {
-    await choose(file('绩效目标表.pdf', pdf('layout-c')));
-    expect(await page.textContent('[data-open]')).toContain('还差 1 项没有选：年份');
-    expect(await go().textContent()).toBe('去选年份');
-    await go().click();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('year');
-    await page.selectOption('#year', '2026');
-    expect(await go().textContent()).toBe('公开');
-    await go().click();
-    await page.waitForSelector('h1:text-is("已经公开")', { timeout: 120_000 });
-    expect(existsSync(join(folder, '门户网站/2026/nan-ping-shi-zhu-jian-ju/index.html'))).toBe(true);
-  });
+  test(
+    'a PDF that says no year asks for it, and its pages are published',
+    async () => {
+      await choose(file('绩效目标表.pdf', pdf('layout-c')));
+      expect(await page.textContent('[data-open]')).toContain('还差 1 项没有选：年份');
+      expect(await go().textContent()).toBe('去选年份');
+      await go().click();
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('year');
+      await page.selectOption('#year', '2026');
+      expect(await go().textContent()).toBe('公开');
+      await go().click();
+      await page.waitForSelector('h1:text-is("已经公开")', { timeout: BUILD });
+      expect(existsSync(join(folder, '门户网站/2026/nan-ping-shi-zhu-jian-ju/index.html'))).toBe(true);
+    },
+    BUILD,
+  );
 
-  test('a document is published, under a name that is typed', async () => {
-    await choose(file('2026年项目绩效目标表.docx', makeWord(tablesOf('F').map(withLines))));
-    await page.selectOption('#body', '*');
-    await page.fill('#publisher', '青原市交通局');
-    await go().click();
-    await page.waitForSelector('h1:text-is("已经公开")', { timeout: 120_000 });
-    const html = readFileSync(join(out, '2026/qing-yuan-shi-jiao-tong-ju/index.html'), 'utf8');
-    expect(html).toContain('青原市交通局');
-  });
+  test(
+    'a document is published, under a name that is typed',
+    async () => {
+      await choose(file('2026年项目绩效目标表.docx', makeWord(tablesOf('F').map(withLines))));
+      await page.selectOption('#body', '*');
+      await page.fill('#publisher', '青原市交通局');
+      await go().click();
+      await page.waitForSelector('h1:text-is("已经公开")', { timeout: BUILD });
+      const html = readFileSync(join(out, '2026/qing-yuan-shi-jiao-tong-ju/index.html'), 'utf8');
+      expect(html).toContain('青原市交通局');
+    },
+    BUILD,
+  );
 
   test('the start page lists the bodies, their sums and that they are public', async () => {
     await page.goto(address);
@@ -199,16 +213,20 @@ describe('a corrected file', () => {
     expect(await go().textContent()).toBe('公开');
   });
 
-  test('is published: old addresses lead to the new name, and to the page of the body', async () => {
-    await go().click();
-    await page.waitForSelector('h1:text-is("已经公开")', { timeout: 120_000 });
-    const body = '/2026/yun-zhou-shi-shui-wu-ju/';
-    const redirects = readFileSync(join(out, '_redirects'), 'utf8');
-    expect(redirects).toContain(
-      `${body}she-qu-tu-shu-jiao-gou-shu-jing-fei/ ${body}she-qu-tu-shu-jiao-gou-shu-he-huo-dong-jing-fei/ 301`,
-    );
-    expect(redirects).toContain(`${body}lao-jiu-beng-zhan-jian-xiu-he-zhi-shou-fei-yong/ ${body} 301`);
-  });
+  test(
+    'is published: old addresses lead to the new name, and to the page of the body',
+    async () => {
+      await go().click();
+      await page.waitForSelector('h1:text-is("已经公开")', { timeout: BUILD });
+      const body = '/2026/yun-zhou-shi-shui-wu-ju/';
+      const redirects = readFileSync(join(out, '_redirects'), 'utf8');
+      expect(redirects).toContain(
+        `${body}she-qu-tu-shu-jiao-gou-shu-jing-fei/ ${body}she-qu-tu-shu-jiao-gou-shu-he-huo-dong-jing-fei/ 301`,
+      );
+      expect(redirects).toContain(`${body}lao-jiu-beng-zhan-jian-xiu-he-zhi-shou-fei-yong/ ${body} 301`);
+    },
+    BUILD,
+  );
 });
 
 describe('a build', () => {

@@ -20,6 +20,8 @@ export interface PublishView {
   /** The folder of the built site. */
   out: string;
   memory: Memory;
+  /** Whether another file was to be published meanwhile. */
+  isWaiting: boolean;
 }
 
 /** How far a build is, for the page and its script. */
@@ -80,7 +82,10 @@ export function publishPage(view: PublishView, state: Publishing): Html {
   }
 }
 
-function buildingPage({ base, memory }: PublishView, state: Extract<Publishing, { kind: 'building' }>): Html {
+function buildingPage(
+  { base, memory, isWaiting }: PublishView,
+  state: Extract<Publishing, { kind: 'building' }>,
+): Html {
   const { left, share, stages } = showBuilding(state, memory.seconds);
   const content = html`<div class="row">
     <div class="entry" data-building>
@@ -88,6 +93,7 @@ function buildingPage({ base, memory }: PublishView, state: Extract<Publishing, 
       <p class="sum" data-left>${left}</p>
       <progress aria-label="做网站" max="1" ${share === null ? '' : html`value="${share}"`}></progress>
       <p>${state.what}。网站还是原来的样子，照常给人看；做好以前什么也不会变。可以去做别的事。</p>
+      ${isWaiting && html`<p class="notice"><b>提示</b>您刚才点的那一份还没有公开；这一次做完，请回到它那里再点一次。</p>`}
       <ol class="stages">
         ${stages.map(
           (stage) =>
