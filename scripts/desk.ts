@@ -6,6 +6,8 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { contentFolder, outputFolder } from '../src/content/content-folder.ts';
+import { deskState } from '../src/desk/desk.ts';
+import { rememberRunning, runningDesk } from '../src/desk/running-desk.ts';
 import { serveDesk } from '../src/desk/serve-desk.ts';
 import { parseOptions } from './parse-options.ts';
 
@@ -20,9 +22,14 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) {
 } else
   try {
     const places = { root, folder: contentFolder(root), out: outputFolder(root) };
-    const { address } = await serveDesk(places, port);
+    const state = deskState(root, places.folder);
+    const open = await runningDesk(state);
+    const address = open ?? (await serveDesk(places, port)).address;
     console.log(`工作台在 ${address}`);
-    console.log('这个窗口关掉，工作台就关了；放进来的表都留着。');
+    if (open === null) {
+      rememberRunning(state, address);
+      console.log('这个窗口关掉，工作台就关了；放进来的表都留着。');
+    } else console.log('工作台已经在另一个窗口里开着。');
     if (!values['no-open']) openInBrowser(address);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;

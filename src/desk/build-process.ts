@@ -20,7 +20,7 @@ const answer = (value: BuildAnswer): void => {
 process.once('disconnect', () => process.exit(1));
 const options = JSON.parse(process.argv[2] ?? '') as BuildOptions;
 let done = 0;
-let told = 0;
+let sent = 0;
 try {
   await buildSite(options, {
     progress: {
@@ -30,8 +30,8 @@ try {
       },
       step: () => {
         done += 1;
-        if (performance.now() - told < BETWEEN) return;
-        told = performance.now();
+        if (performance.now() - sent < BETWEEN) return;
+        sent = performance.now();
         answer({ kind: 'steps', done });
       },
       end: () => undefined,

@@ -102,8 +102,8 @@ export function describeOther({ tables, notices }: Pick<DraftReading, 'tables' |
 }
 
 function describeOtherTable(name: string): Refusal {
-  const known = OTHERS.find(([pattern]) => pattern.test(name))?.[1];
-  if (known) return known;
+  const refusal = OTHERS.find(([pattern]) => pattern.test(name))?.[1];
+  if (refusal) return refusal;
   const short = name.replace(/（.*/, '');
   return {
     label: short,

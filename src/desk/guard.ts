@@ -1,12 +1,12 @@
 /**
  * In: a request to the desk.
- * Out: whether it comes from the desk's own page on this computer. Whatever else asks gets nothing but a status.
+ * Out: whether it comes from a page of the desk on this computer. Whatever else asks gets nothing but a status.
  */
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 
 export interface Gate {
-  /** The desk's own origin: `http://127.0.0.1:4322`. */
+  /** The desk's origin: `http://127.0.0.1:4322`. */
   origin: string;
   /** The first part of every path. Nobody can guess it. */
   token: string;

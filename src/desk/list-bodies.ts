@@ -38,15 +38,15 @@ export function listBodies({ sources }: Pick<Content, 'sources'>, out: string): 
   const bodies = sources.flatMap((source) => toListed(source, out));
   const years = Map.groupBy(bodies, ({ year }) => year);
   const listed = [...years].sort(([a], [b]) => (a < b ? 1 : -1));
-  return listed.map(([year, own], index): ListedYear => {
+  return listed.map(([year, ofYear], index): ListedYear => {
     const projects = sources.flatMap(({ disclosure }) =>
       disclosure.projects.filter((project) => String(project.year) === year),
     );
     const before = index === 0 ? (listed[1]?.[1] ?? []) : [];
-    const names = new Set(own.map(({ id }) => id.slice(5)));
+    const names = new Set(ofYear.map(({ id }) => id.slice(5)));
     return {
       year,
-      bodies: own.toSorted((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : 1)),
+      bodies: ofYear.toSorted((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : 1)),
       projects: projects.length,
       yuan: totalOf(projects).yuan,
       missing: before.filter(({ id }) => !names.has(id.slice(5))),

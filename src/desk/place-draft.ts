@@ -8,7 +8,7 @@ import { toSlug } from '../identity/to-slug.ts';
 import { maskNumbers } from '../record/mask-numbers.ts';
 import type { Project } from '../record/disclosure-schema.ts';
 import type { Answers } from './drafts.ts';
-import type { KnownBody } from './known-bodies.ts';
+import type { SiteBody } from './site-bodies.ts';
 
 /** The body that a file is of. */
 interface DraftBody {
@@ -40,7 +40,7 @@ interface Said {
   year: string | null;
 }
 
-export function placeDraft(said: Said, answers: Answers, bodies: readonly KnownBody[]): Place {
+export function placeDraft(said: Said, answers: Answers, bodies: readonly SiteBody[]): Place {
   const found = findBody(said, bodies);
   const body = answered(answers, found.body, bodies) ?? found.body;
   const year = answers.year ?? said.year;
@@ -61,22 +61,22 @@ export function placeDraft(said: Said, answers: Answers, bodies: readonly KnownB
   };
 }
 
-/** The unit that all tables name; else a known body that the file's name names. */
+/** The unit that all tables name; else a body of the site that the file's name names. */
 function findBody(
   { file, projects }: Said,
-  bodies: readonly KnownBody[],
+  bodies: readonly SiteBody[],
 ): { body: DraftBody | null; from: string } {
   const unit = sharedBody(projects);
   // Some forms ask for the department with its code: `310_云州市水务局`.
-  const own = unit?.replace(/^\d+[\s_—-]+/, '') ?? null;
-  const known = bodies.find(({ name }) => name === unit || name === own);
-  if (known) return { body: toKnown(known), from: '表里写的。' };
-  if (own !== null) {
-    const body = { slug: toSlug(own), name: own, isNew: true, isNamed: own !== unit };
+  const name = unit?.replace(/^\d+[\s_—-]+/, '') ?? null;
+  const listed = bodies.find((body) => body.name === unit || body.name === name);
+  if (listed) return { body: toDraftBody(listed), from: '表里写的。' };
+  if (name !== null) {
+    const body = { slug: toSlug(name), name, isNew: true, isNamed: name !== unit };
     return { body, from: '表里写的，第一次公开。' };
   }
   const [named, ...others] = bodies.filter(({ name }) => file.includes(name));
-  if (named && others.length === 0) return { body: toKnown(named), from: '文件名里写的。' };
+  if (named && others.length === 0) return { body: toDraftBody(named), from: '文件名里写的。' };
   return { body: null, from: '表里没有写单位，请您选。' };
 }
 
@@ -84,22 +84,22 @@ function findBody(
 function answered(
   { slug, publisher }: Answers,
   found: DraftBody | null,
-  bodies: readonly KnownBody[],
+  bodies: readonly SiteBody[],
 ): DraftBody | null {
   if (publisher !== undefined)
     return { slug: slug ?? toSlug(publisher), name: publisher, isNew: true, isNamed: true };
   if (slug === undefined || slug === found?.slug) return null;
-  const known = bodies.find((body) => body.slug === slug);
-  if (known) return toKnown(known);
+  const chosen = bodies.find((body) => body.slug === slug);
+  if (chosen) return toDraftBody(chosen);
   // The same body, with another address.
   return found?.isNew ? { ...found, slug } : null;
 }
 
-function toKnown({ slug, name }: KnownBody): DraftBody {
+function toDraftBody({ slug, name }: SiteBody): DraftBody {
   return { slug, name, isNew: false, isNamed: false };
 }
 
-function problemOf({ slug, isNew, name }: DraftBody, bodies: readonly KnownBody[]): string | null {
+function problemOf({ slug, isNew, name }: DraftBody, bodies: readonly SiteBody[]): string | null {
   if (!/^[\da-z]+(?:-[\da-z]+)*$/.test(slug) || slug.length > 120)
     return '网址里的名称只能用小写字母、数字和连字符，如 shui-wu-ju。';
   if (maskNumbers(slug) !== slug || maskNumbers(name) !== name)

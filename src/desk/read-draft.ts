@@ -11,7 +11,7 @@ import type { Content } from '../content/open-content.ts';
 import { compareDraft, type Changes } from './compare-draft.ts';
 import type { Draft, Drafts } from './drafts.ts';
 import { explainTables, type ExplainedTable } from './explain-tables.ts';
-import { knownBodies, type KnownBody } from './known-bodies.ts';
+import { siteBodies, type SiteBody } from './site-bodies.ts';
 import { placeDraft, type Place } from './place-draft.ts';
 
 /** A file with target tables. */
@@ -26,7 +26,7 @@ export interface DraftReading {
   /** What was left out of the original, in words. */
   remarks: readonly string[];
   place: Place;
-  bodies: readonly KnownBody[];
+  bodies: readonly SiteBody[];
   /** Null: nothing of the body and year is published, or the file has something to change. */
   changes: Changes | null;
 }
@@ -55,8 +55,8 @@ export function openedDrafts(drafts: Drafts): OpenedDrafts {
   };
   return {
     open: (draft) => {
-      const known = opened.get(draft.id);
-      if (known) return known;
+      const before = opened.get(draft.id);
+      if (before) return before;
       const [oldest] = opened.keys();
       if (oldest !== undefined && opened.size >= KEPT) opened.delete(oldest);
       const reading = last.then(() => read(draft));
@@ -74,7 +74,7 @@ export async function readDraft(draft: Draft, content: Content, opened: OpenedDr
       `文件有 ${Math.ceil(draft.bytes / 1024 / 1024)} MB，不像一份目标表，里面可能有图片；请把要公开的表另存成一个新文件，再放进来`,
     );
   const { original, remarks } = await opened.open(draft);
-  const bodies = knownBodies(content);
+  const bodies = siteBodies(content);
   const { folder, forms } = content;
   const convert = (as: string, year: string | undefined, publisher?: string) =>
     convertOriginals([original], forms, { folder, as, year, publisher, force: true, withhold: false });

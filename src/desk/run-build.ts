@@ -20,7 +20,7 @@ export interface RunningBuild {
   stop: () => void;
 }
 
-/** Builds the site in a process of its own. */
+/** Builds the site in another process. */
 export function runBuild(options: BuildOptions, onProgress: (progress: BuildProgress) => void): RunningBuild {
   const child = fork(new URL('build-process.ts', import.meta.url), [JSON.stringify(options)], {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

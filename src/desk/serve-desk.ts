@@ -47,7 +47,7 @@ interface App {
   fetch: (request: Request) => Response | Promise<Response>;
 }
 
-/** A server whose app is made when its port is known. */
+/** A server whose app is made when its port is open. */
 function open() {
   const token = randomBytes(16).toString('hex');
   let app: App = { fetch: () => new Response(null, { status: 503 }) };

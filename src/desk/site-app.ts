@@ -17,7 +17,7 @@ const TYPES: Record<string, string> = {
 };
 
 /**
- * The built site, with relative links, as `npm run pack` writes it. It has an origin of its own, so that no page of it can ask the
+ * The built site, with relative links, as `npm run pack` writes it. Its origin is not the desk's, so that no page of it can ask the
  * desk anything.
  *
  * @param base Path of the site's URL, which its links begin with.

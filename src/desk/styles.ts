@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** The site's own styles and the desk's, as one sheet. */
+/** The site's styles and the desk's, as one sheet. */
 export function deskStyles(): string {
   const site = new URL('../styles/site.css', import.meta.url);
   return [...inlined(site), readFileSync(new URL('desk.css', import.meta.url), 'utf8')].join('\n');

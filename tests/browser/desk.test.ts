@@ -84,9 +84,9 @@ describe('from a fresh folder', () => {
     expect(await page.inputValue('#address')).toBe('yun-zhou-shi-shui-wu-ju');
     expect(await page.locator('.which a').count()).toBe(4);
     await page.click('td.is-value:text-is("≥1200吨")');
-    expect(await page.textContent('[data-told]')).toBe('≥1200吨　读成：指标值');
+    expect(await page.textContent('[data-use]')).toBe('≥1200吨　读成：指标值');
     await page.keyboard.press('ArrowDown');
-    expect(await page.textContent('[data-told]')).toBe('＝18公里　读成：指标值');
+    expect(await page.textContent('[data-use]')).toBe('＝18公里　读成：指标值');
     expect(await page.textContent('.reading-side')).toContain('打捞水草');
   });
 

@@ -1,15 +1,16 @@
-/** What reaches the desk's port, and does not come from its own page: nothing is served, and it goes on. */
+/** What reaches the desk's port, and does not come from its pages: nothing is served, and it goes on. */
 import { existsSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { spawnServer, type Server } from '../../scripts/browser/spawn-server.ts';
-import { plainEnvironment } from '../helpers/run-script.ts';
+import { plainEnvironment, runScript } from '../helpers/run-script.ts';
 import { tempFolders } from '../helpers/temp-folders.ts';
 import { writeFiles } from '../helpers/write-files.ts';
 
 const SECRET = 'nobody reads this';
 const folder = tempFolders()();
+const env = { JIXIAO_CONTENT: join(folder, 'content'), JIXIAO_OUT: join(folder, 'out') };
 let server: Server;
 let desk: URL;
 let site: URL;
@@ -20,7 +21,6 @@ beforeAll(async () => {
     'secret.txt': SECRET,
     'content/secret.txt': SECRET,
   });
-  const env = { JIXIAO_CONTENT: join(folder, 'content'), JIXIAO_OUT: join(folder, 'out') };
   server = spawnServer(process.execPath, ['scripts/desk.ts', '--no-open'], plainEnvironment(env));
   desk = new URL(await server.waitFor(/http:\/\/127\.0\.0\.1:\d+\/\w+\//));
   const start = await (await fetch(desk)).text();
@@ -222,6 +222,11 @@ describe('nothing is served', () => {
     );
     expectRefused(await Promise.all(answers));
   });
+});
+
+test('a second start leads to the desk that is open', () => {
+  const { status, stdout } = runScript('desk', ['--no-open'], env);
+  expect([status, stdout]).toEqual([0, `工作台在 ${desk.href}\n工作台已经在另一个窗口里开着。\n`]);
 });
 
 test('the desk goes on, nothing was dropped, and it printed no failure', async () => {

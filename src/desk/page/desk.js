@@ -107,9 +107,9 @@ function listenForPlace() {
 
 // The line above the sheet says what a cell became. The arrow keys go to the cell that is next on the screen.
 function listenForCells() {
-  const told = document.querySelector('[data-told]');
+  const line = document.querySelector('[data-use]');
   const cells = [...document.querySelectorAll('.sheet [data-is]')];
-  if (!told || cells.length === 0) return;
+  if (!line || cells.length === 0) return;
   cells[0].tabIndex = 0;
   const tell = (cell) => {
     for (const other of cells) {
@@ -117,7 +117,7 @@ function listenForCells() {
       other.classList.toggle('here', other === cell);
     }
     const text = [...cell.childNodes].filter((node) => node.nodeType === 3).map((node) => node.data.trim());
-    told.textContent = `${text.join('')}\u3000读成：${cell.dataset.is}`;
+    line.textContent = `${text.join('')}\u3000读成：${cell.dataset.is}`;
   };
   const steps = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
   for (const cell of cells) {

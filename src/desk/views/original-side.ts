@@ -100,7 +100,7 @@ export function freeRuns(rows: DrawnSheet['rows'], index: number, width: number)
   return run > 0 ? [...runs, run] : runs;
 }
 
-/** Number of a row in the original. Empty: it is not known. */
+/** Number of a row in the original. Empty: nobody can tell it. */
 function rowNumber({ rows }: Sheet, line: number): number | string {
   return rows.find((row) => row.line === line)?.row ?? '';
 }
@@ -123,8 +123,8 @@ function sheetCell(
   const tag = worst ? WORDS[worst] : isLeft ? '不公开' : '';
   const [across, down] = [columns > 1 && html` colspan="${columns}"`, rows > 1 && html` rowspan="${rows}"`];
   // A cell can be reached with the arrow keys; the line above the table then says what it became.
-  const told = use?.kind === 'value' && html` tabindex="-1" data-is="${use.field}"`;
-  return html`<td class="${kind}" ${across}${down}${told}>
+  const focusable = use?.kind === 'value' && html` tabindex="-1" data-is="${use.field}"`;
+  return html`<td class="${kind}" ${across}${down}${focusable}>
     ${lines(text)}${tag !== '' && html`<span class="tag">${tag}</span>`}
   </td>`;
 }

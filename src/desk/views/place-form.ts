@@ -86,17 +86,15 @@ export function placeForm(base: string, { draft, place, bodies, converted }: Dra
   </form>`;
 
   function isThere(): boolean {
-    return bodies.some(
-      ({ slug, years: own }) => slug === converted.slug && year !== null && own.includes(year),
-    );
+    return bodies.some((each) => each.slug === converted.slug && year !== null && each.years.includes(year));
   }
 }
 
 /** This year and its neighbours, and those of the site; newest first. */
-function yearsToChoose(year: string | null, known: readonly string[]): string[] {
+function yearsToChoose(year: string | null, published: readonly string[]): string[] {
   const now = new Date().getFullYear();
   const usual = [now + 1, now, now - 1].map(String);
-  return [...new Set([...(year === null ? [] : [year]), ...usual, ...known])].sort().reverse();
+  return [...new Set([...(year === null ? [] : [year]), ...usual, ...published])].sort().reverse();
 }
 
 /** What the form sends, as answers; null: something of it is missing. */

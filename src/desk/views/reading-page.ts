@@ -21,7 +21,7 @@ interface Part {
   hints: number;
 }
 
-/** What a draft is published as. @param chosen The part that is shown, from 0. @param seconds That a build takes; null: not known. */
+/** What a draft is published as. @param chosen The part that is shown, from 0. @param seconds That a build takes; null: this is the first. */
 export function readingPage(
   base: string,
   reading: DraftReading,
@@ -118,7 +118,7 @@ function partsOf(reading: DraftReading): Part[] {
   return targets.flatMap((table) => {
     const said = noticesIn(reading, table);
     const toPart = (project: Project | null): Part => {
-      const own = project
+      const within = project
         ? said.filter(
             ({ line }) =>
               table.projects.length === 1 ||
@@ -127,8 +127,8 @@ function partsOf(reading: DraftReading): Part[] {
         : said;
       return {
         ...{ table, project, name: project?.name ?? nameIn(table) },
-        errors: own.filter(({ severity }) => severity === 'error').length,
-        hints: own.filter(({ severity }) => severity === 'warning').length,
+        errors: within.filter(({ severity }) => severity === 'error').length,
+        hints: within.filter(({ severity }) => severity === 'warning').length,
       };
     };
     return table.projects.length === 0 ? [toPart(null)] : table.projects.map(toPart);
@@ -168,7 +168,7 @@ function compare(base: string, reading: DraftReading, parts: readonly Part[], pa
       <li><i class="is-wrong"></i>要改，改好才能公开</li>
       <li><i class="is-left"></i>不公开</li>
     </ul>
-    <p class="told small" aria-live="polite" data-told>点一格，看它读成了什么。</p>
+    <p class="use-line small" aria-live="polite" data-use>点一格，看它读成了什么。</p>
     <fieldset class="side-choice">
       <legend class="visually-hidden">看哪一边</legend>
       <label><input type="radio" name="side" id="side-original" checked />原来的表</label>

@@ -17,7 +17,7 @@ export interface Waiting {
   errors: number;
   /** Whether it can be read at all. */
   isRead: boolean;
-  /** Of the body that it is for: `2026/wen-hua-ju`. Null: that is not known. */
+  /** Of the body that it is for: `2026/wen-hua-ju`. Null: that is to be asked. */
   id: string | null;
 }
 

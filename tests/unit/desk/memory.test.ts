@@ -10,7 +10,7 @@ test('nothing is remembered of a desk that was never opened', () => {
   expect(readMemory(join(newFolder(), 'none'))).toEqual({ target: null, last: null, seconds: null });
 });
 
-test('what is new is added to what is known', () => {
+test('what is new is added to what was there', () => {
   const state = join(newFolder(), 'desk');
   remember(state, { target: '/srv/site' });
   remember(state, { seconds: 12.5 });

@@ -2,7 +2,7 @@ import { toDisclosureEntry } from '../collection/to-disclosure-entry.ts';
 import type { Content } from '../content/open-content.ts';
 
 /** A body that has a source in some year. */
-export interface KnownBody {
+export interface SiteBody {
   /** Its part of the URL. */
   slug: string;
   /** As its newest source names it. */
@@ -12,8 +12,8 @@ export interface KnownBody {
 }
 
 /** The bodies of a content, by name. */
-export function knownBodies({ sources }: Pick<Content, 'sources'>): KnownBody[] {
-  const bodies = new Map<string, KnownBody>();
+export function siteBodies({ sources }: Pick<Content, 'sources'>): SiteBody[] {
+  const bodies = new Map<string, SiteBody>();
   // Paths begin with the year: the newest comes first.
   for (const source of sources.toReversed()) {
     const entry = toDisclosureEntry(source);
