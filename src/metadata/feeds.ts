@@ -23,7 +23,7 @@ const entriesByBody = onceASite(async () => {
   );
 });
 
-/** When a disclosure was published: its day, else that of its first version, else that of its import. Null: none is known. */
+/** When a disclosure was published: its day, else that of its first version, else that of its import. Null: there is none. */
 function publishedAt(
   { path, publication: { published, imported } }: Pick<DataSource, 'path' | 'publication'>,
   firstPublished: ReadonlyMap<string, string>,

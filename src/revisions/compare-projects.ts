@@ -3,8 +3,9 @@
  * Out: what differs, field by field, as texts that its tables publish.
  */
 import { formatPeriod } from '../display/format-period.ts';
+import { describeTarget } from '../display/format-reading.ts';
 import { fingerprintOf, formatFingerprint } from '../identity/row-fingerprint.ts';
-import type { Detail, Indicator, Project } from '../record/disclosure-schema.ts';
+import type { Detail, Indicator, Project, Target } from '../record/disclosure-schema.ts';
 import { FIELD_LABELS, TEXT_FIELDS } from '../record/fields.ts';
 
 /** What one field says, before and after. */
@@ -37,7 +38,7 @@ function compareHeads(before: Project, after: Project): Difference[] {
   ].filter((each) => each !== null);
 }
 
-/** A sum may change with the unit that stands over its table: then both texts say yuan, too. */
+/** A sum may change with the unit above its table: then both texts say yuan, too. */
 function budgetDifference(before: Project['budget'], after: Project['budget']): Difference | null {
   if (before?.yuan === after?.yuan && before?.text === after?.text) return null;
   const textOf = (budget: Project['budget']) => {
@@ -65,10 +66,21 @@ function rowDifference({ anchor, name }: Indicator, before: string | null, after
   return { field: before === null ? '增加指标' : '删去指标', anchor, indicators: [name], before, after };
 }
 
-/** `培训人次：≥300人次`. */
+/** `培训人次：≥300人次`, `培训人次：≥300人次，实施周期 ≥900人次`. */
 function describeRow({ name, annualTarget, periodTarget }: Indicator): string {
-  const target = annualTarget ?? periodTarget;
-  return target ? `${name}：${target.text}` : name;
+  const [annual, period] = [annualTarget?.text, periodTarget?.text];
+  const both = annual !== undefined && period !== undefined && annual !== period;
+  const text = both ? `${annual}，实施周期 ${period}` : (annual ?? period);
+  return text === undefined ? name : `${name}：${text}`;
+}
+
+/** A target as published; where both cells say the same, also how they read with the columns of direction and unit. */
+function targetDifference(field: string, before: Target | null, after: Target | null): Difference | null {
+  const isSame = before?.text === after?.text;
+  const [from, to] = [before, after].map(
+    (target) => target && (isSame ? describeTarget(target) : target.text),
+  );
+  return difference(field, from ?? null, to ?? null);
 }
 
 function compareRow(before: Indicator, after: Indicator, year: number): Difference[] {
@@ -77,8 +89,8 @@ function compareRow(before: Indicator, after: Indicator, year: number): Differen
     difference('一级指标', before.category, after.category),
     difference('二级指标', before.subcategory, after.subcategory),
     difference('三级指标', before.name, after.name),
-    difference(`${year}年指标值`, before.annualTarget?.text ?? null, after.annualTarget?.text ?? null),
-    difference('实施周期指标值', before.periodTarget?.text ?? null, after.periodTarget?.text ?? null),
+    targetDifference(`${year}年指标值`, before.annualTarget, after.annualTarget),
+    targetDifference('实施周期指标值', before.periodTarget, after.periodTarget),
     ...compareDetails(before.details, after.details),
   ].flatMap((each) => (each ? [{ ...each, anchor: after.anchor, indicators }] : []));
 }
@@ -104,7 +116,7 @@ function difference(field: string, before: string | null, after: string | null):
   return from === to ? null : { field, anchor: null, indicators: [], before: from, after: to };
 }
 
-/** Signs by which a row is known, best first; the one of an earlier row is the first of its signs. */
+/** Signs that identify a row, best first; the one of an earlier row is the first of its signs. */
 type SignsOf = (row: Indicator) => string[];
 
 const SIGNS: readonly SignsOf[] = [
@@ -147,7 +159,8 @@ function pairRows(before: readonly Indicator[], after: readonly Indicator[]): Ma
 }
 
 function cellsOf(row: Indicator): string {
-  return formatFingerprint(fingerprintOf(row));
+  const targets = [row.annualTarget, row.periodTarget].map((target) => target && describeTarget(target));
+  return JSON.stringify([formatFingerprint(fingerprintOf(row)), targets]);
 }
 
 function countSigns(signs: readonly string[]): Map<string, number> {

@@ -47,7 +47,7 @@ function toVersion({ path, day, step, sha256 }: RecordedVersion): Version {
   return { path, step: String(step), date: `${day}T00:00:00.000Z`, key };
 }
 
-/** A source that differs from its last record, by the day of its import. Null: it is recorded, or its day is not known. */
+/** A source that differs from its last record, by the day of its import. Null: it is recorded, or has no day. */
 export function unrecorded(
   { path, disclosure }: Source,
   recorded: readonly RecordedVersion[],

@@ -1,7 +1,7 @@
 /**
  * In: a built site, and how its sources were published before.
- * Out: changes after publication that pages tell otherwise than the versions do: text that no version had on that day, the same
- * change told in two ways, and new text of a source that no page tells.
+ * Out: changes after publication that pages show otherwise than the versions do: text that no version had on that day, one change
+ * with two texts, and new text of a source that no page shows.
  */
 import { isShownAs } from './is-shown-as.ts';
 import { linesOf, readFrontMatter } from './front-matter.ts';
@@ -11,7 +11,7 @@ import { attributeOf, findAll, hasClass, readElements, textOf, type Element } fr
 import type { Comparison, RecordedProject } from './record.ts';
 import { readSourceTables } from './source-tables.ts';
 
-/** A change as a page tells it. */
+/** A change as a page shows it. */
 export interface ShownRevision {
   id: string;
   day: string;
@@ -28,7 +28,7 @@ export interface ShownRevision {
 
 /** The page of a day. */
 const OF_DAY = /^changes\/(\d{4}-\d\d-\d\d)\/(?:page\/\d+\/)?index\.html$/;
-/** Pages that tell changes again. */
+/** Pages that show changes again. */
 const OTHERS = /^(?:index\.html|changes\/index\.html|\d{4}\/[^/]+\/(?:[^/]+\/)?index\.html)$/;
 
 /** The changes of all days, by their ids. */
@@ -41,21 +41,25 @@ export function readRevisions({ files, read }: PublishedSite): Map<string, Shown
   );
 }
 
+/** @param sources The bytes of a source as it is now; null where there is none. */
 export function verifyRevisions(
   site: PublishedSite,
   versions: PublishedVersions,
   revisions: ReadonlyMap<string, ShownRevision>,
+  sources: (path: string) => Buffer | null,
 ): Comparison {
   const losses: string[] = [];
   const steps = [...versions].flatMap(([path, all]) => stepsOf(path, all));
-  const byDay = Map.groupBy(steps, ({ day }) => day);
+  const byDay = new Map(
+    [...Map.groupBy(steps, ({ day }) => day)].map(([day, ofDay]) => [day, withMoves(ofDay)]),
+  );
   const rowsOf = Map.groupBy(site.rows, ([, { project }]) => project.id);
   for (const revision of revisions.values()) {
     const said = (byDay.get(revision.day) ?? []).some((step) => isSaidBy(revision, step));
-    if (!said) losses.push(`changes/${revision.day}/: “${tell(revision)}”不是那一天的改动`);
+    if (!said) losses.push(`changes/${revision.day}/: “${quote(revision)}”不是那一天的改动`);
     const row = rowOf(rowsOf, revision);
     if (row !== undefined && revision.href !== row)
-      losses.push(`changes/${revision.day}/: “${tell(revision)}”连到 ${revision.href}，应是 ${row}`);
+      losses.push(`changes/${revision.day}/: “${quote(revision)}”连到 ${revision.href}，应是 ${row}`);
   }
   for (const file of site.files.filter((name) => OTHERS.test(name))) {
     const html = site.read(file);
@@ -65,26 +69,29 @@ export function verifyRevisions(
       const isSame =
         first && again.what === first.what && again.before === first.before && again.after === first.after;
       const day = again.day === '' || again.day === first?.day;
-      if (!isSame || !day) losses.push(`${file}: “${tell(again)}”和 /changes/ 不同`);
+      if (!isSame || !day) losses.push(`${file}: “${quote(again)}”和 /changes/ 不同`);
     }
   }
-  losses.push(...untold(site, versions, revisions));
+  losses.push(...unshown({ projects: site.projects, sources }, versions, revisions));
   return { cells: revisions.size * 3, losses };
 }
 
-/** Where a change of a row leads, if its project has one row of that name. */
+/** Where a change leads, if its project has one row of that name, which says what it says afterwards. */
 function rowOf(
   rows: ReadonlyMap<string, readonly [string, PublishedRow][]>,
-  { what, href }: ShownRevision,
+  { what, href, after }: ShownRevision,
 ): string | undefined {
   const id = href.slice(1).replace(/\/(?:#.*)?$/, '');
   const [name = ''] = what.split('：');
   const own = (rows.get(id) ?? []).filter(([, { indicator }]) => indicator.name === name);
   const [first, ...others] = own;
-  return what.includes('：') && first && others.length === 0 ? `/${first[0].replace('#', '/#')}` : undefined;
+  if (!what.includes('：') || !first || others.length > 0) return undefined;
+  const [address, { indicator }] = first;
+  const texts = [indicator.annualTarget?.text, indicator.periodTarget?.text, indicator.name];
+  return after !== null && texts.includes(after) ? `/${address.replace('#', '/#')}` : undefined;
 }
 
-function tell({ what, where, before, after }: ShownRevision): string {
+function quote({ what, where, before, after }: ShownRevision): string {
   return `${where} ${what}：${before ?? '没有'} → ${after ?? '没有'}`;
 }
 
@@ -113,87 +120,131 @@ function revisionsIn(html: string, day: string): ShownRevision[] {
   });
 }
 
-/** From one version of a file to another. */
+/** What one version of a file says, or several. */
+interface Said {
+  /** Texts of cells, and of their lines. */
+  texts: ReadonlySet<string>;
+  /** The whole text without white space. */
+  whole: string;
+}
+
+/** From the versions of a file to the next: one before may have been left out for an error. */
 interface Step {
   path: string;
   day: string;
-  /** Texts of all versions before: one with an error was never published. */
-  before: ReadonlySet<string>;
-  after: ReadonlySet<string>;
+  before: Said;
+  after: Said;
 }
 
+const NOTHING: Said = { texts: new Set(), whole: '' };
+
 function stepsOf(path: string, versions: readonly PublishedVersion[]): Step[] {
-  const texts = versions.map(({ bytes }) => (bytes ? textsOf(bytes) : new Set<string>()));
-  return versions.flatMap(({ day }, index) => {
-    const before = texts.slice(0, index).reduce((all, each) => all.union(each), new Set<string>());
-    return before.size === 0 ? [] : [{ path, day, before, after: texts[index] ?? new Set<string>() }];
+  const said = versions.map(({ bytes }) => (bytes ? readSaid(bytes) : NOTHING));
+  return versions.map(({ day }, index) => {
+    const before = said.slice(0, index).reduce(join, NOTHING);
+    return { path, day, before, after: said[index] ?? NOTHING };
   });
 }
 
-/** All cells of a source, and the lines of long ones. */
-function textsOf(bytes: Buffer): Set<string> {
-  const cells = readSourceTables(linesOf(bytes)).flatMap((rows) => rows.flatMap((row) => row.cells));
-  return new Set(cells.flatMap((cell) => [cell, ...cell.split('\n').map((line) => line.trim())]));
+/** A file that was removed when others came may go on under another name. */
+function withMoves(steps: readonly Step[]): Step[] {
+  const removed = steps.filter(({ after }) => after === NOTHING);
+  const added = steps.filter(({ before }) => before === NOTHING);
+  return [
+    ...steps,
+    ...removed.flatMap(({ path, day, before }) => added.map(({ after }) => ({ path, day, before, after }))),
+  ];
+}
+
+function join(a: Said, b: Said): Said {
+  return { texts: a.texts.union(b.texts), whole: `${a.whole}\n${b.whole}` };
+}
+
+function readSaid(bytes: Buffer): Said {
+  const lines = linesOf(bytes);
+  const cells = readSourceTables(lines).flatMap((rows) => rows.flatMap((row) => row.cells));
+  return {
+    texts: new Set(cells.flatMap((cell) => [cell, ...cell.split('\n').map((line) => line.trim())])),
+    whole: withoutSpaces(lines.join('\n')),
+  };
 }
 
 function isSaidBy({ what, before, after }: ShownRevision, step: Step): boolean {
   const [indicator = ''] = what.includes('：') ? what.split('：') : [''];
-  const names = [...step.before, ...step.after];
   return (
     (before === null || hasText(step.before, before)) &&
     (after === null || hasText(step.after, after)) &&
-    (indicator === '' || names.some((text) => text.includes(indicator) || isShownAs(text, indicator)))
+    (hasText(step.before, indicator) || hasText(step.after, indicator))
   );
 }
 
-/** Whether a text is a cell, or is put together from cells: `培训人次：≥300人次`, `2024年至2026年`, lines of a goal. */
-function hasText(texts: ReadonlySet<string>, text: string): boolean {
-  if (texts.has(text)) return true;
-  if (text.includes('*') && [...texts].some((each) => isShownAs(each, text))) return true;
-  const parts = text.split(/\n|：|（合 .*元）$/).filter((part) => part.trim() !== '');
-  if (parts.length > 1) return parts.every((part) => hasText(texts, part.trim()));
-  const years = /^\d{4}年(?:至\d{4}年|起，长期（未定结束年度）)?$/.test(text) ? text.match(/\d{4}/g) : null;
-  return years !== null && years.every((year) => [...texts].some((each) => each.includes(year)));
+/**
+ * Whether a text is a cell; or is put together of cells, as `培训人次：≥300人次`, `2024年至2026年` and a target whose sign and unit
+ * have columns of their own are.
+ */
+function hasText(said: Said, text: string): boolean {
+  if (said.texts.has(text) || said.whole.includes(withoutSpaces(text))) return true;
+  if (text.includes('*')) {
+    if ([...said.texts].some((each) => isShownAs(each, text))) return true;
+    const pattern = withoutSpaces(text).split(/\*+/).map(RegExp.escape);
+    return new RegExp(pattern.join('.+?')).test(said.whole);
+  }
+  const parts = text.match(/[\d.,]+|[^\d.,\s≥≤=＝><≈，：（）]+/g) ?? [];
+  return parts.every((part) => FORMATS.test(part) || said.whole.includes(part));
+}
+
+/** Words of ours between published ones. */
+const FORMATS = /^(?:合|即|元|年|年至|年起|长期|未定结束年度|实施周期)$/;
+
+function withoutSpaces(text: string): string {
+  return text.replaceAll(/\s/g, '');
 }
 
 /** Text of the last version that no version had before, and that a project's page shows: it is a change of the last day. */
-function untold(
-  site: PublishedSite,
+function unshown(
+  { projects, sources }: Pick<PublishedSite, 'projects'> & { sources: (path: string) => Buffer | null },
   versions: PublishedVersions,
   revisions: ReadonlyMap<string, ShownRevision>,
 ): string[] {
-  const bySource = Map.groupBy(site.projects, ({ source }) => source.path);
-  const told = Map.groupBy(revisions.values(), ({ day }) => day);
+  const bySource = Map.groupBy(projects, ({ source }) => source.path);
+  const byDay = Map.groupBy(revisions.values(), ({ day }) => day);
   return [...versions].flatMap(([path, all]) => {
     const last = all.at(-1);
-    const projects = bySource.get(path) ?? [];
-    if (!last?.bytes || all.length < 2 || !isShown(all, last)) return [];
-    const earlier = stepsOf(path, all).at(-1)?.before ?? new Set<string>();
-    const now = textsOf(last.bytes);
-    const after = (told.get(last.day) ?? []).flatMap((revision) => revision.after ?? []);
-    return projects
-      .filter(({ name }) => earlier.has(name))
-      .flatMap((project) => shownTexts(project))
-      .filter((text) => now.has(text) && !earlier.has(text))
-      .filter((text) => !after.some((each) => each === text || each.split('：').includes(text)))
+    // A file that was changed since, or in a draft, need not be what is published.
+    if (!last?.bytes || all.length < 2 || !isPublic(all, last) || !sources(path)?.equals(last.bytes))
+      return [];
+    const step = stepsOf(path, all).at(-1);
+    const ofDay = byDay.get(last.day) ?? [];
+    const isNew = (name: string, what: string) =>
+      ofDay.some((each) => each.what.endsWith(what) && each.after?.split('：')[0] === name);
+    return (bySource.get(path) ?? [])
+      .filter(({ name }) => step?.before.texts.has(name) && !isNew(name, '增加项目'))
+      .flatMap((project) => shownTexts(project, (name) => isNew(name, '增加指标')))
+      .filter((text) => step?.after.texts.has(text) && !hasText(step.before, text))
+      .filter((text) => !ofDay.some(({ after }) => after?.includes(text)))
       .map((text) => `changes/${last.day}/: 没有 ${path} 里新改的“${text}”`);
   });
 }
 
-/** Whether changes of the last version are told: drafts of before the day of publication are not. */
-function isShown(all: readonly PublishedVersion[], last: PublishedVersion): boolean {
+/** Whether changes of the last version are shown: drafts of before the day of publication are not. */
+function isPublic(all: readonly PublishedVersion[], last: PublishedVersion): boolean {
   const fronts = all.flatMap(({ bytes }) => (bytes ? [readFrontMatter(linesOf(bytes))] : []));
-  const published = fronts.flatMap((front) => front.published ?? []).sort()[0] ?? '';
-  return last.day >= published && last.day >= (fronts.at(-1)?.changesSince ?? '');
+  return (
+    fronts.every(({ published = '' }) => last.day >= published) &&
+    last.day >= (fronts.at(-1)?.changesSince ?? '')
+  );
 }
 
-function shownTexts({ budget, indicators }: RecordedProject): string[] {
+/** @param isNew Whether a row of this name came whole. */
+function shownTexts({ budget, indicators }: RecordedProject, isNew: (name: string) => boolean): string[] {
   return [
     ...(budget ? [budget.text] : []),
-    ...indicators.flatMap(({ name, annualTarget, periodTarget }) => [
-      name,
-      ...(annualTarget ? [annualTarget.text] : []),
-      ...(periodTarget ? [periodTarget.text] : []),
-    ]),
+    ...indicators
+      .filter(({ name }) => !isNew(name))
+      .flatMap(({ name, annualTarget, periodTarget }) => [
+        name,
+        ...(annualTarget ? [annualTarget.text] : []),
+        ...(periodTarget ? [periodTarget.text] : []),
+      ]),
   ];
 }

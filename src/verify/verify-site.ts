@@ -45,13 +45,17 @@ export function verifySite(content: string, dist: string): Comparison {
     take(() => ({ cells: 0, losses: verifyFiles(content, site) }));
     const versions = readVersions(content);
     const revisions = readRevisions(site);
-    take(() => verifyRevisions(site, versions, revisions));
+    take(() => verifyRevisions(site, versions, revisions, (path) => readIfThere(join(content, path))));
     take(() => ({ cells: 0, losses: verifyFeeds(site, versions, revisions) }));
     take(() => ({ cells: 0, losses: verifyShareImages(site) }));
     take(() => ({ cells: 0, losses: checkKinds(site.files, movedPaths(site)) }));
     return { cells: 0, losses: [] };
   });
   return comparison;
+}
+
+function readIfThere(file: string): Buffer | null {
+  return existsSync(file) ? readFileSync(file) : null;
 }
 
 /** Old addresses that lead to others. */

@@ -629,8 +629,8 @@ const revisions = {
     fault(
       'targets of the year are not compared',
       'revisions/compare-projects.ts',
-      'difference(`${year}年指标值`, before.annualTarget?.text ?? null,',
-      'difference(`${year}年指标值`, after.annualTarget?.text ?? null,',
+      'targetDifference(`${year}年指标值`, before.annualTarget,',
+      'targetDifference(`${year}年指标值`, after.annualTarget,',
       /没有 disclosures\/2026\/weisheng\.md 里新改的“≥98%”/,
     ),
     fault(

@@ -134,3 +134,24 @@ test('columns that are only called otherwise are no difference; cells of one lab
     ['巡查河道 xun-cha-he-dao 备注: 乙 > 丙', '巡查河道 xun-cha-he-dao 备注: - > 丁'],
   );
 });
+
+test('a target whose sign or unit has another column reads otherwise with the same cell', () => {
+  const read = (comparator: '≥' | '≤', unit: string | null) =>
+    withRow(0, { annualTarget: { text: '95', comparator, value: '95', upper: null, unit } });
+  expect(say(read('≥', '%'), read('≤', '%'))).toEqual([
+    '巡查河道 xun-cha-he-dao 2026年指标值: 95（即 ≥95%） > 95（即 ≤95%）',
+  ]);
+});
+
+test('a row that comes with two targets shows both', () => {
+  const [row] = plain.indicators as [Indicator];
+  const target = { text: '36次', comparator: null, value: '36', upper: null, unit: '次' };
+  const after = {
+    ...plain,
+    indicators: [
+      ...plain.indicators,
+      { ...row, name: '丙', anchor: 'b', category: '', periodTarget: target },
+    ],
+  };
+  expect(say(plain, after)).toEqual(['丙 b 增加指标: - > 丙：≥12次，实施周期 36次']);
+});
