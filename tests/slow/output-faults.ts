@@ -582,8 +582,8 @@ const pages = {
     fault(
       'a page leaves out the columns of the office',
       'components/IndicatorTable.astro',
-      '{detailsOf(indicator).map(',
-      '{detailsOf(indicator).slice(1).map(',
+      '{describeDetails(indicator).map(',
+      '{describeDetails(indicator).slice(1).map(',
       /行 “[^”]*：[^”]*”，页面上是/,
     ),
     fault(
