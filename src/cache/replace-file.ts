@@ -17,7 +17,7 @@ import { dirname, join, relative } from 'node:path';
 import { isRunning } from './is-running.ts';
 
 /** New bytes of a file. */
-interface Replacement {
+export interface Replacement {
   path: string;
   data: string | Uint8Array;
 }

@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Notice } from '../record/disclosure-schema.ts';
 import { toNotice } from '../record/notices.ts';
-import { finishReplacements, replaceFile } from '../cache/replace-file.ts';
+import { finishReplacements, replaceFiles, type Replacement } from '../cache/replace-file.ts';
 
 /** Its place in the content folder. */
 export const PERMALINKS = 'permalinks.json';
@@ -53,8 +53,16 @@ export function readPermalinks(folder: string): ReadPermalinks {
   return { permalinks: NOTHING_PUBLISHED, text, errors: [error] };
 }
 
-/** Writes the file, sorted, so that a change of the content is a change of a few lines. */
-export function writePermalinks(folder: string, { urls, names, traits, rows, moved }: Permalinks): void {
+/**
+ * Writes the file, sorted, so that a change of the content is a change of a few lines.
+ *
+ * @param more What belongs to it: all of it is written, or nothing. Its folders are made.
+ */
+export function writePermalinks(
+  folder: string,
+  { urls, names, traits, rows, moved }: Permalinks,
+  more: readonly Replacement[] = [],
+): void {
   const sorted = <Value>(record: Record<string, Value>) =>
     Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
   const value: Permalinks = {
@@ -64,8 +72,12 @@ export function writePermalinks(folder: string, { urls, names, traits, rows, mov
     rows: sorted(Object.fromEntries(Object.entries(rows).map(([id, anchors]) => [id, sorted(anchors)]))),
     moved: sorted(moved),
   };
-  finishReplacements(folder);
-  replaceFile(join(folder, PERMALINKS), `${JSON.stringify(value, null, 2)}\n`);
+  const folders = new Set([...more.map(({ path }) => dirname(path)), folder]);
+  for (const each of folders) {
+    mkdirSync(each, { recursive: true });
+    finishReplacements(each);
+  }
+  replaceFiles([...more, { path: join(folder, PERMALINKS), data: `${JSON.stringify(value, null, 2)}\n` }]);
 }
 
 function parseJson(text: string): unknown {

@@ -1,4 +1,5 @@
 import { relative, resolve } from 'node:path';
+import type { Replacement } from '../cache/replace-file.ts';
 import { formatNotices } from '../content/format-notices.ts';
 import type { Content } from '../content/open-content.ts';
 import { baseOf } from '../identity/addresses-of.ts';
@@ -18,10 +19,12 @@ export interface Recorded {
  * Records every URL of a content, and every row's link, in its `permalinks.json`. Never removes one.
  *
  * @param move An old address that is gone, and the one that it leads to from now on.
+ * @param more Files that are written with it.
  */
 export function recordPermalinks(
   content: Content,
   move: readonly [from: string, to: string] | null,
+  more: readonly Replacement[] = [],
 ): Recorded {
   const { folder, errors } = content;
   const toShownPath = (path: string) => relative('', resolve(folder, path));
@@ -37,7 +40,8 @@ export function recordPermalinks(
   const rows = withRows(moved.rows, site.rows);
   const names = { ...moved.names, ...site.names };
   const traits = { ...moved.traits, ...site.traits };
-  writePermalinks(folder, { urls: [...moved.urls, ...added], names, traits, rows, moved: moved.moved });
+  const all = { urls: [...moved.urls, ...added], names, traits, rows, moved: moved.moved };
+  writePermalinks(folder, all, more);
   const vanished = checkPermalinks({ ...site, ...readPermalinks(folder) });
   return {
     done: [

@@ -121,7 +121,7 @@ test.each(jobs)('$name: killed at any write, it leaves the old files or the new 
         expect([before[path], after[path]], `${path} after write ${at}`).toContain(text);
     const isCut = !isOneOf([before, after], cut);
     // The next command does this first; from there on nothing differs from a run without a kill.
-    for (const folder of [content, join(content, 'disclosures/2026')]) finishReplacements(folder);
+    for (const folder of ['.', 'versions', 'disclosures/2026']) finishReplacements(join(content, folder));
     const left = textsOf(content);
     expect([before, after], `files after write ${at}`).toContainEqual(left);
     if (!isCut || wasRepeated) continue;
