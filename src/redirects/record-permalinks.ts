@@ -19,7 +19,7 @@ export interface Recorded {
  * Records every URL of a content, and every row's link, in its `permalinks.json`. Never removes one.
  *
  * @param move An old address that is gone, and the one that it leads to from now on.
- * @param more Files that are written with it.
+ * @param more Files that are written with it, unless an address would vanish.
  */
 export function recordPermalinks(
   content: Content,
@@ -41,7 +41,9 @@ export function recordPermalinks(
   const names = { ...moved.names, ...site.names };
   const traits = { ...moved.traits, ...site.traits };
   const all = { urls: [...moved.urls, ...added], names, traits, rows, moved: moved.moved };
-  writePermalinks(folder, all, more);
+  // While an address would vanish, nothing is published.
+  const isPublished = checkPermalinks({ ...site, permalinks: all }).length === 0;
+  writePermalinks(folder, all, isPublished ? more : []);
   const vanished = checkPermalinks({ ...site, ...readPermalinks(folder) });
   return {
     done: [

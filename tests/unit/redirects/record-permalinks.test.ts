@@ -41,6 +41,19 @@ test('records all URLs, names, traits and rows; a second time there is nothing n
   expect(again.problem).toBe('');
 });
 
+test('what belongs to it is written with it, but not while an address would vanish', async () => {
+  const folder = newFolder();
+  const write = async (text: string, name: string) => {
+    writeFiles(folder, { ...GUIDE, 'disclosures/2026/a.md': text });
+    const more = [{ path: join(folder, 'more', name), data: name }];
+    return recordPermalinks(await openContent({ root: '.', folder }), null, more);
+  };
+  expect((await write(good, 'first')).problem).toBe('');
+  expect(readFileSync(join(folder, 'more/first'), 'utf8')).toBe('first');
+  expect((await write(good.replaceAll('河道清淤', '堤岸修补'), 'second')).problem).not.toBe('');
+  expect(existsSync(join(folder, 'more/second'))).toBe(false);
+});
+
 test('a content with errors is not recorded, and each error has its place', async () => {
   const folder = newFolder();
   const { done, problem } = await record(folder, '没有表格。\n');
