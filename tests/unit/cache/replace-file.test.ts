@@ -125,7 +125,14 @@ describe('after a kill', () => {
   });
 
   test('what a running process writes stays, and so do files of other names', () => {
-    const names = [`a.md.${process.ppid}.partial`, 'b.partial', 'c.2026.old.md'];
+    const journals = [`.replacing.${DEAD}.json.bak`, '.replacing.x.json', `a.replacing.${DEAD}.json`];
+    const names = [
+      ...journals.slice(0, 2),
+      `a.md.${process.ppid}.partial`,
+      ...journals.slice(2),
+      'b.partial',
+      'c.2026.old.md',
+    ];
     for (const name of names) writeFileSync(join(folder, name), '');
     finishReplacements(folder);
     expect(readdirSync(folder)).toEqual(names);
