@@ -13,7 +13,7 @@ export interface OpenedSite extends Pick<Content, 'root' | 'folder' | 'identity'
   redirects: readonly { from: string; to: string }[];
   /** What was changed after publication, newest first. */
   revisions: readonly Revision[];
-  /** When each source was published first, ISO 8601, by its path; those of which no version is recorded are missing. */
+  /** When each source was published first, ISO 8601, by its path. Sources without a recorded version are missing. */
   firstPublished: ReadonlyMap<string, string>;
   /** What rendering starts, such as threads; disposed when all pages are written. */
   resources: AsyncDisposableStack;

@@ -10,7 +10,7 @@ import type { CheckInput } from './read-input.ts';
 
 /** As `npm run import` has it. */
 const LARGEST_FILE = 20 * 1024 * 1024;
-/** As a source may have: UTF-16 units, of which each is a byte or more. */
+/** As a source may have: UTF-16 units, each a byte or more. */
 const LARGEST_TEXT = 2 * 1024 * 1024;
 /** UTF-16 units that are put into the box at once: browsers take seconds to insert more as if it were typed. */
 const LONG_TEXT = 20_000;

@@ -4,7 +4,7 @@
  */
 import { projectRows, type DataSet } from '../downloads/data-set.ts';
 import { correctionAnchor } from '../identity/correction-anchor.ts';
-import type { ListedRevision } from '../site/listed-revisions.ts';
+import { describeField, type ListedRevision } from '../site/listed-revisions.ts';
 
 /** An entry of a feed. */
 export interface FeedEntry {
@@ -59,8 +59,8 @@ export function revisionEntry({
   body,
   ...change
 }: ListedRevision): FeedEntry {
-  const { indicators, field, before, after } = change;
-  const what = [...indicators.slice(0, 1), field].filter((part) => part !== '').join('：');
+  const { before, after } = change;
+  const what = describeField(change);
   return {
     id: `/changes/${day}/#${id}`,
     path,

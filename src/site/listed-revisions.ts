@@ -41,6 +41,14 @@ export function listRevisions(
   );
 }
 
+/** What was changed: `培训人次：2026年指标值`, `年度目标`, `撤下项目`. */
+export function describeField({
+  field,
+  indicators: [indicator],
+}: Pick<Revision, 'field' | 'indicators'>): string {
+  return indicator ? `${indicator}：${field}` : field;
+}
+
 /** Represents revisions in the key of a page. */
 export function keyOfRevisions(revisions: readonly ListedRevision[]): unknown {
   return revisions.map(({ id, path, href, body }) => [id, path, href, body?.entry.publisher]);

@@ -30,7 +30,7 @@ const state = BODIES.map(({ name }, body) =>
   })),
 );
 
-/** What one edit must be told as. */
+/** What pages and feeds must show of one edit. */
 interface Edit {
   day: string;
   body: (typeof BODIES)[number];

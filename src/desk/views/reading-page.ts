@@ -12,7 +12,7 @@ import { placeForm } from './place-form.ts';
 import { readingSide } from './reading-side.ts';
 import { figure, sum } from './words.ts';
 
-/** A project, or a table of which none could be made. */
+/** A project, or a table that makes none. */
 interface Part {
   table: ExplainedTable;
   project: Project | null;
