@@ -8,7 +8,7 @@ import { COLUMNS, FIELDS } from './fields.ts';
 import { catalogue, type RuleId } from './rules/catalogue.ts';
 
 /** One target (指标值) of an indicator. Source: the cells under 实施周期指标值 and 年度指标值. */
-const TargetSchema = z.strictObject({
+export const TargetSchema = z.strictObject({
   /** The cell as published: `约300人次`. */
   text: z.string(),
   /** `≥` also for 不少于, 不低于, 以上; `≈` for 约. Null: none is written, or the text is not one quantity. */
@@ -23,7 +23,7 @@ const TargetSchema = z.strictObject({
 export type Target = z.infer<typeof TargetSchema>;
 
 /** A labelled cell for which the record has no field of its own. */
-const DetailSchema = z.strictObject({ label: z.string(), value: z.string() });
+export const DetailSchema = z.strictObject({ label: z.string(), value: z.string() });
 export type Detail = z.infer<typeof DetailSchema>;
 
 /** One performance indicator (绩效指标): one row of the table, merged cells filled down. */
@@ -73,7 +73,7 @@ const PeriodSchema = z.strictObject({
 export type Period = z.infer<typeof PeriodSchema>;
 
 /** Line of a cell in the source file, from 1. Null: the table has no such cell, or nothing is written in it. */
-const LineSchema = z.int().positive().nullable();
+export const LineSchema = z.int().positive().nullable();
 
 /** What a form asks for, filled in or not: only of this it can be said that nothing is written. In the order of the record. */
 const AskedSchema = z.strictObject({
