@@ -52,7 +52,9 @@ export function checkFiles(files: readonly string[], folder: string): Checked {
     return [{ path, disclosure }];
   });
   const projects = read.flatMap(({ disclosure }) => disclosure.projects);
-  return toChecked({ projects, notices: [...notices, ...checkIds(projects)] }, read, forms);
+  const results = read.flatMap(({ disclosure }) => disclosure.results);
+  const repeated = [...checkIds(projects), ...checkIds(results)];
+  return toChecked({ projects, notices: [...notices, ...repeated] }, read, forms);
 }
 
 function toChecked(disclosure: Disclosure, files: readonly ReportedFile[], forms: readonly Form[]): Checked {

@@ -3,42 +3,67 @@ import { maskCells, maskLines, maskNumbers, maskedLines } from '../record/mask-n
 import type { Publication } from '../record/publication-schema.ts';
 import { catalogue, type RuleInfo } from '../record/rules/catalogue.ts';
 import type { Sheet } from '../record/sheet-schema.ts';
+import { resultsIdOf } from '../identity/ids.ts';
 import type { DisclosureEntry } from './disclosure-entry-schema.ts';
+import type { ResultFileEntry } from './result-file-schema.ts';
 import type { ParsedSource } from '../content/open-content.ts';
 
-/** An entry of the collection `disclosures`. */
-interface Entry {
-  /** The body id of its projects. */
+/** An entry of the collection `disclosures` or `resultFiles`. */
+interface Entry<Data> {
   id: string;
   publisher: string;
   /** A function, as the search index needs the name alone. */
-  data: () => DisclosureEntry;
+  data: () => Data;
 }
 
+/** A project, or the result of one. */
+type OfBody = Pick<Project, 'spendingUnit' | 'department'>;
+
 /** A source file as an entry; null where it has no project. */
-export function toDisclosureEntry({ path, bytes, disclosure }: ParsedSource): Entry | null {
-  const { projects, notices, publication, sheets, sha256, text, slug } = disclosure;
+export function toDisclosureEntry(source: ParsedSource): Entry<DisclosureEntry> | null {
+  const { projects } = source.disclosure;
   const [first] = projects;
   if (!first) return null;
-  const publisher = maskNumbers(publication.publisher ?? sharedBody(projects) ?? slug);
+  const publisher = publisherOf(source, projects);
+  const projectIds = projects.map(({ id }) => id);
   return {
     id: first.bodyId,
     publisher,
-    data: () => ({
-      year: first.year,
-      publisher,
-      publication: maskCorrections(publication),
-      sheets: sheets.map(maskSheet),
-      projectIds: projects.map(({ id }) => id),
-      notices: notices
-        .filter(({ rule }) => !isForStaff(catalogue[rule]))
-        .map((notice) => ({ ...notice, message: maskNumbers(notice.message) })),
-      path,
-      sha256,
-      bytes: bytes.length,
-      text: maskLines(text),
-      maskedLines: maskedLines(text),
-    }),
+    data: () => ({ year: first.year, publisher, projectIds, ...describeSource(source) }),
+  };
+}
+
+/** A source file as an entry; null where it has no result. */
+export function toResultFile(source: ParsedSource): Entry<ResultFileEntry> | null {
+  const { results } = source.disclosure;
+  const [first] = results;
+  if (!first) return null;
+  const publisher = publisherOf(source, results);
+  const resultIds = results.map(({ id }) => id);
+  return {
+    id: resultsIdOf(first.bodyId),
+    publisher,
+    data: () => ({ year: first.year, publisher, resultIds, ...describeSource(source) }),
+  };
+}
+
+function publisherOf({ disclosure: { publication, slug } }: ParsedSource, items: readonly OfBody[]): string {
+  return maskNumbers(publication.publisher ?? sharedBody(items) ?? slug);
+}
+
+function describeSource({ path, bytes, disclosure }: ParsedSource) {
+  const { notices, publication, sheets, sha256, text } = disclosure;
+  return {
+    publication: maskCorrections(publication),
+    sheets: sheets.map(maskSheet),
+    notices: notices
+      .filter(({ rule }) => !isForStaff(catalogue[rule]))
+      .map((notice) => ({ ...notice, message: maskNumbers(notice.message) })),
+    path,
+    sha256,
+    bytes: bytes.length,
+    text: maskLines(text),
+    maskedLines: maskedLines(text),
   };
 }
 
@@ -64,7 +89,7 @@ function isForStaff({ audience }: RuleInfo): boolean {
 }
 
 /** The spending unit that all projects share, else their department, else null. */
-export function sharedBody(projects: readonly Project[]): string | null {
+export function sharedBody(projects: readonly OfBody[]): string | null {
   return (
     shared(projects.map(({ spendingUnit }) => spendingUnit)) ??
     shared(projects.map(({ department }) => department))

@@ -10,6 +10,7 @@ import { checkIds } from '../identity/check-ids.ts';
 import { checkRecorded } from '../identity/check-recorded.ts';
 import { readPermalinks, type ReadPermalinks } from '../identity/permalinks.ts';
 import { RESERVED_FILES } from '../identity/reserved.ts';
+import { resultsIdOf } from '../identity/ids.ts';
 import { toSlug } from '../identity/to-slug.ts';
 import type { Notice } from '../record/disclosure-schema.ts';
 import type { Form } from '../record/form.ts';
@@ -99,6 +100,7 @@ export async function openContent({ root, folder, shard = null, previous }: Opti
     ...guide.notices,
     ...sources.flatMap(({ disclosure }) => disclosure.notices.filter(({ severity }) => severity === 'error')),
     ...checkIds(sources.flatMap(({ disclosure }) => disclosure.projects)),
+    ...checkIds(sources.flatMap(({ disclosure }) => disclosure.results)),
     ...sources.flatMap((source) => checkPlace(source, firstWithId)),
     ...checkSameOriginals(sources),
     ...checkCopies(folder, sources),
@@ -106,8 +108,8 @@ export async function openContent({ root, folder, shard = null, previous }: Opti
   const notices = [
     ...(await findSkipped(folder)),
     ...checkRepeats(sources),
-    ...sources.flatMap(({ path, disclosure: { text, projects } }) =>
-      checkRecorded({ path, text, projects, record: permalinks.permalinks }),
+    ...sources.flatMap(({ path, disclosure: { text, projects, results } }) =>
+      checkRecorded({ path, text, projects, results, record: permalinks.permalinks }),
     ),
   ];
   return {
@@ -152,22 +154,29 @@ export function byPlace(a: Notice, b: Notice): number {
   return a.line - b.line || a.column - b.column;
 }
 
+/** The ids under which a file is published: of its projects, and of its results. */
+function idsOf({ projects, results }: DisclosureReading): string[] {
+  const ids = [projects[0]?.bodyId, results[0] && resultsIdOf(results[0].bodyId)];
+  return ids.filter((id) => id !== undefined);
+}
+
 /** Errors in where a file is and what it is called. */
 function checkPlace({ path, disclosure }: ParsedSource, firstWithId: Map<string, string>): Notice[] {
-  const { slug, projects, publication } = disclosure;
+  const { slug, publication } = disclosure;
   const report = (rule: RuleId, message: string) => toNotice({ path, line: 1, column: 1 }, rule, message);
   const notices: Notice[] = [];
   // The folder says the year, and so does the URL.
   if (!/\/(?:19|20)\d{2}\/[^/]+$/.test(path))
     notices.push(report('file/no-year', '文件应放在以预算年份命名的文件夹里，如 disclosures/2026/'));
   // Two files of one year can't share a URL: `2026/a.md` and `2026/district/a.md`.
-  const id = projects[0]?.bodyId;
-  const other = id && firstWithId.get(id);
-  if (other)
-    notices.push(
-      report('file/duplicate-name', `文件名与 ${other} 相同，网址 /${id}/ 也就相同；请改一个文件名`),
-    );
-  else if (id) firstWithId.set(id, path);
+  for (const id of idsOf(disclosure)) {
+    const other = firstWithId.get(id);
+    if (other === undefined) firstWithId.set(id, path);
+    else
+      notices.push(
+        report('file/duplicate-name', `文件名与 ${other} 相同，网址 /${id}/ 也就相同；请改一个文件名`),
+      );
+  }
   if (RESERVED_FILES.includes(slug))
     notices.push(report('file/reserved-name', `文件名 ${slug} 留给网站自己的页面；请改一个文件名`));
   // Pages and addresses show the names of files as they are.

@@ -7,6 +7,7 @@
 import { createHash } from 'node:crypto';
 import type { VFile } from 'vfile';
 import type { Project } from '../record/disclosure-schema.ts';
+import type { Result } from '../record/result-schema.ts';
 import type { Form } from '../record/form.ts';
 import { forms as knownForms } from '../record/forms/forms.ts';
 import { must } from '../record/must.ts';
@@ -14,6 +15,7 @@ import { toNotice } from '../record/notices.ts';
 import type { FileContext } from '../record/read-project.ts';
 import type { Permalinks } from '../identity/permalinks.ts';
 import { settleIds } from '../identity/settle-ids.ts';
+import { settleResults } from '../identity/settle-results.ts';
 import { toSlug } from '../identity/to-slug.ts';
 import { decodeSource } from './decode-source.ts';
 import { readPublication } from './read-publication.ts';
@@ -29,9 +31,10 @@ export interface ParsedDisclosure extends TextReading {
   text: string;
 }
 
-/** What one source file says, with the lasting ids of its projects and rows. */
+/** What one source file says, with the lasting ids of its projects, results and rows. */
 export interface DisclosureReading extends ParsedDisclosure {
   projects: Project[];
+  results: Result[];
 }
 
 export interface ReadOptions {
@@ -46,7 +49,12 @@ export function readDisclosure(file: VFile, { forms, permalinks }: ReadOptions =
 }
 
 export function withIds(parsed: ParsedDisclosure, permalinks?: Permalinks): DisclosureReading {
-  return { ...parsed, projects: settleIds(parsed.projects, parsed.slug, permalinks) };
+  const { projects, results, slug } = parsed;
+  return {
+    ...parsed,
+    projects: settleIds(projects, slug, permalinks),
+    results: settleResults(results, slug, permalinks),
+  };
 }
 
 /** A disclosure before its projects get their lasting ids, which depend on more than the file. */
@@ -58,7 +66,7 @@ export function parseDisclosure(file: VFile, forms: readonly Form[] = knownForms
     typeof text === 'string'
       ? readText(text, context, { forms, readFrontMatter: readPublication })
       : {
-          ...{ projects: [], publication: {}, sheets: [] },
+          ...{ projects: [], results: [], publication: {}, sheets: [] },
           notices: [toNotice({ path: context.path, ...text }, text.rule, text.message)],
         };
   return {

@@ -7,6 +7,7 @@
 import type { RootContent } from 'mdast';
 import { Context } from '../record/context.ts';
 import type { Notice, ParsedProject } from '../record/disclosure-schema.ts';
+import type { ParsedResult } from '../record/result-schema.ts';
 import { dropRepeats } from '../record/drop-repeats.ts';
 import type { Form } from '../record/form.ts';
 import { describeForeign, isForeign } from '../record/is-foreign.ts';
@@ -32,6 +33,7 @@ const LONGEST_UNIT = 5;
 /** What the text of a source says. */
 export interface TextReading {
   projects: ParsedProject[];
+  results: ParsedResult[];
   /** In the order of their positions. */
   notices: Notice[];
   publication: Publication;
@@ -91,6 +93,7 @@ function readTree(
     }
   return {
     projects: dropRepeats(projects, report),
+    results: [],
     publication,
     sheets: readSheets(grids, publication),
   };

@@ -1,13 +1,20 @@
-import type { Notice, Project } from '../record/disclosure-schema.ts';
+import type { Notice } from '../record/disclosure-schema.ts';
 import { toNotice } from '../record/notices.ts';
 
+/** A project, or the result of one. */
+interface Addressed {
+  id: string;
+  name: string;
+  source: { path: string; startLine: number };
+}
+
 /**
- * Two projects can't share a URL. The second is reported, with the place of the first.
+ * Two projects can't share a URL, nor can two results. The second is reported, with the place of the first.
  *
  * @param projects Of all files, in their order.
  */
-export function checkIds(projects: readonly Project[]): Notice[] {
-  const first = new Map<string, Project>();
+export function checkIds(projects: readonly Addressed[]): Notice[] {
+  const first = new Map<string, Addressed>();
   return projects.flatMap((project): Notice[] => {
     const other = first.get(project.id);
     if (!other) {

@@ -18,3 +18,8 @@ export function withoutYear(id: string): string {
 export function bodyIdIn(projectId: string): string {
   return projectId.slice(0, projectId.lastIndexOf('/'));
 }
+
+/** The results of a body or a file: its id, or its part of the URL, with a part added. `/<id>/` lists them. */
+export function resultsIdOf(id: string): string {
+  return `${id}/results`;
+}

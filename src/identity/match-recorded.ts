@@ -1,5 +1,4 @@
-import type { ParsedProject } from '../record/disclosure-schema.ts';
-import { traitOf, type ProjectTrait } from './project-trait.ts';
+import { traitOf, type Identified, type ProjectTrait } from './project-trait.ts';
 import { fingerprintOf, formatFingerprint } from './row-fingerprint.ts';
 
 /** An id on record, with what is recorded of its project. */
@@ -17,11 +16,11 @@ export interface RecordedProject {
  * The closest match comes first: the same unit and content, the same unit, the same content, the most rows in common. A project
  * that has no match gets none, unless it is the only one of its name, and one id is on record.
  */
-export function matchRecorded(
-  projects: readonly ParsedProject[],
+export function matchRecorded<Item extends Identified>(
+  projects: readonly Item[],
   recorded: readonly RecordedProject[],
-): Map<ParsedProject, string> {
-  const ids = new Map<ParsedProject, string>();
+): Map<Item, string> {
+  const ids = new Map<Item, string>();
   const [only, ...more] = projects;
   const [single, ...others] = recorded;
   if (!only || !single) return ids;
@@ -53,6 +52,6 @@ export function matchRecorded(
   return ids;
 }
 
-function countCommon({ indicators }: ParsedProject, { rows }: RecordedProject): number {
+function countCommon({ indicators }: Identified, { rows }: RecordedProject): number {
   return indicators.filter((indicator) => rows.has(formatFingerprint(fingerprintOf(indicator)))).length;
 }

@@ -4,12 +4,11 @@
  */
 import type { Project } from '../record/disclosure-schema.ts';
 import type { ProjectPair } from '../record/project-pair.ts';
+import { codeOf } from './code-of.ts';
 import { bodyIdOf, withoutYear } from './ids.ts';
 
 /** Old paths that lead to current ones. */
 type Moves = ReadonlyMap<string, string>;
-
-const CODE = /^项目(?:代码|编码|编号)$/;
 
 /**
  * Pairs of the same project, in the order of the later year. A recorded move comes first, then the code, then the name; each
@@ -87,10 +86,4 @@ function idsBefore(
     const moved = moves.get(`/${earlier}/`);
     return moved === undefined ? [earlier] : [earlier, moved.slice(1, -1)];
   });
-}
-
-/** The project's code, if its table has one. */
-function codeOf({ otherFields }: Project): string | null {
-  const code = otherFields.find(({ label, value }) => CODE.test(label.trim()) && value.trim() !== '');
-  return code?.value.trim() ?? null;
 }

@@ -3,6 +3,9 @@ import type { ParsedProject } from '../record/disclosure-schema.ts';
 import { maskNumbers } from '../record/mask-numbers.ts';
 import { fingerprintOf, formatFingerprint } from './row-fingerprint.ts';
 
+/** What identifies a project, or the result of one: its texts, without the places where they are written. */
+export type Identified = Omit<ParsedProject, 'source'>;
+
 /** What tells projects of one name apart. Each part is eight hex digits of a digest of texts as pages show them. */
 export interface ProjectTrait {
   /** Of 实施单位, the spending unit. */
@@ -11,7 +14,7 @@ export interface ProjectTrait {
   content: string;
 }
 
-export function traitOf(project: ParsedProject): ProjectTrait {
+export function traitOf(project: Identified): ProjectTrait {
   const { year, name, type, level, department, spendingUnit, period, budget, goals } = project;
   const rows = project.indicators.map((indicator) => formatFingerprint(fingerprintOf(indicator)));
   const fields = project.otherFields.map(({ label, value }) => [label, value]);

@@ -38,7 +38,7 @@ function mayBeAlike(a: string, b: string): boolean {
 }
 
 const ELEMENTS = new Set(
-  'main cite corrections elder fields goals indicators link notices progress projects project-list q files revisions source bodies types years'.split(
+  'main cite money result results corrections elder fields goals indicators link notices progress projects project-list q files revisions source bodies types years'.split(
     ' ',
   ),
 );

@@ -5,10 +5,16 @@ export interface SiteSummary {
   bodies: readonly string[];
   /** Ids. */
   projects: readonly string[];
+  /** Files that have results, by the ids under which these are listed. */
+  resultFiles: readonly string[];
+  /** Ids. */
+  results: readonly string[];
   /** Years that have one before, and ids of bodies that have an earlier disclosure. */
   compared: { years: readonly number[]; bodies: readonly string[] };
   /** Files from which sources were imported, with the id of the body. */
   originals: readonly { body: string; file: string }[];
+  /** Those of files that have results, with the ids under which these are listed. */
+  resultOriginals: readonly { id: string; file: string }[];
   /** Slugs of the names of subcategories (二级指标). */
   subcategories: readonly string[];
   /** Slugs of the names of indicators (三级指标). */
@@ -58,6 +64,12 @@ export const ROUTES: Readonly<Record<string, List>> = {
   '/[year]/[body]/[project]/share.png': NONE,
   '/[year]/[body]/original/[file]': ({ originals }) =>
     originals.map(({ body, file }) => `/${body}/original/${file}`),
+  '/[year]/[body]/results/[...page]/': ({ resultFiles }) => resultFiles.map((id) => `/${id}/`),
+  '/[year]/[body]/results/[result]/': ({ results }) => results.map((id) => `/${id}/`),
+  '/[year]/[body]/results/original/[file]': ({ resultOriginals }) =>
+    resultOriginals.map(({ id, file }) => `/${id}/original/${file}`),
+  '/[year]/[body]/results/source.txt': ({ resultFiles }) => resultFiles.map((id) => `/${id}/source.txt`),
+  '/[year]/[body]/results/source/': ({ resultFiles }) => resultFiles.map((id) => `/${id}/source/`),
   '/[year]/[body]/source.txt': ({ bodies }) => bodies.map((id) => `/${id}/source.txt`),
   '/[year]/[body]/source/': ({ bodies }) => bodies.map((id) => `/${id}/source/`),
   '/[year]/bodies/[...page]/': NONE,
@@ -65,6 +77,8 @@ export const ROUTES: Readonly<Record<string, List>> = {
   '/[year]/changes/[kind]/[...page]/': NONE,
   '/[year]/departments/[...page]/': NONE,
   '/[year]/departments/[department]/[...page]/': NONE,
+  '/[year]/results/[...page]/': ({ resultFiles }) =>
+    [...new Set(resultFiles.map((id) => id.split('/')[0] ?? ''))].map((year) => `/${year}/results/`),
   '/[year]/quality/[...page]/': ({ years }) => years.map((year) => `/${year}/quality/`),
   '/[year]/quality/repeated/[...page]/': NONE,
   '/api/': () => ['/api/'],

@@ -1,15 +1,22 @@
 import { createHash } from 'node:crypto';
-import type { ParsedProject, Project } from '../record/disclosure-schema.ts';
+import type { Indicator } from '../record/disclosure-schema.ts';
 import { maskNumbers } from '../record/mask-numbers.ts';
 import { must } from '../record/must.ts';
 import { followMoves } from './follow-moves.ts';
 import { bodyIdIn, bodyIdOf } from './ids.ts';
 import { matchRecorded, type RecordedProject } from './match-recorded.ts';
 import { NOTHING_PUBLISHED, type Permalinks } from './permalinks.ts';
-import { parseTrait, traitOf } from './project-trait.ts';
+import { parseTrait, traitOf, type Identified } from './project-trait.ts';
 import { RESERVED_PROJECTS } from './reserved.ts';
 import { settleAnchors, type RecordedRows } from './settle-anchors.ts';
 import { toSlug } from './to-slug.ts';
+
+/** An item with its lasting id, and the lasting anchors of its rows. */
+export type Settled<Item extends Identified> = Omit<Item, 'indicators'> & {
+  id: string;
+  bodyId: string;
+  indicators: Indicator[];
+};
 
 const NO_ROWS: RecordedRows = { rows: {}, former: new Map() };
 
@@ -24,14 +31,14 @@ const NO_ROWS: RecordedRows = { rows: {}, former: new Map() };
  *
  * @param slug The file's part of the URL.
  */
-export function settleIds(
-  projects: readonly ParsedProject[],
+export function settleIds<Item extends Identified>(
+  projects: readonly Item[],
   slug: string,
   permalinks: Permalinks = NOTHING_PUBLISHED,
-): Project[] {
+): Settled<Item>[] {
   const { recorded, rows } = indexOf(permalinks);
   const named = Map.groupBy(projects, (project) => keyOf(bodyIdOf(project.year, slug), project.name));
-  const ids = new Map<ParsedProject, string>();
+  const ids = new Map<Item, string>();
   for (const [key, group] of named)
     for (const [project, id] of matchRecorded(group, recorded.get(key) ?? [])) ids.set(project, id);
   const added = projects
@@ -65,8 +72,8 @@ const LONGEST_UNIT = 60;
 /** The id of one of several projects of one name: with its unit, and its content where another has the same unit. */
 function tellApart(
   own: string,
-  project: ParsedProject,
-  twins: readonly ParsedProject[],
+  project: Identified,
+  twins: readonly Identified[],
   { names }: Permalinks,
 ): string {
   const { spendingUnit } = project;

@@ -122,36 +122,39 @@ export function maskedLines(text: string): number[] {
  * The record itself, the source file and the office's own file keep them: they are the original, byte for byte.
  */
 export function maskProject(project: Project): Project {
-  // What was derived from a masked cell would tell its number.
-  const target = (value: Target | null, label: string): Target | null => {
-    const text = maskNumbers(value?.text ?? '', label);
-    if (value === null || text === value.text) return value;
-    return { text, comparator: null, value: null, upper: null, unit: null };
-  };
-  const details = (cells: readonly Detail[]): Detail[] =>
-    cells.map(({ label, value }) => ({ label: maskNumbers(label), value: maskNumbers(value, label) }));
-  const optional = (text: string | null) => (text === null ? null : maskNumbers(text));
   return {
     ...project,
     name: maskNumbers(project.name),
-    type: optional(project.type),
-    level: optional(project.level),
-    department: optional(project.department),
-    spendingUnit: optional(project.spendingUnit),
-    goals: { period: optional(project.goals.period), annual: optional(project.goals.annual) },
+    type: maskOptional(project.type),
+    level: maskOptional(project.level),
+    department: maskOptional(project.department),
+    spendingUnit: maskOptional(project.spendingUnit),
+    goals: { period: maskOptional(project.goals.period), annual: maskOptional(project.goals.annual) },
     indicators: project.indicators.map((indicator) => ({
       ...indicator,
       category: maskNumbers(indicator.category),
       subcategory: maskNumbers(indicator.subcategory),
       name: maskNumbers(indicator.name),
-      periodTarget: target(indicator.periodTarget, indicator.name),
-      annualTarget: target(indicator.annualTarget, indicator.name),
-      details: details(indicator.details),
+      periodTarget: maskTarget(indicator.periodTarget, indicator.name),
+      annualTarget: maskTarget(indicator.annualTarget, indicator.name),
+      details: indicator.details.map(maskDetail),
     })),
-    otherFields: project.otherFields.map((field) => ({
-      ...field,
-      label: maskNumbers(field.label),
-      value: maskNumbers(field.value, field.label),
-    })),
+    otherFields: project.otherFields.map(maskDetail),
   };
+}
+
+/** @param label What the target is of. What was derived from a masked cell would tell its number. */
+export function maskTarget(target: Target | null, label: string): Target | null {
+  const text = maskNumbers(target?.text ?? '', label);
+  if (target === null || text === target.text) return target;
+  return { text, comparator: null, value: null, upper: null, unit: null };
+}
+
+/** With the rest of it, such as its line, as it is. */
+export function maskDetail<Field extends Detail>(field: Field): Field {
+  return { ...field, label: maskNumbers(field.label), value: maskNumbers(field.value, field.label) };
+}
+
+export function maskOptional(text: string | null): string | null {
+  return text === null ? null : maskNumbers(text);
 }

@@ -78,6 +78,8 @@ export type ParsedResultIndicator = z.infer<typeof ParsedResultIndicatorSchema>;
 const ResultIndicatorSchema = ParsedResultIndicatorSchema.extend({
   /** Fragment of the row on the result's page, unique on that page. */
   anchor: z.string().min(1),
+  /** Earlier anchors of the row, which still lead to it. */
+  formerAnchors: z.array(z.string()),
 });
 export type ResultIndicator = z.infer<typeof ResultIndicatorSchema>;
 

@@ -2,11 +2,13 @@ import { followMoves } from '../identity/follow-moves.ts';
 import { previousBodies } from '../identity/match-years.ts';
 import type { Permalinks, ReadPermalinks } from '../identity/permalinks.ts';
 import type { Content } from '../content/open-content.ts';
-import type { Indicator } from '../record/disclosure-schema.ts';
+import type { Indicator, ParsedIndicator } from '../record/disclosure-schema.ts';
 import { maskNumbers } from '../record/mask-numbers.ts';
 import { publishedOriginals } from '../record/publication-schema.ts';
 import { formatTrait, traitOf } from '../identity/project-trait.ts';
 import { fingerprintOf, formatFingerprint } from '../identity/row-fingerprint.ts';
+import { resultsIdOf } from '../identity/ids.ts';
+import { identify, identifyRow } from '../identity/settle-results.ts';
 import { permanentUrls, type SiteSummary } from '../identity/routes.ts';
 import { toSlug } from '../identity/to-slug.ts';
 import { API_FILES } from '../downloads/api.ts';
@@ -29,26 +31,36 @@ export interface SiteUrls extends ReadPermalinks {
 /** The URLs of an opened content. */
 export function toSiteUrls(content: Content): SiteUrls {
   const projects = content.sources.flatMap(({ disclosure }) => disclosure.projects);
+  const results = content.sources.flatMap(({ disclosure }) => disclosure.results);
+  const all = [...projects, ...results];
   let rows: SiteUrls['rows'] | undefined;
   return {
     ...content.permalinks,
     urls: permanentUrls(summaryOf(content)),
-    names: Object.fromEntries(projects.map(({ id, name }) => [id, maskNumbers(name)])),
+    names: Object.fromEntries(all.map(({ id, name }) => [id, maskNumbers(name)])),
     get traits() {
-      return Object.fromEntries(projects.map((project) => [project.id, formatTrait(traitOf(project))]));
+      return Object.fromEntries([
+        ...projects.map((project) => [project.id, formatTrait(traitOf(project))]),
+        ...results.map((result) => [result.id, formatTrait(traitOf(identify(result)))]),
+      ]);
     },
     // Computed on request: a build without recorded rows never needs it.
     get rows() {
-      return (rows ??= Object.fromEntries(projects.map(({ id, indicators }) => [id, rowsOf(indicators)])));
+      return (rows ??= Object.fromEntries([
+        ...projects.map(({ id, indicators }) => [id, rowsOf(indicators)]),
+        ...results.map(({ id, indicators }) => [id, rowsOf(indicators.map(identifyRow))]),
+      ]));
     },
   };
 }
 
-function rowsOf(indicators: readonly Indicator[]): Record<string, string> {
+function rowsOf(indicators: readonly Row[]): Record<string, string> {
   return Object.fromEntries(
     indicators.map((indicator) => [indicator.anchor, formatFingerprint(fingerprintOf(indicator))]),
   );
 }
+
+type Row = ParsedIndicator & Pick<Indicator, 'anchor'>;
 
 function summaryOf(content: Content): SiteSummary {
   const { sources, guide, identity } = content;
@@ -57,16 +69,26 @@ function summaryOf(content: Content): SiteSummary {
     const id = disclosure.projects[0]?.bodyId;
     return id === undefined ? [] : [{ id, originals: publishedOriginals(disclosure.publication) }];
   });
+  const results = sources.flatMap(({ disclosure }) => disclosure.results);
+  const resultFiles = sources.flatMap(({ disclosure }) => {
+    const id = disclosure.results[0]?.bodyId;
+    return id === undefined
+      ? []
+      : [{ id: resultsIdOf(id), originals: publishedOriginals(disclosure.publication) }];
+  });
   const indicators = projects.flatMap((project) => project.indicators);
   return {
-    years: projects.map(({ year }) => year),
+    years: [...projects, ...results].map(({ year }) => year),
     bodies: bodies.map(({ id }) => id),
     projects: projects.map(({ id }) => id),
+    resultFiles: resultFiles.map(({ id }) => id),
+    results: results.map(({ id }) => id),
     compared: comparedOf(
       bodies.map(({ id }) => id),
       content.permalinks.permalinks,
     ),
     originals: bodies.flatMap(({ id, originals }) => originals.map(({ file }) => ({ body: id, file }))),
+    resultOriginals: resultFiles.flatMap(({ id, originals }) => originals.map(({ file }) => ({ id, file }))),
     subcategories: slugsOf(indicators.map(({ subcategory }) => subcategory)),
     names: slugsOf(indicators.map(({ name }) => name)),
     guide: guide.pages.map(({ id }) => id),

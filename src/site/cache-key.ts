@@ -28,7 +28,7 @@ export function keyOfBody({ id, entry, projects }: BodyYear): unknown {
 }
 
 /** The anchors of rows: they depend on the permalinks too, not only on the file. */
-export function anchorsOf(indicators: readonly Indicator[]): unknown[] {
+export function anchorsOf(indicators: readonly Pick<Indicator, 'anchor' | 'formerAnchors'>[]): unknown[] {
   return indicators.flatMap(({ anchor, formerAnchors }) => [anchor, ...formerAnchors, null]);
 }
 

@@ -1,12 +1,11 @@
 /** What the page of an imported project shows of its original. */
 import { formatRows, kindOfOriginal, pageOf } from '../display/format-original.ts';
-import type { Project } from '../record/disclosure-schema.ts';
-import { isWithin } from '../record/is-within.ts';
+import { isWithin, type FromTable } from '../record/is-within.ts';
 import { must } from '../record/must.ts';
 import type { Original } from '../record/publication-schema.ts';
 import type { Sheet, SheetMerge } from '../record/sheet-schema.ts';
 import type { ProjectPart } from './project-parts.ts';
-import type { BodyYear } from './site.ts';
+import type { DisclosureEntry } from '../collection/disclosure-entry-schema.ts';
 
 /** A cell as it is drawn. */
 export interface DrawnCell {
@@ -37,13 +36,26 @@ export interface OriginalView {
   sheets: DrawnSheet[];
 }
 
-/** Null: the source was not imported. @param part Of the project, whose rows are shown. */
+/** A source file as its pages show it. */
+export interface SourceFile {
+  /** Of its page. */
+  id: string;
+  entry: Pick<DisclosureEntry, 'sheets' | 'publication'>;
+}
+
+/**
+ * Null: the source was not imported.
+ *
+ * @param project Or a result.
+ * @param header Line of the header that it shares with others. Null: there is none.
+ * @param part Of the project, whose rows are shown.
+ */
 export function originalOf(
-  project: Project,
-  { id, entry }: BodyYear,
+  project: FromTable,
+  header: number | null,
+  { id, entry }: SourceFile,
   part: Pick<ProjectPart, 'startLine' | 'endLine'>,
 ): OriginalView | null {
-  const { lines } = project.source;
   const isOwn = ({ line }: { line: number }) => isWithin(project, line);
   const isShown = (line: number) => line >= part.startLine && line <= part.endLine;
   const own = entry.sheets.filter(({ above, rows }) => [...above, ...rows].some(isOwn));
@@ -62,8 +74,8 @@ export function originalOf(
     place: formatRows(places),
     sheets: own
       .map((sheet) => {
-        const header = headerLines(sheet, lines.header);
-        return drawSheet(sheet, (line) => header.includes(line) || isShown(line));
+        const shared = headerLines(sheet, header);
+        return drawSheet(sheet, (line) => shared.includes(line) || isShown(line));
       })
       .filter(({ above, rows }) => [...above, ...rows].some(({ line }) => isShown(line))),
   };

@@ -1,8 +1,9 @@
 /** What the page of one project shows besides its record. */
+import type { DisclosureEntry } from '../collection/disclosure-entry-schema.ts';
 import { routeParams } from '../identity/ids.ts';
 import { toSlug } from '../identity/to-slug.ts';
 import type { Notice, Project } from '../record/disclosure-schema.ts';
-import { isWithin } from '../record/is-within.ts';
+import { isWithin, type FromTable } from '../record/is-within.ts';
 import { yuanOf } from '../record/money-of.ts';
 import { must } from '../record/must.ts';
 import { catalogue, type RuleInfo, type Subject } from '../record/rules/catalogue.ts';
@@ -10,16 +11,19 @@ import { toLines } from '../table/to-lines.ts';
 import { pagePart } from '../display/list-pages.ts';
 import { cacheKey, keyOfBody, keyOfProject } from './cache-key.ts';
 import type { History } from './history.ts';
+import { keyOfResult } from './result-page.ts';
+import type { Results } from './results.ts';
 import { partsOf, type ProjectPart } from './project-parts.ts';
 import { keyOfRevisions, type ListedRevision } from './listed-revisions.ts';
 import type { readShareImages } from './share-images.ts';
-import type { BodyYear, Site } from './site.ts';
+import type { Site } from './site.ts';
 
 /** What pages of projects show besides the record, by the ids of the projects. */
 interface Besides {
   /** What is drawn of those that have an image of their own. */
   images: Awaited<ReturnType<typeof readShareImages>>;
   revisions: ReadonlyMap<string, readonly ListedRevision[]>;
+  results: Results;
 }
 
 /**
@@ -29,7 +33,7 @@ interface Besides {
 export function projectPaths(
   { bodies, projects }: Site,
   { threads }: History,
-  { images, revisions: revisionsOf }: Besides,
+  { images, revisions: revisionsOf, results }: Besides,
 ) {
   const isShared = sharedNames(projects);
   return bodies.flatMap((body) => {
@@ -43,9 +47,24 @@ export function projectPaths(
       const parts = partsOf(project);
       const image = images.get(project.id);
       const revisions = revisionsOf.get(project.id) ?? [];
+      const answered = results.byProject.get(project.id);
+      const hasResults = results.years.some(({ year }) => year === project.year);
       return parts.map((part) => ({
         params: { ...routeParams(project.id), page: pagePart(part.number) },
-        props: { project, body, parts, part, larger, smaller, others, shared, image, revisions },
+        props: {
+          project,
+          body,
+          parts,
+          part,
+          larger,
+          smaller,
+          others,
+          shared,
+          image,
+          revisions,
+          answered,
+          hasResults,
+        },
         cacheKey: cacheKey(
           bodyKey,
           project.id,
@@ -54,6 +73,8 @@ export function projectPaths(
           shared,
           image,
           keyOfRevisions(revisions),
+          answered && keyOfResult(answered),
+          hasResults,
         ),
       }));
     });
@@ -68,8 +89,11 @@ function sharedNames(projects: readonly Project[]): (name: string) => boolean {
   return (name) => (counts.get(toSlug(name)) ?? 0) > 1;
 }
 
-/** The notices about a project, by where its page shows them, each once: remarks about the layout of the text with the source. */
-export function placeNotices(project: Project, { entry }: BodyYear) {
+/** The notices about a project or a result, by where its page shows them, each once: remarks about the layout of the text with the source. */
+export function placeNotices(
+  project: FromTable & { indicators: readonly { line: number }[] },
+  { entry }: { entry: Pick<DisclosureEntry, 'notices'> },
+) {
   const within = entry.notices.filter(({ line }) => isWithin(project, line));
   const warnings = within.filter(({ severity }) => severity === 'warning');
   const infos = within.filter(({ severity }) => severity === 'info');
@@ -104,17 +128,21 @@ export function isAboutLayout({ rule }: Notice): boolean {
   return info.isAboutLayout === true;
 }
 
-/** The lines of the source that hold a part of a project; of a ledger also the header that all its projects share. */
+/**
+ * The lines of the source that hold a part of a project; of a ledger also the header that all its projects share.
+ *
+ * @param sharedHeader Its line. Null: there is none.
+ */
 export function sourceLines(
-  { source: { lines } }: Project,
-  { entry }: BodyYear,
+  sharedHeader: number | null,
+  { entry }: { entry: Pick<DisclosureEntry, 'text' | 'maskedLines'> },
   part: Pick<ProjectPart, 'startLine' | 'endLine'>,
 ) {
   const { startLine, endLine } = part;
   const all = toLines(entry.text);
   return {
     published: all.slice(startLine - 1, endLine),
-    header: lines.header === null ? [] : all.slice(lines.header - 1, lines.header),
+    header: sharedHeader === null ? [] : all.slice(sharedHeader - 1, sharedHeader),
     masked: entry.maskedLines.filter((line) => line >= startLine && line <= endLine),
   };
 }

@@ -192,8 +192,8 @@ function judge({ text, from, to }: Corruption, record: typeof published, isStric
 
 /** As `npm run check` reads it: two projects of one name are an error too, and one that was published and is gone a warning. */
 function readWithIds(text: string, record: typeof published) {
-  const { projects, notices } = read(text);
-  const ofFile = checkRecorded({ path: PATH, text, projects, record });
+  const { projects, results, notices } = read(text);
+  const ofFile = checkRecorded({ path: PATH, text, projects, results, record });
   return { projects, notices: [...notices, ...checkIds(projects), ...ofFile] };
 }
 

@@ -34,5 +34,7 @@ test('a source without projects has no entry', async () => {
   expect(Array.from(collections, ([name, entries]) => [name, entries.size])).toEqual([
     ['projects', 0],
     ['disclosures', 0],
+    ['results', 0],
+    ['resultFiles', 0],
   ]);
 });

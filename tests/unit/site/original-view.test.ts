@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import type { Project } from '../../../src/record/disclosure-schema.ts';
 import { must } from '../../../src/record/must.ts';
 import type { Sheet } from '../../../src/record/sheet-schema.ts';
 import { drawSheet, originalOf } from '../../../src/site/original-view.ts';
@@ -69,11 +68,10 @@ const original = {
 };
 const bodyOf = (sheets: Sheet[], name = original.name) =>
   ({ id: '2026/a', entry: { sheets, publication: { originals: [{ ...original, name }] } } }) as BodyYear;
-const projectAt = (startLine: number, endLine: number, header: number | null) =>
-  ({ source: { startLine, endLine, lines: { header } } }) as Project;
+const projectAt = (startLine: number, endLine: number) => ({ source: { startLine, endLine } });
 
 test("a project of a ledger shows the header's rows, and links to its own", () => {
-  const view = originalOf(projectAt(14, 14, 10), bodyOf([ledger]), { startLine: 14, endLine: 14 });
+  const view = originalOf(projectAt(14, 14), 10, bodyOf([ledger]), { startLine: 14, endLine: 14 });
   expect(view).toMatchObject({
     kind: 'Excel',
     href: '/2026/a/original/a.original.xlsx',
@@ -84,20 +82,20 @@ test("a project of a ledger shows the header's rows, and links to its own", () =
 
 test('a project of a PDF links to its page', () => {
   const rows = ledger.rows.map((row) => ({ ...row, part: '第 37 页' }));
-  const view = originalOf(projectAt(8, 14, null), bodyOf([{ ...ledger, rows }], '水务局.pdf'), whole);
+  const view = originalOf(projectAt(8, 14), null, bodyOf([{ ...ledger, rows }], '水务局.pdf'), whole);
   expect(view).toMatchObject({ href: '/2026/a/original/a.original.xlsx#page=37', place: '第 37 页' });
   expect(view?.sheets[0]?.above).toEqual(ledger.above);
 });
 
 test('a pasted source has no original', () => {
-  expect(originalOf(projectAt(8, 14, null), bodyOf([]), whole)).toBeNull();
+  expect(originalOf(projectAt(8, 14), null, bodyOf([]), whole)).toBeNull();
 });
 
 test('of an original that is withheld there is a place, and no file', () => {
   const body = bodyOf([ledger]);
   const originals = [{ ...original, withheld: true as const }];
   const publication = { ...body.entry.publication, originals };
-  const view = originalOf(projectAt(8, 14, null), { ...body, entry: { ...body.entry, publication } }, whole);
+  const view = originalOf(projectAt(8, 14), null, { ...body, entry: { ...body.entry, publication } }, whole);
   expect(view).toMatchObject({ file: null, href: null, place: '工作表“甲”第 3—7 行' });
 });
 
@@ -108,7 +106,7 @@ test.each([
   [99, [14]],
   [null, [14]],
 ])('where line %j is the header, the rows %j are drawn', (header, lines) => {
-  const view = originalOf(projectAt(14, 14, header), bodyOf([ledger]), { startLine: 14, endLine: 14 });
+  const view = originalOf(projectAt(14, 14), header, bodyOf([ledger]), { startLine: 14, endLine: 14 });
   expect(view?.sheets[0]?.rows.map(({ line }) => line)).toEqual(lines);
 });
 
@@ -136,7 +134,7 @@ const ofTwo: BodyYear = {
 };
 
 test('a project is in the original that holds its table', () => {
-  const view = originalOf(projectAt(20, 21, null), ofTwo, { startLine: 20, endLine: 21 });
+  const view = originalOf(projectAt(20, 21), null, ofTwo, { startLine: 20, endLine: 21 });
   expect(view).toMatchObject({ kind: 'PDF', file: '/2026/a/original/b.original.pdf', place: '第 2—3 页' });
   expect(view?.href).toBe('/2026/a/original/b.original.pdf#page=2');
   expect(view?.sheets.map(({ rows }) => rows.map(({ line }) => line))).toEqual([[20, 21]]);
@@ -144,7 +142,7 @@ test('a project is in the original that holds its table', () => {
 
 test('a page of a project has the rows that it shows, and no table without one', () => {
   const linesOf = (startLine: number, endLine: number) =>
-    originalOf(projectAt(8, 21, null), ofTwo, { startLine, endLine })?.sheets.map(({ above, rows }) =>
+    originalOf(projectAt(8, 21), null, ofTwo, { startLine, endLine })?.sheets.map(({ above, rows }) =>
       [...above, ...rows].map(({ line }) => line),
     );
   expect(linesOf(8, 12)).toEqual([[8, 10, 11, 12]]);
@@ -153,10 +151,10 @@ test('a page of a project has the rows that it shows, and no table without one',
 });
 
 test('a project in none of the tables, or in one whose original is not named, has no original', () => {
-  expect(originalOf(projectAt(15, 19, null), ofTwo, whole)).toBeNull();
-  expect(originalOf(projectAt(20, 21, null), both, whole)).toBeNull();
+  expect(originalOf(projectAt(15, 19), null, ofTwo, whole)).toBeNull();
+  expect(originalOf(projectAt(20, 21), null, both, whole)).toBeNull();
   const unnamed = { ...both, entry: { ...both.entry, publication: {} } };
-  expect(originalOf(projectAt(8, 14, null), unnamed, whole)).toBeNull();
+  expect(originalOf(projectAt(8, 14), null, unnamed, whole)).toBeNull();
 });
 
 test('of two merged cells that overlap, the first is drawn', () => {

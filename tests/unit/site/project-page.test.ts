@@ -7,6 +7,8 @@ import type { Project } from '../../../src/record/disclosure-schema.ts';
 import { must } from '../../../src/record/must.ts';
 import { toNotice } from '../../../src/record/notices.ts';
 import type { RuleId } from '../../../src/record/rules/catalogue.ts';
+import type { AnsweredResult, Results } from '../../../src/site/results.ts';
+import { settledResult } from '../../helpers/make-result.ts';
 import { agreeingCost, placeNotices, projectPaths, sourceLines } from '../../../src/site/project-page.ts';
 import type { BodyYear } from '../../../src/site/site.ts';
 import { anOpenedSite } from '../astro-internals/an-opened-site.ts';
@@ -99,11 +101,9 @@ test('lines that a warning speaks of are flagged too', () => {
 });
 
 test('a part of a ledger has the line of the header and its lines', () => {
-  const { source } = project;
-  const ledger = { ...project, source: { ...source, lines: { ...source.lines, header: 3 } } };
   const lines = text.split('\n');
   const body = bodyWith([], [4, 5, 7, 8]);
-  expect(sourceLines(ledger, body, { startLine: 5, endLine: 7 })).toEqual({
+  expect(sourceLines(3, body, { startLine: 5, endLine: 7 })).toEqual({
     ...{ published: lines.slice(4, 7), header: [lines[2]], masked: [5, 7] },
   });
 });
@@ -111,7 +111,7 @@ test('a part of a ledger has the line of the header and its lines', () => {
 test('the lines of the source are those of the table, and only its masked ones are named', () => {
   const { startLine, endLine } = project.source;
   const { published, header, masked } = sourceLines(
-    project,
+    null,
     bodyWith([], [startLine, endLine + 1]),
     project.source,
   );
@@ -147,8 +147,13 @@ test('a project has its neighbours by amount, and its other years', () => {
     [small.id, [first, before, small]],
   ]);
   const history = { previous: new Map(), pairs: new Map(), threads };
+  const answered = { result: settledResult(), file: { id: '', entry: {} } } as unknown as AnsweredResult;
+  const results = {
+    byProject: new Map([[large.id, answered]]),
+    years: [{ year: large.year }],
+  } as unknown as Results;
   const image = shareImageTexts(large, '甲', '乙');
-  const besides = { images: new Map([[large.id, image]]), revisions: new Map() };
+  const besides = { images: new Map([[large.id, image]]), revisions: new Map(), results };
   const found = projectPaths(site, history, besides).map(({ params, props: { parts, part, ...props } }) => {
     expect(parts).toEqual([part]);
     return { ...params, ...props };
@@ -164,6 +169,8 @@ test('a project has its neighbours by amount, and its other years', () => {
       shared,
       image,
       revisions: [],
+      answered,
+      hasResults: true,
     },
     {
       year: '2026',
@@ -175,6 +182,8 @@ test('a project has its neighbours by amount, and its other years', () => {
       shared,
       image: undefined,
       revisions: [],
+      answered: undefined,
+      hasResults: true,
     },
   ]);
   const alone = projectPaths(

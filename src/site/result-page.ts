@@ -1,0 +1,40 @@
+/** What the page of one result shows besides its record. */
+import { openedSite } from '../astro-internals/opened-site.ts';
+import { versionOf } from '../content/content-history.ts';
+import { anchorsOf, cacheKey, keyOfBody } from './cache-key.ts';
+import type { AnsweredResult, ResultFile, Results } from './results.ts';
+
+/** The static paths of all results. */
+export function resultPaths({ all }: Results) {
+  return all.map((answered) => {
+    const { result, body, project, unclear } = answered;
+    const name = result.id.slice(result.id.lastIndexOf('/') + 1);
+    return {
+      params: { ...resultParams(answered.file), result: name },
+      props: { answered },
+      cacheKey: cacheKey(
+        keyOfResult(answered),
+        body && keyOfBody(body),
+        project?.id,
+        unclear.map(({ id }) => id),
+      ),
+    };
+  });
+}
+
+/** Represents a result, with its file's version. */
+export function keyOfResult({ result, file }: AnsweredResult): unknown {
+  return [result.id, keyOfFile(file), anchorsOf(result.indicators)];
+}
+
+/** Represents a source file that has results, with its version, which its pages show. */
+export function keyOfFile({ id, entry }: ResultFile): unknown {
+  const { path, sha256, publisher, resultIds } = entry;
+  return [id, path, versionOf(path, openedSite().history), sha256, publisher, resultIds];
+}
+
+/** The parameters of the routes of a file's results. */
+export function resultParams({ id }: ResultFile): { year: string; body: string } {
+  const [year = '', body = ''] = id.split('/');
+  return { year, body };
+}
