@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DisclosureEntrySchema } from './disclosure-entry-schema.ts';
 
 /**
- * What the collection `resultFiles` holds: one entry a source file that has results, named by id. Its entry id is
+ * What the collection `resultFiles` holds: one entry a source file that has results, for each year of these. Its entry id is
  * `<year>/<file>/results`, and `/<id>/` is its URL. A file that has targets, too, is an entry of `disclosures` as well.
  */
 export const ResultFileSchema = DisclosureEntrySchema.omit({ projectIds: true }).extend({

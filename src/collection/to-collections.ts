@@ -5,7 +5,7 @@ import { DisclosureEntrySchema, type DisclosureEntry } from './disclosure-entry-
 import { maskResult } from '../record/mask-result.ts';
 import { ResultSchema, type Result } from '../record/result-schema.ts';
 import { ResultFileSchema, type ResultFileEntry } from './result-file-schema.ts';
-import { toDisclosureEntry, toResultFile } from './to-disclosure-entry.ts';
+import { toDisclosureEntry, toResultFiles } from './to-disclosure-entry.ts';
 
 /** Entries by collection and id, as Astro's store holds them. */
 export type Collections = Map<string, Map<string, { id: string; data: Data }>>;
@@ -26,10 +26,9 @@ export function toCollections({ sources }: Pick<Content, 'sources'>): Collection
   const results = sources.flatMap(({ disclosure }) =>
     disclosure.results.map((result) => ResultSchema.parse(maskResult(result))),
   );
-  const resultFiles = sources.flatMap((source) => {
-    const entry = toResultFile(source);
-    return entry ? [{ id: entry.id, data: ResultFileSchema.parse(entry.data()) }] : [];
-  });
+  const resultFiles = sources.flatMap((source) =>
+    toResultFiles(source).map(({ id, data }) => ({ id, data: ResultFileSchema.parse(data()) })),
+  );
   const withId = <Item extends { id: string }>(data: Item) => ({ id: data.id, data });
   const collections: Collections = new Map();
   collections.set('projects', new Map(projects.map((data) => [data.id, withId(data)])));

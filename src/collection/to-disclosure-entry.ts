@@ -3,6 +3,7 @@ import { maskCells, maskLines, maskNumbers, maskedLines } from '../record/mask-n
 import type { Publication } from '../record/publication-schema.ts';
 import { catalogue, type RuleInfo } from '../record/rules/catalogue.ts';
 import type { Sheet } from '../record/sheet-schema.ts';
+import { must } from '../record/must.ts';
 import { resultsIdOf } from '../identity/ids.ts';
 import type { DisclosureEntry } from './disclosure-entry-schema.ts';
 import type { ResultFileEntry } from './result-file-schema.ts';
@@ -33,18 +34,18 @@ export function toDisclosureEntry(source: ParsedSource): Entry<DisclosureEntry> 
   };
 }
 
-/** A source file as an entry; null where it has no result. */
-export function toResultFile(source: ParsedSource): Entry<ResultFileEntry> | null {
+/** A source file as entries, one for each year that it has results of. */
+export function toResultFiles(source: ParsedSource): Entry<ResultFileEntry>[] {
   const { results } = source.disclosure;
-  const [first] = results;
-  if (!first) return null;
-  const publisher = publisherOf(source, results);
-  const resultIds = results.map(({ id }) => id);
-  return {
-    id: resultsIdOf(first.bodyId),
-    publisher,
-    data: () => ({ year: first.year, publisher, resultIds, ...describeSource(source) }),
-  };
+  return [...Map.groupBy(results, ({ year }) => year)].map(([year, ofYear]) => {
+    const publisher = publisherOf(source, ofYear);
+    const resultIds = ofYear.map(({ id }) => id);
+    return {
+      id: resultsIdOf(must(ofYear[0]).bodyId),
+      publisher,
+      data: () => ({ year, publisher, resultIds, ...describeSource(source) }),
+    };
+  });
 }
 
 function publisherOf({ disclosure: { publication, slug } }: ParsedSource, items: readonly OfBody[]): string {

@@ -156,8 +156,8 @@ export function byPlace(a: Notice, b: Notice): number {
 
 /** The ids under which a file is published: of its projects, and of its results. */
 function idsOf({ projects, results }: DisclosureReading): string[] {
-  const ids = [projects[0]?.bodyId, results[0] && resultsIdOf(results[0].bodyId)];
-  return ids.filter((id) => id !== undefined);
+  const ids = [...projects.map(({ bodyId }) => bodyId), ...results.map(({ bodyId }) => resultsIdOf(bodyId))];
+  return [...new Set(ids)];
 }
 
 /** Errors in where a file is and what it is called. */

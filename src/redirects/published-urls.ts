@@ -70,12 +70,12 @@ function summaryOf(content: Content): SiteSummary {
     return id === undefined ? [] : [{ id, originals: publishedOriginals(disclosure.publication) }];
   });
   const results = sources.flatMap(({ disclosure }) => disclosure.results);
-  const resultFiles = sources.flatMap(({ disclosure }) => {
-    const id = disclosure.results[0]?.bodyId;
-    return id === undefined
-      ? []
-      : [{ id: resultsIdOf(id), originals: publishedOriginals(disclosure.publication) }];
-  });
+  const resultFiles = sources.flatMap(({ disclosure }) =>
+    [...new Set(disclosure.results.map(({ bodyId }) => resultsIdOf(bodyId)))].map((id) => ({
+      id,
+      originals: publishedOriginals(disclosure.publication),
+    })),
+  );
   const indicators = projects.flatMap((project) => project.indicators);
   return {
     years: [...projects, ...results].map(({ year }) => year),
