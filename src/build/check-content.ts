@@ -31,8 +31,9 @@ export async function checkContent(root: string, folder: string): Promise<Checke
   const all = errors.length > 0 ? errors : checkPermalinks(toSiteUrls(content));
   const notices = [...sources.flatMap(({ disclosure }) => disclosure.notices), ...content.notices];
   const projects = sources.flatMap(({ disclosure }) => disclosure.projects);
+  const results = sources.flatMap(({ disclosure }) => disclosure.results);
   const others = all.filter((error) => !notices.includes(error));
-  return toChecked({ projects, notices: [...notices, ...others].sort(byPlace) }, sources, forms);
+  return toChecked({ projects, results, notices: [...notices, ...others].sort(byPlace) }, sources, forms);
 }
 
 /** Checks files, which need not be in the content folder. */
@@ -54,7 +55,7 @@ export function checkFiles(files: readonly string[], folder: string): Checked {
   const projects = read.flatMap(({ disclosure }) => disclosure.projects);
   const results = read.flatMap(({ disclosure }) => disclosure.results);
   const repeated = [...checkIds(projects), ...checkIds(results)];
-  return toChecked({ projects, notices: [...notices, ...repeated] }, read, forms);
+  return toChecked({ projects, results, notices: [...notices, ...repeated] }, read, forms);
 }
 
 function toChecked(disclosure: Disclosure, files: readonly ReportedFile[], forms: readonly Form[]): Checked {

@@ -1,6 +1,6 @@
 /**
  * In: one source file, as a VFile that holds its bytes.
- * Out: the Disclosure: its projects and notices.
+ * Out: the Disclosure: its projects, results and notices.
  *
  *     bytes ─► text ─► mdast ─► Grids ─► Projects
  */

@@ -1,6 +1,6 @@
 /**
  * In: the text of a source, without byte order mark.
- * Out: its projects and notices, before the projects get their lasting ids.
+ * Out: its projects, results and notices, before projects and results get their lasting ids.
  *
  * It needs no files, no URL and no Node: the page `/check/` reads with it in the browser.
  */
@@ -16,6 +16,8 @@ import { parseTarget } from '../record/parse-target.ts';
 import type { Publication } from '../record/publication-schema.ts';
 import { readProjects, type FileContext } from '../record/read-project.ts';
 import { positionOfOther, recognizeTables, type RecognizedTable } from '../record/recognize-tables.ts';
+import type { ParsedResult } from '../record/result-schema.ts';
+import { readResults } from '../record/results/read-results.ts';
 import type { Sheet } from '../record/sheet-schema.ts';
 import type { Grid } from '../table/grid.ts';
 import { readGrids } from '../table/read-grids.ts';
@@ -33,6 +35,7 @@ const LONGEST_UNIT = 5;
 /** What the text of a source says. */
 export interface TextReading {
   projects: ParsedProject[];
+  /** What its tables of results say. */
   results: ParsedResult[];
   /** In the order of their positions. */
   notices: Notice[];
@@ -78,28 +81,33 @@ function readTree(
   }
   const found = grids.flatMap((grid) => recognizeTables(grid, forms, report));
   const tables = withoutForeign(found, report);
-  const projects = tables.flatMap(({ grid, form, other }) =>
-    other ? [] : readProjects(grid, file, new Context(form, notices)),
+  const projects = tables.flatMap(({ grid, form, other, isResult }) =>
+    other || isResult ? [] : readProjects(grid, file, new Context(form, notices)),
   );
-  if (tables.length > 0 && tables.every(({ other }) => other)) {
-    const message = '文件里没有项目绩效目标表，只有上面所说的其他表';
+  const results = tables.flatMap(({ grid, form, isResult }) =>
+    isResult ? readResults(grid, file, new Context(form, notices)) : [],
+  );
+  const isUnread = ({ grid, other, isResult }: RecognizedTable) =>
+    other !== null || (isResult && notices.hasOn('result/no-indicators', positionOfOther(grid).line));
+  if (tables.length > 0 && tables.every(isUnread)) {
+    const message = '文件里没有项目绩效目标表和读得出的绩效自评表，只有上面所说的表';
     report({ line: 1, column: 1 }, 'table/no-targets', message);
   }
   reportCut(text, grids, report);
   for (const [index, { project }] of (publication.corrections ?? []).entries())
-    if (project !== undefined && !projects.some(({ name }) => name === project)) {
+    if (project !== undefined && ![...projects, ...results].some(({ name }) => name === project)) {
       const message = `更正说的项目“${project}”不在这个文件里；project 要和表里的项目名称一字不差`;
       report(positionOf(['corrections', index, 'project']), 'front-matter/wrong-correction', message);
     }
   return {
     projects: dropRepeats(projects, report),
-    results: [],
+    results: dropRepeats(results, report),
     publication,
     sheets: readSheets(grids, publication),
   };
 }
 
-/** Next to a target table, a table of something else is named and passed over. */
+/** Next to a table of targets or results, a table of something else is named and passed over. */
 function withoutForeign(tables: readonly RecognizedTable[], report: Report): RecognizedTable[] {
   if (tables.every((table) => table.other !== null || isForeign(table))) return [...tables];
   return tables.filter((table) => {

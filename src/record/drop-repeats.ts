@@ -1,10 +1,14 @@
 import type { ParsedProject } from './disclosure-schema.ts';
 import { sentence } from './message.ts';
+import type { ParsedResult } from './result-schema.ts';
 import type { Report } from './notices.ts';
 
-/** Projects of one file, each once: a table that is printed twice, word for word, is one project, and the second is named. */
-export function dropRepeats(projects: readonly ParsedProject[], report: Report): ParsedProject[] {
-  const first = new Map<string, ParsedProject>();
+/** Projects or results of one file, each once: a table that is printed twice, word for word, is one, and the second is named. */
+export function dropRepeats<Table extends ParsedProject | ParsedResult>(
+  projects: readonly Table[],
+  report: Report,
+): Table[] {
+  const first = new Map<string, Table>();
   return projects.filter((project) => {
     const words = wordsOf(project);
     const other = first.get(words);
@@ -23,7 +27,7 @@ export function dropRepeats(projects: readonly ParsedProject[], report: Report):
   });
 }
 
-/** All that a project says, without where it says it. */
-function wordsOf({ source, ...project }: ParsedProject): string {
+/** All that a table says, without where it says it. */
+function wordsOf({ source, ...project }: ParsedProject | ParsedResult): string {
   return JSON.stringify(project, (key, value: unknown) => (key === 'line' ? undefined : value));
 }

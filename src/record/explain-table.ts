@@ -3,6 +3,7 @@ import { Context, type CellUse } from './context.ts';
 import { Notices } from './notices.ts';
 import { readProjects } from './read-project.ts';
 import type { RecognizedTable } from './recognize-tables.ts';
+import { readResults } from './results/read-results.ts';
 import { catalogue } from './rules/catalogue.ts';
 
 /** What the readers made of a table's cells. */
@@ -14,9 +15,14 @@ export interface Explanation {
 }
 
 /** Reads a table as for the record, for its cells' uses alone. */
-export function explainTable({ grid, form }: Pick<RecognizedTable, 'grid' | 'form'>): Explanation {
+export function explainTable({
+  grid,
+  form,
+  isResult,
+}: Pick<RecognizedTable, 'grid' | 'form' | 'isResult'>): Explanation {
   const context = new Context(form, new Notices(''));
-  readProjects(grid, { path: '', sha256: '', year: null }, context);
+  const read = isResult ? readResults : readProjects;
+  read(grid, { path: '', sha256: '', year: null }, context);
   const isRecognized = !context.notices.all.some(({ rule }) => catalogue[rule].subject === 'form');
   return { isRecognized, uses: context.uses };
 }

@@ -86,7 +86,8 @@ function merge(own: unknown, base: unknown): unknown {
   );
 }
 
-function toMeanings<Name>(lists: readonly (readonly [Name, readonly string[] | undefined])[]) {
+/** Labels with what they mean. Of two entries with one label, the first counts. */
+export function toMeanings<Name>(lists: readonly (readonly [Name, readonly string[] | undefined])[]) {
   return LabelMap.of(
     lists.flatMap(([name, labels = []]) =>
       labels.map((label, rank): [string, Meaning<Name>] => [readLabel(label).key, { name, rank }]),
@@ -94,7 +95,8 @@ function toMeanings<Name>(lists: readonly (readonly [Name, readonly string[] | u
   );
 }
 
-function toLabels(labels: readonly string[] = []): LabelMap<true> {
+/** Labels that all mean the same. */
+export function toLabels(labels: readonly string[] = []): LabelMap<true> {
   return LabelMap.of(labels.map((label): [string, true] => [readLabel(label).key, true]));
 }
 

@@ -1,4 +1,5 @@
 import { filledCells } from '../table/grid.ts';
+import type { ColumnName } from './fields.ts';
 import type { Form } from './form.ts';
 import type { LabelledCell, LabelledGrid, LabelledRow } from './labelled-grid.ts';
 import { isIndicatorHeader } from './read-columns.ts';
@@ -9,8 +10,14 @@ import { isIndicatorHeader } from './read-columns.ts';
  *
  *     项目名称  预算数  绩效指标                               一级指标  二级指标  三级指标  指标值
  *                       一级指标  二级指标  三级指标  指标值                                 符号    目标值  单位
+ *
+ * @param isPart Whether a label can be in the lower row of a header of indicators.
  */
-export function joinHeaders(grid: LabelledGrid, forms: readonly Form[]): LabelledGrid {
+export function joinHeaders(
+  grid: LabelledGrid,
+  forms: readonly Form[],
+  isPart: (label: LabelledCell, form: Form) => boolean = isPartOfTarget,
+): LabelledGrid {
   const headers = forms.map((form) => ({
     form,
     isHeader: grid.rows.map((row) => isIndicatorHeader(row, form)),
@@ -24,7 +31,7 @@ export function joinHeaders(grid: LabelledGrid, forms: readonly Form[]): Labelle
       next &&
       headers.some(({ form, isHeader }) =>
         isHeader[index]
-          ? !isHeader[index + 1] && isLower(next, row, form)
+          ? !isHeader[index + 1] && isLower(next, row, form, isPart)
           : isHeader[index + 1] && isUpper(row, next, form),
       )
     ) {
@@ -50,16 +57,28 @@ function isUpper(upper: LabelledRow, lower: LabelledRow, form: Form): boolean {
 }
 
 /** Under a header of indicators, its lower row: parts of a target, right of the names of indicators. */
-function isLower(lower: LabelledRow, upper: LabelledRow, form: Form): boolean {
+function isLower(
+  lower: LabelledRow,
+  upper: LabelledRow,
+  form: Form,
+  isPart: (label: LabelledCell, form: Form) => boolean,
+): boolean {
   const cells = filledCells(lower);
-  const names = new Set(['direction', 'unit', 'target', 'annualTarget', 'periodTarget']);
-  const columnOf = ({ key }: LabelledCell) => form.columns.get(key)?.name ?? '';
-  const lastName = upper.cells.findLastIndex((cell) => columnOf(cell) === 'name');
+  const lastName = upper.cells.findLastIndex(({ key }) => form.columns.get(key)?.name === 'name');
   return (
     cells.length >= 2 &&
     lower.cells.findIndex(({ text }) => text !== '') > lastName &&
-    cells.every((cell) => names.has(columnOf(cell)))
+    cells.every((cell) => isPart(cell, form))
   );
+}
+
+const PARTS: ReadonlySet<ColumnName | undefined> = new Set([
+  ...(['direction', 'unit', 'target', 'annualTarget', 'periodTarget'] as const),
+]);
+
+/** Whether a label is that of a target, or of its comparator or unit. */
+export function isPartOfTarget({ key }: LabelledCell, form: Form): boolean {
+  return PARTS.has(form.columns.get(key)?.name);
 }
 
 function isIndicatorLabel({ key }: LabelledCell, form: Form): boolean {

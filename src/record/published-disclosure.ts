@@ -12,6 +12,7 @@ import {
   type Project,
 } from './disclosure-schema.ts';
 import { COLUMNS, FIELDS } from './fields.ts';
+import { ParsedResultSchema, type ParsedResult } from './result-schema.ts';
 
 const ASKABLE = [...FIELDS, ...COLUMNS] as const;
 /** A field or column that a form may lack. */
@@ -27,6 +28,11 @@ export const PublishedProjectSchema = z.strictObject({
 });
 export type PublishedProject = z.infer<typeof PublishedProjectSchema>;
 
+export const PublishedResultSchema = ParsedResultSchema.extend({
+  source: ParsedResultSchema.shape.source.omit({ lines: true }),
+});
+export type PublishedResult = z.infer<typeof PublishedResultSchema>;
+
 const PublishedNoticeSchema = NoticeSchema.omit({ related: true }).extend({
   rule: z.string().regex(/^[a-z-]+\/[a-z-]+$/),
 });
@@ -35,6 +41,7 @@ export type PublishedNotice = z.infer<typeof PublishedNoticeSchema>;
 /** What `npm run check -- --json` prints, and `disclosure.json` holds. */
 export const PublishedDisclosureSchema = z.strictObject({
   projects: z.array(PublishedProjectSchema),
+  results: z.array(PublishedResultSchema),
   notices: z.array(PublishedNoticeSchema),
 });
 export type PublishedDisclosure = z.infer<typeof PublishedDisclosureSchema>;
@@ -55,8 +62,17 @@ export function notAskedBy({ fields, columns }: Asked): Askable[] {
   return ASKABLE.filter((name) => !has.includes(name));
 }
 
-export function toPublishedDisclosure({ projects, notices }: Disclosure): PublishedDisclosure {
-  return { projects: projects.map(toPublishedProject), notices: notices.map(toPublishedNotice) };
+export function toPublishedDisclosure({ projects, results, notices }: Disclosure): PublishedDisclosure {
+  return {
+    projects: projects.map(toPublishedProject),
+    results: results.map(toPublishedResult),
+    notices: notices.map(toPublishedNotice),
+  };
+}
+
+export function toPublishedResult(result: ParsedResult): PublishedResult {
+  const { lines, ...source } = result.source;
+  return { ...result, source };
 }
 
 export function toPublishedNotice({ related, ...notice }: Notice): PublishedNotice {

@@ -221,7 +221,7 @@ function toIndicator(
  * `产出指标(50分)` is the category 产出指标, and the cell as written is a detail. Spaces and line breaks within the form's words
  * belong to the layout.
  */
-function withoutScore(
+export function withoutScore(
   cell: LabelledCell | undefined,
   column: string,
   words: ReadonlySet<string>,

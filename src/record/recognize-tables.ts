@@ -1,36 +1,45 @@
 /**
  * In: a grid of a file, and the forms that it may be filled in on.
- * Out: its tables, nearly always one: each with its form, or as a table of another kind.
+ * Out: its tables, nearly always one: each with its form, as targets, results, or a table of another kind.
  */
 import type { Grid, Position } from '../table/grid.ts';
 import { chooseForm } from './choose-form.ts';
 import { findOtherTable } from './find-other-table.ts';
 import type { Form } from './form.ts';
-import type { OtherTable } from './forms/other-tables.ts';
+import { otherTables, type OtherTable } from './forms/other-tables.ts';
+import { resultForm } from './forms/result-form.ts';
 import { joinHeaders } from './join-headers.ts';
 import { labelGrid, type LabelledGrid } from './labelled-grid.ts';
 import { must } from './must.ts';
 import type { Report } from './notices.ts';
+import { isResultTable } from './results/is-result-table.ts';
 import { liftCaptions, splitTables } from './split-tables.ts';
 
 export interface RecognizedTable {
   grid: LabelledGrid;
   form: Form;
-  /** The kind of a table that is not a target table; null: it is one. */
+  /** The kind of a table that is not read; null: it is a target table, or one of results. */
   other: OtherTable | null;
+  /** Whether it is a 《项目支出绩效自评表》. Its form is that of results. */
+  isResult: boolean;
 }
+
+/** A ledger of results: many projects in one table. */
+const RESULT_LEDGER = '绩效自评汇总表（一张表里有多个项目）';
 
 /** @param forms At least one. */
 export function recognizeTables(grid: Grid, forms: readonly Form[], report: Report): RecognizedTable[] {
   const labelled = labelGrid(grid);
   const form = chooseForm(liftCaptions(joinHeaders(labelled, forms)), forms);
   return splitTables(labelled, form, report).map((table) => {
-    const other = findOtherTable(table, form);
+    const isResult = isResultTable(table);
+    if (isResult && !form.isLedger) return { grid: table, form: resultForm, other: null, isResult };
+    const other = isResult ? { ...must(otherTables[0]), name: RESULT_LEDGER } : findOtherTable(table, form);
     if (other) {
       const message = `这是${other.name}，不是项目绩效目标表，没有作为项目公开`;
       report(positionOfOther(table), 'table/other-kind', message);
     }
-    return { grid: table, form, other };
+    return { grid: table, form, other, isResult: false };
   });
 }
 

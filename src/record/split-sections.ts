@@ -80,7 +80,12 @@ const SIGNATURE = /(?:意见|签字|盖章|签章|签名)(?:\([^()]*\))?$/;
  * Whether a row under the indicators is none of them: a field, such as 备注, with one label at the left edge and one value at
  * most; a note; or a row of signatures.
  */
-function isBelowIndicators(row: LabelledRow, first: LabelledCell, header: LabelledRow, form: Form): boolean {
+export function isBelowIndicators(
+  row: LabelledRow,
+  first: LabelledCell,
+  header: LabelledRow,
+  form: Form,
+): boolean {
   const cells = filledCells(row);
   if (form.categories.has(first.key) || isIndicatorHeader(row, form)) return false;
   if (cells.some(({ key }) => form.subcategories.has(key))) return false;

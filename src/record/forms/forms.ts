@@ -12,6 +12,7 @@
  *
  * - `national`: 项目资金（万元） with its sources, one column 指标值; 中期 and 年度 where a project has both.
  * - `ledger`: one row per indicator, many projects in one table; direction and unit of a target have columns of their own.
+ * - `results`: the labels of 项目支出绩效自评表, besides those of `national`: `result-form.ts`.
  */
 import { compileForm, extendForm, type Form } from '../form.ts';
 import type { FormInput } from '../form-schema.ts';
@@ -28,6 +29,6 @@ export const formInputs = {
 /** The forms that a table is tried against, in this order where two fit equally well. */
 export const forms: readonly Form[] = Object.values(formInputs).map((input) => compileForm(input));
 
-function toInput(name: Exclude<keyof typeof words, 'common' | 'folds' | 'categoriesOf'>) {
+function toInput(name: Exclude<keyof typeof words, 'common' | 'folds' | 'categoriesOf' | 'results'>) {
   return extendForm(words[name] as FormInput, words.common);
 }

@@ -129,6 +129,21 @@ export const catalogue = {
   'target/likely-slip': { severity: 'warning', subject: 'row' },
   'target/words-only': { severity: 'info', subject: 'row' },
 
+  // Results: 自评表.
+  'result/no-year': { severity: 'error', subject: 'field' },
+  'result/other-year': { severity: 'info', subject: 'field' },
+  'result/no-indicators': { severity: 'warning', subject: 'table' },
+  'result/unread-cells': { severity: 'warning', subject: 'row' },
+  'result/not-an-amount': { severity: 'warning', subject: 'budget' },
+  'result/no-unit': { severity: 'warning', subject: 'budget' },
+  'result/total-blank': { severity: 'warning', subject: 'budget' },
+  'result/rate-differs': { severity: 'warning', subject: 'budget' },
+  'result/scores-differ': { severity: 'warning', subject: 'row' },
+  'result/weights-not-100': { severity: 'warning', subject: 'row' },
+  'result/no-actual': { severity: 'info', subject: 'row' },
+  'result/words-only': { severity: 'info', subject: 'row' },
+  'result/score-contradicts': { severity: 'info', subject: 'row' },
+
   // Any cell.
   'cell/phone-number': { severity: 'warning', subject: 'cell' },
   'cell/identity-number': { severity: 'error', subject: 'cell' },

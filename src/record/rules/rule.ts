@@ -2,12 +2,20 @@ import type { Position } from '../../table/grid.ts';
 import type { ParsedProject } from '../disclosure-schema.ts';
 import type { Message } from '../message.ts';
 import type { Positions } from '../positions.ts';
+import type { ParsedResult } from '../result-schema.ts';
+import type { ResultPositions } from '../results/result-positions.ts';
 import type { RuleId } from './catalogue.ts';
 
 /** A check over one project that has been read: what to know about figures that are each readable. */
 export interface Rule {
   id: RuleId;
   check: (project: ParsedProject, positions: Positions) => RuleFinding[];
+}
+
+/** The same over one result. */
+export interface ResultRule {
+  id: RuleId;
+  check: (result: ParsedResult, positions: ResultPositions) => RuleFinding[];
 }
 
 /** A position and its message: two figures and their difference, no blame. */

@@ -12,7 +12,7 @@ const counts = (projects: number, { error, warning, info }: typeof none) =>
   `${projects} 个项目：${error} 处错误（error），${warning} 处提示（warning），${info} 条说明（info）`;
 
 test('says of an empty folder where files belong', () => {
-  expect(describeCheck({ projects: [], notices: [] }, folder).split('\n')).toEqual([
+  expect(describeCheck({ projects: [], results: [], notices: [] }, folder).split('\n')).toEqual([
     counts(0, none),
     expect.stringContaining(` ${join('some/content/disclosures')}/<年份>/`) as string,
   ]);
@@ -28,7 +28,7 @@ test.each([
   ['a.md', 'a.md'],
 ])('a notice of %s is at %s', (path, shown) => {
   const notice = toNotice({ path, line: 2, column: 5 }, 'file/unreadable', '打不开');
-  expect(describeCheck({ projects: [], notices: [notice] }, folder).split('\n')).toEqual([
+  expect(describeCheck({ projects: [], results: [], notices: [notice] }, folder).split('\n')).toEqual([
     `${join(shown)}:2:5 error file/unreadable 打不开`,
     counts(0, { ...none, error: 1 }),
   ]);
@@ -43,8 +43,8 @@ test('counts projects and notices of each kind, and nothing more where projects 
     toNotice(at, 'file/not-read', '乙'),
     toNotice(at, 'file/not-read', '丙'),
   ];
-  expect(describeCheck({ projects, notices }, folder).split('\n').at(-1)).toBe(
+  expect(describeCheck({ projects, results: [], notices }, folder).split('\n').at(-1)).toBe(
     counts(1, { error: 1, warning: 2, info: 0 }),
   );
-  expect(describeCheck({ projects, notices: [] }, folder)).toBe(counts(1, none));
+  expect(describeCheck({ projects, results: [], notices: [] }, folder)).toBe(counts(1, none));
 });

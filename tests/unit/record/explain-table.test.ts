@@ -8,7 +8,7 @@ function explain(number: number, ...rows: string[][]): string[][] {
   const form = forms[number];
   if (!form) throw new Error('there is no such form');
   const grid = toGrid(rows);
-  const { uses } = explainTable({ grid, form });
+  const { uses } = explainTable({ grid, form, isResult: false });
   return grid.rows.map(({ cells }) =>
     cells
       .filter(({ text }) => text !== '')

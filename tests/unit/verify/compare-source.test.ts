@@ -20,7 +20,7 @@ function lossesOf(source: string): string[] | null {
   const file = new VFile({ path: 'disclosures/2026/a.md', value: source });
   const { projects, notices } = readDisclosure(file);
   if (notices.some(({ severity }) => severity === 'error')) return null;
-  const published = toPublishedDisclosure({ projects: projects.map(maskProject), notices });
+  const published = toPublishedDisclosure({ projects: projects.map(maskProject), results: [], notices });
   return compareSource(source.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/), published, vocabulary).losses;
 }
 

@@ -25,6 +25,25 @@ const TABLE = `## 项目绩效目标表
 	成本指标	经济成本指标	费用总额	9万元	3万元
 `;
 
+/** A table of results without a problem. */
+const RESULTS = `## 项目支出绩效自评表
+
+（2026年度）
+
+项目名称		河道清淤
+主管部门		青溪县水务局	实施单位	青溪县水务局
+项目资金（万元）		年初预算数	全年预算数	全年执行数	分值	执行率	得分
+	年度资金总额	3.00	3.00	2.70	10	90.00%	9
+	其中：当年财政拨款	3.00	3.00	2.70	—	90.00%	—
+年度总体目标	预期目标		实际完成情况
+	清淤三公里。		清淤三公里。
+绩效指标	一级指标	二级指标	三级指标	年度指标值	实际完成值	分值	得分	偏差原因分析及改进措施
+	产出指标	数量指标	清淤长度	≥3公里	3公里	50	50
+	效益指标	社会效益指标	受益村庄	≥12个	12个	30	30
+	满意度指标	服务对象满意度指标	沿岸居民满意度	≥90%	95%	10	10
+总分						100	99
+`;
+
 /** Rules whose examples are described in words: no short source text can show them. */
 const IN_WORDS: Partial<Record<RuleId, string>> = {
   'file/unreadable': 'the file does not exist',
@@ -41,6 +60,7 @@ const IN_WORDS: Partial<Record<RuleId, string>> = {
   'permalink/unreadable': 'permalinks.json is broken',
   'permalink/vanished': 'permalinks.json lists the URL',
   'budget/no-year': 'the folder is not a year',
+  'result/no-year': 'the folder is not a year',
   'cell/accepted-number': 'the front matter accepts the number',
   'cell/direction-mark': 'the character is invisible',
 };
@@ -84,7 +104,7 @@ function filesOf(id: RuleId, example: string): [path: string, text: string][] {
   if (example.startsWith('guide/')) return [[example, page.replace(example, '')]];
   if (subject === 'guide') return [['guide/ban-shi.mdx', page]];
   const { row } = ruleTexts[id];
-  const lines = TABLE.split('\n');
+  const lines = (subject === 'result' ? RESULTS : TABLE).split('\n');
   const rest = lines.slice(3, -1).join('\n');
   const text =
     row === undefined
@@ -98,8 +118,8 @@ function pageOf(text: string): string {
   return `---\ntitle: 办事\nsummary: 怎样办\norder: 1\n---\n\n${text}\n`;
 }
 
-test('the table of the examples has no problem', async () => {
-  write('disclosures/2026/shuiwuju.md', TABLE);
+test.each([TABLE, RESULTS])('a table of the examples has no problem', async (table) => {
+  write('disclosures/2026/shuiwuju.md', table);
   const { sources, notices, errors } = await openContent({ root: '.', folder });
   expect([...sources.flatMap(({ disclosure }) => disclosure.notices), ...notices, ...errors]).toEqual([]);
 });

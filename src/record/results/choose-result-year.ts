@@ -1,0 +1,33 @@
+import type { Position } from '../../table/grid.ts';
+import type { Report } from '../notices.ts';
+
+/** The years that a table of results and its file name. Null: none is named. */
+interface NamedYears {
+  /** In the title or a line above the table. */
+  caption: number | null;
+  /** In labels: 2025年预算数. Several years are none. */
+  labels: number | null;
+  /** In the path of the file. */
+  file: number | null;
+}
+
+/**
+ * The year that a result is about: its table's, else the file's. Results are published a year after their targets, often in one file
+ * with the targets of the next year, so that the folder's year can be another. Null: none is named.
+ */
+export function chooseResultYear(
+  { caption, labels, file }: NamedYears,
+  position: Position,
+  report: Report,
+): number | null {
+  const own = caption ?? labels;
+  if (own !== null && file !== null && own !== file) {
+    const message = `表上写 ${own} 年，文件在 ${file} 文件夹里；按 ${own} 年的自评结果公开`;
+    report(position, 'result/other-year', message);
+  }
+  if (own === null && file === null) {
+    const message = '看不出是哪一年的自评结果：应在表名下写“（2025年度）”，或把文件放在以年份命名的文件夹里';
+    report(position, 'result/no-year', message);
+  }
+  return own ?? file;
+}

@@ -1,0 +1,42 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { VFile } from 'vfile';
+import { describe, expect, test } from 'vitest';
+import { formatNotices } from '../../../../src/content/format-notices.ts';
+import { readDisclosure } from '../../../../src/content/read-disclosure.ts';
+import { toPublishedResult } from '../../../../src/record/published-disclosure.ts';
+import { ParsedResultSchema, type ParsedResult } from '../../../../src/record/result-schema.ts';
+
+const fixtures = fileURLToPath(new URL('fixtures', import.meta.url));
+
+/** A folder a case, its name a sentence: `source.md`, what it reads as, and what is said of it. */
+describe.each(readdirSync(fixtures))('%s', (name) => {
+  const read = () =>
+    readDisclosure(
+      new VFile({
+        path: 'disclosures/2025/source.md',
+        value: readFileSync(join(fixtures, name, 'source.md')),
+      }),
+    );
+
+  test('gives the results', async () => {
+    const { results } = read();
+    for (const result of results) ParsedResultSchema.parse(result);
+    await expect(`${JSON.stringify(results.map(brief), null, 2)}\n`).toMatchFileSnapshot(
+      join(fixtures, name, 'results.json'),
+    );
+  });
+
+  test('says what there is to say', async () => {
+    await expect(`${formatNotices(read().notices)}\n`).toMatchFileSnapshot(
+      join(fixtures, name, 'notices.txt'),
+    );
+  });
+});
+
+/** The record without what every case shares. */
+function brief(result: ParsedResult) {
+  const { source, ...published } = toPublishedResult(result);
+  return { ...published, lines: [source.startLine, source.endLine] };
+}
