@@ -7,7 +7,6 @@
 import type { RootContent } from 'mdast';
 import { Context } from '../record/context.ts';
 import type { Notice, ParsedProject } from '../record/disclosure-schema.ts';
-import type { ParsedResult } from '../record/result-schema.ts';
 import { dropRepeats } from '../record/drop-repeats.ts';
 import type { Form } from '../record/form.ts';
 import { describeForeign, isForeign } from '../record/is-foreign.ts';
