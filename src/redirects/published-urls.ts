@@ -78,7 +78,7 @@ function summaryOf(content: Content): SiteSummary {
   );
   const indicators = projects.flatMap((project) => project.indicators);
   return {
-    years: [...projects, ...results].map(({ year }) => year),
+    years: projects.map(({ year }) => year),
     bodies: bodies.map(({ id }) => id),
     projects: projects.map(({ id }) => id),
     resultFiles: resultFiles.map(({ id }) => id),
