@@ -1,10 +1,10 @@
 import { filledCells } from '../../table/grid.ts';
-import { isCaption, isTitle } from '../../table/caption.ts';
 import { resultForm } from '../forms/result-form.ts';
 import { isPlaceholder } from '../is-placeholder.ts';
 import type { LabelledCell } from '../labelled-grid.ts';
 import type { Field } from '../read-fields.ts';
-import { isFundLabel, isGoalLabel, type ResultSections } from './split-result.ts';
+import { isWord } from './is-word.ts';
+import type { ResultSections } from './split-result.ts';
 
 /** Whether nobody filled a table of results in: labels, and nothing or `……` for their values. Points may be printed. */
 export function isBlankResult(
@@ -19,23 +19,5 @@ export function isBlankResult(
     fields.every(({ value }) => isBlank(value)) &&
     goals.flatMap((row) => filledCells(row)).every((cell) => isWord(cell) || isBlank(cell)) &&
     indicators.every((row) => names.every((column) => isBlank(row.cells[column])))
-  );
-}
-
-/** Whether a cell is a word of the form, or stands for nothing. */
-export function isWord(cell: LabelledCell): boolean {
-  const { key, text } = cell;
-  const lists = [
-    ...[resultForm.head, resultForm.columns, resultForm.indicators, resultForm.code],
-    ...[resultForm.fundColumns, resultForm.fundGroups, resultForm.resultColumns, resultForm.totalRows],
-    ...[resultForm.categories, resultForm.subcategories],
-  ];
-  return (
-    lists.some((words) => words.has(key)) ||
-    isFundLabel(cell) ||
-    isGoalLabel(cell) ||
-    isPlaceholder(text) ||
-    isTitle(text) ||
-    isCaption(text)
   );
 }

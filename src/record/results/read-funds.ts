@@ -12,6 +12,7 @@ import type { Figure, FundRow, Money, ParsedResult } from '../result-schema.ts';
 import { alignFunds, raiseFunds, type FundLine } from './align-funds.ts';
 import { isFundHeader, isLowerFundHeader, readFundColumns } from './fund-columns.ts';
 import { parseFigure } from './parse-figure.ts';
+import { isWord } from './is-word.ts';
 import { readMoney } from './read-money.ts';
 import type { ResultScope } from './result-scope.ts';
 import { isFundLabel, type ResultSections } from './split-result.ts';
@@ -41,7 +42,8 @@ export function readFunds(
   const columns = readFundColumns(header);
   const isRepeat = (row: LabelledRow) => isFundHeader(row) || isLowerFundHeader(row, upper);
   for (const row of [...headers, ...rows.filter(isRepeat)])
-    for (const cell of filledCells(row)) context.useAsLabel(cell);
+    for (const cell of filledCells(row))
+      if (row.cells.indexOf(cell) >= columns.first || isWord(cell)) context.useAsLabel(cell);
   const group = filledCells(upper).filter((cell) => upper.cells.indexOf(cell) < columns.first);
   const unit = group.map(({ label }) => label.unit).find((found) => found !== null) ?? inherited;
   const isOfGroup = ({ text, key }: LabelledCell) =>

@@ -4,6 +4,7 @@ import type { Field } from '../read-fields.ts';
 import { joinGoal } from '../read-goals.ts';
 import type { LabelledCell, LabelledRow } from '../labelled-grid.ts';
 import type { ParsedResult } from '../result-schema.ts';
+import { isWord } from './is-word.ts';
 import { isGoalLabel } from './split-result.ts';
 import type { ResultScope } from './result-scope.ts';
 
@@ -42,7 +43,7 @@ export function readResultGoals(rows: readonly LabelledRow[], scope: ResultScope
     for (const label of labels) context.useAsLabel(label);
     const headings = headingsIn(cells);
     if (headings.length > 0) {
-      for (const cell of cells) context.useAsLabel(cell);
+      for (const cell of cells.filter(isWord)) context.useAsLabel(cell);
       owners = new Map(headings.map((cell) => [row.cells.indexOf(cell), ownerOf(cell)]));
       continue;
     }

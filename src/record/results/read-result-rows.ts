@@ -18,6 +18,7 @@ import { readTarget } from '../read-target.ts';
 import type { Figure, ParsedResultIndicator } from '../result-schema.ts';
 import { straightenRows } from '../straighten-row.ts';
 import { toPlain } from '../../table/to-plain.ts';
+import { isWord } from './is-word.ts';
 import { parseFigure } from './parse-figure.ts';
 import { readResultColumns, type IndicatorColumns } from './result-columns.ts';
 import { nameCells, nameUnread, type ResultScope } from './result-scope.ts';
@@ -30,7 +31,9 @@ export function readResultRows(
   const columns = readResultColumns(header);
   const { category, sides } = columns;
   const [{ at }] = sides;
-  for (const cell of filledCells(header)) scope.context.useAsLabel(cell);
+  const first = Math.min(...columns.headed);
+  for (const cell of filledCells(header))
+    if (header.cells.indexOf(cell) >= first || isWord(cell)) scope.context.useAsLabel(cell);
   const straight = straighten(header, rows, columns, scope).map((row) =>
     withoutSections(row, columns, scope),
   );
