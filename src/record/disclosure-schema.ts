@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import { COLUMNS, FIELDS } from './fields.ts';
-import type { ParsedResult } from './result-schema.ts';
+import type { Result } from './result-schema.ts';
 import { catalogue, type RuleId } from './rules/catalogue.ts';
 
 /** One target (指标值) of an indicator. Source: the cells under 实施周期指标值 and 年度指标值. */
@@ -183,6 +183,6 @@ export type Notice = z.infer<typeof NoticeSchema>;
 /** What one or more source files say. */
 export interface Disclosure {
   projects: Project[];
-  results: ParsedResult[];
+  results: Result[];
   notices: Notice[];
 }

@@ -8,11 +8,10 @@ import {
   type Disclosure,
   type Indicator,
   type Notice,
-  type ParsedIndicator,
   type Project,
 } from './disclosure-schema.ts';
 import { COLUMNS, FIELDS } from './fields.ts';
-import { ParsedResultSchema, type ParsedResult } from './result-schema.ts';
+import { ParsedResultSchema, ResultSchema, type Result } from './result-schema.ts';
 
 const ASKABLE = [...FIELDS, ...COLUMNS] as const;
 /** A field or column that a form may lack. */
@@ -28,7 +27,9 @@ export const PublishedProjectSchema = z.strictObject({
 });
 export type PublishedProject = z.infer<typeof PublishedProjectSchema>;
 
-export const PublishedResultSchema = ParsedResultSchema.extend({
+export const PublishedResultSchema = z.strictObject({
+  id: ResultSchema.shape.id,
+  ...ParsedResultSchema.shape,
   source: ParsedResultSchema.shape.source.omit({ lines: true }),
 });
 export type PublishedResult = z.infer<typeof PublishedResultSchema>;
@@ -70,15 +71,21 @@ export function toPublishedDisclosure({ projects, results, notices }: Disclosure
   };
 }
 
-export function toPublishedResult(result: ParsedResult): PublishedResult {
+export function toPublishedResult({ bodyId, ...result }: Result): PublishedResult {
   const { lines, ...source } = result.source;
-  return { ...result, source };
+  return { ...result, indicators: result.indicators.map(withoutAnchors), source };
 }
 
 export function toPublishedNotice({ related, ...notice }: Notice): PublishedNotice {
   return notice;
 }
 
-function withoutAnchors({ anchor, formerAnchors, ...published }: Indicator): ParsedIndicator {
+type Anchored = Pick<Indicator, 'anchor' | 'formerAnchors'>;
+
+function withoutAnchors<Row extends Anchored>({
+  anchor,
+  formerAnchors,
+  ...published
+}: Row): Omit<Row, keyof Anchored> {
   return published;
 }

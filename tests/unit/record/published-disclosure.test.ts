@@ -44,3 +44,14 @@ test('a project as it is published has no anchors of rows', () => {
     expect(toPublishedProject({ ...project, indicators: kept })).toEqual(published);
   }
 });
+
+test('what is published of results is the record without the lines of single fields and the anchors of rows', () => {
+  const file = readFileSync('tests/unit/record/results/fixtures/ministry-form-with-every-part/source.md');
+  const reading = readDisclosure(new VFile({ path: 'disclosures/2025/a.md', value: file }));
+  const published = toPublishedDisclosure(reading);
+  expect(PublishedDisclosureSchema.parse(published)).toEqual(published);
+  const [result] = reading.results;
+  expect(published.results).toHaveLength(1);
+  expect(result).toMatchObject({ ...published.results[0], bodyId: '2025/a' });
+  expect(faultsOf(PublishedDisclosureSchema, { ...published, results: [result] })).not.toEqual([]);
+});

@@ -4,8 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { formatNotices } from '../../../../src/content/format-notices.ts';
-import { readDisclosure } from '../../../../src/content/read-disclosure.ts';
-import { toPublishedResult } from '../../../../src/record/published-disclosure.ts';
+import { parseDisclosure } from '../../../../src/content/read-disclosure.ts';
 import { ParsedResultSchema, type ParsedResult } from '../../../../src/record/result-schema.ts';
 
 const fixtures = fileURLToPath(new URL('fixtures', import.meta.url));
@@ -13,7 +12,7 @@ const fixtures = fileURLToPath(new URL('fixtures', import.meta.url));
 /** A folder a case, its name a sentence: `source.md`, what it reads as, and what is said of it. */
 describe.each(readdirSync(fixtures))('%s', (name) => {
   const read = () =>
-    readDisclosure(
+    parseDisclosure(
       new VFile({
         path: 'disclosures/2025/source.md',
         value: readFileSync(join(fixtures, name, 'source.md')),
@@ -37,6 +36,6 @@ describe.each(readdirSync(fixtures))('%s', (name) => {
 
 /** The record without what every case shares. */
 function brief(result: ParsedResult) {
-  const { source, ...published } = toPublishedResult(result);
-  return { ...published, lines: [source.startLine, source.endLine] };
+  const { source, ...record } = result;
+  return { ...record, lines: [source.startLine, source.endLine] };
 }
