@@ -7,6 +7,7 @@ import { NO_FRONT_MATTER } from '../content/front-matter.ts';
 import { readText, type TextOptions } from '../content/read-text.ts';
 import { forms } from '../record/forms/forms.ts';
 import { toNotice } from '../record/notices.ts';
+import type { RuleId } from '../record/rules/catalogue.ts';
 import { readInput, type CheckInput, type OnPart } from './read-input.ts';
 import { writeResult } from './write-result.ts';
 
@@ -26,6 +27,9 @@ export interface CheckResult {
   text: string;
 }
 
+/** Rules that report a table without a year. */
+const WITHOUT_YEAR: readonly RuleId[] = ['budget/no-year', 'result/no-year'];
+
 /** Throws an ImportError for a file that can't be read. */
 export async function checkInput(
   input: CheckInput,
@@ -36,17 +40,20 @@ export async function checkInput(
   const text = decodeSource(new TextEncoder().encode(given));
   if (typeof text !== 'string') {
     const notices = [toNotice({ path: '', ...text }, text.rule, text.message)];
-    return { ...writeResult({ text: '', projects: [], notices, origins, remarks, rules }), text: '' };
+    return {
+      ...writeResult({ text: '', projects: [], results: [], notices, origins, remarks, rules }),
+      text: '',
+    };
   }
   const options = { forms, readFrontMatter: await frontMatterReader(text) };
   const file = { path: '', sha256: '', year: yearIn(input) };
   const first = readText(text, file, options);
-  const isWithoutYear = first.notices.some(({ rule }) => rule === 'budget/no-year');
-  const { projects, notices } = isWithoutYear ? readText(text, { ...file, year }, options) : first;
+  const isWithoutYear = first.notices.some(({ rule }) => WITHOUT_YEAR.includes(rule));
+  const { projects, results, notices } = isWithoutYear ? readText(text, { ...file, year }, options) : first;
   const said = isWithoutYear
     ? [...remarks, `表上和文件名里没有写年份，这里按 ${year} 年读；公开时文件要放进以年份命名的文件夹`]
     : remarks;
-  return { ...writeResult({ text, projects, notices, origins, remarks: said, rules }), text };
+  return { ...writeResult({ text, projects, results, notices, origins, remarks: said, rules }), text };
 }
 
 /** A text seldom has front matter, and to read it takes as much code as everything else. */

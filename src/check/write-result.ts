@@ -9,6 +9,7 @@ import { formatOrigin } from '../import/imported.ts';
 import { locateMessage } from '../import/locate-message.ts';
 import type { Origins } from '../import/write-markdown.ts';
 import type { Notice, ParsedProject } from '../record/disclosure-schema.ts';
+import type { ParsedResult } from '../record/result-schema.ts';
 import { forms } from '../record/forms/forms.ts';
 import type { Severity } from '../record/rules/catalogue.ts';
 import { ruleAnchor, ruleTexts } from '../record/rules/rule-texts.ts';
@@ -28,6 +29,7 @@ import { writeSource } from './write-source.ts';
 export interface ReadResult {
   text: string;
   projects: readonly ParsedProject[];
+  results: readonly ParsedResult[];
   notices: readonly Notice[];
   /** Rows of the file that was read, by line. Null: the text is the file. */
   origins: Origins | null;
@@ -55,7 +57,7 @@ export function writeResult(result: ReadResult): { html: string; summary: string
   );
   const rowIds = new Set(tables.flatMap(({ table }) => table.grid.rows.map(({ line }) => rowId(FILE, line))));
   const words = wordsOf(result, cells);
-  const summary = summarize(projects, notices);
+  const summary = summarize(result);
   const hrefOf = (line: number) => (rowIds.has(rowId(FILE, line)) ? `#${rowId(FILE, line)}` : null);
   const placeOf = (line: number) => placeOfLine(line, result.origins);
   const [shown, rest] = [projects.slice(0, MOST_PROJECTS), projects.slice(MOST_PROJECTS)];
@@ -92,8 +94,15 @@ function placeOfLine(line: number, origins: Origins | null): string {
 }
 
 /** `读出 1 个项目、6 项指标，预算合计 27,700.00 元。没有错误，可以公开。` */
-function summarize(projects: readonly ParsedProject[], notices: readonly Notice[]): string {
-  return `${describeProjects(projects)}${describeNotices(projects, notices)}`;
+function summarize(result: ReadResult): string {
+  return `${describeTables(result)}${describeNotices(result)}`;
+}
+
+function describeTables({ projects, results }: ReadResult): string {
+  const count = results.reduce((sum, { indicators }) => sum + indicators.length, 0);
+  const ofResults = `读出 ${formatCount(results.length)} 张自评表、${formatCount(count)} 项指标。`;
+  if (results.length === 0) return describeProjects(projects);
+  return projects.length === 0 ? ofResults : `${describeProjects(projects)}${ofResults}`;
 }
 
 function describeProjects(projects: readonly ParsedProject[]): string {
@@ -104,22 +113,23 @@ function describeProjects(projects: readonly ParsedProject[]): string {
   return `读出 ${formatCount(projects.length)} 个项目、${formatCount(count)} 项指标，${sum}。`;
 }
 
-function describeNotices(projects: readonly ParsedProject[], notices: readonly Notice[]): string {
+function describeNotices({ projects, results, notices }: ReadResult): string {
   const [errors, warnings] = (['error', 'warning'] as const).map((severity) => countOf(notices, severity));
   if (errors) return `有 ${errors} 处错误，改好才能公开。`;
-  if (projects.length === 0) return '';
+  if (projects.length + results.length === 0) return '';
   if (warnings) return `没有错误，可以公开；公开之前请看一遍 ${warnings} 处提示。`;
   return '没有错误，可以公开。';
 }
 
 function writeVerdict(
-  { projects, notices, remarks, text }: ReadResult,
+  result: ReadResult,
   summary: string,
   words: TableWords,
   hrefOf: (line: number) => string | null,
 ): string {
-  const isBad = projects.length === 0 || countOf(notices, 'error') > 0;
-  const about = describeProjects(projects);
+  const { projects, results, notices, remarks, text } = result;
+  const isBad = projects.length + results.length === 0 || countOf(notices, 'error') > 0;
+  const about = describeTables(result);
   const ofSeverity = (severity: Severity) => notices.filter((notice) => notice.severity === severity);
   const infos = ofSeverity('info');
   const list = (some: readonly Notice[]) =>

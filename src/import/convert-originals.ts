@@ -90,7 +90,11 @@ export function convertOriginals(
   let year = wanted;
   if (year === undefined) {
     const unplaced = convert(`${basename(first, extname(first))}.md`, {});
-    year = yearOf(unplaced.reading.projects, first, unplaced.text);
+    const { projects, results, notices } = unplaced.reading;
+    // The year of a result is not that of targets that name none.
+    const hasTargets = projects.length > 0 || notices.some(({ rule }) => rule === 'budget/no-year');
+    const text = hasTargets && results.length > 0 ? '' : unplaced.text;
+    year = yearOf(hasTargets ? projects : results, first, text);
     if (year === undefined) return { ...unplaced, year: null, replaced: null };
   }
   const path = `disclosures/${year}/${slug}.md`;

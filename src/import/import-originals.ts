@@ -3,9 +3,10 @@
  * Out: a source of the content folder, with a copy of each original next to it; or, where anything is wrong, nothing.
  */
 import { join, relative } from 'node:path';
+import type { DisclosureReading } from '../content/read-disclosure.ts';
 import { readForms } from '../content/read-forms.ts';
 import { checkIds } from '../identity/check-ids.ts';
-import type { Notice, Project } from '../record/disclosure-schema.ts';
+import type { Notice } from '../record/disclosure-schema.ts';
 import type { Form } from '../record/form.ts';
 import { maskNumbers } from '../record/mask-numbers.ts';
 import { must } from '../record/must.ts';
@@ -92,8 +93,8 @@ async function importSource(
     throw new ImportError(`${must(originals[0]).name}：看不出是哪一年的预算，请写明，如 --year 2026`);
   }
   const source = join(folder, path);
-  const { projects } = reading;
-  const notices = [...reading.notices, ...checkIds(projects)];
+  const { projects, results } = reading;
+  const notices = [...reading.notices, ...checkIds(projects), ...checkIds(results)];
   print(
     notices.filter(({ severity }) => severity !== 'info'),
     converted,
@@ -103,7 +104,7 @@ async function importSource(
     notices.filter((notice) => isError(notice) && (notice.rule === 'cell/identity-number') === isNumber),
   );
   refuse(must(errors), { path, disclosure: { ...reading, notices } });
-  if (projects.length === 0) throw new ImportError('没有读出项目，没有导入');
+  if (projects.length + results.length === 0) throw new ImportError('没有读出项目，没有导入');
 
   refuseSame(originals, path, folder);
   saveSource({ path: source, text: converted.text }, converted.copies, { force });
@@ -113,7 +114,7 @@ async function importSource(
     effects.print('原来的原件不提供下载，这次导入的会提供下载；仍不提供的，请加 --withhold 再导入一次');
   if (withhold)
     effects.print('原件只留作核对，网站不提供下载；内容文件夹若在公开的代码库里，原件仍能从那里读到');
-  for (const line of describeImport(projects, source, must(numbers).length > 0)) effects.print(line);
+  for (const line of describeImport(reading, source, must(numbers).length > 0)) effects.print(line);
 }
 
 function isError({ severity }: Notice): boolean {
@@ -121,12 +122,24 @@ function isError({ severity }: Notice): boolean {
 }
 
 /** @param hasNumbers Whether identity numbers are in it that nobody accepted yet. */
-function describeImport(projects: readonly Project[], source: string, hasNumbers: boolean): string[] {
+function describeImport(
+  { projects, results }: Pick<DisclosureReading, 'projects' | 'results'>,
+  source: string,
+  hasNumbers: boolean,
+): string[] {
+  const counts = [
+    ...(projects.length > 0 ? [`${projects.length} 个项目`] : []),
+    ...(results.length > 0 ? [`${results.length} 张自评表`] : []),
+  ].join('、');
   return [
-    `已导入 ${projects.length} 个项目：${relative('', source)}，原件存在它旁边`,
+    `已导入 ${counts}：${relative('', source)}，原件存在它旁边`,
     ...projects.map(
       ({ name, budget, indicators }) =>
         `  ${name}  ${budget?.text ?? '表上没有金额'}  ${indicators.length} 项指标`,
+    ),
+    ...results.map(
+      ({ name, year, total, indicators }) =>
+        `  ${name}  ${year} 年自评  ${total?.score ? `总分 ${total.score.text}` : '表上没有总分'}  ${indicators.length} 项指标`,
     ),
     ...(hasNumbers
       ? [

@@ -5,11 +5,17 @@ import { ImportError } from './import-error.ts';
 /**
  * The year that the tables, else the file's name, else the text name. Undefined: none is named, or the text names several. Throws
  * an {@link ImportError} where the tables are of several years.
+ *
+ * @param tables The projects, or the results of a file without projects.
  */
-export function yearOf(projects: readonly Project[], file: string, text: string): string | undefined {
-  const years = [...new Set(projects.map(({ year }) => year))];
+export function yearOf(
+  tables: readonly Pick<Project, 'year'>[],
+  file: string,
+  text: string,
+): string | undefined {
+  const years = [...new Set(tables.map(({ year }) => year))];
   if (years.length > 1)
-    throw new ImportError(`${file}：里面有 ${years.join('、')} 年的项目；请按年份分成几个文件`);
+    throw new ImportError(`${file}：里面有 ${years.join('、')} 年的表；请按年份分成几个文件`);
   const [year] = years;
   if (year !== undefined) return String(year);
   return /(?<!\d)((?:19|20)\d{2})(?!\d)/.exec(file)?.[1] ?? onlyYear(text);

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { checkInput, type CheckResult } from '../../../src/check/check-input.ts';
 import { EXAMPLE } from '../../../src/check/example.ts';
+import { toPasted } from '../../helpers/office-files.ts';
+import { ministryForm } from '../../helpers/result-forms.ts';
 
 const RULES = '/guide/check/';
 const check = (text: string, rules: string | null = RULES): Promise<CheckResult> =>
@@ -11,6 +13,7 @@ const checkFile = (name: string, text: string): Promise<CheckResult> =>
     { rules: RULES, year: 2031 },
     () => undefined,
   );
+const RESULTS = `## ${toPasted([ministryForm()])}`;
 const WITHOUT_YEAR = EXAMPLE.replaceAll(/2026年/g, '');
 
 describe('the summary', () => {
@@ -26,6 +29,15 @@ describe('the summary', () => {
       '读出 2 个项目、12 项指标，预算合计 250,000.00 元。没有错误，可以公开。',
     ],
     ['甲\u0001', '没有读出项目。有 1 处错误，改好才能公开。'],
+    [RESULTS, '读出 1 张自评表、5 项指标。没有错误，可以公开。'],
+    [
+      RESULTS.replace('98.76', '89.76'),
+      '读出 1 张自评表、5 项指标。没有错误，可以公开；公开之前请看一遍 1 处提示。',
+    ],
+    [
+      `${EXAMPLE.replace('12.8万元', '12.5万元')}\n${RESULTS}`,
+      '读出 1 个项目、6 项指标，预算 125,000.00 元。读出 1 张自评表、5 项指标。没有错误，可以公开。',
+    ],
   ])('of a text: %#', async (text, summary) => {
     expect((await check(text)).summary).toBe(summary);
   });
@@ -50,13 +62,15 @@ describe('the year', () => {
     expect(html).not.toContain('没有写年份');
   });
 
-  test('is else this year, and the page says so', async () => {
-    const { html } = await check(WITHOUT_YEAR);
-    expect(html).toContain('<p class="year">2031年项目</p>');
-    expect(html).toContain(
-      '<li>表上和文件名里没有写年份，这里按 2031 年读；公开时文件要放进以年份命名的文件夹。</li>',
-    );
-  });
+  test.each([WITHOUT_YEAR, RESULTS.replace('（2025年度）', '')])(
+    'is else this year, and the page says so: %#',
+    async (text) => {
+      const { html } = await check(text);
+      expect(html).toContain(
+        '<li>表上和文件名里没有写年份，这里按 2031 年读；公开时文件要放进以年份命名的文件夹。</li>',
+      );
+    },
+  );
 });
 
 test('front matter is read', async () => {

@@ -8,7 +8,7 @@ const text = (...lines: string[]) => ['---', 'originals: 2020年', '---', '', ..
 test('the year of the tables is first, then that of the file’s name', () => {
   expect(yearOf(projects(2025, 2025), '2026.xlsx', text('2024年'))).toBe('2025');
   expect(yearOf([], '水务局2026年.xlsx', text('2024年'))).toBe('2026');
-  expect(() => yearOf(projects(2025, 2026), 'a.xlsx', '')).toThrow('a.xlsx：里面有 2025、2026 年的项目');
+  expect(() => yearOf(projects(2025, 2026), 'a.xlsx', '')).toThrow('a.xlsx：里面有 2025、2026 年的表');
 });
 
 test.each(['12026.xlsx', '20261.xlsx', '1826.xlsx', 'a.xlsx'])('%s names no year', (file) => {
