@@ -9,6 +9,7 @@ import { Context } from '../record/context.ts';
 import type { Notice, ParsedProject } from '../record/disclosure-schema.ts';
 import { dropRepeats } from '../record/drop-repeats.ts';
 import type { Form } from '../record/form.ts';
+import { resultForm } from '../record/forms/result-form.ts';
 import { describeForeign, isForeign } from '../record/is-foreign.ts';
 import { Notices, type Report } from '../record/notices.ts';
 import { parseTarget } from '../record/parse-target.ts';
@@ -16,7 +17,7 @@ import type { Publication } from '../record/publication-schema.ts';
 import { readProjects, type FileContext } from '../record/read-project.ts';
 import { positionOfOther, recognizeTables, type RecognizedTable } from '../record/recognize-tables.ts';
 import type { ParsedResult } from '../record/result-schema.ts';
-import { readResults } from '../record/results/read-results.ts';
+import { readResults, sharedYear } from '../record/results/read-results.ts';
 import type { Sheet } from '../record/sheet-schema.ts';
 import type { Grid } from '../table/grid.ts';
 import { readGrids } from '../table/read-grids.ts';
@@ -83,8 +84,10 @@ function readTree(
   const projects = tables.flatMap(({ grid, form, other, isResult }) =>
     other || isResult ? [] : readProjects(grid, file, new Context(form, notices)),
   );
-  const results = tables.flatMap(({ grid, form, isResult }) =>
-    isResult ? readResults(grid, file, new Context(form, notices)) : [],
+  const ofResults = tables.flatMap(({ grid, isResult }) => (isResult ? grid : []));
+  const resultFile = { ...file, resultYear: sharedYear(ofResults) };
+  const results = ofResults.flatMap((grid) =>
+    readResults(grid, resultFile, new Context(resultForm, notices)),
   );
   const isUnread = ({ grid, other, isResult }: RecognizedTable) =>
     other !== null || (isResult && notices.hasOn('result/no-indicators', positionOfOther(grid).line));

@@ -22,7 +22,7 @@ export function explainTable({
 }: Pick<RecognizedTable, 'grid' | 'form' | 'isResult'>): Explanation {
   const context = new Context(form, new Notices(''));
   const read = isResult ? readResults : readProjects;
-  read(grid, { path: '', sha256: '', year: null }, context);
+  read(grid, { path: '', sha256: '', year: null, resultYear: null }, context);
   const isRecognized = !context.notices.all.some(({ rule }) => catalogue[rule].subject === 'form');
   return { isRecognized, uses: context.uses };
 }

@@ -34,7 +34,7 @@ export function recognizeTables(grid: Grid, forms: readonly Form[], report: Repo
   return splitTables(labelled, form, report).map((table) => {
     const isResult = isResultTable(table);
     if (isResult && !form.isLedger) return { grid: table, form: resultForm, other: null, isResult };
-    const other = isResult ? { ...must(otherTables[0]), name: RESULT_LEDGER } : findOtherTable(table, form);
+    const other = isResult ? { ...must(otherTables[1]), name: RESULT_LEDGER } : findOtherTable(table, form);
     if (other) {
       const message = `这是${other.name}，不是项目绩效目标表，没有作为项目公开`;
       report(positionOfOther(table), 'table/other-kind', message);

@@ -1,4 +1,4 @@
-/** A table that offices publish beside target tables and that is none: it is named, and no project is made of it. */
+/** A table that offices publish beside target tables and that is not read: it is named, and no project is made of it. */
 export interface OtherTable {
   /** How it is named in the message. */
   name: string;
@@ -16,7 +16,25 @@ export interface OtherTable {
 
 export const otherTables: readonly OtherTable[] = [
   {
-    name: '绩效自评表（有完成值或得分）',
+    name: '部门（单位）整体绩效表',
+    title: /整体(?:支出)?(?:绩效)?(?:目标|自评|评价)/,
+    labels: new Set([
+      '年度主要任务',
+      '任务名称',
+      '主要内容',
+      '部门职能概述',
+      '部门整体支出',
+      '整体绩效目标',
+      '部门整体绩效目标',
+      '单位整体绩效目标',
+      '年度总体目标',
+      '部门预算',
+    ]),
+    least: 2,
+    excludesTargets: true,
+  },
+  {
+    name: '绩效自评表或评价表（没有读得出的指标）',
     title: /自评|绩效评价表|评分表/,
     labels: new Set([
       '完成值',
@@ -69,24 +87,6 @@ export const otherTables: readonly OtherTable[] = [
       '调整原因',
       '调整前金额',
       '调整后金额',
-    ]),
-    least: 2,
-    excludesTargets: true,
-  },
-  {
-    name: '部门（单位）整体绩效目标表',
-    title: /整体(?:支出)?绩效目标/,
-    labels: new Set([
-      '年度主要任务',
-      '任务名称',
-      '主要内容',
-      '部门职能概述',
-      '部门整体支出',
-      '整体绩效目标',
-      '部门整体绩效目标',
-      '单位整体绩效目标',
-      '年度总体目标',
-      '部门预算',
     ]),
     least: 2,
     excludesTargets: true,

@@ -7,22 +7,27 @@ interface NamedYears {
   caption: number | null;
   /** In labels: 2025年预算数. Several years are none. */
   labels: number | null;
+  /** In the other tables of results of the file. Several years are none. */
+  others: number | null;
   /** In the path of the file. */
   file: number | null;
 }
 
 /**
- * The year that a result is about: its table's, else the file's. Results are published a year after their targets, often in one file
- * with the targets of the next year, so that the folder's year can be another. Null: none is named.
+ * The year that a result is about: its table's, else that of the file's other results, else the file's. Results are published a year
+ * after their targets, often in one file with the targets of the next year, so that the folder's year can be another. Null: none is
+ * named.
  */
 export function chooseResultYear(
-  { caption, labels, file }: NamedYears,
+  { caption, labels, others, file }: NamedYears,
   position: Position,
   report: Report,
 ): number | null {
-  const own = caption ?? labels;
+  const written = caption ?? labels;
+  const own = written ?? others;
   if (own !== null && file !== null && own !== file) {
-    const message = `表上写 ${own} 年，文件在 ${file} 文件夹里；按 ${own} 年的自评结果公开`;
+    const where = written === null ? '文件里别的自评表' : '表上';
+    const message = `${where}写 ${own} 年，文件在 ${file} 文件夹里；按 ${own} 年的自评结果公开`;
     report(position, 'result/other-year', message);
   }
   if (own === null && file === null) {

@@ -17,8 +17,8 @@ const OF_CHANGES = /^(?:原指标值|调整前(?:指标值|金额)?|调整后指
 const OF_AN_OFFICE = /^(?:年度主要任务|任务名称|部门职能概述|部门整体支出|(?:部门|单位)?整体绩效目标)$/;
 
 /**
- * Whether a table is a 《项目支出绩效自评表》 that can be read: under its header of indicators there is what was reached, and something
- * else that only such a table has.
+ * Whether a table is a 《项目支出绩效自评表》 that can be read: its header of indicators has what was reached, and the table has
+ * something else of such tables; or the header has points alone, and the title says what it is.
  */
 export function isResultTable(given: LabelledGrid): boolean {
   const titles = [given.title, ...given.above].map((cell) => toPlain(cell?.text ?? ''));
@@ -29,9 +29,9 @@ export function isResultTable(given: LabelledGrid): boolean {
   const names = new Set(
     filledCells(header).flatMap(({ key }) => resultForm.resultColumns.get(key)?.name ?? []),
   );
-  const hasResults =
-    names.size > 1 || titles.some((title) => title.includes('自评')) || rows.some(isFundHeader);
-  if (!names.has('actual') || !hasResults) return false;
+  const isNamed = titles.some((title) => title.includes('自评'));
+  const hasMore = names.size > 1 || rows.some(isFundHeader);
+  if (!(names.has('actual') ? hasMore || isNamed : names.has('score') && isNamed)) return false;
   const cells = rows.flatMap((row) => filledCells(row));
   const isOfProject = cells.some(({ key }) => resultForm.head.get(key)?.name === 'name');
   return !cells.some(

@@ -28,8 +28,14 @@ import { readResultColumns } from './result-columns.ts';
 import { nameUnread, type ResultScope } from './result-scope.ts';
 import { splitResult } from './split-result.ts';
 
+/** What a table of results doesn't say about itself. */
+export interface ResultFile extends FileContext {
+  /** The year that the tables of results of the file name. Null: none does, or they name several. */
+  resultYear: number | null;
+}
+
 /** @param context With the form of results. */
-export function readResults(given: LabelledGrid, file: FileContext, context: Context): ParsedResult[] {
+export function readResults(given: LabelledGrid, file: ResultFile, context: Context): ParsedResult[] {
   const { notices } = context;
   const errorsBefore = notices.errorCount;
   const scope: ResultScope = { context, named: new Set(), cells: new Map() };
@@ -58,7 +64,10 @@ export function readResults(given: LabelledGrid, file: FileContext, context: Con
   const isWhole = sections.indicators.every(({ line }) => !notices.hasOn('result/unread-cells', line));
   const totals = readTotals(sections.totals, header && readResultColumns(header), scope);
   const year = chooseResultYear(
-    { caption: caption.year, labels: yearIn(grid.rows), file: file.year },
+    {
+      ...{ caption: caption.year, labels: yearIn(grid.rows) },
+      ...{ others: file.resultYear, file: file.year },
+    },
     table,
     notices.report,
   );
@@ -108,6 +117,13 @@ export function readResults(given: LabelledGrid, file: FileContext, context: Con
   const positionOf = (part: object) => scope.cells.get(part) ?? table;
   checkResult(result, { table, name, of: positionOf, isWhole }, notices.report);
   return [result];
+}
+
+/** The one year that tables of results name. Null: none is named, or several are. */
+export function sharedYear(grids: readonly LabelledGrid[]): number | null {
+  const years = new Set(grids.flatMap((grid) => readCaption(grid, resultForm).year ?? []));
+  const [year] = years;
+  return years.size === 1 && year !== undefined ? year : null;
 }
 
 /** The caption with a unit from a cell of its own above the indicators, and the rows without it. */

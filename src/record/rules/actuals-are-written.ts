@@ -5,6 +5,8 @@ export const actualsAreWritten: readonly ResultRule[] = [
   {
     id: 'result/no-actual',
     check({ indicators }, positions) {
+      // A form without the column does not ask for it.
+      if (indicators.every(({ actual }) => actual === null)) return [];
       return indicators.flatMap((indicator) => {
         const { name, target, actual } = indicator;
         if (!target || actual) return [];

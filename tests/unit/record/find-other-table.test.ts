@@ -11,8 +11,8 @@ function kindOf(title: string | null, ...rows: string[][]): string | undefined {
   return findOtherTable(toGrid(rows, title), form)?.name;
 }
 
-const EVALUATION = '绩效自评表（有完成值或得分）';
-const WHOLE = '部门（单位）整体绩效目标表';
+const EVALUATION = '绩效自评表或评价表（没有读得出的指标）';
+const WHOLE = '部门（单位）整体绩效表';
 const PRICES = '价目表';
 const BUDGET = '收支预算表';
 
@@ -23,6 +23,7 @@ describe('by its title alone', () => {
     ['评分表', EVALUATION],
     ['部门整体绩效目标表', WHOLE],
     ['单位整体支出绩效目标申报表', WHOLE],
+    ['部门整体支出绩效自评表', WHOLE],
   ])('%s is of another kind', (title, name) => {
     expect(kindOf(title, ['项目名称', '河道清淤'], HEADER)).toBe(name);
   });
