@@ -1,14 +1,8 @@
-import type { English } from '../display/english.ts';
 import type { Target } from '../record/disclosure-schema.ts';
 import { textColumn, toJsonCell, withNotAsked, type PublishedColumn, type Table } from './column.ts';
 import type { IndicatorRow } from './data-set.ts';
+import { IF_WRITTEN, IF_WRITTEN_ENGLISH, quantityColumns } from './quantity-columns.ts';
 import { sharedColumns } from './shared-columns.ts';
-import { toQuantity, type Quantity } from './to-quantity.ts';
-
-const IF_WRITTEN = '原文。原表没有填写或没有这一列时为空。';
-const IF_WRITTEN_ENGLISH = 'As published. Empty if the office left it blank or its form has no such column.';
-
-type Value = PublishedColumn<IndicatorRow>['value'];
 
 /** One row an indicator. @param toAddress Makes the address of a page from its path. */
 export function indicatorTable(toAddress: (path: string) => string): Table<IndicatorRow> {
@@ -161,114 +155,16 @@ const projectColumns: PublishedColumn<IndicatorRow>[] = [
   ),
 ];
 
-/** A target's columns: as published, and what was read from it. Each figure's unit is in its header, or in the column behind it. */
+/** The columns of one of an indicator's targets. */
 function targetColumns(
   prefix: 'annual' | 'period',
   title: string,
   englishTitle: string,
   targetOf: (row: IndicatorRow) => Target | null,
 ): PublishedColumn<IndicatorRow>[] {
-  const text = (
-    suffix: string,
-    label: string,
-    description: string,
-    english: English,
-    width: number,
-    value: Value,
-  ) =>
-    textColumn(
-      `${prefix}_${suffix}`,
-      title + label,
-      description,
-      { ...english, title: englishTitle + english.title },
-      width,
-      value,
-    );
-  const figure =
-    (part: keyof Quantity): Value =>
-    (row) =>
-      toQuantity(targetOf(row))[part];
-  const yuan = { type: 'number', unit: '元' } as const;
-  const comparators = '从原文读出：“不少于”“以上”等读作 ≥，“约”读作 ≈。没有写时为空。';
-  const sums = '从原文读出的金额，单位一律是元；原文以万元计的已乘以一万。不是金额时为空。';
-  const values = `从原文读出的数，单位见 ${prefix}_unit。金额另列在 ${prefix}_yuan；单价（如万元/年）换算成元。只有文字时为空。`;
-  const units = '数值的单位，照原文；单价换算成元后以“元/”开头。没有单位时为空。';
-  const english = {
-    comparator: {
-      title: ': comparator',
-      description:
-        'Read from the published text: wordings for “at least” become ≥, “about” becomes ≈. Empty if none is written.',
-    },
-    yuan: {
-      title: ' (yuan)',
-      description:
-        'A sum of money read from the published text, always in yuan; sums in 10,000 yuan are multiplied. Empty if the target is no sum of money.',
-    },
-    yuanUpper: {
-      title: ': upper bound (yuan)',
-      description: 'If the text states a range of money: its upper end, in yuan.',
-    },
-    value: {
-      title: ': value',
-      description: `The figure read from the published text; its unit is in ${prefix}_unit. Sums of money are in ${prefix}_yuan instead; prices per unit are converted to yuan. Empty if the target is words only.`,
-    },
-    upper: {
-      title: ': upper bound',
-      description: 'If the text states a range: its upper end, in the same unit.',
-    },
-    unit: {
-      title: ': unit',
-      description:
-        'Unit of the value, in Chinese as published; prices per unit begin with the character for yuan and a slash. Empty if there is no unit.',
-    },
-  };
-  return [
-    {
-      ...text(
-        'target',
-        '',
-        IF_WRITTEN,
-        { title: '', description: IF_WRITTEN_ENGLISH },
-        20,
-        (row) => targetOf(row)?.text ?? null,
-      ),
-      asks: `${prefix}Target`,
-    },
-    {
-      ...text(
-        'comparator',
-        '比较符',
-        comparators,
-        english.comparator,
-        8,
-        (row) => targetOf(row)?.comparator ?? null,
-      ),
-      constraints: { enum: ['≥', '≤', '>', '<', '=', '≈'] },
-    },
-    { ...text('yuan', '（元）', sums, english.yuan, 15, figure('yuan')), ...yuan },
-    {
-      ...text(
-        'yuan_upper',
-        '上限（元）',
-        '原文是金额的范围时，范围的上限，单位是元。',
-        english.yuanUpper,
-        15,
-        figure('yuanUpper'),
-      ),
-      ...yuan,
-    },
-    { ...text('value', '数值（单位见后列）', values, english.value, 12, figure('value')), type: 'number' },
-    {
-      ...text(
-        'upper',
-        '上限（单位见后列）',
-        '原文是范围时，范围的上限。',
-        english.upper,
-        12,
-        figure('upper'),
-      ),
-      type: 'number',
-    },
-    text('unit', '单位', units, english.unit, 8, figure('unit')),
-  ];
+  const [text, ...figures] = quantityColumns(
+    { name: `${prefix}_target`, prefix, title, englishTitle, what: 'target' },
+    targetOf,
+  );
+  return [{ ...text, asks: `${prefix}Target` }, ...figures];
 }
