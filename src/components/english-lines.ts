@@ -7,6 +7,8 @@ import type { English } from '../display/english.ts';
 import { glossary, type GlossaryPart } from '../display/glossary.ts';
 import { indicatorTable } from '../downloads/indicator-table.ts';
 import { projectTable } from '../downloads/project-table.ts';
+import { resultIndicatorTable } from '../downloads/result-indicator-table.ts';
+import { resultTable } from '../downloads/result-table.ts';
 import { explanationColumns, noticeColumns } from '../downloads/sheet-tables.ts';
 import { toSlug } from '../identity/to-slug.ts';
 import { catalogue, type RuleId, type Severity } from '../record/rules/catalogue.ts';
@@ -33,6 +35,10 @@ export function englishLines(list: EnglishList): EnglishLine[] {
       return columnLines(list, projectTable(toPath).columns);
     case 'indicators':
       return columnLines(list, indicatorTable(toPath).columns);
+    case 'results':
+      return columnLines(list, resultTable(toPath).columns);
+    case 'result-indicators':
+      return columnLines(list, resultIndicatorTable(toPath).columns);
     case 'notices':
       return columnLines(list, noticeColumns(toPath));
     case 'explanations':

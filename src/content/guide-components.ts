@@ -4,9 +4,13 @@ import { glossary, type GlossaryPart } from '../display/glossary.ts';
 /** Pairs of texts. */
 const PairsSchema = z.array(z.tuple([z.string(), z.string()]));
 
+/** The tables of the downloads. */
+const TABLES = ['projects', 'indicators', 'results', 'result-indicators'] as const;
+
 /** What there are English lines for: columns by their table or sheet, words by their part of the glossary, rules by severity. */
 const ENGLISH_LISTS = [
-  ...(['projects', 'indicators', 'notices', 'explanations'] as const),
+  ...TABLES,
+  ...(['notices', 'explanations'] as const),
   ...(Object.keys(glossary) as GlossaryPart[]),
   ...(['error', 'warning', 'info'] as const),
 ] as const;
@@ -15,7 +19,7 @@ export type EnglishList = (typeof ENGLISH_LISTS)[number];
 /** Components that a page of the guide can use, by name, with their attributes. */
 export const guideComponents = {
   Columns: z.strictObject({
-    table: z.enum(['projects', 'indicators']).describe('"projects" 或 "indicators"'),
+    table: z.enum(TABLES).describe(`${TABLES.map((name) => `"${name}"`).join('、')}之一`),
   }),
   English: z.strictObject({
     of: z.enum(ENGLISH_LISTS).describe(`${ENGLISH_LISTS.map((name) => `"${name}"`).join('、')}之一`),

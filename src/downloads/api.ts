@@ -4,11 +4,19 @@ import { must } from '../record/must.ts';
 import { totalOf } from '../record/total-of.ts';
 import { indicatorRows, projectRows, type DataSet } from './data-set.ts';
 import type { PublishedData } from './published-data.ts';
+import { resultRows } from './result-set.ts';
 
 /** Lists of the API by the names of their files, `/api/<name>.json`. */
 export const API_FILES = ['index', 'years', 'bodies', 'projects', 'indicators'] as const;
+/** Those that only a site with results has. */
+export const RESULT_API_FILES = ['results'] as const;
 
-/** The files of `/api/`, as values. */
+/** Whether there are any results. */
+export function hasResults({ sets }: PublishedData): boolean {
+  return Boolean(sets.get('')?.set.results);
+}
+
+/** The files of `/api/`, as values by their names. */
 export function toApi({ sets, context: { url, commit } }: PublishedData) {
   const toAddress = addressesOf(url);
   const ofKind = (kind: DataSet['kind']) =>
@@ -38,6 +46,7 @@ export function toApi({ sets, context: { url, commit } }: PublishedData) {
   );
   const projects = projectRows(site);
   const indicators = indicatorRows(site);
+  const results = site.results && resultRows(site.results);
   return {
     index: {
       title: site.title,
@@ -46,6 +55,7 @@ export function toApi({ sets, context: { url, commit } }: PublishedData) {
       schemas: {
         project: toAddress('/schemas/project.json'),
         disclosure: toAddress('/schemas/disclosure.json'),
+        ...(results && { result: toAddress('/schemas/result.json') }),
       },
       dataPackage: toAddress('/datapackage.json'),
       checksums: toAddress('/SHA256SUMS'),
@@ -54,6 +64,7 @@ export function toApi({ sets, context: { url, commit } }: PublishedData) {
         bodies: { url: toAddress('/api/bodies.json'), count: bodies.length },
         projects: { url: toAddress('/api/projects.json'), count: projects.length },
         indicators: { url: toAddress('/api/indicators.json'), count: indicators.length },
+        ...(results && { results: { url: toAddress('/api/results.json'), count: results.length } }),
       },
     },
     years,
@@ -82,6 +93,19 @@ export function toApi({ sets, context: { url, commit } }: PublishedData) {
       // The fragment is a JSON Pointer into the project (RFC 6901).
       json: toAddress(`/${project.id}/project.json#/indicators/${project.indicators.indexOf(indicator)}`),
     })),
+    ...(results && {
+      results: results.map(({ result, project, source }) => ({
+        id: result.id,
+        year: result.year,
+        publisher: source.publisher,
+        name: result.name,
+        projectId: project?.id ?? null,
+        spent: result.funds.total?.spent?.yuan ?? null,
+        score: result.total?.score?.value ?? null,
+        page: toAddress(`/${result.id}/`),
+        json: toAddress(`/${result.id}/result.json`),
+      })),
+    }),
   } satisfies Record<(typeof API_FILES)[number], unknown>;
 }
 

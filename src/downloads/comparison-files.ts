@@ -4,7 +4,7 @@
  */
 import { addressesOf } from '../identity/addresses-of.ts';
 import { sheetColumns } from './column.ts';
-import { MOST_ROWS, remarkOn, WORKBOOK } from './data-files.ts';
+import { MOST_ROWS, remarkOn, WORKBOOK } from './data-file.ts';
 import type { IndicatorRow } from './data-set.ts';
 import { indicatorTable } from './indicator-table.ts';
 import { explanationSheet } from './sheet-tables.ts';

@@ -2,84 +2,103 @@
  * In: a data set.
  * Out: its downloads, byte for byte as they are served.
  */
-import { hash } from 'node:crypto';
 import { addressesOf } from '../identity/addresses-of.ts';
 import { toPublishedNotice, toPublishedProject } from '../record/published-disclosure.ts';
-import { sheetColumns, type Table } from './column.ts';
-import { indicatorRows, projectRows, type DataSet, type IndicatorRow, type ProjectRow } from './data-set.ts';
+import {
+  csvFile,
+  jsonFile,
+  MOST_ROWS,
+  remarkOn,
+  tableSheet,
+  toFile,
+  WORKBOOK,
+  type DataFile,
+  type TableRows,
+} from './data-file.ts';
+import {
+  hasTargets,
+  indicatorRows,
+  pageOfResults,
+  projectRows,
+  type DataSet,
+  type IndicatorRow,
+  type ProjectRow,
+} from './data-set.ts';
 import { indicatorTable } from './indicator-table.ts';
 import { projectTable } from './project-table.ts';
-import { toCsv } from './to-csv.ts';
+import { RESULT_FILES, RESULT_SET_FILES, resultFiles, resultSetFiles } from './result-files.ts';
 import { listsToJson, toJson } from './to-json.ts';
-import { toDataPackage, type PackageContext } from './to-data-package.ts';
+import { toDataPackage, type PackageContext, type WrittenTable } from './to-data-package.ts';
 import { explanationSheet, noticeSheet } from './sheet-tables.ts';
-import { toSheet, toWorkbook, type MadeSheet } from './to-workbook.ts';
-
-interface TableRows<Row> {
-  table: Table<Row>;
-  rows: readonly Row[];
-}
-
-/** One download. */
-export interface DataFile {
-  /** `projects.csv` */
-  name: string;
-  /** What it is, in a list of downloads. */
-  label: string;
-  mediaType: string;
-  bytes: Uint8Array;
-  /** In hexadecimal. */
-  sha256: string;
-}
+import { toSheet, toWorkbook } from './to-workbook.ts';
 
 /** The downloads of a project's page: its record, and both tables. */
 export const PROJECT_FILES = ['project.json', 'projects.csv', 'indicators.csv'] as const;
-/** The downloads of a body's year, of a year, and of the whole site. */
-export const SET_FILES = [
-  'disclosure.xlsx',
-  'projects.csv',
-  'indicators.csv',
-  'disclosure.json',
-  'datapackage.json',
-] as const;
+/** The description of a set's tables. */
+const PACKAGE = 'datapackage.json';
+/** The downloads of targets: of a body's year, of a year, and of the whole site. */
+const TARGET_FILES = ['disclosure.xlsx', 'projects.csv', 'indicators.csv', 'disclosure.json'] as const;
 
-/**
- * A workbook with more indicators has its projects alone: Excel takes a million rows and is slow with a tenth of it. The file
- * stays, as its address is published.
- */
-export const MOST_ROWS = 100_000;
+/** The downloads of a set's targets with their description. */
+export const SET_FILES = [...TARGET_FILES, PACKAGE] as const;
+/** The downloads of a set's results with their description. */
+export const ANSWERED_FILES = [...RESULT_SET_FILES, PACKAGE] as const;
+
+/** Names of the downloads of a data set, in the order in which pages list them. */
+export function fileNames(set: DataSet): readonly string[] {
+  if (set.kind === 'project') return PROJECT_FILES;
+  if (set.kind === 'result') return RESULT_FILES;
+  return [...(hasTargets(set) ? TARGET_FILES : []), ...(set.results ? RESULT_SET_FILES : []), PACKAGE];
+}
 
 /** The downloads of one data set, in the order in which pages list them. @param mostRows Of indicators in a workbook. */
 export function dataFiles(set: DataSet, context: PackageContext, mostRows = MOST_ROWS): DataFile[] {
+  if (set.kind === 'result' && set.results) return resultFiles(set.results, context);
+  const made = [
+    ...(hasTargets(set) ? [targetFiles(set, context, mostRows)] : []),
+    ...(set.results ? [resultSetFiles(set.results, pageOfResults(set), context, mostRows)] : []),
+  ];
+  const files = made.flatMap((each) => each.files);
+  if (set.kind === 'project') return files;
+  const tables = made.flatMap((each) => each.tables);
+  return [
+    ...files,
+    jsonFile(PACKAGE, '数据说明（Data Package）', toJson(toDataPackage(set, tables, context))),
+  ];
+}
+
+function targetFiles(
+  set: DataSet,
+  context: PackageContext,
+  mostRows: number,
+): { files: DataFile[]; tables: WrittenTable[] } {
   const toAddress = addressesOf(context.url);
   const projects = { table: projectTable(toAddress), rows: projectRows(set) };
   const indicators = { table: indicatorTable(toAddress), rows: indicatorRows(set) };
-  const csv = <Row>({ table, rows }: TableRows<Row>, label: string) =>
-    toFile(`${table.name}.csv`, label, 'text/csv', toCsv(table, rows));
-  const projectsFile = csv(projects, '项目表（CSV）');
-  const indicatorsFile = csv(indicators, '指标表（CSV）');
+  const projectsFile = csvFile(projects, '项目表（CSV）');
+  const indicatorsFile = csvFile(indicators, '指标表（CSV）');
   const published = projects.rows.values().map(({ project }) => toPublishedProject(project));
-  if (set.kind === 'project')
-    return [
-      json('project.json', '本项目的数据（JSON）', toJson(published.next().value)),
-      projectsFile,
-      indicatorsFile,
-    ];
-  const lists = listsToJson([
-    ['projects', published],
-    ['notices', set.sources.flatMap(({ notices }) => notices.map(toPublishedNotice))],
-  ]);
   const tables = [
     { table: projects.table, file: projectsFile },
     { table: indicators.table, file: indicatorsFile },
   ];
-  return [
-    workbook(set, projects, indicators, context, mostRows),
-    projectsFile,
-    indicatorsFile,
-    json('disclosure.json', '全部内容和提示（JSON）', lists),
-    json('datapackage.json', '数据说明（Data Package）', toJson(toDataPackage(set, tables, context))),
-  ];
+  if (set.kind === 'project') {
+    const file = jsonFile('project.json', '本项目的数据（JSON）', toJson(published.next().value));
+    return { files: [file, projectsFile, indicatorsFile], tables };
+  }
+  const lists = listsToJson([
+    ['projects', published],
+    ['notices', set.sources.flatMap(({ notices }) => notices.map(toPublishedNotice))],
+  ]);
+  return {
+    files: [
+      workbook(set, projects, indicators, context, mostRows),
+      projectsFile,
+      indicatorsFile,
+      jsonFile('disclosure.json', '全部内容和提示（JSON）', lists),
+    ],
+    tables,
+  };
 }
 
 function workbook(
@@ -97,29 +116,8 @@ function workbook(
   const bytes = toWorkbook([
     tableSheet(projects),
     ...(fits ? [tableSheet(indicators)] : []),
-    toSheet(noticeSheet(set, toAddress)),
+    toSheet(noticeSheet(set.sources, toAddress)),
     toSheet(explanationSheet(title, toAddress(`/${set.id && `${set.id}/`}`), tables)),
   ]);
   return toFile('disclosure.xlsx', label, WORKBOOK, bytes);
-}
-
-/** A table as a sheet, in the order that is for people. */
-function tableSheet<Row>({ table, rows }: TableRows<Row>): MadeSheet {
-  const { title, sheet } = table;
-  return toSheet({ table: { title, columns: sheetColumns(table) }, rows, frozen: sheet.frozen });
-}
-
-export const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-/** Why a workbook is without its indicators, and where they are. */
-export function remarkOn(count: number): string {
-  return `指标共 ${count} 行，一张工作表里放不下。请下载各年度或各单位的 Excel 文件，或者 indicators.csv。`;
-}
-
-function json(name: string, label: string, bytes: Uint8Array): DataFile {
-  return toFile(name, label, 'application/json', bytes);
-}
-
-function toFile(name: string, label: string, mediaType: string, bytes: Uint8Array): DataFile {
-  return { name, label, mediaType, bytes, sha256: hash('sha256', bytes) };
 }

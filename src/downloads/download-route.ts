@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { anchorsOf, cacheKey } from '../site/cache-key.ts';
-import { PROJECT_FILES, SET_FILES } from './data-files.ts';
-import type { DataSet } from './data-set.ts';
+import { cacheKey } from '../site/cache-key.ts';
+import { fileNames } from './data-files.ts';
+import { keyOfSet } from './key-of-set.ts';
 import { filesOf, publishedData } from './published-data.ts';
 
 interface Props {
@@ -20,9 +20,9 @@ export function downloadRoute(ending: string): { getStaticPaths: GetStaticPaths;
     getStaticPaths: async () => {
       const { sets, context } = await publishedData();
       return [...sets.values()].flatMap(({ set }) => {
-        const { id, kind } = set;
+        const { id } = set;
         const key = cacheKey(keyOfSet(set), set.kind === 'site' ? context.commit : null);
-        return (kind === 'project' ? PROJECT_FILES : SET_FILES)
+        return fileNames(set)
           .filter((name) => name.endsWith(ending))
           .map((name) => ({
             params: { set: id === '' ? undefined : id, name: name.slice(0, -ending.length) },
@@ -37,19 +37,4 @@ export function downloadRoute(ending: string): { getStaticPaths: GetStaticPaths;
       return new Response(file.bytes.slice(), { headers: { 'content-type': file.mediaType } });
     },
   };
-}
-
-/** All that the files of a data set depend on. */
-function keyOfSet({ id, title, sources }: DataSet): unknown {
-  return [
-    id,
-    title,
-    sources.map(({ path, sha256, commit, publisher, projects }) => [
-      path,
-      sha256,
-      commit,
-      publisher,
-      projects.map((project) => [project.id, ...anchorsOf(project.indicators)]),
-    ]),
-  ];
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { DataFile } from './data-files.ts';
+import type { DataFile } from './data-file.ts';
 import type { DataSet } from './data-set.ts';
 import type { PackageContext } from './to-data-package.ts';
 

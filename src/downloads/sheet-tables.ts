@@ -1,19 +1,28 @@
 /** The sheets of a workbook that are no files of their own: notices, and what each column is. */
 import type { English } from '../display/english.ts';
-import { isWithin } from '../record/is-within.ts';
+import { isWithin, type FromTable } from '../record/is-within.ts';
 import type { Notice } from '../record/disclosure-schema.ts';
 import { textColumn, type PublishedColumn, type Table } from './column.ts';
-import type { DataSet, DataSource } from './data-set.ts';
+import type { DataSource } from './data-set.ts';
 import type { Sheet } from './to-workbook.ts';
 
+/** A source file with what is read from its tables. */
+type NoticedSource = Pick<DataSource, 'id' | 'year' | 'publisher' | 'notices'> & {
+  /** Projects, or results of them. */
+  projects: readonly (FromTable & { id: string; name: string })[];
+};
+
 interface NoticeRow {
-  source: DataSource;
+  source: NoticedSource;
   notice: Notice;
 }
 
-/** The notices of a data set, with their projects and lines. @param toAddress Makes the address of a page from its path. */
-export function noticeSheet(set: DataSet, toAddress: (path: string) => string): Sheet<NoticeRow> {
-  const rows = set.sources.flatMap((source) => source.notices.map((notice) => ({ source, notice })));
+/** The notices of some files, with their projects and lines. @param toAddress Makes the address of a page from its path. */
+export function noticeSheet(
+  sources: readonly NoticedSource[],
+  toAddress: (path: string) => string,
+): Sheet<NoticeRow> {
+  const rows = sources.flatMap((source) => source.notices.map((notice) => ({ source, notice })));
   return { table: { title: '提示', columns: noticeColumns(toAddress) }, rows, frozen: 3 };
 }
 

@@ -2,7 +2,8 @@ import type { Commit } from '../content/content-history.ts';
 import type { English } from '../display/english.ts';
 import { addressesOf } from '../identity/addresses-of.ts';
 import type { Table } from './column.ts';
-import type { DataSet } from './data-set.ts';
+import { filesOfSet, hasTargets, pageOfResults, titleOf, type DataSet } from './data-set.ts';
+import type { SourceFile } from './source-file.ts';
 
 /** A table as it was written. */
 export interface WrittenTable {
@@ -21,6 +22,25 @@ export interface PackageContext {
   commit: Commit | null;
 }
 
+/** What the tables hold, and how it is written. */
+const HOLDS = {
+  targets: {
+    chinese: '《项目绩效目标表》的全部项目和指标。',
+    english: 'All projects and indicators of the performance target tables.',
+  },
+  results: {
+    chinese: '《项目支出绩效自评表》的全部自评和指标。',
+    english:
+      'All results and their indicators, of the tables in which offices say what became of their targets.',
+  },
+};
+const WRITTEN = {
+  chinese:
+    '原文逐字保留，读出的数字另列一栏。文字栏里，以单引号开头的，单引号是为防止电子表格把文字当公式执行而加的，去掉它就是原文。',
+  english:
+    'Texts are as published; figures read from them are in columns of their own. A single quote at the beginning of a text keeps spreadsheets from running the text as a formula; remove it to get the published text.',
+};
+
 /** Names of the Open Definition for the licences that offices use. */
 const LICENCES: readonly [pattern: RegExp, name: string, path: string][] = [
   [/CC[ -]?BY[ -]?SA[ -]?4/i, 'CC-BY-SA-4.0', 'https://creativecommons.org/licenses/by-sa/4.0/'],
@@ -36,27 +56,29 @@ const LICENCES: readonly [pattern: RegExp, name: string, path: string][] = [
  */
 export function toDataPackage(set: DataSet, tables: readonly WrittenTable[], context: PackageContext) {
   const { url } = context;
-  const commit = set.kind === 'site' ? context.commit : newestCommit(set);
-  const licences = licencesOf(set, context);
-  const publishers = [...new Set(set.sources.map(({ publisher }) => publisher))];
+  const files = filesOfSet(set);
+  const commit = set.kind === 'site' ? context.commit : newestCommit(files);
+  const licences = licencesOf(files, context);
+  const publishers = [...new Set(files.map(({ publisher }) => publisher))];
+  const holds = [...(hasTargets(set) ? [HOLDS.targets] : []), ...(set.results ? [HOLDS.results] : [])];
+  const names = new Set(tables.map(({ table }) => table.name));
+  const page = hasTargets(set) ? `/${set.id && `${set.id}/`}` : pageOfResults(set);
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: ['jixiao', ...set.id.split('/')].filter((part) => part !== '').join('-'),
-    title: set.title,
-    description:
-      '《项目绩效目标表》的全部项目和指标。原文逐字保留，读出的数字另列一栏。文字栏里，以单引号开头的，单引号是为防止电子表格把文字当公式执行而加的，去掉它就是原文。',
-    'description@en':
-      'All projects and indicators of the performance target tables. Texts are as published; figures read from them are in columns of their own. A single quote at the beginning of a text keeps spreadsheets from running the text as a formula; remove it to get the published text.',
+    title: titleOf(set),
+    description: holds.map(({ chinese }) => chinese).join('') + WRITTEN.chinese,
+    'description@en': [...holds, WRITTEN].map(({ english }) => english).join(' '),
     // The standard takes a descriptor without them to be in English.
     languages: ['zh-CN', 'en'],
-    homepage: url && new URL(addressesOf(url)(`/${set.id && `${set.id}/`}`)).href,
+    homepage: url && new URL(addressesOf(url)(page)).href,
     version: commit?.id,
     created: commit?.date,
-    keywords: ['预算', '绩效目标', '绩效指标'],
+    keywords: ['预算', '绩效目标', '绩效指标', ...(set.results ? ['绩效自评'] : [])],
     licenses: unlessEmpty(licences),
     contributors: unlessEmpty(publishers.map((title) => ({ title, roles: ['publisher'] }))),
-    sources: set.sources.map(({ id, publisher, year, publication, path, sha256, bytes }) => ({
-      title: `${publisher}${year}年项目绩效目标表`,
+    sources: files.map(({ id, publisher, year, publication, path, sha256, bytes, what }) => ({
+      title: `${publisher}${year}年${what}`,
       path: withoutDoublePoints(publication.page ?? (url === undefined ? path : `${url}/${id}/source.txt`)),
       file: path,
       bytes,
@@ -74,14 +96,14 @@ export function toDataPackage(set: DataSet, tables: readonly WrittenTable[], con
       encoding: 'utf-8',
       bytes: file.bytes.length,
       hash: `sha256:${file.sha256}`,
-      schema: toTableSchema(table),
+      schema: toTableSchema(table, names),
     })),
   };
 }
 
-/** The last commit of any of its sources; null: none has one. */
-function newestCommit({ sources }: DataSet): Commit | null {
-  const commits = sources.flatMap(({ commit }) => commit ?? []);
+/** The last commit of any of the files; null: none has one. */
+function newestCommit(files: readonly SourceFile[]): Commit | null {
+  const commits = files.flatMap(({ commit }) => commit ?? []);
   return commits.sort((a, b) => (a.date < b.date ? 1 : -1))[0] ?? null;
 }
 
@@ -90,7 +112,8 @@ function withoutDoublePoints(path: string): string {
   return path.replaceAll('..', '%2E%2E');
 }
 
-function toTableSchema({ columns, primaryKey, foreignKeys }: Table<never>) {
+/** @param names Of the tables of the package: a key may lead to these alone. */
+function toTableSchema({ columns, primaryKey, foreignKeys }: Table<never>, names: ReadonlySet<string>) {
   return {
     $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
     fields: columns.map(({ name, title, description, english, type, unit, constraints }) => ({
@@ -99,10 +122,12 @@ function toTableSchema({ columns, primaryKey, foreignKeys }: Table<never>) {
     missingValues: [''],
     primaryKey: [primaryKey],
     foreignKeys: unlessEmpty(
-      foreignKeys.map(({ field, table, key }) => ({
-        fields: [field],
-        reference: { resource: table, fields: [key] },
-      })),
+      foreignKeys
+        .filter(({ table }) => names.has(table))
+        .map(({ field, table, key }) => ({
+          fields: [field],
+          reference: { resource: table, fields: [key] },
+        })),
     ),
   };
 }
@@ -117,8 +142,8 @@ function unlessEmpty<Item>(items: readonly Item[]): readonly Item[] | undefined 
 }
 
 /** The licences that the files state, else the site's. */
-function licencesOf({ sources }: DataSet, { licence }: PackageContext) {
-  const stated = new Set(sources.map(({ publication }) => publication.licence ?? licence));
+function licencesOf(files: readonly SourceFile[], { licence }: PackageContext) {
+  const stated = new Set(files.map(({ publication }) => publication.licence ?? licence));
   return [...stated].flatMap((text) => {
     if (text === undefined) return [];
     const [, name = 'other', path] = LICENCES.find(([pattern]) => pattern.test(text)) ?? [];

@@ -27,6 +27,8 @@ export interface SiteSummary {
   isEmbedded: boolean;
   /** Names of downloads. */
   files: Record<'set' | 'project' | 'comparison' | 'api' | 'schemas', readonly string[]>;
+  /** Names of downloads that there are only where there are results. */
+  ofResults: Record<'set' | 'result' | 'api' | 'schemas', readonly string[]>;
 }
 
 /** Whether a path is that of a project's page for frames of other sites. */
@@ -77,12 +79,11 @@ export const ROUTES: Readonly<Record<string, List>> = {
   '/[year]/changes/[kind]/[...page]/': NONE,
   '/[year]/departments/[...page]/': NONE,
   '/[year]/departments/[department]/[...page]/': NONE,
-  '/[year]/results/[...page]/': ({ resultFiles }) =>
-    [...new Set(resultFiles.map((id) => id.split('/')[0] ?? ''))].map((year) => `/${year}/results/`),
+  '/[year]/results/[...page]/': (site) => resultYears(site).map((year) => `/${year}/results/`),
   '/[year]/quality/[...page]/': ({ years }) => years.map((year) => `/${year}/quality/`),
   '/[year]/quality/repeated/[...page]/': NONE,
   '/api/': () => ['/api/'],
-  '/api/[list].json': ({ files }) => files.api.map((name) => `/api/${name}.json`),
+  '/api/[list].json': (site) => whereResults(site, 'api').map((name) => `/api/${name}.json`),
   '/atom.xml': () => ['/atom.xml'],
   '/changes/': () => ['/changes/'],
   // Days come from the history of the content.
@@ -99,7 +100,7 @@ export const ROUTES: Readonly<Record<string, List>> = {
   '/indicators/name/[name]/atom.xml': ({ names }) => names.map((slug) => `/indicators/name/${slug}/atom.xml`),
   '/quality/': () => ['/quality/'],
   '/robots.txt': () => ['/robots.txt'],
-  '/schemas/[schema].json': ({ files }) => files.schemas.map((name) => `/schemas/${name}.json`),
+  '/schemas/[schema].json': (site) => whereResults(site, 'schemas').map((name) => `/schemas/${name}.json`),
   '/search/': () => ['/search/'],
   '/subscribe/': () => ['/subscribe/'],
 };
@@ -112,11 +113,30 @@ export function permanentUrls(site: SiteSummary): string[] {
   return [...new Set([...Object.values(ROUTES), WRITTEN_LAST].flatMap((list) => list(site)))].sort();
 }
 
-function downloads({ years, bodies, projects, files }: SiteSummary, ending: string): string[] {
-  const sets = ['/', ...years.map((year) => `/${year}/`), ...bodies.map((id) => `/${id}/`)];
-  const all = [
-    ...sets.flatMap((set) => files.set.map((name) => set + name)),
-    ...projects.flatMap((id) => files.project.map((name) => `/${id}/${name}`)),
+function downloads(site: SiteSummary, ending: string): string[] {
+  const { years, bodies, projects, resultFiles, results, files, ofResults } = site;
+  const toFolder = (id: string | number) => `/${id}/`;
+  const sets = ['/', ...[...years, ...bodies].map(toFolder)];
+  const resultSets = [
+    ...(results.length > 0 ? ['/'] : []),
+    ...[...resultYears(site), ...resultFiles].map(toFolder),
   ];
-  return all.filter((url) => url.endsWith(ending));
+  const of = (folders: readonly string[], names: readonly string[]) =>
+    folders.flatMap((folder) => names.map((name) => folder + name));
+  return [
+    ...of(sets, files.set),
+    ...of(projects.map(toFolder), files.project),
+    ...of(resultSets, ofResults.set),
+    ...of(results.map(toFolder), ofResults.result),
+  ].filter((url) => url.endsWith(ending));
+}
+
+/** Years that have results. */
+function resultYears({ resultFiles }: SiteSummary): string[] {
+  return [...new Set(resultFiles.map((id) => id.split('/')[0] ?? ''))];
+}
+
+/** Names of files, with those that there are only where there are results. */
+function whereResults({ results, files, ofResults }: SiteSummary, kind: 'api' | 'schemas'): string[] {
+  return [...files[kind], ...(results.length > 0 ? ofResults[kind] : [])];
 }

@@ -1,8 +1,8 @@
 /** What search engines read of a page: schema.org as JSON-LD. */
 import type { Dataset, GovernmentOrganization, Graph, Thing, WebPage, WebSite } from 'schema-dts';
 import type { SiteIdentity } from '../content/site-identity.ts';
-import type { DataFile } from '../downloads/data-files.ts';
-import type { DataSet } from '../downloads/data-set.ts';
+import type { DataFile } from '../downloads/data-file.ts';
+import { filesOfSet, titleOf, type DataSet } from '../downloads/data-set.ts';
 import type { PackageContext } from '../downloads/to-data-package.ts';
 import { addressesOf } from '../identity/addresses-of.ts';
 
@@ -66,16 +66,17 @@ function toDataset(
   { licence }: PackageContext,
   toAddress: (path: string) => string,
 ): Dataset {
-  const publishers = [...new Set(set.sources.map(({ publisher }) => publisher))];
-  const years = [...new Set(set.sources.map(({ year }) => year))].sort();
-  const [first] = set.sources;
-  const stated = set.sources.length === 1 ? (first?.publication.licence ?? licence) : licence;
-  const published = set.sources.length === 1 ? first?.publication.published : undefined;
+  const sources = filesOfSet(set);
+  const publishers = [...new Set(sources.map(({ publisher }) => publisher))];
+  const years = [...new Set(sources.map(({ year }) => year))].sort();
+  const [first] = sources;
+  const stated = sources.length === 1 ? (first?.publication.licence ?? licence) : licence;
+  const published = sources.length === 1 ? first?.publication.published : undefined;
   return {
     '@type': 'Dataset',
     '@id': `${toAddress(path)}#dataset`,
     url: toAddress(path),
-    name: set.title,
+    name: titleOf(set),
     description,
     inLanguage: 'zh-CN',
     isAccessibleForFree: true,

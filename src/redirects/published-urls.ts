@@ -11,10 +11,11 @@ import { resultsIdOf } from '../identity/ids.ts';
 import { identify, identifyRow } from '../identity/settle-results.ts';
 import { permanentUrls, type SiteSummary } from '../identity/routes.ts';
 import { toSlug } from '../identity/to-slug.ts';
-import { API_FILES } from '../downloads/api.ts';
+import { API_FILES, RESULT_API_FILES } from '../downloads/api.ts';
 import { COMPARISON_FILES } from '../downloads/comparison-files.ts';
-import { PROJECT_FILES, SET_FILES } from '../downloads/data-files.ts';
-import { jsonSchemas } from '../downloads/json-schemas.ts';
+import { ANSWERED_FILES, PROJECT_FILES, SET_FILES } from '../downloads/data-files.ts';
+import { jsonSchemas, resultSchemas } from '../downloads/json-schemas.ts';
+import { RESULT_FILES } from '../downloads/result-files.ts';
 
 /** The URLs of a content, and those under which it was ever published. */
 export interface SiteUrls extends ReadPermalinks {
@@ -100,6 +101,12 @@ function summaryOf(content: Content): SiteSummary {
       comparison: Object.keys(COMPARISON_FILES),
       api: API_FILES,
       schemas: Object.keys(jsonSchemas),
+    },
+    ofResults: {
+      set: ANSWERED_FILES,
+      result: RESULT_FILES,
+      api: RESULT_API_FILES,
+      schemas: Object.keys(resultSchemas),
     },
   };
 }

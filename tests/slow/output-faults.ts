@@ -51,8 +51,8 @@ const downloads = {
     fault(
       'the files of a year lose a body',
       'downloads/data-set.ts',
-      '`${year}年项目绩效目标`, ofYear)',
-      '`${year}年项目绩效目标`, ofYear.slice(1))',
+      '`${year}年项目绩效目标`, ofYear,',
+      '`${year}年项目绩效目标`, ofYear.slice(1),',
       /^2026\/projects\.csv: 有 \d+ 行或项与各部分/,
     ),
     fault(
@@ -95,8 +95,8 @@ const downloads = {
     fault(
       'the files of the site lose a body',
       'downloads/data-set.ts',
-      "set('site', '', `${site}：全部项目的绩效目标`, sources)",
-      "set('site', '', `${site}：全部项目的绩效目标`, sources.slice(1))",
+      "set('site', '', `${site}：全部项目的绩效目标`, sources,",
+      "set('site', '', `${site}：全部项目的绩效目标`, sources.slice(1),",
       /^projects\.csv: 有 \d+ 行或项与各部分/,
     ),
     fault(
@@ -137,8 +137,8 @@ const downloads = {
     fault(
       'data packages lose a source',
       'downloads/to-data-package.ts',
-      'sources: set.sources.map(',
-      'sources: set.sources.slice(1).map(',
+      'sources: files.map(',
+      'sources: files.slice(1).map(',
       /^datapackage\.json: 没有 .*sha256/,
     ),
   ],

@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { API_FILES, toApi } from '../../downloads/api.ts';
+import { toApi } from '../../downloads/api.ts';
 import { publishedData } from '../../downloads/published-data.ts';
 
 export const getStaticPaths = (async () => {
   const api = toApi(await publishedData());
-  return API_FILES.map((list) => ({ params: { list }, props: { value: api[list] } }));
+  return Object.entries(api).map(([list, value]) => ({ params: { list }, props: { value } }));
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ value: unknown }> = ({ props: { value } }) =>

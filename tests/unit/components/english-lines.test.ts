@@ -4,6 +4,8 @@ import { guideComponents } from '../../../src/content/guide-components.ts';
 import { glossary, type GlossaryPart } from '../../../src/display/glossary.ts';
 import { indicatorTable } from '../../../src/downloads/indicator-table.ts';
 import { projectTable } from '../../../src/downloads/project-table.ts';
+import { resultIndicatorTable } from '../../../src/downloads/result-indicator-table.ts';
+import { resultTable } from '../../../src/downloads/result-table.ts';
 import { explanationColumns, noticeColumns } from '../../../src/downloads/sheet-tables.ts';
 import { catalogue } from '../../../src/record/rules/catalogue.ts';
 
@@ -32,6 +34,8 @@ test('no two lines of all lists have the same anchor', () => {
 test.each([
   ['projects', projectTable(toPath).columns],
   ['indicators', indicatorTable(toPath).columns],
+  ['results', resultTable(toPath).columns],
+  ['result-indicators', resultIndicatorTable(toPath).columns],
   ['notices', noticeColumns(toPath)],
   ['explanations', explanationColumns('')],
 ] as const)('the list %s has each column', (list, columns) => {

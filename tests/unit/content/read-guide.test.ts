@@ -105,7 +105,7 @@ test.each([
   ],
   [
     '<Columns table="x" />',
-    '7:1 error guide/wrong-attribute <Columns> 的写法不对，应为 <Columns table="projects" 或 "indicators" />',
+    '7:1 error guide/wrong-attribute <Columns> 的写法不对，应为 <Columns table="projects"、"indicators"、"results"、"result-indicators"之一 />',
   ],
 ])('%j is reported at its place', (body, expected) => {
   expect(readBody(body)).toBe(expected);

@@ -1,7 +1,7 @@
 import { read } from '@e965/xlsx';
 import { expect, test } from 'vitest';
 import { COMPARISON_FILES, comparisonFile } from '../../../src/downloads/comparison-files.ts';
-import { MOST_ROWS } from '../../../src/downloads/data-files.ts';
+import { MOST_ROWS } from '../../../src/downloads/data-file.ts';
 import { indicatorRows } from '../../../src/downloads/data-set.ts';
 import { indicatorTable } from '../../../src/downloads/indicator-table.ts';
 import { must } from '../../../src/record/must.ts';
@@ -11,7 +11,7 @@ import { readSheets } from './read-sheets.ts';
 
 const context = { url: 'https://example.gov.cn', licence: undefined, commit: null };
 const page = { title: '巡查河道', path: '/compare/xun-cha-he-dao/' };
-const rows = indicatorRows({ id: '', kind: 'site', title: '', sources: [water] }).toReversed();
+const rows = indicatorRows({ sources: [water] }).toReversed();
 const fileOf = (name: keyof typeof COMPARISON_FILES, of = rows) => comparisonFile(name, of, page, context);
 
 test('a comparison has two downloads', () => {

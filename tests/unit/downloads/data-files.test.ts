@@ -34,7 +34,7 @@ function setOf(value: Buffer | string): DataSet & { sources: [DataSource] } {
     projects,
     apart: tellApart(projects),
   };
-  return { id: '2026', kind: 'year', title: '标题', sources: [source] };
+  return { id: '2026', kind: 'year', title: '标题', sources: [source], results: null };
 }
 
 /** A table whose form asks for little. */
@@ -185,7 +185,7 @@ function jsonOf(of: DataSet, name: string): unknown {
 }
 
 test('the JSON of a set has the projects and notices of all its sources', () => {
-  const both: DataSet = { id: '', kind: 'site', title: '示例市', sources: [water, school] };
+  const both: DataSet = { id: '', kind: 'site', title: '示例市', sources: [water, school], results: null };
   expect(jsonOf(both, 'disclosure.json')).toEqual({
     projects: [...water.projects, ...school.projects].map(toPublishedProject),
     notices: [...water.notices, ...school.notices].map(toPublishedNotice),
@@ -201,7 +201,7 @@ test.each([
   ['', 'https://example.gov.cn/'],
   ['2026', 'https://example.gov.cn/2026/'],
 ])('the workbook of the set “%s” leads to its page %s, and its cells to theirs', (id, home) => {
-  const of: DataSet = { id, kind: 'year', title: '示例市', sources: [water] };
+  const of: DataSet = { id, kind: 'year', title: '示例市', sources: [water], results: null };
   const [file] = dataFiles(of, { ...context, url: 'https://example.gov.cn' });
   const { Sheets } = read(file?.bytes);
   expect(Sheets['说明']?.['C2']).toMatchObject({ v: '示例市', l: { Target: home } });

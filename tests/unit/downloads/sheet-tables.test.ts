@@ -11,8 +11,7 @@ const alone = toNotice({ path: water.path, line: 99, column: 1 }, 'table/other-k
 const source = { ...water, notices: [...water.notices.slice(1, 3), alone] };
 
 test('notices are listed by source, each with its project and the line to which it leads', () => {
-  const set = { id: '', kind: 'site', title: '', sources: [source, school] } as const;
-  const { table, rows, frozen } = noticeSheet(set, toAddress);
+  const { table, rows, frozen } = noticeSheet([source, school], toAddress);
   expect([table.title, frozen]).toEqual(['提示', 3]);
   const [info, warning, other, first] = rows.map((row) => [cellsOf(table, row), linksOf(table, row)]);
   const shared = { year: 2026, publisher: '示例市水务局', path: 'disclosures/2026/water.md' };

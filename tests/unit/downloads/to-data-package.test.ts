@@ -34,7 +34,7 @@ const tables = [projectTable, indicatorTable].map((table) => ({
   file: { bytes: new Uint8Array(), sha256: 'f'.repeat(64) },
 }));
 const describeSet = (sources: readonly DataSource[], context: Partial<PackageContext> = {}) => {
-  const set: DataSet = { id: '2026', kind: 'year', title: '标题', sources };
+  const set: DataSet = { id: '2026', kind: 'year', title: '标题', sources, results: null };
   return JSON.parse(JSON.stringify(toDataPackage(set, tables, { ...none, ...context }))) as {
     homepage?: string;
     sources: { path: string }[];
@@ -89,12 +89,18 @@ const written: WrittenTable = {
   },
   file: { bytes: new Uint8Array(12), sha256: 'f'.repeat(64) },
 };
+/** The table to which the key of the other leads. */
+const projects: WrittenTable = {
+  ...written,
+  table: { ...written.table, name: 'projects', foreignKeys: [] },
+};
 const site = { url: 'https://example.gov.cn', licence: undefined, commit: null };
 const ofSite = (change: Partial<DataSet>, context: Partial<PackageContext> = {}) =>
-  toDataPackage({ id: '', kind: 'site', title: '标题', sources: [source], ...change }, [written], {
-    ...site,
-    ...context,
-  });
+  toDataPackage(
+    { id: '', kind: 'site', title: '标题', sources: [source], results: null, ...change },
+    [written, projects],
+    { ...site, ...context },
+  );
 
 test('a table has its file, its columns without what is for sheets, and its keys', () => {
   const { keywords, ...description } = ofSite({});
@@ -106,7 +112,8 @@ test('a table has its file, its columns without what is for sheets, and its keys
     contributors: [{ title: '清溪镇', roles: ['publisher'] }],
     sources: [{ file: 'disclosures/2026/qingxi.md', bytes: 1, hash: `sha256:${'0'.repeat(64)}` }],
   });
-  expect(description.resources).toEqual([
+  expect(description.resources.map(({ name }) => name)).toEqual(['indicators', 'projects']);
+  expect(description.resources.slice(0, 1)).toEqual([
     {
       ...{
         name: 'indicators',
@@ -139,9 +146,12 @@ test('a table has its file, its columns without what is for sheets, and its keys
   ]);
 });
 
-test('a table without foreign keys has no list of them', () => {
-  const table = { ...written.table, foreignKeys: [] };
-  const made = toDataPackage({ id: '', kind: 'site', title: '', sources: [] }, [{ ...written, table }], site);
+test.each([
+  ['without foreign keys', projects],
+  ['whose keys lead to a table of another package', written],
+])('a table %s has no list of them', (_, table) => {
+  const set: DataSet = { id: '', kind: 'site', title: '', sources: [], results: null };
+  const made = toDataPackage(set, [table], site);
   expect(made.resources[0]?.schema.foreignKeys).toBeUndefined();
   expect([made.licenses, made.contributors, made.sources]).toEqual([undefined, undefined, []]);
 });

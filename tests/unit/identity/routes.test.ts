@@ -20,6 +20,10 @@ const SITE: SiteSummary = {
     ...{ set: ['all.xlsx', 'rows.csv'], project: ['one.json'], comparison: ['some.csv'] },
     ...{ api: ['index'], schemas: ['project'] },
   },
+  ofResults: {
+    ...{ set: ['rows.csv', 'answers.json'], result: ['answer.json'] },
+    ...{ api: ['answers'], schemas: ['answer'] },
+  },
 };
 
 test('each file of src/pages is a route', () => {
@@ -42,21 +46,27 @@ test('permanent URLs are those of all routes, each once', () => {
     '/2026/a/original/a.original.xlsx',
     '/2026/a/quality/',
     '/2026/a/results/',
+    '/2026/a/results/answers.json',
     '/2026/a/results/b/',
+    '/2026/a/results/b/answer.json',
     '/2026/a/results/original/b.original.xlsx',
+    '/2026/a/results/rows.csv',
     '/2026/a/results/source.txt',
     '/2026/a/results/source/',
     '/2026/a/rows.csv',
     '/2026/a/source.txt',
     '/2026/a/source/',
     '/2026/all.xlsx',
+    '/2026/answers.json',
     '/2026/changes/',
     '/2026/quality/',
     '/2026/results/',
     '/2026/rows.csv',
     '/SHA256SUMS',
     '/all.xlsx',
+    '/answers.json',
     '/api/',
+    '/api/answers.json',
     '/api/index.json',
     '/atom.xml',
     '/changes/',
@@ -71,9 +81,47 @@ test('permanent URLs are those of all routes, each once', () => {
     '/quality/',
     '/robots.txt',
     '/rows.csv',
+    '/schemas/answer.json',
     '/schemas/project.json',
     '/search/',
     '/subscribe/',
+  ]);
+});
+
+test('a site without results has none of their pages and files', () => {
+  const without = permanentUrls({ ...SITE, resultFiles: [], results: [], resultOriginals: [] });
+  expect(permanentUrls(SITE).filter((url) => !without.includes(url))).toEqual([
+    '/2026/a/results/',
+    '/2026/a/results/answers.json',
+    '/2026/a/results/b/',
+    '/2026/a/results/b/answer.json',
+    '/2026/a/results/original/b.original.xlsx',
+    '/2026/a/results/rows.csv',
+    '/2026/a/results/source.txt',
+    '/2026/a/results/source/',
+    '/2026/answers.json',
+    '/2026/results/',
+    '/answers.json',
+    '/api/answers.json',
+    '/schemas/answer.json',
+  ]);
+  expect(without.filter((url) => !permanentUrls(SITE).includes(url))).toEqual([]);
+});
+
+test('a year that has results alone has the page and the files of these', () => {
+  const { years, bodies, projects, compared, originals, ...rest } = SITE;
+  const only = {
+    ...rest,
+    years: [],
+    bodies: [],
+    projects: [],
+    compared: { years: [], bodies: [] },
+    originals: [],
+  };
+  expect(permanentUrls(only).filter((url) => /^\/2026\/[^/]*(?:$|\/$)/.test(url))).toEqual([
+    '/2026/answers.json',
+    '/2026/results/',
+    '/2026/rows.csv',
   ]);
 });
 

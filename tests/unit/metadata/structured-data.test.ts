@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { DataFile } from '../../../src/downloads/data-files.ts';
+import type { DataFile } from '../../../src/downloads/data-file.ts';
 import { toDataSets, type DataSource } from '../../../src/downloads/data-set.ts';
 import { must } from '../../../src/record/must.ts';
 import { toScriptText, toStructuredData, type PageFacts } from '../../../src/metadata/structured-data.ts';
