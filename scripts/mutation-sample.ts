@@ -1,94 +1,125 @@
 /**
- * `npm run mutation:sample [-- --lines 5 --seed 1 --rooms display,downloads]`: changes lines of the code around the parser, chosen by
- * the seed, and counts the changes that a test notices. Unit tests judge first; where they notice fewer than 90 %, what they let
- * pass is judged by a build and by all tests of the commands, of the site and in the browser. Prints a table by folder of `src/`,
- * and each change that nothing noticed. Exits with 1 below 90 %.
+ * `npm run mutation:sample [-- --changes 5 --seed 1 --rooms import,search/engine]`: makes small changes of the code, chosen by the
+ * seed in each folder of `src/`, and counts those that a test notices. A change is written to a copy of the project, where the unit
+ * tests of the folder judge it. Where they notice fewer than 90 %, what they let pass is judged by a build and by all other tests.
+ * Prints each change that nothing noticed, with the reason if `tests/mutation-survivors.json` has one, and a table by folder. Exits
+ * with 1 where a folder is below 90 %.
  */
 import { globSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { Stryker } from '@stryker-mutator/core';
-import { chooseLines, type SourceFile } from './mutation/choose-lines.ts';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import type { Change } from './mutation/apply-change.ts';
+import { chooseChanges } from './mutation/choose-changes.ts';
+import { describeChange, readSurvivors, reasonOf } from './mutation/known-survivors.ts';
+import { listChanges } from './mutation/list-changes.ts';
+import { passAllTests } from './mutation/pass-all-tests.ts';
 import { copyProject } from './mutation/project-copy.ts';
+import { relatedTests } from './mutation/related-tests.ts';
+import { openUnitJudge } from './mutation/unit-judge.ts';
 import { parseOptions } from './parse-options.ts';
 
 /** Per cent. */
 const LEAST = 90;
-/** What `npm run mutation` does not change in full. */
+/** What `npm run mutation` does not change in full, and the search engine and the caches. */
 const ROOMS =
-  'build cache collection content display downloads import metadata redirects report revisions search site'.split(
-    ' ',
-  );
-/** `npm run mutation` changes these. */
-const ELSEWHERE = /^src\/(?:search\/engine\/|collection\/to-)/;
+  'build,cache,collection,content,display,downloads,import,metadata,redirects,report,revisions,search,site';
 
 const root = join(import.meta.dirname, '..');
 const { values } = parseOptions({
   options: {
-    lines: { type: 'string', default: '5' },
+    changes: { type: 'string', default: '5' },
     seed: { type: 'string', default: '1' },
-    rooms: { type: 'string', default: ROOMS.join(',') },
+    rooms: { type: 'string', default: ROOMS },
   },
 });
-const rooms = values.rooms.split(',');
-const texts = new Map<string, string>();
-for (const file of globSync(`src/{${rooms.join(',')},}/**/*.ts`, { cwd: root }).sort())
-  if (!file.endsWith('.d.ts') && !ELSEWHERE.test(file))
-    texts.set(file, readFileSync(join(root, file), 'utf8'));
-const filesOf = (room: string): SourceFile[] =>
-  [...texts].filter(([file]) => file.startsWith(`src/${room}/`));
-const mutate = rooms.flatMap((room) => chooseLines(filesOf(room), Number(values.lines), Number(values.seed)));
+const texts = new Map(
+  globSync(['src/**/*.{ts,astro}', 'tests/unit/**/*.ts'], { cwd: root })
+    .sort()
+    .map((file) => [file, readFileSync(join(root, file), 'utf8')]),
+);
+const testsOf = relatedTests(texts);
+const survivors = readSurvivors(root);
+const rooms = await Promise.all(
+  values.rooms.split(',').map(async (name) => {
+    const files = [...texts].filter(([file]) => /^src\/.*(?<!\.d)\.ts$/.test(file) && isIn(name, file));
+    const changes = chooseChanges(await listChanges(files), Number(values.changes), Number(values.seed));
+    return { name, changes, left: [] as Change[] };
+  }),
+);
 
-const results = await new Stryker({ configFile: 'tests/stryker.sample.json', mutate }).runMutationTest();
-const mutants = results
-  .map((result) => ({ ...result, file: relative(root, result.fileName) }))
-  .filter(({ status }) => ['Killed', 'Timeout', 'Survived', 'NoCoverage'].includes(status))
-  .filter((mutant) => !isWording(mutant));
-const left = new Set(mutants.filter(({ status }) => status === 'Survived' || status === 'NoCoverage'));
-console.log(`${mutants.length} changes, seed ${values.seed}; ${left.size} that no unit test noticed:`);
-for (const mutant of left) console.log(describe(mutant));
+await judgeByUnitTests();
+const poor = rooms.filter(({ changes, left }) => !isEnough(changes.length, left.length));
+if (poor.length > 0) await judgeByAllTests();
 
-if (!isEnough()) await judgeByAllTests();
+for (const change of rooms.flatMap(({ left }) => left)) console.log(describe(change));
+console.table(
+  Object.fromEntries(
+    rooms.map(({ name, changes, left }) => {
+      const noticed = changes.length - left.length;
+      return [name, { changes: changes.length, noticed, '%': percent(noticed, changes.length).toFixed(1) }];
+    }),
+  ),
+);
+if (rooms.some(({ changes, left }) => !isEnough(changes.length, left.length))) process.exitCode = 1;
 
-const rows = rooms.map((room) => {
-  const own = mutants.filter(({ file }) => file.startsWith(`src/${room}/`));
-  return [room, scoreOf(own.length, own.filter((mutant) => left.has(mutant)).length)] as const;
-});
-const total = scoreOf(mutants.length, left.size);
-console.table(Object.fromEntries([...rows, ['all', total]]));
-if (!isEnough()) process.exitCode = 1;
-
-function isEnough(): boolean {
-  return left.size <= (mutants.length * (100 - LEAST)) / 100;
+/** Puts what no unit test notices into `left`. */
+async function judgeByUnitTests(): Promise<void> {
+  const queue = rooms.flatMap((room) => room.changes.map((change) => ({ room, change })));
+  const tests = [...new Set(queue.flatMap(({ change }) => testsOf(change.file)))];
+  const durations = {};
+  const copies = Array.from({ length: Math.min(availableParallelism(), 4) }, () => copyProject(root));
+  const judges = copies.map((copy) => openUnitJudge(copy, durations));
+  console.log(`${queue.length} changes, seed ${values.seed}, ${tests.length} files of unit tests`);
+  try {
+    await Promise.all(
+      judges.map((judge, index) => judge.time(tests.filter((_, at) => at % judges.length === index))),
+    );
+    await Promise.all(
+      judges.map(async (judge) => {
+        for (let next = queue.shift(); next; next = queue.shift()) 
+          if (!(await judge.notices(next.change, testsOf(next.change.file)))) {
+            next.room.left.push(next.change);
+            console.log(`no unit test notices ${describe(next.change)}`);
+          }
+      }),
+    );
+  } finally {
+    for (const judge of judges) judge.close();
+    for (const copy of copies) copy.remove();
+  }
 }
 
 /** Takes what another test notices out of what is left. */
 async function judgeByAllTests(): Promise<void> {
   const copy = copyProject(root);
   try {
-    if (!(await copy.passes())) throw new Error('the tests fail without any change');
-    for (const mutant of [...left]) {
-      const { file, location, replacement } = mutant;
-      const isNoticed = await copy.notices({ file, ...location, replacement });
-      if (isNoticed) left.delete(mutant);
-      console.log(`${isNoticed ? 'noticed' : 'NOT NOTICED'} ${describe(mutant)}`);
-    }
+    if (!(await passAllTests(copy.folder))) throw new Error('the tests fail without any change');
+    for (const room of poor)
+      for (const change of [...room.left]) {
+        const isNoticed = await copy.withChange(change, async () => !(await passAllTests(copy.folder)));
+        if (isNoticed) room.left.splice(room.left.indexOf(change), 1);
+        console.log(`${isNoticed ? 'noticed' : 'NOT NOTICED'} ${describe(change)}`);
+      }
   } finally {
     copy.remove();
   }
 }
 
-function describe({ file, location: { start }, replacement }: (typeof mutants)[number]): string {
-  return `${file}:${start.line}:${start.column} ${replacement.slice(0, 100)}`;
+function isIn(room: string, file: string): boolean {
+  return file === `src/${room}` || file.startsWith(`src/${room}/`);
 }
 
-function scoreOf(changes: number, unnoticed: number) {
-  const noticed = changes - unnoticed;
-  return { changes, noticed, '%': changes === 0 ? '' : ((noticed / changes) * 100).toFixed(1) };
+function isEnough(changes: number, left: number): boolean {
+  return percent(changes - left, changes) >= LEAST;
 }
 
-/** Whether a change is of nothing but Chinese words: these are read by people, not by tests. */
-function isWording({ file, location, mutatorName }: (typeof results)[number] & { file: string }): boolean {
-  const line = texts.get(file)?.split('\n')[location.start.line - 1] ?? '';
-  const text = line.slice(location.start.column - 1, location.end.column - 1);
-  return mutatorName === 'StringLiteral' && /\p{Script=Han}/u.test(text);
+function percent(noticed: number, changes: number): number {
+  return changes === 0 ? 100 : (noticed / changes) * 100;
+}
+
+function describe(change: Change): string {
+  const text = texts.get(change.file) ?? '';
+  const { line, column } = change.start;
+  const reason = reasonOf(survivors, text, change);
+  return `${change.file}:${line}:${column} ${describeChange(text, change)}${reason === null ? '' : ` (${reason})`}`;
 }

@@ -1,0 +1,94 @@
+/** Unit tests of a copy of the project, in a process that is started again when a change makes it hang or end. */
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import type { Change } from './apply-change.ts';
+import type { ProjectCopy } from './project-copy.ts';
+import type { Answer, Request } from './run-unit-tests.ts';
+
+/** A run hangs when it takes this many times as long as without a change, and the milliseconds of a busy machine. */
+const PATIENCE = { times: 10, milliseconds: 20_000 };
+/** Milliseconds of a test file that has not been timed. */
+const SLOWEST = 30_000;
+
+export interface UnitJudge {
+  /** Runs tests without a change, and keeps how long each takes. Throws where one fails: then nothing can be said of a change. */
+  time: (tests: readonly string[]) => Promise<void>;
+  /**
+   * Whether a test fails, or the tests hang, where a file is changed. Most changes are noticed by the first test file, so that it is
+   * asked alone.
+   */
+  notices: (change: Change, tests: readonly string[]) => Promise<boolean>;
+  close: () => void;
+}
+
+/** @param durations Milliseconds of each test file without a change. Judges share them. */
+export function openUnitJudge(copy: ProjectCopy, durations: Answer['durations']): UnitJudge {
+  let started: Promise<ChildProcess> | null = null;
+  /** Files as the process has last read them may have other text by now. */
+  const changed = new Set<string>();
+
+  /** Null where the process ends or hangs. */
+  async function ask(tests: readonly string[]): Promise<Answer | null> {
+    const child = await (started ??= start(copy.folder));
+    const usual = tests.reduce((sum, test) => sum + (durations[test] ?? 0), 0);
+    const answer = await answerOf(
+      child,
+      { tests, changed: [...changed] },
+      PATIENCE.milliseconds + PATIENCE.times * usual,
+    );
+    if (answer === null) {
+      child.kill('SIGKILL');
+      started = null;
+    }
+    return answer;
+  }
+
+  return {
+    async time(tests) {
+      for (const test of tests) durations[test] = SLOWEST;
+      const answer = await ask(tests);
+      const failed = answer?.failed ?? tests;
+      if (answer === null || failed.length > 0) throw new Error(`without any change: ${failed.join(', ')}`);
+      Object.assign(durations, answer.durations);
+    },
+    notices: (change, tests) =>
+      copy.withChange(change, async (path) => {
+        changed.add(path);
+        for (const some of [tests.slice(0, 1), tests.slice(1)]) {
+          const answer = await ask(some);
+          if (answer === null || answer.failed.length > 0) return true;
+        }
+        return false;
+      }),
+    close() {
+      void started?.then((child) => child.kill('SIGKILL'));
+    },
+  };
+}
+
+async function start(folder: string): Promise<ChildProcess> {
+  const child = fork('scripts/mutation/run-unit-tests.ts', { cwd: folder, stdio: 'ignore' });
+  const [message] = (await Promise.race([once(child, 'message'), once(child, 'exit')])) as unknown[];
+  if (message !== 'ready') throw new Error('vitest does not start');
+  return child;
+}
+
+async function answerOf(child: ChildProcess, request: Request, milliseconds: number): Promise<Answer | null> {
+  const stop = new AbortController();
+  const timer = setTimeout(() => {
+    stop.abort();
+  }, milliseconds);
+  child.send(request);
+  try {
+    const { signal } = stop;
+    return await Promise.race([
+      once(child, 'message', { signal }).then(([answer]) => answer as Answer),
+      once(child, 'exit', { signal }).then(() => null),
+    ]);
+  } catch {
+    return null;
+  } finally {
+    clearTimeout(timer);
+    stop.abort();
+  }
+}
