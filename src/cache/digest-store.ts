@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { replaceFile } from './replace-file.ts';
 
@@ -25,7 +25,8 @@ export function openDigestStore(folder: string): DigestStore {
       replaceFile(join(folder, key), bytes);
     },
     prune() {
-      for (const name of namesIn(folder))
+      if (!existsSync(folder)) return;
+      for (const name of readdirSync(folder))
         if (!used.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
     },
   };
@@ -37,13 +38,5 @@ export function readIfThere(path: string): Buffer | null {
     return readFileSync(path);
   } catch {
     return null;
-  }
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
   }
 }

@@ -1,16 +1,12 @@
 import {
-  closeSync,
   copyFileSync,
   existsSync,
-  fsyncSync,
   linkSync,
-  openSync,
   readdirSync,
   readFileSync,
   realpathSync,
   renameSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -37,14 +33,23 @@ type Journal = readonly (readonly [partial: string, target: string])[];
 /** Names of what a process makes next to a file that it replaces, with its number. */
 const LEFTOVER = /\.(\d+)\.(?:partial|old)$/;
 const JOURNAL = /^\.replacing\.(\d+)\.json$/;
+/** A power cut then leaves no name of bytes that are not there. */
+const TO_DISK = { flush: true };
 
 /**
  * Writes a file so that a reader, a kill or a full disk sees the old bytes or the new ones, whole: next to it, to the disk,
- * then renamed. Throws the system's error; the old file is then as it was, and nothing is left next to it. A symbolic link
- * stays, and the file that it points to is replaced.
+ * then renamed. Throws the system's error, also where a folder has that name; the old file is then as it was, and nothing is left
+ * next to it. A symbolic link stays, and the file that it points to is replaced.
  */
 export function replaceFile(path: string, data: string | Uint8Array): void {
-  replaceFiles([{ path, data }]);
+  const { target, partial } = toStep({ path, data });
+  try {
+    writeFileSync(partial, data, TO_DISK);
+    renameSync(partial, target);
+  } catch (error) {
+    rmSync(partial, { force: true });
+    throw error;
+  }
 }
 
 /**
@@ -59,16 +64,13 @@ export function replaceFiles(files: readonly Replacement[]): void {
   const journal = join(folder, `.replacing.${process.pid}.json`);
   let renamed = 0;
   try {
-    for (const { partial, data } of steps) writeToDisk(partial, data);
-    if (steps.length > 1) {
-      for (const { target, old } of steps) if (old !== null) keepOld(target, old);
-      const listed: Journal = steps.map(({ partial, target }) => [
-        relative(folder, partial),
-        relative(folder, target),
-      ]);
-      writeToDisk(`${journal}.${process.pid}.partial`, JSON.stringify(listed));
-      renameSync(`${journal}.${process.pid}.partial`, journal);
-    }
+    for (const { partial, data } of steps) writeFileSync(partial, data, TO_DISK);
+    for (const { target, old } of steps) if (old !== null) keepOld(target, old);
+    const listed: Journal = steps.map(({ partial, target }) => [
+      relative(folder, partial),
+      relative(folder, target),
+    ]);
+    replaceFile(journal, JSON.stringify(listed));
     for (const { partial, target } of steps) {
       renameSync(partial, target);
       renamed += 1;
@@ -78,10 +80,10 @@ export function replaceFiles(files: readonly Replacement[]): void {
     for (const { target, old } of steps.slice(0, renamed))
       if (old === null) rmSync(target);
       else renameSync(old, target);
-    removeNames(steps, `${journal}.${process.pid}.partial`);
+    removeNames(steps, journal);
     throw error;
   }
-  if (steps.length > 1) removeNames(steps, journal);
+  removeNames(steps, journal);
 }
 
 /**
@@ -106,12 +108,13 @@ export function finishReplacements(folder: string): void {
     rmSync(join(folder, name), { force: true });
 }
 
-/** Throws where a folder has that name. */
 function toStep({ path, data }: Replacement): Step {
-  if (!existsSync(path)) return { data, target: path, partial: `${path}.${process.pid}.partial`, old: null };
-  const target = realpathSync(path);
-  if (statSync(target).isDirectory()) throw new Error(`EISDIR: ${path} is a folder`);
-  return { data, target, partial: `${target}.${process.pid}.partial`, old: `${target}.${process.pid}.old` };
+  const isThere = existsSync(path);
+  const target = isThere ? realpathSync(path) : path;
+  return {
+    ...{ data, target, partial: `${target}.${process.pid}.partial` },
+    old: isThere ? `${target}.${process.pid}.old` : null,
+  };
 }
 
 /** A second name of a file, or a copy where the disk knows no second names. */
@@ -127,14 +130,4 @@ function removeNames(steps: readonly Step[], journal: string): void {
   rmSync(journal, { force: true });
   for (const { partial, old } of steps)
     for (const name of [partial, old]) if (name !== null) rmSync(name, { force: true });
-}
-
-function writeToDisk(path: string, data: string | Uint8Array): void {
-  const file = openSync(path, 'w');
-  try {
-    writeFileSync(file, data);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
 }

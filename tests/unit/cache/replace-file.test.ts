@@ -67,6 +67,27 @@ test('files that belong together are replaced, and nothing is left next to them'
   expect(readFileSync(join(folder, 'old.md'), 'utf8')).toBe('new');
 });
 
+test('a journal lists the new files and their targets by paths from the folder of the last one', () => {
+  mkdirSync(join(folder, 'b'));
+  // Where the journal is a link, it is written to where that points, and only the link is removed.
+  writeFileSync(join(folder, 'journal.json'), '');
+  symlinkSync('../journal.json', join(folder, 'b', `.replacing.${process.pid}.json`));
+  const paths = ['b/1.md', '2.md', 'b/3.md'].map((name) => join(folder, name));
+  replaceFiles(paths.map((path) => ({ path, data: 'new' })));
+  expect(JSON.parse(readFileSync(join(folder, 'journal.json'), 'utf8'))).toEqual([
+    [`1.md.${process.pid}.partial`, '1.md'],
+    [`../2.md.${process.pid}.partial`, '../2.md'],
+    [`3.md.${process.pid}.partial`, '3.md'],
+  ]);
+  expect(readdirSync(join(folder, 'b'))).toEqual(['1.md', '3.md']);
+});
+
+test('where its folder is missing, the error is that of the write', () => {
+  expect(() => {
+    replaceFile(join(folder, 'gone', 'new.md'), 'new');
+  }).toThrow(/ENOENT.*open/);
+});
+
 test('no file is replaced where none is given', () => {
   replaceFiles([]);
   expect(readdirSync(folder)).toEqual([]);
@@ -93,6 +114,17 @@ test('where a rename fails, files that were renamed before it get their old byte
   expect(readFileSync(join(folder, 'old.md'), 'utf8')).toBe('old');
 });
 
+test('old bytes come back, not those that a killed process of the same number left', () => {
+  writeFileSync(join(folder, 'old.md'), 'old');
+  writeFileSync(join(folder, `old.md.${process.pid}.old`), 'older');
+  mkdirSync(join(folder, 'a-folder', 'inside'), { recursive: true });
+  expect(() => {
+    replaceFiles(['old.md', 'a-folder'].map((name) => ({ path: join(folder, name), data: 'new' })));
+  }).toThrow(/EISDIR|ENOTEMPTY|EEXIST/);
+  expect(readFileSync(join(folder, 'old.md'), 'utf8')).toBe('old');
+  expect(readdirSync(folder)).toEqual(['a-folder', 'old.md']);
+});
+
 describe('after a kill', () => {
   /** No process has it: Linux gives none above four million. */
   const DEAD = 2 ** 30;
@@ -114,6 +146,18 @@ describe('after a kill', () => {
     expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe('new already');
     expect(readFileSync(join(folder, 'b.md'), 'utf8')).toBe('new');
     expect(readFileSync(join(folder, 'c.md'), 'utf8')).toBe('new');
+  });
+
+  test('files of a process that had the number of this one are finished too: in a container it may be the same', () => {
+    writeFileSync(join(folder, `a.md.${process.pid}.partial`), 'new');
+    writeFileSync(
+      join(folder, `.replacing.${process.pid}.json`),
+      JSON.stringify([[`a.md.${process.pid}.partial`, 'a.md']]),
+    );
+    writeFileSync(join(folder, `b.md.${process.pid}.old`), 'old');
+    finishReplacements(folder);
+    expect(readdirSync(folder)).toEqual(['a.md']);
+    expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe('new');
   });
 
   test('half a file without a journal is removed', () => {
