@@ -37,10 +37,11 @@ export function toTable(rows: readonly OldRow[], part: string, remarks: string[]
     const faults = row.faults.map((fault) => `${place}${fault}`);
     remarks.push(...row.remarks.map((remark) => `${place}${remark}`));
     const cells = Array.from({ length: width }, () => '');
+    const places = must(placed[index]);
     if (shape?.continues.length !== texts.length)
       faults.push(`${place}的格数和文件里写的不一样；请用 Word 打开后另存为 .docx`);
     for (const [at, text] of texts.entries()) {
-      const { column, continues } = must(placed[index]?.[at]);
+      const { column, continues } = must(places[at]);
       if (continues === null) cells[column] = text;
       else if (text !== '')
         remarks.push(`${place}第 ${at + 1} 格：在合并的单元格下面，看不见，没有读入：“${quote(text)}”`);
