@@ -10,7 +10,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Change } from './mutation/apply-change.ts';
 import { chooseChanges } from './mutation/choose-changes.ts';
-import { describeChange, readSurvivors, reasonOf } from './mutation/known-survivors.ts';
+import { describeChange, findSurvivor, readSurvivors } from './mutation/known-survivors.ts';
 import { listChanges } from './mutation/list-changes.ts';
 import { passAllTests } from './mutation/pass-all-tests.ts';
 import { copyProject } from './mutation/project-copy.ts';
@@ -51,7 +51,6 @@ await judgeByUnitTests();
 const poor = rooms.filter(({ changes, left }) => !isEnough(changes.length, left.length));
 if (poor.length > 0) await judgeByAllTests();
 
-for (const change of rooms.flatMap(({ left }) => left)) console.log(describe(change));
 console.table(
   Object.fromEntries(
     rooms.map(({ name, changes, left }) => {
@@ -65,21 +64,17 @@ if (rooms.some(({ changes, left }) => !isEnough(changes.length, left.length))) p
 /** Puts what no unit test notices into `left`. */
 async function judgeByUnitTests(): Promise<void> {
   const queue = rooms.flatMap((room) => room.changes.map((change) => ({ room, change })));
-  const tests = [...new Set(queue.flatMap(({ change }) => testsOf(change.file)))];
   const durations = {};
   const copies = Array.from({ length: Math.min(availableParallelism(), 4) }, () => copyProject(root));
   const judges = copies.map((copy) => openUnitJudge(copy, durations));
-  console.log(`${queue.length} changes, seed ${values.seed}, ${tests.length} files of unit tests`);
+  console.log(`${queue.length} changes, seed ${values.seed}`);
   try {
     await Promise.all(
-      judges.map((judge, index) => judge.time(tests.filter((_, at) => at % judges.length === index))),
-    );
-    await Promise.all(
       judges.map(async (judge) => {
-        for (let next = queue.shift(); next; next = queue.shift()) 
+        for (let next = queue.shift(); next; next = queue.shift())
           if (!(await judge.notices(next.change, testsOf(next.change.file)))) {
             next.room.left.push(next.change);
-            console.log(`no unit test notices ${describe(next.change)}`);
+            console.log(`no unit test of its folder notices ${describe(next.change)}`);
           }
       }),
     );
@@ -98,7 +93,7 @@ async function judgeByAllTests(): Promise<void> {
       for (const change of [...room.left]) {
         const isNoticed = await copy.withChange(change, async () => !(await passAllTests(copy.folder)));
         if (isNoticed) room.left.splice(room.left.indexOf(change), 1);
-        console.log(`${isNoticed ? 'noticed' : 'NOT NOTICED'} ${describe(change)}`);
+        console.log(`${isNoticed ? 'another test' : 'no test'} notices ${describe(change)}`);
       }
   } finally {
     copy.remove();
@@ -120,6 +115,6 @@ function percent(noticed: number, changes: number): number {
 function describe(change: Change): string {
   const text = texts.get(change.file) ?? '';
   const { line, column } = change.start;
-  const reason = reasonOf(survivors, text, change);
-  return `${change.file}:${line}:${column} ${describeChange(text, change)}${reason === null ? '' : ` (${reason})`}`;
+  const known = findSurvivor(survivors, text, change);
+  return `${change.file}:${line}:${column} ${describeChange(text, change)}${known ? ` (${known.reason})` : ''}`;
 }

@@ -25,14 +25,17 @@ export function describeChange(text: string, change: Omit<Change, 'file'>): stri
   return [replacedText(text, change), change.replacement].map(shorten).join(' → ');
 }
 
-/** Null where the change is not a known survivor. */
-export function reasonOf(survivors: readonly Survivor[], text: string, change: Change): string | null {
+/** The survivor that a change is, if it is a known one. */
+export function findSurvivor(
+  survivors: readonly Survivor[],
+  text: string,
+  change: Change,
+): Survivor | undefined {
   const line = text.split('\n')[change.start.line - 1]?.trim();
   const described = describeChange(text, change);
-  const known = survivors.find(
+  return survivors.find(
     (each) => each.file === change.file && each.line === line && each.change === described,
   );
-  return known?.reason ?? null;
 }
 
 function shorten(text: string): string {

@@ -11,12 +11,7 @@ const PATIENCE = { times: 10, milliseconds: 20_000 };
 const SLOWEST = 30_000;
 
 export interface UnitJudge {
-  /** Runs tests without a change, and keeps how long each takes. Throws where one fails: then nothing can be said of a change. */
-  time: (tests: readonly string[]) => Promise<void>;
-  /**
-   * Whether a test fails, or the tests hang, where a file is changed. Most changes are noticed by the first test file, so that it is
-   * asked alone.
-   */
+  /** Whether a test fails, or the tests hang, where a file is changed. Throws where a test fails without the change. */
   notices: (change: Change, tests: readonly string[]) => Promise<boolean>;
   close: () => void;
 }
@@ -30,12 +25,9 @@ export function openUnitJudge(copy: ProjectCopy, durations: Answer['durations'])
   /** Null where the process ends or hangs. */
   async function ask(tests: readonly string[]): Promise<Answer | null> {
     const child = await (started ??= start(copy.folder));
-    const usual = tests.reduce((sum, test) => sum + (durations[test] ?? 0), 0);
-    const answer = await answerOf(
-      child,
-      { tests, changed: [...changed] },
-      PATIENCE.milliseconds + PATIENCE.times * usual,
-    );
+    const usual = tests.reduce((sum, test) => sum + (durations[test] ?? SLOWEST), 0);
+    const limit = PATIENCE.milliseconds + PATIENCE.times * usual;
+    const answer = await answerOf(child, { tests, changed: [...changed] }, limit);
     if (answer === null) {
       child.kill('SIGKILL');
       started = null;
@@ -43,23 +35,31 @@ export function openUnitJudge(copy: ProjectCopy, durations: Answer['durations'])
     return answer;
   }
 
+  /** Runs the tests that have not been run without a change. */
+  async function time(tests: readonly string[]): Promise<void> {
+    const untimed = tests.filter((test) => durations[test] === undefined);
+    if (untimed.length === 0) return;
+    const answer = await ask(untimed);
+    const failed = answer?.failed ?? untimed;
+    if (answer === null || failed.length > 0) throw new Error(`fails without a change: ${failed.join(', ')}`);
+    Object.assign(durations, answer.durations);
+  }
+
   return {
-    async time(tests) {
-      for (const test of tests) durations[test] = SLOWEST;
-      const answer = await ask(tests);
-      const failed = answer?.failed ?? tests;
-      if (answer === null || failed.length > 0) throw new Error(`without any change: ${failed.join(', ')}`);
-      Object.assign(durations, answer.durations);
-    },
-    notices: (change, tests) =>
-      copy.withChange(change, async (path) => {
-        changed.add(path);
-        for (const some of [tests.slice(0, 1), tests.slice(1)]) {
+    async notices(change, tests) {
+      // Most changes are noticed by the first test file, so that it is asked alone.
+      for (const some of [tests.slice(0, 1), tests.slice(1)]) {
+        if (some.length === 0) break;
+        await time(some);
+        const isNoticed = await copy.withChange(change, async (path) => {
+          changed.add(path);
           const answer = await ask(some);
-          if (answer === null || answer.failed.length > 0) return true;
-        }
-        return false;
-      }),
+          return answer === null || answer.failed.length > 0;
+        });
+        if (isNoticed) return true;
+      }
+      return false;
+    },
     close() {
       void started?.then((child) => child.kill('SIGKILL'));
     },

@@ -24,6 +24,7 @@ const PROGRAMS = /\b(?:astro check|eslint|knip|prettier|stryker|vitest)\b/;
 /** Packages that others load by a name of their own. */
 const LOADED: Record<string, RegExp> = {
   '@astrojs/check': /\bastro check\b/,
+  '@stryker-mutator/core': /\bstryker run\b/,
   '@stryker-mutator/vitest-runner': /"testRunner": "vitest"/,
   '@vitest/coverage-v8': /provider: 'v8'/,
   typescript: /\bastro check\b/,
