@@ -20,6 +20,8 @@ import { parseOptions } from './parse-options.ts';
 
 /** Per cent. */
 const LEAST = 90;
+/** Changes from one line that counts them to the next. */
+const PROGRESS = 20;
 /** What `npm run mutation` does not change in full, and the search engine and the caches. */
 const ROOMS =
   'build,cache,collection,content,display,downloads,import,metadata,redirects,report,revisions,search,site';
@@ -67,15 +69,18 @@ async function judgeByUnitTests(): Promise<void> {
   const durations = {};
   const copies = Array.from({ length: Math.min(availableParallelism(), 4) }, () => copyProject(root));
   const judges = copies.map((copy) => openUnitJudge(copy, durations));
-  console.log(`${queue.length} changes, seed ${values.seed}`);
+  const total = queue.length;
+  console.log(`${total} changes, seed ${values.seed}`);
   try {
     await Promise.all(
       judges.map(async (judge) => {
-        for (let next = queue.shift(); next; next = queue.shift())
+        for (let next = queue.shift(); next; next = queue.shift()) {
+          if (queue.length % PROGRESS === 0) console.log(`${total - queue.length} of ${total}`);
           if (!(await judge.notices(next.change, testsOf(next.change.file)))) {
             next.room.left.push(next.change);
             console.log(`no unit test of its folder notices ${describe(next.change)}`);
           }
+        }
       }),
     );
   } finally {

@@ -125,12 +125,13 @@ function fillTables(
     top: table.ys[0] ?? 0,
     bottom: table.ys.at(-1) ?? 0,
   }));
-  const smallestFirst = [...filled].sort((a, b) => areaOf(a.table) - areaOf(b.table));
+  // A table inside another one's cell begins below that one's top edge, so that it is a later one of the page.
+  const innermostFirst = filled.toReversed();
   const outside: Word[] = [];
   for (const word of words) {
     const { left, right, middle, hiddenBy: box } = word;
     const y = box ? (box.top + box.bottom) / 2 : middle;
-    const found = smallestFirst
+    const found = innermostFirst
       .map(({ table, words: own }) => ({ own, table, cell: cellAt(table, (left + right) / 2, y) }))
       .find(({ cell }) => cell);
     if (box && !(found?.cell && holds(found.table, found.cell, box))) continue;
@@ -164,10 +165,6 @@ function placeOverhang(filled: readonly Filled[], lines: readonly Line[]): Word[
 /** Whether a cell is as high as a part of the page, or higher. */
 function holds({ ys }: RuledTable, cell: RuledCell, { top, bottom }: Box): boolean {
   return top > (ys[cell.top] ?? 0) - OVERLAP && bottom < (ys[cell.bottom] ?? 0) + OVERLAP;
-}
-
-function areaOf({ xs, ys }: RuledTable): number {
-  return ((xs.at(-1) ?? 0) - (xs[0] ?? 0)) * ((ys.at(-1) ?? 0) - (ys[0] ?? 0));
 }
 
 function cellAt({ xs, ys, cells }: RuledTable, x: number, y: number): RuledCell | undefined {

@@ -32,6 +32,15 @@ test('a word is that of the cell that holds its middle', async () => {
   });
 });
 
+test('a word in a table that is inside another one’s cell is that of the inner cell', async () => {
+  const levels = [656, 628].map((y) => `210 ${y} m 290 ${y} l S`);
+  const uprights = [210, 250, 290].map((x) => `${x} 656 m ${x} 628 l S`);
+  const texts = [write('out', 110, 640), write('in', 215, 640), write('edge', 202, 622)];
+  const { cells, lines } = await read(...levels, ...uprights, ...texts);
+  expect(cells).toEqual(['', '', 'out', 'edge', 'in', '']);
+  expect(lines).toEqual([]);
+});
+
 test('what is hidden at the edge of its cell is the cell’s, wherever it is drawn', async () => {
   const upper = '101 661 98 38';
   expect(await read(clip(upper, `${write('one', 110, 680)} ${write('more', 110, 640)}`))).toEqual({
