@@ -15,7 +15,7 @@ const SETS = (
     ['project', '2026/a/one'],
     ['project', '2026/a/two'],
   ] as const
-).map(([kind, id]): DataSet => ({ kind, id, title: id, sources: [], results: [] }));
+).map(([kind, id]): DataSet => ({ kind, id, title: id, sources: [], results: { title: '', sources: [] } }));
 
 /** Asks for the files of sets by their ids, and lists which sets were made then. Those of years and bodies are made elsewhere. */
 function made(...ids: string[]): string[][] {
