@@ -7,7 +7,8 @@ const words = z.array(z.string().min(1)).min(1);
 
 /**
  * Labels are written plainly: `预算金额` also matches `2026年预算金额（元）`, `预 算 金 额：` and `其中：预算金额`. If a table has two
- * labels of one list, the first in the list is the field, and the other is kept under its own label.
+ * labels of one list, the first in the list is the field, and the other is kept under its own label. A unit in brackets behind the
+ * label of a sum, `核定数（万元）`, is the unit where the table names none.
  */
 export const FormSchema = z.strictObject({
   /** Name of the form in messages: `广东省项目绩效目标表`. */

@@ -5,12 +5,14 @@
 import { COLUMN_NAMES, TEXT_FIELDS, type ColumnName, type TextField } from './fields.ts';
 import type { FormInput } from './form-schema.ts';
 import { LabelMap } from './label-map.ts';
-import { readLabel } from './read-label.ts';
+import { readLabel, type Label } from './read-label.ts';
 
 export type GoalName = 'period' | 'annual';
 /** What a labelled cell of the head means. */
 export type HeadName =
   TextField | 'budget' | 'total' | 'funding' | 'period' | 'start' | 'end' | 'group' | 'other';
+
+export type MoneyUnit = NonNullable<Label['unit']>;
 
 /** What a label means, and its index among the labels of that meaning: 0 is the form's first word. */
 export interface Meaning<Name> {
@@ -23,6 +25,8 @@ export interface Form {
   isLedger: boolean;
   head: ReadonlyMap<string, Meaning<HeadName>>;
   goalSections: ReadonlyMap<string, true>;
+  /** The unit of sums behind a label, where the table names none. */
+  units: ReadonlyMap<string, MoneyUnit>;
   goals: ReadonlyMap<string, Meaning<GoalName>>;
   columns: ReadonlyMap<string, Meaning<ColumnName>>;
   indicators: ReadonlyMap<string, true>;
@@ -63,6 +67,7 @@ export function compileForm(form: FormInput): Form {
       ['group', groups],
       ['other', others],
     ]),
+    units: toUnits([budget, totals, funding]),
     goalSections: toLabels(goals.section),
     goals: toMeanings([
       ['period', goals.period],
@@ -91,6 +96,18 @@ export function toMeanings<Name>(lists: readonly (readonly [Name, readonly strin
   return LabelMap.of(
     lists.flatMap(([name, labels = []]) =>
       labels.map((label, rank): [string, Meaning<Name>] => [readLabel(label).key, { name, rank }]),
+    ),
+  );
+}
+
+/** `核定数（万元）` is the label 核定数 with its unit. A label that is only spelled like it has none. */
+function toUnits(lists: readonly (readonly string[] | undefined)[]): Map<string, MoneyUnit> {
+  return new Map(
+    lists.flatMap((labels = []) =>
+      labels.flatMap((label) => {
+        const { key, unit } = readLabel(label);
+        return unit ? [[key, unit] as const] : [];
+      }),
     ),
   );
 }

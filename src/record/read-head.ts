@@ -79,7 +79,7 @@ export function readHead(
   const ofPeriod = [whole, first, last].filter((field) => field !== undefined);
   const { period, isWhole } = readPeriod({ whole, first, last }, report);
   const kept = isWhole ? [] : ofPeriod.filter(({ value }) => value !== null);
-  const unit = (budget && units.get(budget.label)) ?? inherited;
+  const unit = budget ? (units.get(budget.label) ?? inherited ?? unitInForm(budget, context)) : inherited;
   return {
     texts: textsOf(chosen),
     budget: budget ? readBudget(budget, unit, report) : null,
@@ -90,7 +90,7 @@ export function readHead(
     positions: {
       name: name?.value ?? table,
       budget: budget?.value ?? table,
-      funding: fundingOf(funding, budget, units, inherited),
+      funding: fundingOf(funding, budget, units, inherited, context),
     },
     periodPosition: ofPeriod.find(({ value }) => value)?.value ?? undefined,
     lines: linesOf(chosen, budget, period),
@@ -299,6 +299,7 @@ function fundingOf(
   budget: Field | undefined,
   units: SortedFields['units'],
   inherited: Label['unit'],
+  context: Context,
 ): Funding[] {
   if (!budget) return [];
   const isWide = fields.some(
@@ -308,10 +309,15 @@ function fundingOf(
     const { label, value } = field;
     if (!value || (isWide && isLeftOf(field, budget))) return [];
     const amount = parseAmount(value.text);
-    const unit = amount?.unit ?? units.get(label) ?? inherited;
+    const unit = amount?.unit ?? units.get(label) ?? inherited ?? unitInForm(field, context);
     if (!amount || !unit) return [];
     return [{ label: label.text, text: value.text, yuan: toYuan(amount.figure, unit), position: value }];
   });
+}
+
+/** The unit that the form names for a label, for tables that name none. */
+function unitInForm({ label }: Field, { form }: Context): Label['unit'] {
+  return form.units.get(label.key) ?? null;
 }
 
 /** By columns of the table; by characters where one is above the table. */

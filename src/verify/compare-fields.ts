@@ -100,7 +100,7 @@ export function compareFields(surroundings: Surroundings, comparison: Comparison
             isMeant: (pair: Pair) =>
               isSum?.(pair.label, pair.value) === true &&
               pair.value === budget.text &&
-              isAmount(budget.yuan, pair, near),
+              isAmount(budget.yuan, pair, near, words),
             loss: `${source.startLine} 行起 预算金额“${budget.text}”，发布的是 ${budget.yuan} 元`,
           },
         ]

@@ -33,6 +33,10 @@ const LONGEST_FOLDED = 24;
 const FOLDED = '~';
 /** A longer text is no label. */
 const LONGEST = 48;
+/** Meanings of labels of sums, and before the unit of one. */
+const MONEY = /^(?:budget|total|funding)$/;
+const UNIT = 'unit';
+const UNIT_IN = /\((?:(?:金额)?单位:?)?(?:人民币)?(万?元)(?:人民币)?\)/;
 const GOALS: Record<string, string> = { section: 'goals', period: 'periodGoal', annual: 'annualGoal' };
 
 export function readVocabulary(content: string): Vocabulary {
@@ -57,6 +61,13 @@ export function means(words: Words, text: string, ...meanings: string[]): boolea
 /** Whether a text is a label of any meaning. */
 export function isLabel(words: Words, text: string): boolean {
   return meaningsOf(words, text).size > 0;
+}
+
+/** The units that forms name for the sums of a label: 元, 万元. */
+export function unitsOf(words: Words, label: string): string[] {
+  return [...(words.get(bareWord(label)) ?? [])].flatMap((meaning) =>
+    meaning.startsWith(`${UNIT} `) ? meaning.slice(UNIT.length + 1) : [],
+  );
 }
 
 /** Whether an indicator of this subcategory can be of this category. True where either is a word of the office's own. */
@@ -91,7 +102,7 @@ function lookUp(words: Words, text: string): ReadonlySet<string> {
 
 /** What a label can have one meaning of: a column, a goal, the section of goals or indicators, a field. */
 function kindOf(meaning: string): string {
-  return /^(?:column|is|goals|section)\b|Goal$/.exec(meaning)?.[0] ?? 'field';
+  return /^(?:column|is|goals|section|unit)\b|Goal$/.exec(meaning)?.[0] ?? 'field';
 }
 
 function foldsOf(key: string): string[] {
@@ -107,6 +118,9 @@ function toWords(forms: readonly Lists[]): Words {
     for (const label of labels) {
       const key = bareWord(label);
       add(key, meaning);
+      // 核定数（万元）: the unit of sums where the table names none. It is of this label alone.
+      const unit = MONEY.test(meaning) && UNIT_IN.exec(plainWord(label))?.[1];
+      if (unit) add(key, `${UNIT} ${unit}`);
       if (!meaning.startsWith('is ')) add(FOLDED + (foldsOf(key)[0] ?? key), meaning);
     }
   return words;

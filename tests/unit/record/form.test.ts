@@ -62,3 +62,15 @@ test('a list that the base does not have is the form’s', () => {
     groups: ['概况'],
   });
 });
+
+test('a unit behind the label of a sum is of that label, and of no other', () => {
+  const { head, units } = compileForm({
+    name: '本地表',
+    budget: ['核定数（万元）', '预算数'],
+    totals: ['总数（单位：元）'],
+    funding: ['拨款（万元）'],
+    others: ['备注（元）'],
+  });
+  expect(Object.fromEntries(units)).toEqual({ 核定数: '万元', 总数: '元', 拨款: '万元' });
+  expect(head.get('核定数')).toEqual({ name: 'budget', rank: 0 });
+});

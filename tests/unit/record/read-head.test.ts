@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { Context } from '../../../src/record/context.ts';
-import type { Form } from '../../../src/record/form.ts';
+import { compileForm, extendForm, type Form } from '../../../src/record/form.ts';
 import { findFunds } from '../../../src/record/find-funds.ts';
-import { forms } from '../../../src/record/forms/forms.ts';
+import { formInputs, forms } from '../../../src/record/forms/forms.ts';
 import { LabelledCell } from '../../../src/record/labelled-grid.ts';
 import { Notices } from '../../../src/record/notices.ts';
 import { readFields, type Field } from '../../../src/record/read-fields.ts';
@@ -427,5 +427,35 @@ describe('the columns of a ledger', () => {
       ['预算金额(元)', '5'],
     );
     expect(positions.funding).toEqual([]);
+  });
+});
+
+describe('a form that names the unit of a sum', () => {
+  const form = compileForm(
+    extendForm({ name: '本地表', budget: ['核定数（万元）'], funding: ['拨款（元）'] }, formInputs.guangdong),
+  );
+  const readBy = (rows: readonly (readonly string[])[], around: '元' | '万元' | null = null) => {
+    const fields = toGrid(rows).rows.flatMap((row) => readFields(row, form));
+    const context = new Context(form, new Notices('a.md'));
+    const { budget, positions } = readHead(fields, TABLE, around, undefined, context);
+    return [budget?.budget.yuan, ...positions.funding.map(({ yuan }) => String(yuan))];
+  };
+  const name = ['项目名称', '馆藏档案数字化'];
+
+  test('gives it to a table that names none', () => {
+    expect(readBy([name, ['核定数', '18.6'], ['拨款', '100']])).toEqual(['186000.00', '100']);
+  });
+
+  test.each([
+    ['the cell', [['核定数', '18.6元']], null],
+    ['the label', [['核定数（元）', '18.6']], null],
+    ['a group', [['资金情况（元）', '核定数', '18.6']], null],
+    ['the caption', [['核定数', '18.6']], '元'],
+  ] as const)('gives way to %s', (_, rows, around) => {
+    expect(readBy([name, ...rows], around)).toEqual(['18.60']);
+  });
+
+  test('gives none to another label of the same meaning', () => {
+    expect(readBy([name, ['预算数', '18.6']])).toEqual([undefined]);
   });
 });
