@@ -22,8 +22,19 @@ const KEYS: Readonly<Record<string, object>> = {
   columns: columns.unwrap().shape,
 };
 
+/** What an office's form says: its own labels, and the form that it is based on. */
+export type OfficeFormData = z.infer<typeof OfficeFormSchema>;
+
+/** A form of the office, and its file. */
+export interface OfficeForm {
+  /** Name of the file in `forms/`: `own.yaml`. */
+  file: string;
+  data: OfficeFormData;
+  form: Form;
+}
+
 /** Thrown once, with everything that is wrong in an office's forms. Its message is for staff. */
-class FormError extends Error {
+export class FormError extends Error {
   constructor(problems: readonly string[]) {
     super(`content/forms/ 里的表式有误，没有读文件：\n${problems.join('\n')}`);
     this.name = 'FormError';
@@ -32,10 +43,21 @@ class FormError extends Error {
 
 /** Throws a {@link FormError}. */
 export function readForms(folder: string): readonly Form[] {
+  const own = readOfficeForms(folder).map(({ form }) => form);
+  return own.length === 0 ? knownForms : [...own, ...knownForms];
+}
+
+/** In the order of their files' names, which is the order in which tables are tried. Throws a {@link FormError}. */
+export function readOfficeForms(folder: string): OfficeForm[] {
   const problems: string[] = [];
   const own = formFiles(folder).flatMap((name) => readForm(join(folder, 'forms', name), name, problems));
   if (problems.length > 0) throw new FormError(problems);
-  return own.length === 0 ? knownForms : [...own, ...knownForms];
+  return own;
+}
+
+/** The form that an office's data describe. */
+export function compileOfficeForm({ basedOn, layout, ...own }: OfficeFormData): Form {
+  return compileForm(extendForm({ ...own, ...(layout ? { layout } : {}) }, formInputs[basedOn]));
 }
 
 function formFiles(folder: string): string[] {
@@ -48,7 +70,7 @@ function formFiles(folder: string): string[] {
   }
 }
 
-function readForm(path: string, name: string, problems: string[]): Form[] {
+function readForm(path: string, name: string, problems: string[]): OfficeForm[] {
   const lines = new LineCounter();
   const yaml = readYaml(readFileSync(path, 'utf8'), lines);
   if ('offset' in yaml) {
@@ -60,8 +82,7 @@ function readForm(path: string, name: string, problems: string[]): Form[] {
     problems.push(...result.error.issues.map((issue) => `forms/${name} ${describeIssue(issue)}`));
     return [];
   }
-  const { basedOn, layout, ...own } = result.data;
-  return [compileForm(extendForm({ ...own, ...(layout ? { layout } : {}) }, formInputs[basedOn]))];
+  return [{ file: name, data: result.data, form: compileOfficeForm(result.data) }];
 }
 
 function describeIssue(issue: z.core.$ZodIssue): string {

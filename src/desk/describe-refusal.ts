@@ -12,6 +12,10 @@ export interface Refusal {
   /** Empty: the title says it. */
   why: string;
   todo: readonly string[];
+  /** Whether it is a table whose labels no form has. */
+  isUnknown?: boolean;
+  /** Whether staff can say what its labels are. */
+  isTeachable?: boolean;
 }
 
 const SCAN: Refusal = {
@@ -94,10 +98,8 @@ export function describeOther({ tables, notices }: Pick<DraftReading, 'tables' |
     label: '没有目标表',
     title: '没有找到绩效目标表的栏目',
     why: '目标表有项目名称、预算金额和三级指标，这个文件里没有一张表有这些栏目。',
-    todo: [
-      '可能选错了文件，换一个就行。',
-      '如果是本单位自己的表式，请管网站的同事照指南里“能读哪些文件和表式”写一次，以后就能读。',
-    ],
+    todo: ['可能选错了文件，换一个就行。'],
+    isUnknown: true,
   };
 }
 

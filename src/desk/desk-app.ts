@@ -8,6 +8,7 @@ import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { packSite } from '../build/publish/pack-site.ts';
 import { openContent as openFolder, type Content } from '../content/open-content.ts';
+import { FormError, readOfficeForms } from '../content/read-forms.ts';
 import { readSiteIdentity } from '../content/site-identity.ts';
 import { baseOf } from '../identity/addresses-of.ts';
 import { ImportError } from '../import/import-error.ts';
@@ -21,13 +22,15 @@ import { readMemory, remember } from './memory.ts';
 import { describeReading, openPublisher } from './publisher.ts';
 import { openedDrafts, readDraft, type DraftReading } from './read-draft.ts';
 import { deskStyles } from './styles.ts';
+import { teachApp } from './teach-app.ts';
+import { teachingOf, type Teaching } from './teach-draft.ts';
 import type { Html } from './views/desk-page.ts';
 import { openQuestions } from './views/changes-section.ts';
 import { helpPage } from './views/help-page.ts';
 import { readPlaceForm } from './views/place-form.ts';
 import { publishPage, showBuilding } from './views/publish-page.ts';
 import { readingPage } from './views/reading-page.ts';
-import { filesPage, gonePage, refusedPage } from './views/refused-page.ts';
+import { brokenFormsPage, filesPage, gonePage, refusedPage } from './views/refused-page.ts';
 import { startPage, type Waiting } from './views/start-page.ts';
 
 /** Bytes of a dropped file: the limit of an import. The page itself asks nothing larger. */
@@ -52,10 +55,13 @@ export function deskApp(desk: Desk, gate: Gate): Hono {
     return page(context, gonePage(base));
   };
   /** What a draft is read as, or why it makes no page. */
-  const readOrRefuse = async (draft: Draft): Promise<DraftReading | Refusal> => {
+  const readOrRefuse = async (draft: Draft): Promise<TeachableReading | Refusal> => {
     try {
       const reading = await readDraft(draft, await openContent(), opened);
-      return describeOther(reading) ?? reading;
+      const teaching = teachingOf(reading, readOfficeForms(folder));
+      const refusal = teaching?.isNeeded ? null : describeOther(reading);
+      if (!refusal) return { ...reading, teaching };
+      return { ...refusal, isTeachable: refusal.isUnknown === true && teaching !== null };
     } catch (error) {
       if (error instanceof ImportError) return describeError(error, draft.name);
       throw error;
@@ -67,6 +73,11 @@ export function deskApp(desk: Desk, gate: Gate): Hono {
   app.use(guard(gate));
   app.use(bodyLimit({ maxSize: LARGEST, onError: (context) => context.body(null, 413) }));
   app.onError((error, context) => {
+    // Somebody wrote it by hand. Whatever is asked, it has to be put right first.
+    if (error instanceof FormError) {
+      context.status(500);
+      return page(context, brokenFormsPage(base, error.message));
+    }
     // A sender that has gone is no failure.
     if (!('code' in error && error.code === 'ECONNRESET')) console.error(error);
     return context.text('出错了，没有做成；什么也没有变。', 500);
@@ -114,7 +125,7 @@ export function deskApp(desk: Desk, gate: Gate): Hono {
       files.push(
         isRefusal(read)
           ? { draft, refusal: read, what: '' }
-          : { draft, refusal: null, what: describeReading(read) },
+          : { draft, refusal: null, what: describeUnknown(read) ?? describeReading(read) },
       );
     }
     return page(context, filesPage(base, files));
@@ -125,6 +136,8 @@ export function deskApp(desk: Desk, gate: Gate): Hono {
     if (!draft) return gone(context);
     const read = await readOrRefuse(draft);
     if (isRefusal(read)) return page(context, refusedPage(base, draft, read));
+    const isPlain = context.req.query('plain') !== undefined;
+    if (read.teaching?.isNeeded && !isPlain) return context.redirect(`${base}/teach/${draft.id}`, 303);
     const part = Number(context.req.query('part') ?? '0');
     return page(context, readingPage(base, read, part, readMemory(state).seconds));
   });
@@ -160,9 +173,10 @@ export function deskApp(desk: Desk, gate: Gate): Hono {
   pages.post('/publish/:id', limited, async (context) => {
     const draft = drafts.find(context.req.param('id'));
     if (!draft) return gone(context);
+    const { gone: answers, taught } = draft.answers;
     const answered = drafts.answer(draft, {
       ...readPlaceForm(await context.req.parseBody()),
-      gone: draft.answers.gone,
+      ...{ gone: answers, taught },
     });
     const read = await readOrRefuse(answered);
     if (isRefusal(read) || !isReady(read)) return context.redirect(`${base}/read/${draft.id}`, 303);
@@ -171,6 +185,9 @@ export function deskApp(desk: Desk, gate: Gate): Hono {
     });
     return context.redirect(`${base}/publish${isBegun ? '' : '?waits'}`, 303);
   });
+
+  const isBuilding = () => publisher.state().kind === 'building';
+  pages.route('/', teachApp({ desk, drafts, opened, openContent, isBuilding, page, gone, limited }));
 
   pages.post('/publish', limited, (context) => {
     publisher.begin(null, () => undefined);
@@ -228,6 +245,7 @@ export function deskApp(desk: Desk, gate: Gate): Hono {
   );
   for (const [path, file] of [
     ['/desk.js', join(import.meta.dirname, 'page', 'desk.js')],
+    ['/teach.js', join(import.meta.dirname, 'page', 'teach.js')],
     ['/page.js', join(root, 'public', 'page.js')],
   ] as const)
     pages.get(path, (context) =>
@@ -250,24 +268,37 @@ async function page(context: Context, html: Html): Promise<Response> {
   return context.html(await html);
 }
 
-function isRefusal(read: DraftReading | Refusal): read is Refusal {
+/** A file, and what staff can say of its labels. */
+interface TeachableReading extends DraftReading {
+  teaching: Teaching | null;
+}
+
+/** `有 3 个栏目没见过`. Null: it can be read without an answer. */
+function describeUnknown({ teaching }: TeachableReading): string | null {
+  if (!teaching?.isNeeded) return null;
+  return `有 ${teaching.labels.filter(({ kept }) => kept === null).length} 个栏目没见过`;
+}
+
+function isRefusal<Read extends DraftReading>(read: Read | Refusal): read is Refusal {
   return 'todo' in read;
 }
 
 /** Whether nothing is left to ask or to change. */
-function isReady({ place, notices, changes }: DraftReading): boolean {
+function isReady({ place, notices, changes, teaching }: TeachableReading): boolean {
+  if (teaching?.isNeeded) return false;
   const hasErrors = notices.some(({ severity }) => severity === 'error');
   if (openQuestions(changes).length > 0 || (changes && isSame(changes))) return false;
   return place.body !== null && place.year !== null && place.problem === null && !hasErrors;
 }
 
-function toWaiting(draft: Draft, read: DraftReading | Refusal): Waiting {
-  if (isRefusal(read)) return { draft, what: read.title, errors: 0, isRead: false, id: null };
+function toWaiting(draft: Draft, read: TeachableReading | Refusal): Waiting {
+  if (isRefusal(read)) return { draft, what: read.title, errors: 0, isRead: false, isAsked: false, id: null };
   const { place, notices } = read;
   const { body, year } = place;
   return {
     draft,
-    what: body || year !== null ? describeReading(read) : draft.name,
+    what: describeUnknown(read) ?? (body || year !== null ? describeReading(read) : draft.name),
+    isAsked: read.teaching?.isNeeded === true,
     errors: notices.filter(({ severity }) => severity === 'error').length,
     isRead: true,
     id: body && year !== null ? `${year}/${body.slug}` : null,

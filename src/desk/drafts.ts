@@ -20,6 +20,10 @@ const AnswersSchema = z.strictObject({
   publisher: z.string().optional(),
   /** What became of projects that the file no longer has, by their ids: the id of their new name, or empty: withdrawn. */
   gone: z.record(z.string(), z.string()).optional(),
+  /** What labels of its tables are, as far as staff chose it: ids of choices by the labels' keys; and the name of the form. */
+  taught: z
+    .strictObject({ choices: z.record(z.string(), z.string()), name: z.string().optional() })
+    .optional(),
 });
 export type Answers = z.infer<typeof AnswersSchema>;
 

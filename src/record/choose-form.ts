@@ -61,7 +61,7 @@ function labelsOf(row: LabelledRow, form: Form): LabelledCell[] {
 }
 
 /** A figure, a comparison or a sentence. */
-function looksLikeValue({ text }: LabelledCell): boolean {
+export function looksLikeValue({ text }: LabelledCell): boolean {
   return /^[≥≤<>=＜＞≧≦＝±¥￥-]?\s*\d[\d,，]*(?:\.\d+)?(?:$|[^.、,，\d])|[，。；;]|^[-—/\\]+$/.test(
     text.trim(),
   );
@@ -108,7 +108,7 @@ function isFirstWord(form: Form, key: string): boolean {
 }
 
 /** A row of several cells; at least two are about indicators. */
-function looksLikeHeader(row: LabelledRow): boolean {
+export function looksLikeHeader(row: LabelledRow): boolean {
   const cells = filledCells(row);
   return cells.length >= 3 && cells.filter(({ text }) => /指标|目标值/.test(text)).length >= 2;
 }

@@ -11,11 +11,11 @@ import { formInputs, forms as knownForms } from '../record/forms/forms.ts';
 import { joinHeaders } from '../record/join-headers.ts';
 import type { LabelledCell, LabelledGrid } from '../record/labelled-grid.ts';
 
-/** Keys of a form's file with their meaning, in the file's order. */
-const PLACES: Record<string, string> = {
+/** Keys of a form’s file with their meaning, in the file’s order. */
+export const PLACES: Readonly<Record<string, string>> = {
   'fields.name': '项目名称',
   'fields.department': '主管部门',
-  'fields.spendingUnit': '实施单位',
+  'fields.spendingUnit': '用款单位、实施单位',
   'fields.type': '项目类型',
   'fields.level': '项目等级',
   budget: '当年的预算金额',

@@ -64,6 +64,7 @@ export function deskPage({ base, title, section, step, act }: Frame, content: Ht
               <p>随时可以关掉：放进来的表、答过的问题都留着，下次打开还在这里。</p>
               <ul>
                 <li><a href="${base}/help">怎么用</a></li>
+                <li><a href="${base}/forms">记住的表式</a></li>
                 <li><a href="${base}/help#keys">用键盘操作</a></li>
                 <li><a href="${base}/help#files">文件存在哪里</a></li>
               </ul>

@@ -12,13 +12,28 @@ import type { Html } from './desk-page.ts';
 const WORDS = { error: '要改', warning: '提示', info: '说明' } as const;
 const CLASSES = { error: 'is-wrong', warning: 'is-hint', info: '' } as const;
 
+/** What a sheet says in its cells besides their texts. */
+export interface SheetWords {
+  /** In a cell that was not read. */
+  left: string;
+  /** Of a label that staff are asked about. Null: the cell has none. */
+  labelTag: (text: string) => { tag: string; isSet: boolean } | null;
+}
+
+const WORDS_OF_READING: SheetWords = { left: '不公开', labelTag: () => null };
+
 /** The notices that are shown to staff: the others are background. */
 export function shownNotices(notices: readonly Notice[]): Notice[] {
   return notices.filter(({ severity }) => severity !== 'info');
 }
 
 /** @param project Of a table with several, the one whose rows are shown. */
-export function originalSide(reading: DraftReading, table: ExplainedTable, project: Project | null): Html {
+export function originalSide(
+  reading: DraftReading,
+  table: ExplainedTable,
+  project: Project | null,
+  words: SheetWords = WORDS_OF_READING,
+): Html {
   const { sheet } = table;
   const isOneOfMany = project !== null && table.projects.length > 1;
   const { startLine, endLine } = isOneOfMany ? project.source : table;
@@ -52,7 +67,7 @@ export function originalSide(reading: DraftReading, table: ExplainedTable, proje
             const said = saidOf(index);
             return html`<tr>
                 <th scope="row" class="no">${rowNumber(sheet, line)}</th>
-                ${cells.map((cell) => sheetCell(table, line, cell, said, spanOf(index, cell)))}
+                ${cells.map((cell) => sheetCell(table, line, cell, { said, rows: spanOf(index, cell), words }))}
               </tr>
               ${
                 said.length > 0 &&
@@ -110,8 +125,7 @@ function sheetCell(
   table: ExplainedTable,
   line: number,
   cell: DrawnCell,
-  said: readonly Notice[],
-  rows: number,
+  { said, rows, words }: { said: readonly Notice[]; rows: number; words: SheetWords },
 ): Html {
   const { text, column, columns } = cell;
   const key = `${line} ${column}`;
@@ -119,13 +133,15 @@ function sheetCell(
   const at = said.filter((notice) => notice.line === line && notice.column === table.columns.get(key));
   const [worst] = at.map(({ severity }) => severity).sort();
   const isLeft = text !== '' && !use;
-  const kind = worst ? CLASSES[worst] : use ? `is-${use.kind}` : isLeft ? 'is-left' : '';
-  const tag = worst ? WORDS[worst] : isLeft ? '不公开' : '';
+  const label = use?.kind === 'value' ? null : words.labelTag(text);
+  const isOpen = label?.isSet === false;
+  const kind = worst ? CLASSES[worst] : use && !isOpen ? `is-${use.kind}` : isLeft || isOpen ? 'is-left' : '';
+  const tag = worst ? WORDS[worst] : (label?.tag ?? (isLeft ? words.left : ''));
   const [across, down] = [columns > 1 && html` colspan="${columns}"`, rows > 1 && html` rowspan="${rows}"`];
   // A cell can be reached with the arrow keys; the line above the table then says what it became.
   const focusable = use?.kind === 'value' && html` tabindex="-1" data-is="${use.field}"`;
   return html`<td class="${kind}" ${across}${down}${focusable}>
-    ${lines(text)}${tag !== '' && html`<span class="tag">${tag}</span>`}
+    ${lines(text)}${tag !== '' && html`<span class="tag${label?.isSet ? ' set' : ''}">${tag}</span>`}
   </td>`;
 }
 

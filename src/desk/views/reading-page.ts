@@ -5,6 +5,7 @@ import { totalOf } from '../../record/total-of.ts';
 import type { ExplainedTable } from '../explain-tables.ts';
 import type { DraftReading } from '../read-draft.ts';
 import { isSame } from '../compare-draft.ts';
+import type { Teaching } from '../teach-draft.ts';
 import { changesSection, openQuestions } from './changes-section.ts';
 import { deskPage, type Html } from './desk-page.ts';
 import { noticeBox, originalSide, shownNotices } from './original-side.ts';
@@ -24,7 +25,7 @@ interface Part {
 /** What a draft is published as. @param chosen The part that is shown, from 0. @param seconds That a build takes; null: this is the first. */
 export function readingPage(
   base: string,
-  reading: DraftReading,
+  reading: DraftReading & { teaching: Teaching | null },
   chosen: number,
   seconds: number | null,
 ): Html {
@@ -51,6 +52,7 @@ export function readingPage(
                 ${yuan !== null && sum(yuan)}
                 <p>请和您手上的合计比一下，再往下看每一格。</p>`
         }
+        ${reading.teaching && teachLine(base, draft.id, reading.teaching)}
         <p class="file">
           ${draft.name}，${original.pages === undefined ? `${tables.length} 张表` : `${original.pages} 页`}
         </p>
@@ -90,6 +92,21 @@ export function readingPage(
     content,
   );
 }
+
+/** By which form of the office it was read, or which labels are published as they are written. */
+function teachLine(base: string, id: string, { office, labels, isNeeded }: Teaching): Html {
+  const link = (words: string) => html`<a class="link" href="${base}/teach/${id}">${words}</a>`;
+  const open = labels.filter(({ kept }) => kept === null);
+  const names = open.slice(0, MOST_NAMED).map(({ text }) => `“${text}”`);
+  if (isNeeded) return html`<p>有 ${open.length} 个栏目没见过，还没有读。${link('说一下是什么')}</p>`;
+  if (office) return html`<p class="small">照“${office.data.name}”读的。${link('读得不对，改一下')}</p>`;
+  return html`<p class="small">
+    ${names.join('、')}${open.length > names.length && `等 ${open.length} 个栏目`}照原样公开。${link('是哪一项，可以说一下')}
+  </p>`;
+}
+
+/** Labels that a line names. */
+const MOST_NAMED = 4;
 
 function next({ place }: DraftReading, errors: number, seconds: number | null): Html {
   if (errors > 0)

@@ -7,10 +7,21 @@ import type { ExplainedTable } from '../explain-tables.ts';
 import type { Html } from './desk-page.ts';
 import { sum } from './words.ts';
 
-/** @param project Null: it could not be read as a whole. @param year Null: nobody wrote or chose it yet. */
-export function readingSide(table: ExplainedTable, project: Project | null, year: string | null): Html {
+/**
+ * @param project Null: it could not be read as a whole.
+ * @param year Null: nobody wrote or chose it yet.
+ * @param until What has to be done first.
+ */
+export function readingSide(
+  table: ExplainedTable,
+  project: Project | null,
+  year: string | null,
+  until: '改好' | '选好' = '改好',
+): Html {
   const shown = year === null ? '年度' : `${year}年`;
-  return html`<div class="read">${project ? projectReading(project, shown) : partReading(table)}</div>`;
+  return html`<div class="read">
+    ${project ? projectReading(project, shown) : partReading(table, until)}
+  </div>`;
 }
 
 /** @param year `2026年`, `年度`. */
@@ -71,7 +82,7 @@ function indicatorTable(indicators: readonly Indicator[], year: string): Html {
 }
 
 /** The cells that were understood, of a table that has something to change. */
-function partReading({ uses, sheet }: ExplainedTable): Html {
+function partReading({ uses, sheet }: ExplainedTable, until: string): Html {
   const values = [...uses].flatMap(([key, use]) => {
     // Indicators are next to it.
     if (use.kind !== 'value' || use.field.includes('指标')) return [];
@@ -79,7 +90,8 @@ function partReading({ uses, sheet }: ExplainedTable): Html {
     const text = sheet?.rows.find((row) => row.line === line)?.cells[column] ?? '';
     return [{ field: use.field, text }];
   });
-  return html`<p class="missing">改好以后才读得全。已经读懂的：</p>
+  if (values.length === 0) return html`<p class="missing">${until}以后才读得全。</p>`;
+  return html`<p class="missing">${until}以后才读得全。已经读懂的：</p>
     <dl class="fields">
       ${values.map(
         ({ field, text }) =>

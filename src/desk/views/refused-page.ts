@@ -5,7 +5,8 @@ import type { Draft } from '../drafts.ts';
 import { deskPage, type Html } from './desk-page.ts';
 import { dropBox } from './drop-box.ts';
 
-export function refusedPage(base: string, { id, name }: Draft, { title, why, todo }: Refusal): Html {
+export function refusedPage(base: string, { id, name }: Draft, refusal: Refusal): Html {
+  const { title, why, todo, isTeachable } = refusal;
   const content = html`<div class="row">
       <div class="entry">
         <p class="file">${name}</p>
@@ -13,6 +14,13 @@ export function refusedPage(base: string, { id, name }: Draft, { title, why, tod
         ${why !== '' && html`<p>${why}</p>`}
         <ul class="ways">
           ${todo.map((each) => html`<li>${each}</li>`)}
+          ${
+            isTeachable &&
+            html`<li>
+              如果是本单位自己的目标表，<a class="link" href="${base}/teach/${id}">说一下栏目是什么</a
+              >，就能读。
+            </li>`
+          }
         </ul>
         <p class="soft">您的文件没有动，网站也没有变。</p>
         <form class="buttons" method="post" action="${base}/remove/${id}"><button>不要了</button></form>
@@ -36,6 +44,22 @@ export function gonePage(base: string): Html {
     </div>
   </div>`;
   return deskPage({ base, title }, content);
+}
+
+/** A form's file that somebody wrote by hand, and that no command can read. @param message With each place, on lines of its own. */
+export function brokenFormsPage(base: string, message: string): Html {
+  const [title = '', ...problems] = message.split('\n');
+  const content = html`<div class="row">
+    <div class="entry">
+      <h1 class="phrase">${title.replace(/：$/, '')}</h1>
+      <ul class="ways">
+        ${problems.map((each) => html`<li>${each}</li>`)}
+      </ul>
+      <p>请在文件里改好，或者把这个文件移走，再打开这一页。放进来的表都在，网站没有变。</p>
+      <p><a class="button main" href="${base}/">再看一次</a></p>
+    </div>
+  </div>`;
+  return deskPage({ base, title: '记住的表式有误' }, content);
 }
 
 /** Several files that were dropped together. */

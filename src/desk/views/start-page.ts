@@ -17,6 +17,8 @@ export interface Waiting {
   errors: number;
   /** Whether it can be read at all. */
   isRead: boolean;
+  /** Whether it waits until staff say what its labels are. */
+  isAsked: boolean;
   /** Of the body that it is for: `2026/wen-hua-ju`. Null: that is to be asked. */
   id: string | null;
 }
@@ -96,13 +98,13 @@ function waitingSection(base: string, waiting: readonly Waiting[]): Html {
     <div class="entry">
       <ul class="desk-list">
         ${waiting.map(
-          ({ draft, what, errors, isRead }) =>
+          ({ draft, what, errors, isRead, isAsked }) =>
             html`<li>
               <div>
                 <a class="link" href="${base}/read/${draft.id}">${what}</a>
                 <p class="file">${draft.name}，${formatMoment(draft.dropped)} 放进来</p>
               </div>
-              ${stateOf(errors, isRead)}
+              ${isAsked ? html`<span class="state hint">等您说</span>` : stateOf(errors, isRead)}
             </li>`,
         )}
       </ul>
