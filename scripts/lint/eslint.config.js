@@ -32,9 +32,10 @@ export default defineConfig(
     files: ['src/desk/page/*.js'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['addEventListener', 'document', 'fetch', 'File', 'location', 'setTimeout', 'URLSearchParams'].map(
-          (name) => [name, 'readonly'],
-        ),
+        [
+          ...['addEventListener', 'document', 'DOMParser', 'fetch', 'File', 'FormData', 'location'],
+          ...['setTimeout', 'URLSearchParams'],
+        ].map((name) => [name, 'readonly']),
       ),
     },
   },

@@ -8,7 +8,6 @@ import type { FormInput } from '../record/form-schema.ts';
 import { formInputs } from '../record/forms/forms.ts';
 import { listLabels, looksLikeHeader, looksLikeValue } from '../record/choose-form.ts';
 import { Context } from '../record/context.ts';
-import { areLikelyTargets } from '../record/describe-unknown.ts';
 import { distinctLabels } from '../record/distinct-labels.ts';
 import { placesIn } from '../record/find-nearest-label.ts';
 import { isIndicatorRow } from '../record/is-foreign.ts';
@@ -56,6 +55,10 @@ export interface AskedTable {
 const MOST_SAMPLES = 4;
 /** In characters. */
 const LONGEST_SAMPLE = 24;
+/** What has a meaning by its place: 合计 in a group of sums, （元） under its label. */
+const NO_LABEL = /^(?:合计|总计|小计|共计|总额|总数|\(.*\))$/;
+/** Labels that are of target tables: a list of people has 单位 and 电话, too. */
+const TELLING = /^(?:fields\.name|goals\.|indicators|columns\.(?!unit|direction))/;
 /** What an unknown label can be the reason of. */
 const REASONS: ReadonlySet<RuleId> = new Set([
   'table/unknown',
@@ -75,19 +78,23 @@ export function findAskedLabels(
   const header = headerOf(grid, form);
   const cut = header ? grid.rows.indexOf(header) : grid.rows.findIndex((row) => isIndicatorRow(row, form));
   const head = { ...grid, rows: cut < 0 ? grid.rows : grid.rows.slice(0, cut) };
-  const { understood, unknown } = listLabels(withoutTitles(head), form);
+  const { understood, unknown } = listLabels(withoutTexts(head, form), form);
   const isWord = ({ key }: LabelledCell) => form.categories.has(key) || form.subcategories.has(key);
   const isKnown = ({ key }: LabelledCell) => placesIn(form, key).length > 0;
   const inHeader = header ? filledCells(header).filter(({ key }) => key !== '') : [];
-  const isAsked = (cell: LabelledCell) => !isWord(cell) && (kept.has(cell.key) || !isKnown(cell));
+  const isAsked = (cell: LabelledCell) =>
+    kept.has(cell.key) || (!isWord(cell) && !isKnown(cell) && !NO_LABEL.test(cell.key));
   const inHead = [...understood, ...unknown]
     .filter(isAsked)
     .sort((a, b) => a.line - b.line || a.column - b.column);
   const hasSheetHead = new Set(inHead);
   const cells = distinctLabels([...inHead, ...inHeader.filter(isAsked)]);
   const isLikely =
-    areLikelyTargets({ understood, unknown }, form) ||
-    inHeader.some(isKnown) ||
+    /绩效目标/.test(grid.title?.text ?? '') ||
+    [...understood, ...inHeader].some(({ key }) =>
+      placesIn(form, key).some((place) => TELLING.test(place)),
+    ) ||
+    [...unknown, ...inHeader].some(({ key }) => /指标|绩效/.test(key)) ||
     grid.rows.some((row) => isIndicatorRow(row, form));
   const asked = cells.map((cell): AskedLabel => {
     const isInHead = hasSheetHead.has(cell);
@@ -129,10 +136,18 @@ function headerOf({ rows }: LabelledGrid, form: Form): LabelledRow | null {
   return couldBe(widest) && widest !== rows.at(-1) ? widest : null;
 }
 
-/** A text alone in its row above all labels is a title, whatever its words. */
-function withoutTitles(grid: LabelledGrid): LabelledGrid {
-  const first = grid.rows.findIndex((row) => distinctCells(filledCells(row)).length > 1);
-  return { ...grid, rows: first < 0 ? grid.rows : grid.rows.slice(first) };
+/** A text alone in its row is a title above all labels; below the label of a goal it is the goal. */
+function withoutTexts(grid: LabelledGrid, form: Form): LabelledGrid {
+  const isAlone = (row: LabelledRow) => distinctCells(filledCells(row)).length <= 1;
+  const first = grid.rows.findIndex((row) => !isAlone(row));
+  const isGoal = ({ key }: LabelledCell) => form.goals.has(key) || form.goalSections.has(key);
+  return {
+    ...grid,
+    rows: grid.rows.filter((row, index) => {
+      const above = grid.rows[index - 1];
+      return index >= first && !(isAlone(row) && above && filledCells(above).some(isGoal));
+    }),
+  };
 }
 
 function valueOf(label: LabelledCell, { rows }: LabelledGrid, form: Form): string[] {

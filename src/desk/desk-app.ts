@@ -279,7 +279,7 @@ function describeUnknown({ teaching }: TeachableReading): string | null {
   return `有 ${teaching.labels.filter(({ kept }) => kept === null).length} 个栏目没见过`;
 }
 
-function isRefusal<Read extends DraftReading>(read: Read | Refusal): read is Refusal {
+function isRefusal(read: TeachableReading | Refusal): read is Refusal {
   return 'todo' in read;
 }
 

@@ -6,6 +6,7 @@ import type { Content, ParsedSource } from '../content/open-content.ts';
 import { parseDisclosure } from '../content/read-disclosure.ts';
 import type { Notice } from '../record/disclosure-schema.ts';
 import type { Form } from '../record/form.ts';
+import { KeepError } from './save-form.ts';
 
 /** A source that would be read in another way. */
 export interface FormEffect {
@@ -29,6 +30,19 @@ export function effectsOf({ sources }: Pick<Content, 'sources'>, forms: readonly
     const error = other.notices.find((notice) => isError(notice) && !had.includes(notice.message)) ?? null;
     return [{ what: nameOf(source), error }];
   });
+}
+
+/** Throws a {@link KeepError} where a source that can be read now could not be read any more. */
+export function refuseErrors(effects: readonly FormEffect[]): void {
+  const broken = effects.filter(({ error }) => error !== null);
+  if (broken.length === 0) return;
+  const names = broken
+    .slice(0, 3)
+    .map(({ what }) => what)
+    .join('、');
+  throw new KeepError(
+    `这样一来，已经放进来的 ${names}${broken.length > 3 ? ` 等 ${broken.length} 份` : ''}就读不出了，所以没有改。`,
+  );
 }
 
 function nameOf(source: ParsedSource): string {

@@ -75,20 +75,24 @@ export function placeOfChoice(
 
 /** The labels that a form's file lists under a place. */
 export function labelsAt(data: OfficeFormData, place: string): readonly string[] {
-  const found = place
-    .split('.')
-    .reduce<unknown>((value, key) => Object(value)[key as keyof object] as unknown, data);
+  const [first = '', second] = place.split('.');
+  const lists: unknown = partsOf(data)[first];
+  const found = second === undefined ? lists : partsOf(lists)[second];
   return Array.isArray(found) ? (found as string[]) : [];
 }
 
 /** A form's data with other labels under a place. */
 export function withLabels(data: OfficeFormData, place: string, labels: readonly string[]): OfficeFormData {
   const [first = '', second] = place.split('.');
-  const before = data[first as keyof OfficeFormData];
+  const list = [...labels];
   return {
     ...data,
-    [first]: second === undefined ? [...labels] : { ...Object(before), [second]: [...labels] },
+    [first]: second === undefined ? list : { ...partsOf(partsOf(data)[first]), [second]: list },
   };
+}
+
+function partsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return Object(value) as Record<string, unknown>;
 }
 
 /** A label of the office's own, and what it was chosen to be. */
@@ -112,5 +116,3 @@ export function listLabelsOf(data: OfficeFormData): ListedLabel[] {
     }),
   );
 }
-
-export { PLACES };

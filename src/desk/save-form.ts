@@ -13,7 +13,8 @@ import { toSlug } from '../identity/to-slug.ts';
 import type { Form } from '../record/form.ts';
 import { OfficeFormSchema } from '../record/form-schema.ts';
 import { formInputs, forms as knownForms } from '../record/forms/forms.ts';
-import { labelsAt, PLACES } from './form-places.ts';
+import { PLACES } from '../report/suggest-form.ts';
+import { labelsAt } from './form-places.ts';
 
 /** Of a form's name, in characters. */
 export const LONGEST_NAME = 60;
@@ -32,6 +33,11 @@ export function checkName(name: string, forms: readonly OfficeForm[], own: Offic
   ];
   if (taken.includes(name))
     throw new KeepError(`已经有一种表叫“${name}”，没有改动它。请另起一个名称，例如加上单位的名称。`);
+}
+
+/** Throws a {@link KeepError} while a site is being built: its content must not change. */
+export function refuseWhile(isBuilding: boolean): void {
+  if (isBuilding) throw new KeepError('正在做网站。做好以后再点一次；选过的都记着。');
 }
 
 /** Names that Windows keeps for itself. */

@@ -10,6 +10,7 @@ import {
   type OfficeFormData,
 } from '../content/read-forms.ts';
 import { readTables } from '../content/read-tables.ts';
+import type { Project } from '../record/disclosure-schema.ts';
 import { chooseForm } from '../record/choose-form.ts';
 import { OfficeFormSchema } from '../record/form-schema.ts';
 import { formInputs, forms as knownForms } from '../record/forms/forms.ts';
@@ -20,8 +21,9 @@ import { must } from '../record/must.ts';
 import { readLabel } from '../record/read-label.ts';
 import { recognizeTables } from '../record/recognize-tables.ts';
 import { findAskedLabels, type AskedLabel } from './asked-labels.ts';
+import { PLACES } from '../report/suggest-form.ts';
 import type { Draft } from './drafts.ts';
-import { choicesFor, labelsAt, placeOfChoice, PLACES, withLabels } from './form-places.ts';
+import { choicesFor, labelsAt, placeOfChoice, withLabels } from './form-places.ts';
 import { readDraft, type DraftReading, type OpenedDrafts } from './read-draft.ts';
 import { formsWith, LONGEST_NAME, newFile } from './save-form.ts';
 
@@ -59,7 +61,15 @@ export function teachingOf(
     needed[0] ?? tables.find(({ office }) => office !== null) ?? tables.find(({ asked }) => asked.length > 0);
   if (!first) return null;
   const isSame = ({ office }: (typeof tables)[number]) => office === first.office;
-  const asked = (needed.length > 0 ? needed : tables).filter(isSame).flatMap((table) => table.asked);
+  // What is read without an answer is asked about where it has no other name on the page than its label.
+  const asWritten = new Set(converted.reading.projects.flatMap(labelsAsWritten));
+  const asked = (needed.length > 0 ? needed : tables)
+    .filter(isSame)
+    .flatMap((table) => table.asked)
+    .filter(
+      ({ text, kept }) =>
+        needed.length > 0 || converted.reading.projects.length === 0 || kept !== null || asWritten.has(text),
+    );
   const chosen = new Map(Object.entries(draft.answers.taught?.choices ?? {}));
   const labels = distinctKeys(asked)
     .slice(0, MOST_LABELS)
@@ -70,6 +80,10 @@ export function teachingOf(
   if (labels.length === 0) return null;
   const name = draft.answers.taught?.name ?? first.office?.data.name ?? nameIn(first.title);
   return { labels, isNeeded: needed.length > 0, office: first.office, name };
+}
+
+function labelsAsWritten({ otherFields, indicators }: Project): string[] {
+  return [...otherFields, ...indicators.flatMap(({ details }) => details)].map(({ label }) => label);
 }
 
 /** Whether a label can be chosen to be this. */

@@ -52,7 +52,6 @@ export function readingPage(
                 ${yuan !== null && sum(yuan)}
                 <p>请和您手上的合计比一下，再往下看每一格。</p>`
         }
-        ${reading.teaching && teachLine(base, draft.id, reading.teaching)}
         <p class="file">
           ${draft.name}，${original.pages === undefined ? `${tables.length} 张表` : `${original.pages} 页`}
         </p>
@@ -65,7 +64,10 @@ export function readingPage(
     ${changesSection(base, reading)}
     <section class="row across" id="compare">
       <h2>对照着看</h2>
-      <div class="entry">${part && compare(base, reading, parts, part)}</div>
+      <div class="entry">
+        ${reading.teaching && teachLine(base, draft.id, reading.teaching)}
+        ${part && compare(base, reading, parts, part)}
+      </div>
     </section>
     ${
       (remarks.length > 0 || loose.length > 0 || others.length > 0) &&

@@ -1,35 +1,13 @@
 /** 说一下栏目是什么: the labels that no form has, each with a list to choose from; the reading follows. */
 import { html } from 'hono/html';
-import { formatWan } from '../../display/format-wan.ts';
 import { formatOrigin } from '../../import/imported.ts';
-import { FIELD_LABELS } from '../../record/fields.ts';
-import { readLabel } from '../../record/read-label.ts';
-import { totalOf } from '../../record/total-of.ts';
 import type { FormEffect } from '../form-effects.ts';
-import { AS_WRITTEN, choicesFor, wordOf } from '../form-places.ts';
-import type { ExplainedTable } from '../explain-tables.ts';
+import { choicesFor } from '../form-places.ts';
 import type { DraftReading } from '../read-draft.ts';
 import { LONGEST_NAME } from '../save-form.ts';
-import type { TaughtLabel, Teaching } from '../teach-draft.ts';
+import type { TaughtLabel } from '../teach-draft.ts';
 import { deskPage, type Html } from './desk-page.ts';
-import { originalSide, type SheetWords } from './original-side.ts';
-import { readingSide } from './reading-side.ts';
-import { figure } from './words.ts';
-
-export interface TeachView {
-  base: string;
-  teaching: Teaching;
-  /** The file as it is read with what was chosen. */
-  reading: DraftReading;
-  /** Whether a label is of the form that the file is read with. */
-  isKnown: (key: string) => boolean;
-  /** Words for what no label is yet, though no table lacks it. */
-  missing: readonly string[];
-  /** Why it was not kept, a sentence. Null: nobody tried, or it can be. */
-  problem: string | null;
-  /** Other sources that would be read in another way, which staff have to allow. */
-  effects: readonly FormEffect[];
-}
+import { teachReading, teachSheet, type TeachView } from './teach-reading.ts';
 
 export function teachPage(view: TeachView): Html {
   const { base, teaching, reading, problem, effects } = view;
@@ -75,14 +53,14 @@ export function teachPage(view: TeachView): Html {
               <li><i class="is-label"></i>读懂的栏目</li>
               <li><i class="is-left"></i>还没有读懂</li>
             </ul>
-            <div id="live-sheet">${sheet(view)}</div>
+            <div id="live-sheet">${teachSheet(view)}</div>
           </section>
         </div>
       </div>
     </section>
     <section class="row">
       <h2>读成这样</h2>
-      <div class="entry" id="live-read">${readSection(view)}</div>
+      <div class="entry" id="live-read">${teachReading(view)}</div>
     </section>
     <section class="row">
       <h2>记住</h2>
@@ -139,7 +117,7 @@ function ask(label: TaughtLabel, index: number, { converted }: DraftReading): Ht
   return html`<li>
     <div>
       <label for="ask-${index}"
-        ><span class="soft">第 ${index + 1} 个${origin && `　${formatOrigin(origin)}`}</span><br /><b
+        ><span class="soft">第 ${index + 1} 个${origin && `，${formatOrigin(origin)}`}</span><br /><b
           >“${text}”</b
         >是什么？</label
       >
@@ -201,79 +179,3 @@ export function effectsQuestion(action: string, effects: readonly FormEffect[], 
 }
 
 const MOST_EFFECTS = 10;
-
-function sheet(view: TeachView): Html {
-  const { teaching, reading } = view;
-  const { labels } = teaching;
-  const numbers = new Map(labels.map((label, index) => [label.key, { ...label, number: index + 1 }]));
-  const words: SheetWords = {
-    // The label has the words: each cell of its column would repeat them.
-    left: '',
-    labelTag: (text) => {
-      const label = numbers.get(readLabel(text).key);
-      if (!label) return null;
-      const word = label.choice === null ? null : wordOf(label.choice);
-      return word === null
-        ? { tag: `第 ${label.number} 个，没见过`, isSet: false }
-        : { tag: label.choice === AS_WRITTEN ? '照原样公开' : `读成 ${word}`, isSet: true };
-    },
-  };
-  const table = tableOf(view);
-  const quiet = { ...reading, notices: [] };
-  return html`${table && originalSide(quiet, table, table.projects[0] ?? null, words)}`;
-}
-
-/** The first table that has one of the labels, with nothing in it but what is known: a cell next to an open label is not read. */
-function tableOf({ teaching: { labels }, reading, isKnown }: TeachView): ExplainedTable | undefined {
-  const keys = new Set(labels.map(({ key }) => key));
-  const open = new Set(labels.filter(({ choice }) => choice === null).map(({ key }) => key));
-  const hasLabel = ({ sheet: drawn, startLine, endLine }: ExplainedTable) =>
-    drawn?.rows.some(
-      ({ line, cells }) =>
-        line >= startLine && line <= endLine && cells.some((text) => keys.has(readLabel(text).key)),
-    );
-  const table = reading.tables.find(hasLabel) ?? reading.tables[0];
-  if (!table) return undefined;
-  const isRead = (field: string) => {
-    const { key } = readLabel(field);
-    return !open.has(key) && (table.kind === 'target' || KNOWN_FIELDS.has(field) || isKnown(key));
-  };
-  const uses = [...table.uses].filter(([place, { kind, field }]) =>
-    isRead(kind === 'value' ? field : textAt(table, place)),
-  );
-  return { ...table, uses: new Map(uses) };
-}
-
-const KNOWN_FIELDS: ReadonlySet<string> = new Set(Object.values(FIELD_LABELS));
-
-/** @param place Line and column of a cell. */
-function textAt({ sheet: drawn }: ExplainedTable, place: string): string {
-  const [line, column = 0] = place.split(' ').map(Number);
-  return drawn?.rows.find((row) => row.line === line)?.cells[column] ?? '';
-}
-
-/** What is read, with the sum first: of two units, the wrong one shows at once. */
-function readSection(view: TeachView): Html {
-  const { teaching, reading, missing } = view;
-  const isOpen = teaching.labels.some(({ choice }) => choice === null);
-  const { projects } = reading.converted.reading;
-  const table = tableOf(view);
-  const { yuan } = totalOf(projects);
-  const said =
-    projects.length === 0
-      ? '还读不出项目。'
-      : `读出 ${projects.length} 个项目${yuan === null ? '' : `，合计 ${figure(yuan)} 元，合 ${formatWan(yuan)} 万元`}。`;
-  const errors = reading.notices.filter(
-    ({ severity, rule }) =>
-      !isOpen && severity === 'error' && !/^(?:form|table)\/unknown$|^table\/no-targets$/.test(rule),
-  );
-  return html`<p id="live-summary">${said}</p>
-    ${missing.length > 0 && html`<p class="missing">还没有一栏是：${missing.join('、')}。</p>`}
-    ${
-      errors.length > 0 &&
-      html`<ul class="ways missing">
-        ${errors.slice(0, 5).map(({ message }) => html`<li>${message}</li>`)}
-      </ul>`
-    }
-    ${table && readingSide(table, table.projects[0] ?? null, reading.place.year, '选好')}`;
-}
