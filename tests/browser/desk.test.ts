@@ -1,6 +1,7 @@
 /** 工作台 in Chromium: from an office's file to its published page, with the mouse or the keyboard alone. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { utils, write } from '@e965/xlsx';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MODES, violationsOf } from '../../scripts/browser/run-axe.ts';
@@ -9,7 +10,7 @@ import { browserOfFile } from '../helpers/browser-of-file.ts';
 import { layouts } from '../helpers/layouts.ts';
 import { makeWord } from '../helpers/make-originals.ts';
 import { toWorkbook, withLines } from '../helpers/office-files.ts';
-import { plainEnvironment } from '../helpers/run-script.ts';
+import { plainEnvironment, runScript } from '../helpers/run-script.ts';
 import { tempFolders } from '../helpers/temp-folders.ts';
 
 interface File {
@@ -49,7 +50,7 @@ const pdf = (name: string) => readFileSync(`tests/unit/import/fixtures/pdf/${nam
 async function choose(...files: File[]): Promise<void> {
   await page.goto(address);
   await page.setInputFiles('#file', files);
-  await page.waitForURL(/\/(?:read|files)/);
+  await page.waitForURL(/\/(?:read|files|teach)/);
 }
 const heading = () => page.textContent('h1');
 const go = () => page.locator('[data-go]');
@@ -244,6 +245,174 @@ describe('a build', () => {
   });
 });
 
+describe('a form that nobody described', () => {
+  /** Of an invented archive. */
+  const form = (project: string, sum: string, targets: readonly string[]) => {
+    const rows = [
+      ['云岭市2026年度绩效目标申报表', '', '', '', ''],
+      ['事项全称', project, '', '核定数', sum],
+      ['用款单位', '云岭市档案馆', '', '', ''],
+      ['年度目标', '方便市民查档。', '', '', ''],
+      ['大类', '小类', '考核项', '承诺值', '责任科室'],
+      ['产出指标', '数量指标', '数字化页数', targets[0] ?? '', '保管科'],
+      ['满意度指标', '服务对象满意度', '查档群众满意度', targets[1] ?? '', '利用科'],
+    ];
+    const book = utils.book_new();
+    utils.book_append_sheet(book, utils.aoa_to_sheet(rows), '申报表');
+    return write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
+  };
+  const other = Buffer.from(
+    '## 绩效目标表\n\n任务名\t清淤\n批准数\t3万元\n一级指标\t三级指标\t期望\n产出指标\t长度\t3公里\n',
+  );
+  const CHOICES = [
+    ['事项全称', '项目名称'],
+    ['核定数', '当年的预算金额（万元）'],
+    ['大类', '一级指标'],
+    ['小类', '二级指标'],
+    ['考核项', '三级指标'],
+    ['承诺值', '年度指标值'],
+    ['责任科室', '照原样公开，不当作哪一项'],
+  ] as const;
+  const lists = () => page.locator('.asks select');
+  const summary = () => page.textContent('#live-summary');
+  const checkOf = (...args: string[]) =>
+    runScript('check', args, { JIXIAO_CONTENT: join(folder, 'content') });
+
+  test('is asked for, label by label, with nothing chosen, and is not read', async () => {
+    await choose(file('档案馆2026年申报表.xlsx', form('馆藏档案数字化', '18.6', ['12万页', '≥95%'])));
+    expect(await heading()).toBe('有 7 个栏目没见过，请您说是什么');
+    expect(await page.locator('.asks b').allTextContents()).toEqual(CHOICES.map(([label]) => `“${label}”`));
+    expect(await lists().evaluateAll((all) => all.map((list) => (list as HTMLSelectElement).value))).toEqual(
+      CHOICES.map(() => ''),
+    );
+    expect(await page.textContent('.asks')).toContain('下面写着 12万页、≥95%');
+    expect(await summary()).toBe('还读不出项目。');
+  });
+
+  test('can be left, and goes on where it was', async () => {
+    await page.click('text=先放着，以后再说');
+    expect(await page.textContent('.desk-list')).toContain('有 7 个栏目没见过');
+    await page.click('.desk-list a:has-text("有 7 个栏目没见过")');
+    expect(await lists().count()).toBe(7);
+  });
+
+  test('has no violation of axe, and does not move sideways', async () => {
+    const context = await browser.newContext({ bypassCSP: true });
+    const tested = page;
+    page = await context.newPage();
+    await page.goto(tested.url());
+    const faults = await faultsOf();
+    await context.close();
+    page = tested;
+    expect(faults).toEqual([]);
+  });
+
+  test('is taught with the keyboard alone, in 7 choices; the reading follows each at once', async () => {
+    for (const [index, [label, word]] of CHOICES.entries()) {
+      expect((await go().textContent())?.trim()).toBe(`去选第 ${index + 1} 个`);
+      await go().focus();
+      await page.keyboard.press('Enter');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe(`ask-${index}`);
+      const words = await page.locator(`#ask-${index} option`).allTextContents();
+      for (let down = words.findIndex((each) => each.trim() === word); down > 0; down -= 1)
+        await page.keyboard.press('ArrowDown');
+      await page.waitForFunction(
+        ([said = '']) => document.querySelector('[data-said]')?.textContent.startsWith(said),
+        [`“${label}”：${word}。`],
+      );
+      if (label === '核定数') expect(await page.textContent('.sheet')).toContain(`读成 ${word}`);
+    }
+    expect(await summary()).toBe('读出 1 个项目，合计 186,000.00 元，合 18.6 万元。');
+    expect(await page.textContent('[data-said]')).toContain('读出 1 个项目');
+    expect(await page.textContent('.read')).toMatch(/数字化页数\s*12万页/);
+    expect(existsSync(join(folder, 'content/forms'))).toBe(false);
+  });
+
+  test('is kept under its name, and the file is read', async () => {
+    expect(await page.inputValue('#form-name')).toBe('云岭市绩效目标申报表');
+    await go().click();
+    await page.waitForURL(/\/read\//);
+    expect(await heading()).toContain('读出 1 个项目，合计');
+    const yaml = readFileSync(
+      join(folder, 'content/forms/yun-ling-shi-ji-xiao-mu-biao-shen-bao-biao.yaml'),
+      'utf8',
+    );
+    expect(yaml).toContain('核定数（万元）');
+    await page.click('text=不要了');
+  });
+
+  test(
+    'is read without an answer the next time, and published with its values',
+    async () => {
+      await choose(file('档案馆2026年第二批.xlsx', form('库房改造', '20.5', ['300平方米', '≥90%'])));
+      expect(await heading()).toContain('读出 1 个项目，合计');
+      expect(await page.textContent('.sum')).toContain('205,000.00');
+      await go().click();
+      await page.waitForSelector('h1:text-matches("已经公开|放到哪里")', { timeout: BUILD });
+      const path = '2026/yun-ling-shi-dang-an-guan/ku-fang-gai-zao/index.html';
+      const html = readFileSync(join(out, path), 'utf8');
+      for (const text of ['205,000.00', '300平方米', '≥90%', '方便市民查档。', '利用科'])
+        expect(html).toContain(text);
+    },
+    BUILD,
+  );
+
+  test('is read by the commands in the same way', () => {
+    expect(checkOf()).toMatchObject({ status: 0 });
+    const text = checkOf(join(folder, 'content/disclosures/2026/yun-ling-shi-dang-an-guan.md'));
+    expect([text.status, text.stdout]).toEqual([0, expect.stringContaining('1 个项目：0 处错误（error）')]);
+  });
+
+  test('is corrected where it was read, and not without a question where that changes what is published', async () => {
+    await choose(file('档案馆2026年第三批.xlsx', form('查档大厅', '3', ['2个', '≥90%'])));
+    await page.click('text=读得不对，改一下');
+    expect(await heading()).toBe('这种表的栏目');
+    await page.selectOption('select[name="is:责任科室"]', { label: '计量单位' });
+    await page.waitForFunction(() => document.querySelector('.sheet')?.textContent.includes('读成 计量单位'));
+    await go().click();
+    expect(await page.textContent('#effects')).toContain('云岭市档案馆2026年');
+    await page.click('#effects button');
+    await page.waitForURL(/\/read\//);
+    const [yaml = ''] = readdirSync(join(folder, 'content/forms'));
+    expect(readFileSync(join(folder, 'content/forms', yaml), 'utf8')).toMatch(/unit:\s+- 责任科室/);
+    await page.click('text=不要了');
+  });
+
+  test('can be looked at and changed on its own page, and stays while something is read by it', async () => {
+    await page.click('footer >> text=记住的表式');
+    await page.click('text=云岭市绩效目标申报表');
+    await page.selectOption('select[name="is:责任科室"]', 'others');
+    await page.click('button:text-is("记住改动")');
+    await page.click('#effects button');
+    await page.waitForURL(/\/forms$/);
+    await page.click('text=云岭市绩效目标申报表');
+    expect(await page.inputValue('select[name="is:责任科室"]')).toBe('others');
+    await page.click('text=去掉这种表式');
+    expect(await page.textContent('[role="alert"]')).toContain('云岭市档案馆2026年就读不出了');
+    expect(readdirSync(join(folder, 'content/forms'))).toHaveLength(1);
+  });
+
+  test('says so where a choice can not be sent', async () => {
+    await choose(file('另一种.txt', other));
+    await page.route('**/teach/**', (route) => route.abort());
+    await page.selectOption('.asks select >> nth=0', { index: 1 });
+    await page.waitForSelector('text=没有存下。工作台可能关了');
+    await page.unroute('**/teach/**');
+    complaints.length = 0;
+  });
+
+  test('in a file that somebody spoilt by hand is named, and nothing is lost', async () => {
+    const path = join(folder, 'content/forms/spoilt.yaml');
+    writeFileSync(path, 'name: [');
+    await page.goto(address);
+    expect(await page.textContent('main')).toContain('forms/spoilt.yaml:1 不是有效的 YAML');
+    rmSync(path);
+    await page.click('text=再看一次');
+    await page.waitForSelector('h1:has-text("把要公开的表")');
+    complaints.length = 0;
+  });
+});
+
 describe('a file that is no target table', () => {
   test.each([
     ['a scan', () => file('扫描.pdf', pdf('scan')), '这是扫描件，里面没有字'],
@@ -321,7 +490,13 @@ test('no page has a violation of axe, or moves sideways, in any mode', async () 
   const context = await browser.newContext({ bypassCSP: true });
   const tested = page;
   page = await context.newPage();
-  for (const path of ['', 'help', 'publish', new URL(tested.url()).pathname.split('/').slice(2).join('/')]) {
+  for (const path of [
+    '',
+    'help',
+    'publish',
+    'forms',
+    new URL(tested.url()).pathname.split('/').slice(2).join('/'),
+  ]) {
     await page.goto(address + path);
     faults.push(...(await faultsOf()).map((fault) => `${path}: ${fault}`));
   }

@@ -1,5 +1,5 @@
 /** What reaches the desk's port, and does not come from its pages: nothing is served, and it goes on. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -167,7 +167,29 @@ describe('nothing is served', () => {
     expectRefused(await Promise.all([...methods, ...names]));
   });
 
-  test('to 4 bodies that are too large, with or without a length', async () => {
+  test('to 24 requests about forms from elsewhere, for files that are no forms, or for drafts that are not there', async () => {
+    const body = 'name=a&sure=1';
+    const length = `Content-Length: ${body.length}`;
+    const paths = ['forms/own.yaml', 'forms/own.yaml/remove', 'teach/x', 'teach/x/keep'];
+    const ways = ['..%2f..%2fsecret.txt', '..%5csecret.txt', '.%00.%2fown.yaml', '__proto__'];
+    const answers = [
+      ...paths.map((path) =>
+        post(desk, desk.pathname + path, ['Origin: https://evil.example', form, length], body),
+      ),
+      ...ways.flatMap((way) => [
+        get(desk, `${desk.pathname}forms/${way}`),
+        get(desk, `${desk.pathname}teach/${way}`),
+        post(desk, `${desk.pathname}forms/${way}`, [own(desk), form, length], body),
+        post(desk, `${desk.pathname}forms/${way}/remove`, [own(desk), form, length], body),
+        post(desk, `${desk.pathname}teach/${way}/keep`, [own(desk), form, length], body),
+      ]),
+    ];
+    expectRefused(await Promise.all(answers));
+    expect(readFileSync(join(folder, 'secret.txt'), 'utf8')).toBe(SECRET);
+    expect(existsSync(join(folder, 'content', 'forms'))).toBe(false);
+  });
+
+  test('to 6 bodies that are too large, with or without a length', async () => {
     async function* endless() {
       for (let count = 0; count < 25; count += 1) {
         yield `${(1024 * 1024).toString(16)}\r\n`;
@@ -183,7 +205,9 @@ describe('nothing is served', () => {
       await Promise.all([
         post(desk, drop, [own(desk), file, `Content-Length: ${4 * 1024 ** 3}`]),
         post(desk, drop, [own(desk), file, 'Transfer-Encoding: chunked'], endless()),
-        post(desk, `${desk.pathname}target`, [own(desk), form, `Content-Length: ${large.length}`], large),
+        ...['target', 'forms/own.yaml', 'teach/x/keep'].map((path) =>
+          post(desk, desk.pathname + path, [own(desk), form, `Content-Length: ${large.length}`], large),
+        ),
         get(desk, `${desk.pathname}?${'a'.repeat(64 * 1024)}`),
       ]),
     );

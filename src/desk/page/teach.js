@@ -6,12 +6,12 @@ function listenForChoices() {
   const form = document.querySelector('[data-teach]');
   const said = document.querySelector('[data-said]');
   let last = 0;
+  let before = Promise.resolve();
 
   // The lists are all over the page.
-  document.addEventListener('change', (event) => {
-    if (event.target.form !== form) return;
-    if (event.target.matches('select')) follow(event.target);
-    else send().catch(fail);
+  document.addEventListener('change', ({ target }) => {
+    if (target.form !== form) return;
+    follow(target);
   });
 
   // The link goes into the list, not only near it.
@@ -23,24 +23,32 @@ function listenForChoices() {
     list.focus();
   });
 
-  async function follow(select) {
+  async function follow(field) {
     last += 1;
     const own = last;
-    const label = select.labels[0].querySelector('b').textContent;
-    const word = select.selectedOptions[0].textContent.trim();
+    // One after the other, or an earlier choice could be stored last. The last sends those before it, too.
+    const sent = before.then(() => (own === last ? send() : null));
+    before = sent.catch(() => undefined);
     try {
-      const page = new DOMParser().parseFromString(await send(), 'text/html');
-      // A later choice is on its way.
-      if (own !== last) return;
+      const text = await sent;
+      if (text === null || own !== last) return;
+      const page = new DOMParser().parseFromString(text, 'text/html');
       for (const id of ['live-sheet', 'live-read', 'live-bar', 'live-go'])
         replacePart(document.getElementById(id), page.getElementById(id));
-      // Once chosen, a label has some meaning.
-      select.querySelector('option[value=""]')?.remove();
-      select.classList.remove('unset');
+      for (const list of document.querySelectorAll('.asks select')) if (list.value !== '') close(list);
+      if (!field.matches('select')) return;
+      const label = field.labels[0].querySelector('b').textContent;
+      const word = field.selectedOptions[0].textContent.trim();
       say(`${label}：${word}。${document.getElementById('live-summary').textContent}`, false);
     } catch {
       fail();
     }
+  }
+
+  // Once chosen, a label has some meaning.
+  function close(select) {
+    select.querySelector('option[value=""]')?.remove();
+    select.classList.remove('unset');
   }
 
   // Rejects where the desk does not answer, or says no.

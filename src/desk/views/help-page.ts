@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { html } from 'hono/html';
 import type { Desk } from '../desk.ts';
 import { deskPage, type Html } from './desk-page.ts';
@@ -9,6 +10,7 @@ export function helpPage({ base, folder, out, state }: Desk): Html {
         <ol class="todo-list">
           <li>把办公软件里的表保存好，拖到“公开情况”那一页，或者点“选文件”。</li>
           <li>看它读成什么样：左边是原来的表，右边是公开以后的样子。合计要和您手上的一样。</li>
+          <li>有没见过的栏目，请选它是什么；选一次就记住，都在<a href="${base}/forms">记住的表式</a>里。</li>
           <li>有“要改”的，在原表里改好，保存，再拖进来。“提示”不改也可以。</li>
           <li>点“公开”。做好以前，网站还是原来的样子；中间可以停下来。</li>
           <li>
@@ -35,6 +37,8 @@ export function helpPage({ base, folder, out, state }: Desk): Html {
         <dl class="fields">
           <dt>公开的内容</dt>
           <dd><code>${folder}</code></dd>
+          <dt>记住的表式</dt>
+          <dd><code>${join(folder, 'forms')}</code></dd>
           <dt>做好的网站</dt>
           <dd><code>${out}</code></dd>
           <dt>还没公开的表</dt>
