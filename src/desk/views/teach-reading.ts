@@ -102,5 +102,6 @@ export function teachReading(view: TeachView): Html {
         ${errors.slice(0, 5).map(({ message }) => html`<li>${message}</li>`)}
       </ul>`
     }
+    <h3>公开以后网页上的样子</h3>
     ${table && readingSide(table, table.projects[0] ?? null, reading.place.year, '选好')}`;
 }
