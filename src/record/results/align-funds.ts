@@ -68,11 +68,10 @@ export function raiseFunds(
   const last = lines.at(-1);
   const isLow =
     isTotal(total) &&
-    lines.every(({ labels, row }) => (row === null) === (labels === total?.labels)) &&
-    lines.every(({ labels }) => (labels.length === 0) === (labels === last?.labels)) &&
     lines.length > 2 &&
-    hasPoints(second?.row ?? null, at);
-  if (isLow && second) {
+    lines.every((line) => (line.row === null) === (line === total)) &&
+    lines.every((line) => (line.labels.length === 0) === (line === last));
+  if (isLow && second && hasPoints(second.row, at)) {
     report(second);
     return lines.slice(0, -1).map(({ labels }, index) => ({ labels, row: must(lines[index + 1]).row }));
   }

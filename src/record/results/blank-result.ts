@@ -12,7 +12,7 @@ export function isBlankResult(
   { goals, header, indicators }: ResultSections,
 ): boolean {
   const isBlank = (cell: LabelledCell | null | undefined) => !cell || isPlaceholder(cell.text);
-  const names = (header?.cells ?? []).flatMap(({ key }, column) =>
+  const names = header.cells.flatMap(({ key }, column) =>
     resultForm.columns.get(key)?.name === 'name' ? [column] : [],
   );
   return (

@@ -37,7 +37,7 @@ export function isLowerFundHeader(row: LabelledRow, upper: LabelledRow): boolean
 
 export function readFundColumns({ cells }: LabelledRow): FundColumns {
   const first = cells.findIndex(
-    ({ key }, column) => resultForm.fundColumns.has(key) && !isGroupOf(cells, column),
+    ({ key }, column) => resultForm.fundColumns.has(key) && !isGroupOf(key, cells.slice(column + 1)),
   );
   const columns: FundColumns = { at: {}, details: new Map(), first };
   for (const [column, cell] of cells.entries()) {
@@ -49,8 +49,11 @@ export function readFundColumns({ cells }: LabelledRow): FundColumns {
 }
 
 /** Whether a label is that of a group although it could be a column's: 年度预算数（万元）, with 年初预算 and 调整后预算 right of it. */
-function isGroupOf(cells: readonly LabelledCell[], column: number): boolean {
-  const name = resultForm.fundColumns.get(cells[column]?.key ?? '')?.name;
-  const others = cells.slice(column + 1).map(({ key }) => resultForm.fundColumns.get(key)?.name);
-  return name === 'revised' && others.includes('initial') && others.includes('revised');
+function isGroupOf(label: string, right: readonly LabelledCell[]): boolean {
+  const others = right.map(({ key }) => resultForm.fundColumns.get(key)?.name);
+  return (
+    resultForm.fundColumns.get(label)?.name === 'revised' &&
+    others.includes('initial') &&
+    others.includes('revised')
+  );
 }

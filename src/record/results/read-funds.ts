@@ -37,7 +37,7 @@ export function readFunds(
   scope: ResultScope,
 ): ParsedResult['funds'] {
   const { context } = scope;
-  const upper = must(headers[0]);
+  const [upper] = headers;
   const header = joinHeaderRows(headers);
   const columns = readFundColumns(header);
   const isRepeat = (row: LabelledRow) => isFundHeader(row) || isLowerFundHeader(row, upper);
@@ -62,7 +62,7 @@ export function readFunds(
     if (isBlank) return [];
     const units = {
       row: labels.map(({ label }) => label.unit).find((found) => found !== null) ?? unit,
-      of: (name: FundColumn) => header.cells[columns.at[name] ?? -1]?.label.unit ?? null,
+      of: (name: FundColumn) => must(header.cells[must(columns.at[name])]).label.unit,
     };
     const cells = Object.fromEntries(
       FUND_COLUMNS.flatMap((name) => {
@@ -114,7 +114,7 @@ export function toFundRow(
     scope.cells.set(read, cell);
     return read;
   };
-  const fund: FundRow = {
+  return {
     label: labels.map(({ text }) => text).join(' '),
     initial: money('initial'),
     revised: money('revised'),
@@ -125,9 +125,6 @@ export function toFundRow(
     details,
     line,
   };
-  const position = labels[0] ?? Object.values(cells)[0];
-  if (position) scope.cells.set(fund, position);
-  return fund;
 }
 
 /** A sum, and a notice where it is none. What stands for nothing is no fault. */

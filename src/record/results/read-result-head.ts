@@ -3,6 +3,7 @@
  * Out: what they say of the project, and the other cells as they are.
  */
 import { resultForm, type FundColumn } from '../forms/result-form.ts';
+import { must } from '../must.ts';
 import type { LabelledCell } from '../labelled-grid.ts';
 import type { Field } from '../read-fields.ts';
 import type { Label } from '../read-label.ts';
@@ -84,7 +85,7 @@ function meaningOf({ label }: Field): string | undefined {
 
 /** The form's first word for a meaning comes first; what a line above the table says comes last. */
 function rankOf({ label, isCaption }: Field): number {
-  return (isCaption ? 1000 : 0) + (resultForm.head.get(label.key)?.rank ?? 0);
+  return (isCaption ? 1000 : 0) + must(resultForm.head.get(label.key)).rank;
 }
 
 /** A label of labels, without a value: 项目概况. */

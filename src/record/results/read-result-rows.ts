@@ -44,7 +44,7 @@ export function readResultRows(
   return straight.flatMap((row, index) => {
     const cells = filledCells(row);
     if (cells.length === 0) return [];
-    const [main, sub] = merged[index] ?? [];
+    const [main, sub] = must(merged[index]);
     const name = nameIn(row, columns);
     if (!name || !isHeaded(row, name, columns)) {
       reportRow(row, scope);

@@ -7,6 +7,7 @@ import { isPageCaption } from '../../table/caption.ts';
 import type { Context } from '../context.ts';
 import { resultForm } from '../forms/result-form.ts';
 import type { LabelledCell, LabelledGrid, LabelledRow } from '../labelled-grid.ts';
+import { must } from '../must.ts';
 import { readCaption, takeUnit } from '../read-caption.ts';
 import { isIndicatorHeader } from '../read-columns.ts';
 import { readFieldRows } from '../read-fields.ts';
@@ -60,9 +61,9 @@ export function readResults(given: LabelledGrid, file: ResultFile, context: Cont
   );
   const funds = sections.funds && readFunds(sections.funds, caption.unit, scope);
   const goals = readResultGoals(sections.goals, scope);
-  const indicators = header ? readResultRows(header, sections.indicators, scope) : [];
+  const indicators = readResultRows(header, sections.indicators, scope);
   const isWhole = sections.indicators.every(({ line }) => !notices.hasOn('result/unread-cells', line));
-  const totals = readTotals(sections.totals, header && readResultColumns(header), scope);
+  const totals = readTotals(sections.totals, readResultColumns(header), scope);
   const year = chooseResultYear(
     {
       ...{ caption: caption.year, labels: yearIn(grid.rows) },
@@ -114,7 +115,7 @@ export function readResults(given: LabelledGrid, file: ResultFile, context: Cont
       },
     },
   };
-  const positionOf = (part: object) => scope.cells.get(part) ?? table;
+  const positionOf = (part: object) => must(scope.cells.get(part));
   checkResult(result, { table, name, of: positionOf, isWhole }, notices.report);
   return [result];
 }

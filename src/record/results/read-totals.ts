@@ -2,6 +2,7 @@ import { cellAt, filledCells } from '../../table/grid.ts';
 import { resultForm } from '../forms/result-form.ts';
 import { isPlaceholder } from '../is-placeholder.ts';
 import type { LabelledCell, LabelledRow } from '../labelled-grid.ts';
+import { must } from '../must.ts';
 import type { Field } from '../read-fields.ts';
 import type { ParsedResult } from '../result-schema.ts';
 import { parseFigure } from './parse-figure.ts';
@@ -16,10 +17,10 @@ import { nameCells, type ResultScope } from './result-scope.ts';
  */
 export function readTotals(
   rows: readonly LabelledRow[],
-  columns: IndicatorColumns | null,
+  columns: IndicatorColumns,
   scope: ResultScope,
 ): { total: ParsedResult['total']; others: Field[] } {
-  const rankOf = (row: LabelledRow) => resultForm.totalRows.get(filledCells(row)[0]?.key ?? '')?.rank ?? 0;
+  const rankOf = (row: LabelledRow) => must(resultForm.totalRows.get(must(filledCells(row)[0]).key)).rank;
   const [row, ...others] = [...rows].sort((a, b) => rankOf(a) - rankOf(b) || b.line - a.line);
   for (const other of others)
     nameCells(
@@ -54,10 +55,9 @@ export function readTotals(
 function placeIn(
   row: LabelledRow,
   values: readonly LabelledCell[],
-  columns: IndicatorColumns | null,
+  { results }: IndicatorColumns,
 ): Partial<Record<'weight' | 'score', LabelledCell>> {
-  const { weight, score } = columns?.results ?? {};
-  const under = { weight: cellAt(row, weight), score: cellAt(row, score) };
+  const under = { weight: cellAt(row, results.weight), score: cellAt(row, results.score) };
   const figures = values.filter(({ text }) => parseFigure(text).value !== null && !isPlaceholder(text));
   if (figures.every((cell) => cell === under.weight || cell === under.score)) return clean(under);
   const [first, second, third] = figures;

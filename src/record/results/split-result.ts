@@ -10,6 +10,7 @@ import { isPlaceholder } from '../is-placeholder.ts';
 import type { LabelledCell, LabelledRow } from '../labelled-grid.ts';
 import { isIndicatorHeader } from '../read-columns.ts';
 import { isFieldLabel, splitField } from '../read-fields.ts';
+import { must } from '../must.ts';
 import { parseAmount } from '../parse-amount.ts';
 import { isBelowIndicators } from '../split-sections.ts';
 import { isFundHeader, isLowerFundHeader, readFundColumns } from './fund-columns.ts';
@@ -20,10 +21,10 @@ export interface ResultSections {
   /** Rows of labels and values, above the indicators and below them. */
   fields: LabelledRow[];
   /** 项目资金: its headers, one or two rows, and what is under them. */
-  funds: { headers: LabelledRow[]; rows: LabelledRow[] } | null;
+  funds: { headers: [LabelledRow, ...LabelledRow[]]; rows: LabelledRow[] } | null;
   goals: LabelledRow[];
-  /** The header of the indicators. Null: there is none. */
-  header: LabelledRow | null;
+  /** The header of the indicators. */
+  header: LabelledRow;
   indicators: LabelledRow[];
   /** Rows that add the indicators up: 总分. */
   totals: LabelledRow[];
@@ -33,30 +34,35 @@ export interface ResultSections {
 
 type Part = 'fields' | 'funds' | 'goals' | 'indicators';
 
-/** Sorts the rows: each part begins with a label of its own, and they may follow each other in any order. */
+/**
+ * Sorts the rows: each part begins with a label of its own, and they may follow each other in any order.
+ *
+ * @param rows One of them at least is a header of indicators.
+ */
 export function splitResult(rows: readonly LabelledRow[]): ResultSections {
+  const header = must(rows.find((row) => isIndicatorHeader(row, resultForm)));
   const sections: ResultSections = {
-    ...{ fields: [], funds: null, goals: [] },
-    ...{ header: null, indicators: [], totals: [], layout: [] },
+    ...{ fields: [], funds: null, goals: [], header },
+    ...{ indicators: [], totals: [], layout: [] },
   };
+  let isBelowHeader = false;
   let part: Part = 'fields';
   for (const row of rows) {
     const [first] = filledCells(row);
     if (!first) continue;
-    const { header, funds } = sections;
-    if (!funds && isFundHeader(row)) {
+    const { funds } = sections;
+    if (row === header) {
+      isBelowHeader = true;
+      part = 'indicators';
+    } else if (!funds && isFundHeader(row)) {
       sections.funds = { headers: [row], rows: [] };
       part = 'funds';
     } else if (part === 'funds' && funds && isOfFunds(row, first, funds)) {
-      const [upper] = funds.headers;
-      const isLower = funds.rows.length === 0 && upper && isLowerFundHeader(row, upper);
+      const isLower = funds.rows.length === 0 && isLowerFundHeader(row, funds.headers[0]);
       funds[isLower ? 'headers' : 'rows'].push(row);
-    } else if (!header && isIndicatorHeader(row, resultForm)) {
-      sections.header = row;
-      part = 'indicators';
-    } else if (!header && isSectionOfIndicators(row)) sections.layout.push(row);
-    else if (header && isTotal(row, first)) sections.totals.push(row);
-    else if (part === 'indicators' && header && !isBelow(row, first, header)) sections.indicators.push(row);
+    } else if (!isBelowHeader && isSectionOfIndicators(row)) sections.layout.push(row);
+    else if (isBelowHeader && isTotal(row, first)) sections.totals.push(row);
+    else if (part === 'indicators' && !isBelow(row, first, header)) sections.indicators.push(row);
     else if (beginsGoals(row, first)) {
       sections.goals.push(row);
       part = 'goals';
@@ -75,7 +81,7 @@ function isOfFunds(
   first: LabelledCell,
   { headers: [header] }: NonNullable<ResultSections['funds']>,
 ): boolean {
-  if (isIndicatorHeader(row, resultForm) || !header) return false;
+  if (isIndicatorHeader(row, resultForm)) return false;
   if (isFundHeader(row) || isLowerFundHeader(row, header)) return true;
   const { first: firstColumn } = readFundColumns(header);
   const labels = filledCells(row).filter((cell) => row.cells.indexOf(cell) < firstColumn);
@@ -130,14 +136,12 @@ export function isGoalLabel({ key }: LabelledCell): boolean {
 /** A field's label; or, once the goals have a text, a short word at the left edge with its value. */
 function endsGoals(row: LabelledRow, first: LabelledCell, goals: readonly LabelledRow[]): boolean {
   if (isFieldLabel(first, resultForm) || splitField(first, resultForm)) return true;
-  const [label] = goals.flatMap((other) => filledCells(other));
-  const edge = goals
-    .find((other) => label && other.cells.includes(label))
-    ?.cells.indexOf(label as LabelledCell);
+  const top = must(goals[0]);
+  const edge = top.cells.indexOf(must(filledCells(top)[0]));
   const hasTexts = goals.some((other) => filledCells(other).some((cell) => !isGoalLabel(cell)));
   return (
     hasTexts &&
-    row.cells.indexOf(first) <= (edge ?? 0) &&
+    row.cells.indexOf(first) <= edge &&
     filledCells(row).length > 1 &&
     /^(?!目标)[^\d，,。;；]{2,16}$/.test(first.text)
   );
