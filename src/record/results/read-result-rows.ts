@@ -9,7 +9,7 @@ import { dropLayout } from '../drop-layout.ts';
 import { fillCategories } from '../fill-categories.ts';
 import { resultForm, type ResultColumn } from '../forms/result-form.ts';
 import { isPlaceholder } from '../is-placeholder.ts';
-import { LabelledCell, type LabelledRow } from '../labelled-grid.ts';
+import type { LabelledCell, LabelledRow } from '../labelled-grid.ts';
 import { must } from '../must.ts';
 import { Notices } from '../notices.ts';
 import { parseTarget } from '../parse-target.ts';
@@ -34,9 +34,7 @@ export function readResultRows(
   const first = Math.min(...columns.headed);
   for (const cell of filledCells(header))
     if (header.cells.indexOf(cell) >= first || isWord(cell)) scope.context.useAsLabel(cell);
-  const straight = straighten(header, rows, columns, scope).map((row) =>
-    withoutSections(row, columns, scope),
-  );
+  const straight = straighten(header, rows, columns, scope);
   const filled = straight.map((row) =>
     row.cells.every(({ text }) => isPlaceholder(text)) ? { line: row.line, cells: [] } : row,
   );
@@ -46,15 +44,17 @@ export function readResultRows(
     if (cells.length === 0) return [];
     const [main, sub] = must(merged[index]);
     const name = nameIn(row, columns);
-    if (!name || !isHeaded(row, name, columns)) {
+    const stray = cells.filter((cell) => cell !== name && !columns.headed.has(row.cells.indexOf(cell)));
+    // A label left of the columns is not of the row.
+    if (!name || stray.some((cell) => row.cells.indexOf(cell) > first)) {
       reportRow(row, scope);
       return [];
     }
-    for (const cell of cells)
-      scope.context.useAsValue(
-        cell,
-        cell === name ? '三级指标' : must(header.cells[row.cells.indexOf(cell)]).key,
-      );
+    nameUnread(stray, scope);
+    for (const cell of cells.filter((each) => !stray.includes(each))) {
+      const label = cell === name ? '三级指标' : must(header.cells[row.cells.indexOf(cell)]).key;
+      scope.context.useAsValue(cell, label);
+    }
     const isMerged = name !== cellAt(row, at.name);
     const names = isMerged ? { main: name, sub: undefined, name } : { main, sub, name };
     return [toIndicator(row, names, columns, scope)];
@@ -97,19 +97,6 @@ function straighten(
   return kept.filter((row) => !isUnclear(row));
 }
 
-/** A label left of the indicators' columns is none of theirs: it is named, unless it is the indicator's name. */
-function withoutSections(row: LabelledRow, columns: IndicatorColumns, scope: ResultScope): LabelledRow {
-  const first = Math.min(...columns.headed);
-  const sections = filledCells(row).filter((cell) => row.cells.indexOf(cell) < first);
-  const name = nameIn(row, columns);
-  if (sections.length === 0 || (name && sections.includes(name))) return row;
-  nameUnread(sections, scope);
-  return {
-    line: row.line,
-    cells: row.cells.map((cell) => (sections.includes(cell) ? new LabelledCell('', cell) : cell)),
-  };
-}
-
 /**
  * The name of a row's indicator. A word of the office's alone left of the names, with points, is merged over their columns:
  * 预算执行率.
@@ -132,11 +119,6 @@ function hasValues(row: LabelledRow, { at, results }: ValueColumns): boolean {
     const cell = cellAt(row, column);
     return cell !== undefined && !isPlaceholder(cell.text);
   });
-}
-
-/** Whether each cell but the name is under a header. */
-function isHeaded({ cells }: LabelledRow, name: LabelledCell, { headed }: IndicatorColumns): boolean {
-  return cells.every((cell, column) => cell.text === '' || cell === name || headed.has(column));
 }
 
 /** Names a row that is no indicator. One of the form's words alone stayed blank. */

@@ -62,7 +62,8 @@ export function readResults(given: LabelledGrid, file: ResultFile, context: Cont
   const funds = sections.funds && readFunds(sections.funds, caption.unit, scope);
   const goals = readResultGoals(sections.goals, scope);
   const indicators = readResultRows(header, sections.indicators, scope);
-  const isWhole = sections.indicators.every(({ line }) => !notices.hasOn('result/unread-cells', line));
+  const ofPoints = [...sections.indicators, ...(sections.funds?.rows ?? [])];
+  const isWhole = ofPoints.every(({ line }) => !notices.hasOn('result/unread-cells', line));
   const totals = readTotals(sections.totals, readResultColumns(header), scope);
   const year = chooseResultYear(
     {

@@ -7,6 +7,6 @@ export interface ResultPositions {
   name: Position;
   /** The cell of a part: an indicator's name, a row's label, a figure. */
   of: (part: object) => Position;
-  /** Whether each row of indicators is in the record: else nothing can be added up. */
+  /** Whether each row of indicators and funds is in the record: else nothing can be added up. */
   isWhole: boolean;
 }
