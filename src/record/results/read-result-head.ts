@@ -26,6 +26,9 @@ export interface ResultHead {
   others: Field[];
 }
 
+/** A label with its value. */
+type FilledField = Field & { value: LabelledCell };
+
 const FIELDS: readonly HeadField[] = ['name', 'department', 'spendingUnit', 'code'];
 const SHOWN: Record<HeadField, string> = {
   name: '项目名称',
@@ -44,23 +47,23 @@ export function readResultHead(
   scope: ResultScope,
 ): ResultHead {
   const { context } = scope;
-  const chosen = new Map<HeadField, Field>();
+  const filled = fields.filter(isFilled);
+  const chosen = new Map<HeadField, FilledField>();
   for (const name of FIELDS)
-    for (const field of fields) {
+    for (const field of filled) {
       const before = chosen.get(name);
-      if (meaningOf(field) === name && field.value && (!before || rankOf(field) < rankOf(before)))
-        chosen.set(name, field);
+      if (meaningOf(field) === name && (!before || rankOf(field) < rankOf(before))) chosen.set(name, field);
     }
-  const used = new Set([...chosen.values()]);
-  const sums = hasFunds ? [] : sumsIn(fields);
-  const totals = fields.filter(
-    ({ label, value }) => value && resultForm.totalRows.has(label.key) && parseFigure(value.text).value,
+  const used = new Set<Field>(chosen.values());
+  const sums = hasFunds ? [] : sumsIn(filled);
+  const totals = filled.filter(
+    ({ label, value }) => resultForm.totalRows.has(label.key) && parseFigure(value.text).value !== null,
   );
   const [total] = hasTotal ? [] : totals;
   for (const field of [...sums, ...(total ? [total] : [])]) used.add(field);
   for (const { label, value } of fields)
     if (value || resultForm.head.has(label.key)) context.useAsLabel(label);
-  for (const [name, { value }] of chosen) if (value) context.useAsValue(value, SHOWN[name]);
+  for (const [name, { value }] of chosen) context.useAsValue(value, SHOWN[name]);
   const others = fields.filter((field) => !used.has(field) && !isGroup(field));
   for (const { label, value } of others) {
     context.useAsLabel(label);
@@ -79,6 +82,10 @@ export function readResultHead(
   };
 }
 
+function isFilled(field: Field): field is FilledField {
+  return field.value !== null;
+}
+
 function meaningOf({ label }: Field): string | undefined {
   return resultForm.code.has(label.key) ? 'code' : resultForm.head.get(label.key)?.name;
 }
@@ -95,37 +102,35 @@ function isGroup({ label, value }: Field): boolean {
 }
 
 /** Fields of sums, where what was spent is one of them. */
-function sumsIn(fields: readonly Field[]): Field[] {
-  const sums = fields.filter(({ label, value }) => value && resultForm.fundColumns.has(label.key));
+function sumsIn(fields: readonly FilledField[]): FilledField[] {
+  const sums = fields.filter(({ label }) => resultForm.fundColumns.has(label.key));
   const names = new Set(sums.map(({ label }) => resultForm.fundColumns.get(label.key)?.name));
   return names.has('spent') && names.size > 1 ? sums : [];
 }
 
 /** The sums of one row of funds; of two of one meaning the first is the field, the others are details. */
-function toFunds(sums: readonly Field[], unit: Label['unit'], scope: ResultScope): FundRow | null {
+function toFunds(sums: readonly FilledField[], unit: Label['unit'], scope: ResultScope): FundRow | null {
   const [first] = sums;
   if (!first) return null;
   const cells: FundCells = {};
   const details: FundRow['details'] = [];
-  const units = new Map<string, Label['unit']>();
+  const units: Partial<Record<FundColumn, Label['unit']>> = {};
   for (const { label, value } of sums) {
-    const name = resultForm.fundColumns.get(label.key)?.name;
+    const { name } = must(resultForm.fundColumns.get(label.key));
     scope.context.useAsLabel(label);
-    if (!name || !value) continue;
     if (cells[name]) {
       scope.context.useAsValue(value, label.text);
       details.push({ label: label.text, value: value.text });
     } else {
       cells[name] = value;
-      units.set(name, label.label.unit);
+      units[name] = label.label.unit;
     }
   }
-  const of = (name: FundColumn) => units.get(name) ?? null;
+  const of = (name: FundColumn) => units[name] ?? null;
   return toFundRow({ labels: [], cells, details, units: { row: unit, of } }, first.label, scope);
 }
 
-function toTotal({ label, value }: Field, scope: ResultScope): ParsedResult['total'] {
-  if (!value) return null;
+function toTotal({ label, value }: FilledField, scope: ResultScope): ParsedResult['total'] {
   const score = parseFigure(value.text);
   scope.cells.set(score, value);
   scope.context.useAsValue(value, label.text);

@@ -18,7 +18,6 @@ import { readTarget } from '../read-target.ts';
 import type { Figure, ParsedResultIndicator } from '../result-schema.ts';
 import { straightenRows } from '../straighten-row.ts';
 import { toPlain } from '../../table/to-plain.ts';
-import { isWord } from './is-word.ts';
 import { parseFigure } from './parse-figure.ts';
 import { readResultColumns, type IndicatorColumns } from './result-columns.ts';
 import { nameCells, nameUnread, type ResultScope } from './result-scope.ts';
@@ -32,8 +31,7 @@ export function readResultRows(
   const { category, sides } = columns;
   const [{ at }] = sides;
   const first = Math.min(...columns.headed);
-  for (const cell of filledCells(header))
-    if (header.cells.indexOf(cell) >= first || isWord(cell)) scope.context.useAsLabel(cell);
+  for (const cell of filledCells(header)) scope.context.useAsLabel(cell);
   const straight = straighten(header, rows, columns, scope);
   const filled = straight.map((row) =>
     row.cells.every(({ text }) => isPlaceholder(text)) ? { line: row.line, cells: [] } : row,

@@ -81,7 +81,6 @@ function isOfFunds(
   first: LabelledCell,
   { headers: [header] }: NonNullable<ResultSections['funds']>,
 ): boolean {
-  if (isIndicatorHeader(row, resultForm)) return false;
   if (isFundHeader(row) || isLowerFundHeader(row, header)) return true;
   const { first: firstColumn } = readFundColumns(header);
   const labels = filledCells(row).filter((cell) => row.cells.indexOf(cell) < firstColumn);

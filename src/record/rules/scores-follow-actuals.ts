@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { Target } from '../disclosure-schema.ts';
+import { must } from '../must.ts';
 import { comparableAmount } from '../money-of.ts';
 import type { ParsedResultIndicator } from '../result-schema.ts';
 import { at, type ResultRule } from './rule.ts';
@@ -33,10 +34,8 @@ function meets(actual: Target, target: Target, { subcategory }: ParsedResultIndi
   if (actual.comparator !== null && actual.comparator !== '=') return null;
   const amount = comparableAmount(actual, target);
   if (!amount) return null;
-  if (target.upper !== null) {
-    if (target.value === null || target.unit !== actual.unit) return null;
-    return amount.greaterThanOrEqualTo(target.value) && amount.lessThanOrEqualTo(target.upper);
-  }
+  if (target.upper !== null)
+    return amount.greaterThanOrEqualTo(must(target.value)) && amount.lessThanOrEqualTo(target.upper);
   const bound = comparableAmount(target, actual);
   if (!bound) return null;
   switch (target.comparator) {

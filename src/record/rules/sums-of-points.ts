@@ -15,18 +15,18 @@ export interface Points {
 
 /** Null: an indicator has no points, or words for them, so that nothing can be added up. */
 export function pointsOf({ indicators, funds }: ParsedResult, column: 'weight' | 'score'): Points | null {
-  const rows = indicators.map((indicator) => indicator[column]?.value ?? null);
-  if (rows.some((value) => value === null)) return null;
+  const rows = indicators.map((indicator) => indicator[column]?.value);
+  if (!rows.every((value) => typeof value === 'string')) return null;
   const ofFunds = [funds.total, ...funds.sources].map((row) => valueOf(row?.[column]));
   const [total, ...sources] = ofFunds;
   const written = (total === null || total === undefined ? sources : [total]).flatMap((value) => value ?? []);
-  const own = sumOf(rows.flatMap((value) => value ?? []));
+  const own = sumOf(rows);
   const fund = written.length === 0 ? null : sumOf(written);
   return {
     indicators: own,
     funds: fund,
     all: own.plus(fund ?? 0),
-    tolerance: toleranceOf([...rows.flatMap((value) => value ?? []), ...written]),
+    tolerance: toleranceOf([...rows, ...written]),
   };
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { explainTable } from '../../../src/record/explain-table.ts';
 import { forms } from '../../../src/record/forms/forms.ts';
+import { resultForm } from '../../../src/record/forms/result-form.ts';
 import { toGrid } from './to-grid.ts';
 
 /** Each filled cell with what became of it: `text → field`, `text ·` for a label, `text ?` for what was not understood. */
@@ -20,6 +21,26 @@ function explain(number: number, ...rows: string[][]): string[][] {
       }),
   );
 }
+
+test('of a table of results too', () => {
+  const grid = toGrid([
+    ['项目名称', '河道清淤'],
+    ['一级指标', '二级指标', '三级指标', '完成值', '得分'],
+    ['产出指标', '数量指标', '清淤长度', '3公里', '9'],
+  ]);
+  const { isRecognized, uses } = explainTable({ grid, form: resultForm, isResult: true });
+  expect(isRecognized).toBe(true);
+  expect(
+    [...uses].filter(([, { kind }]) => kind === 'value').map(([{ text }, { field }]) => [text, field]),
+  ).toEqual([
+    ['河道清淤', '项目名称'],
+    ['产出指标', '一级指标'],
+    ['数量指标', '二级指标'],
+    ['清淤长度', '三级指标'],
+    ['3公里', '完成值'],
+    ['9', '得分'],
+  ]);
+});
 
 test('a value belongs to what its label means, whatever word the office uses', () => {
   expect(

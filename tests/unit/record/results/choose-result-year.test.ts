@@ -7,7 +7,8 @@ function choose(caption: number | null, labels: number | null, others: number | 
   const year = chooseResultYear(
     { caption, labels, others, file },
     { line: 1, column: 4 },
-    (at, rule, message) => said.push(`${at.line}:${at.column} ${rule} ${String(message)}`),
+    (at, rule, message) =>
+      said.push(`${at.line}:${at.column} ${rule} ${typeof message === 'string' ? message : message.message}`),
   );
   return [year, ...said];
 }

@@ -220,4 +220,5 @@ test('a header that a page says again, its title and 绩效指标 on each row ar
   expect(
     read([ROW, '项目支出绩效自评表||||||||', header, `绩效指标${ROW.replace('清淤长度', '清淤次数')}`]),
   ).toMatchObject({ indicators: [{}, { name: '清淤次数' }], unread: [] });
+  expect(read([ROW, '绩效指标||||||||'])).toMatchObject({ indicators: [{}], unread: [] });
 });
