@@ -43,7 +43,7 @@ export function toTakenFile(
   kind: TakenKind,
 ): { name: string; mediaType: string; bytes: Uint8Array<ArrayBuffer> } {
   type Row = readonly Value[];
-  const addresses = new Map(rows.map((row, place) => [row, links?.addresses[place] ?? '']));
+  const addresses = new Map(rows.map((row, place) => [row, links?.addresses[place]]));
   const made = columns.map(({ title, ...column }, place): Column<Row> => ({
     ...{ ...column, title, name: title, description: '', value: (row) => row[place] ?? null },
     ...(links?.column === place && { link: (row) => addresses.get(row) ?? '' }),

@@ -6,7 +6,7 @@ export function toPinyin(texts: Iterable<string>): Pinyin {
   const characters = [...new Set([...texts].flatMap((text) => Array.from(text)))].sort();
   const pinyin: Pinyin = {};
   for (const character of characters) {
-    if (!/^\p{Script=Han}$/u.test(character)) continue;
+    if (!/\p{Script=Han}/u.test(character)) continue;
     const [readings = []] = polyphonic(character, { toneType: 'none', type: 'array', v: true });
     const spelled = readings.flatMap((reading) =>
       reading.includes('v') ? [reading, reading.replace('v', 'u')] : [reading],

@@ -144,6 +144,22 @@ test('what a thread can not make is an error for all that wait, and does not end
   expect(await make(set)).toEqual(dataFiles(set, context));
 });
 
+test('a thread keeps its process alive while it works, and ends with the build', async () => {
+  const ports = () => process.getActiveResourcesInfo().filter((name) => name === 'MessagePort').length;
+  await using resources = new AsyncDisposableStack();
+  const make = filesInWorker(process.cwd(), context, resources);
+  const before = ports();
+  const made = make(set);
+  expect(ports()).toBeGreaterThan(before);
+  await made;
+  expect(ports()).toBe(before);
+  let isMade = false;
+  void make(set).then(() => (isMade = true));
+  await resources.disposeAsync();
+  await expect.poll(ports).toBe(before);
+  expect(isMade).toBe(false);
+});
+
 const shapeOf = (of: DataSet) => dataFiles(of, context).map(({ name, mediaType }) => [name, mediaType]);
 
 test('a set has its workbook, its tables, its JSON and their description, and says the digest of each', () => {

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { explanationSheet, noticeSheet } from '../../../src/downloads/sheet-tables.ts';
+import {
+  explanationColumns,
+  explanationSheet,
+  noticeColumns,
+  noticeSheet,
+} from '../../../src/downloads/sheet-tables.ts';
 import { must } from '../../../src/record/must.ts';
 import { toNotice } from '../../../src/record/notices.ts';
 import { school, water } from './a-source.ts';
@@ -78,4 +83,17 @@ test('the explanations begin with what the workbook is, which leads to its page;
   const home = { text: 'https://example.gov.cn/' };
   const nowhere = { text: '' };
   expect(rows.map((row) => linksOf(table, row))).toEqual([home, home, nowhere, nowhere, nowhere, nowhere]);
+});
+
+test.each([
+  [
+    'the notices',
+    noticeColumns(toAddress),
+    ['Budget year', 'Publisher', 'Project name', 'Notice', 'Severity', 'Source file', 'Line', 'Rule'],
+  ],
+  ['the explanations', explanationColumns(''), ['Sheet', 'Column', 'Explanation', 'English']],
+])('the columns of %s have English titles, and a sentence each', (_, columns, titles) => {
+  const english = columns.map((column) => column.english);
+  expect(english.map(({ title }) => title)).toEqual(titles);
+  for (const { description } of english) expect(description).toMatch(/^[A-Z].*\.$/);
 });

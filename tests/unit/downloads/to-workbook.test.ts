@@ -62,6 +62,7 @@ test.each([
   ['字'.repeat(32_767), null],
   ['字'.repeat(32_768), '字'.repeat(16_000)],
   [`${'字'.repeat(15_999)}${'𠮷'.repeat(9_000)}`, '字'.repeat(15_999)],
+  [`𠮷${'字'.repeat(32_767)}`, `𠮷${'字'.repeat(15_998)}`],
   ['_x000D_'.repeat(3_000), '_x000D_'.repeat(3_000).slice(0, 16_000)],
 ])('a text that no cell can hold is cut and says so', (text, beginning) => {
   const made = toWorkbook([toSheet({ table, rows: [{ ...hostile, text }] }), other]);

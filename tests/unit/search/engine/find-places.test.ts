@@ -14,6 +14,9 @@ const records = numberRecords([
   of('云岭市水务局', 'city'),
   of('青溪县水务局', 'county'),
   of('青溪县水务局', 'county', '又一个'),
+  of('青溪县水务局培训中心', 'school'),
+  of('青溪县水务局培训中心', 'school', '又一个'),
+  of('青溪县水务局培训中心', 'school', '第三个'),
 ]);
 const guide = [
   { title: '怎样读一张绩效目标表', page: null, url: '/guide/read/' },
@@ -31,13 +34,14 @@ test('the body whose name is the word comes first, then those whose name ends in
     ['水务局', '/2026/water/', 1],
     ['青溪县水务局', '/2026/county/', 2],
     ['云岭市水务局', '/2026/city/', 1],
+    ['青溪县水务局培训中心', '/2026/school/', 3],
     ['水务局服务站', '/2026/station/', 1],
   ]);
 });
 
-test('every word must name the body', async () => {
+test('every word must name the body; one whose name ends in one of them comes first', async () => {
   const lines = await findBodies(data, projects, [lookUp('水务局'), lookUp('青溪')], [2026]);
-  expect(lines.map(({ title }) => title.text)).toEqual(['青溪县水务局']);
+  expect(lines.map(({ title }) => title.text)).toEqual(['青溪县水务局', '青溪县水务局培训中心']);
   expect(await findBodies(data, projects, [lookUp('水务局')], [2025])).toEqual([]);
 });
 
