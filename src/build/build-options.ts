@@ -16,4 +16,6 @@ export interface BuildOptions {
   recheck: boolean;
   /** Writes .br and .gz next to the files. */
   compress: boolean;
+  /** The content that this one is a draft of, and its site: its caches are used, and pages of its site. Absolute. */
+  draftOf?: { folder: string; out: string } | undefined;
 }

@@ -62,7 +62,7 @@ export async function buildSite(
   options: BuildOptions,
   { progress }: { progress: Progress },
 ): Promise<BuildReport> {
-  const { root, folder, shard, merge, compress } = options;
+  const { root, folder, shard, merge, compress, draftOf } = options;
   const place = placeOf(options);
   const phases = measurePhases();
   let indexing: WorkerTask<number> | undefined;
@@ -77,7 +77,8 @@ export async function buildSite(
     const source = await phases.in('parse', () => openSource({ ...options, remember }));
     const { history, redirects } = source;
     // Every page has the newest year, in the main navigation.
-    const store = openPageStore(`${template}-${source.newestYear}`, [...shards, place]);
+    const earlier = draftOf ? [{ ...place, folder: draftOf.out }] : [];
+    const store = openPageStore(`${template}-${source.newestYear}`, [...shards, place, ...earlier]);
     const records = source.records.splice(0);
     const { guide } = source;
     const projects = records.length;

@@ -23,10 +23,11 @@ export function placeOf({
   folder,
   out: wanted,
   shard,
-}: Pick<BuildOptions, 'root' | 'folder' | 'out' | 'shard'>): Place {
+  draftOf,
+}: Pick<BuildOptions, 'root' | 'folder' | 'out' | 'shard' | 'draftOf'>): Place {
   const part = shardFolder(wanted);
   const out = checkOutput(shard === null ? wanted : part.folder, [root, folder]);
-  const cache = buildCacheFolder(root, folder, shard);
+  const cache = buildCacheFolder(root, draftOf?.folder ?? folder, shard);
   return {
     ...{ out, folder: out, cache, fresh: freshFolder(out) },
     staging: freshFolder(stagingOf(root)),

@@ -2,7 +2,8 @@ import { writePermalinks, type Permalinks } from '../identity/permalinks.ts';
 import type { Content } from '../content/open-content.ts';
 import { movePermalink } from './move-permalink.ts';
 import { toSiteUrls, type SiteUrls } from './published-urls.ts';
-import { vanishedRows, vanishedUrls } from './redirects.ts';
+import { followMoves } from '../identity/follow-moves.ts';
+import { currentPaths, vanishedRows, vanishedUrls } from './redirects.ts';
 
 /** Originals, with the page of their body. */
 const ORIGINAL = /^(\/\d{4}\/[^/]+\/)original\/[^/]+$/;
@@ -40,6 +41,40 @@ export function moveVanished(content: Content, projects: ReadonlyMap<string, str
   }
   writePermalinks(content.folder, record);
   return null;
+}
+
+/**
+ * Gives each recorded URL that an earlier state of a content does not have the one that it leads to: the page that once got a new
+ * name and has the old one again, else the nearest page above it.
+ *
+ * @returns As {@link moveVanished}.
+ */
+export function withdrawVanished(content: Content): string | null {
+  const site = toSiteUrls(content);
+  const current = currentPaths(site);
+  const { moved } = site.permalinks;
+  const moves = new Map<string, string>();
+  // The page of a body comes before its files, which go with it.
+  for (const url of vanishedUrls(site).sort()) {
+    const isMoved = [...moves.keys()].some((page) => page.endsWith('/') && url.startsWith(page));
+    if (!isMoved) moves.set(url, earlierName(url, moved, current) ?? nearestPage(url, current));
+  }
+  return moveVanished(content, moves);
+}
+
+/** A current page whose recorded new name is this one. */
+function earlierName(url: string, moved: Permalinks['moved'], current: ReadonlySet<string>): string | null {
+  const isIt = (path: string) => path === url;
+  const names = Object.keys(moved).filter((from) => current.has(from) && !from.includes('#'));
+  return names.find((from) => followMoves(moved[from] ?? '', moved, isIt) === url) ?? null;
+}
+
+function nearestPage(url: string, current: ReadonlySet<string>): string {
+  for (let page = url.replace(/\/$/, ''); page !== '';) {
+    page = page.slice(0, page.lastIndexOf('/'));
+    if (current.has(`${page}/`)) return `${page}/`;
+  }
+  return '/';
 }
 
 /** Null: staff have to say it. */

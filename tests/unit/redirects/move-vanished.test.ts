@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openContent } from '../../../src/content/open-content.ts';
 import { toSiteUrls } from '../../../src/redirects/published-urls.ts';
-import { checkPermalinks } from '../../../src/redirects/redirects.ts';
-import { moveVanished } from '../../../src/redirects/move-vanished.ts';
+import { checkPermalinks, toRedirects } from '../../../src/redirects/redirects.ts';
+import { moveVanished, withdrawVanished } from '../../../src/redirects/move-vanished.ts';
 import { recordPermalinks } from '../../../src/redirects/record-permalinks.ts';
 import { tempFolders } from '../../helpers/temp-folders.ts';
 import { fixtureSource, writeFiles } from '../../helpers/write-files.ts';
@@ -50,4 +50,42 @@ test('an indicator that is gone leads to its project, and its page to all indica
   const folder = await changed(one.replace(line, line.replace(/清淤[^\t|]*/, '疏浚里程')));
   expect(moveVanished(await open(folder), new Map())).toBeNull();
   expect(checkPermalinks(toSiteUrls(await open(folder)))).toEqual([]);
+});
+
+describe('going back to an earlier state', () => {
+  const renamed = one.replaceAll('河道清淤', '河道疏浚');
+  const [before, after] = ['/2026/a/he-dao-qing-yu/', '/2026/a/he-dao-shu-jun/'];
+
+  test('a project has its old name again: the newer one leads to it, and again the other way', async () => {
+    const folder = await changed(renamed);
+    moveVanished(await open(folder), new Map([[before, after]]));
+    recordPermalinks(await open(folder), null);
+    for (const [text, from, to] of [
+      [one, after, before],
+      [renamed, before, after],
+      [one, after, before],
+    ] as const) {
+      writeFiles(folder, { 'disclosures/2026/a.md': text });
+      expect(withdrawVanished(await open(folder))).toBeNull();
+      expect(recordPermalinks(await open(folder), null).problem).toBe('');
+      const redirects = toRedirects(toSiteUrls(await open(folder)));
+      expect(redirects).toContainEqual({ from, to });
+      expect(redirects).toContainEqual({ from: `${from}project.json`, to: `${to}project.json` });
+      expect(redirects.map((redirect) => redirect.from)).not.toContain(to);
+    }
+  });
+
+  test.each([
+    ['the page of its year', 'disclosures/2026/b.md', '/2026/'],
+    ['the first page, where its year is gone, too', 'disclosures/2025/b.md', '/'],
+  ])('a body that is gone leads to %s', async (_, other, to) => {
+    const folder = await changed(one);
+    rmSync(join(folder, 'disclosures/2026/a.md'));
+    writeFiles(folder, { [other]: one.replaceAll('2026', other.slice(12, 16)) });
+    expect(withdrawVanished(await open(folder))).toBeNull();
+    expect(recordPermalinks(await open(folder), null).problem).toBe('');
+    const redirects = toRedirects(toSiteUrls(await open(folder)));
+    for (const from of ['/2026/a/', before, `${before}project.json`])
+      expect(redirects.find((redirect) => redirect.from === from)?.to).toMatch(new RegExp(`^${to}`));
+  });
 });
