@@ -46,13 +46,14 @@ export const bodyFeeds = onceASite(async () => {
   const { bodies } = await readSite();
   const years = sameBodies(bodies, (await readHistory()).previous);
   const entries = await entriesByBody();
+  const { firstPublished } = openedSite();
   const revisions = Map.groupBy(await readRevisions(), ({ body }) => body?.id);
   return bodies.map((body) => {
     const all = must(years.get(body.id));
     const own = all.flatMap(({ id }) => revisions.get(id) ?? []);
     return {
       id: body.id,
-      key: cacheKey(all.map(keyOfBody), keyOfRevisions(own)),
+      key: cacheKey(all.map(keyOfBody), days(all, firstPublished), keyOfRevisions(own)),
       response: () =>
         toResponse(`/${body.id}/atom.xml`, `${body.entry.publisher}：绩效目标的公布和改动`, [
           ...all.flatMap(({ id }) => entries.get(id) ?? []),
@@ -83,13 +84,15 @@ export const indicatorFeeds = onceASite(async () => {
         authors: [entry.publisher],
       };
     };
+    const published = [...byBody.keys()].map((id) => must(bodies.get(id)));
     return {
       slug,
       key: cacheKey(
         keyOfIndicators(entries),
         names,
         keyOfRevisions(revisions),
-        [...byBody.keys()].map((id) => keyOfBody(must(bodies.get(id)))),
+        published.map(keyOfBody),
+        days(published, firstPublished),
       ),
       response: () =>
         toResponse(`${path}atom.xml`, `指标“${names.join('、')}”：公布和改动`, [
@@ -99,6 +102,11 @@ export const indicatorFeeds = onceASite(async () => {
     };
   });
 });
+
+/** When disclosures were published, which their text does not say. */
+function days(bodies: readonly BodyYear[], firstPublished: ReadonlyMap<string, string>): (string | null)[] {
+  return bodies.map(({ entry }) => publishedAt(entry, firstPublished));
+}
 
 /** All disclosures of the same body, by the id of each. */
 function sameBodies(

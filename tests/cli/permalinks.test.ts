@@ -11,7 +11,8 @@ import { fixtureSource } from '../helpers/write-files.ts';
 const good = fixtureSource('a-plain-table');
 const PAGE = '/2026/qingxi/he-dao-qing-yu/';
 const NEXT = '/2026/qingxi/di-an-xiu-bu/';
-const { folder, content, env } = openFixture(tempFolders()(), { 'disclosures/2026/qingxi.md': good });
+const newFolder = tempFolders();
+const { folder, content, env } = openFixture(newFolder(), { 'disclosures/2026/qingxi.md': good });
 const record = () => readFileSync(join(content, 'permalinks.json'), 'utf8');
 const write = (text: string) => {
   writeFileSync(join(content, 'disclosures/2026/qingxi.md'), text);
@@ -188,4 +189,11 @@ test('a record that is no record is told, and nothing is built', () => {
   const { status, stdout } = runScript('check', [], env);
   expect(status).toBe(1);
   expect(stdout).toContain('permalinks.json:1:1 error permalink/unreadable');
+});
+
+test('a table that was pasted is in its feed when it is recorded: the page that was made before is not taken over', () => {
+  const pasted = openFixture(newFolder(), { 'disclosures/2026/a.md': good });
+  for (const command of ['build', 'permalinks', 'build'])
+    expect(runScript(command, [], pasted.env)).toMatchObject({ status: 0, stderr: '' });
+  expect(readFileSync(join(pasted.folder, 'dist/2026/a/atom.xml'), 'utf8')).toContain('<entry>');
 });
