@@ -2,41 +2,39 @@
  * In: the desk's folders and its gate.
  * Out: its pages, and what their buttons do.
  */
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { packSite } from '../build/publish/pack-site.ts';
 import { openContent as openFolder, type Content } from '../content/open-content.ts';
 import { FormError, readOfficeForms } from '../content/read-forms.ts';
-import { readSiteIdentity } from '../content/site-identity.ts';
-import { baseOf } from '../identity/addresses-of.ts';
 import { ImportError } from '../import/import-error.ts';
 import { isSame } from './compare-draft.ts';
 import { describeError, describeOther, type Refusal } from './describe-refusal.ts';
 import type { Desk } from './desk.ts';
 import { openDrafts, type Draft } from './drafts.ts';
-import { guard, PAGE_POLICY, type Gate } from './guard.ts';
+import { answerPage, limitForm } from './answer-page.ts';
+import { guard, type Gate } from './guard.ts';
 import { listBodies } from './list-bodies.ts';
-import { readMemory, remember } from './memory.ts';
-import { describeReading, openPublisher } from './publisher.ts';
+import { describeReturn, historyApp } from './history-app.ts';
+import { previousState } from './history/kept-states.ts';
+import { readMemory } from './memory.ts';
+import { publishApp } from './publish-app.ts';
+import { openPublisher } from './publisher.ts';
 import { openedDrafts, readDraft, type DraftReading } from './read-draft.ts';
 import { deskStyles } from './styles.ts';
 import { teachApp } from './teach-app.ts';
 import { teachingOf, type Teaching } from './teach-draft.ts';
-import type { Html } from './views/desk-page.ts';
 import { openQuestions } from './views/changes-section.ts';
 import { helpPage } from './views/help-page.ts';
 import { readPlaceForm } from './views/place-form.ts';
-import { publishPage, showBuilding } from './views/publish-page.ts';
 import { readingPage } from './views/reading-page.ts';
 import { brokenFormsPage, filesPage, gonePage, refusedPage } from './views/refused-page.ts';
 import { startPage, type Waiting } from './views/start-page.ts';
+import { describeReading, draftWork } from './work.ts';
 
 /** Bytes of a dropped file: the limit of an import. The page itself asks nothing larger. */
 const LARGEST = 20 * 1024 * 1024;
-/** Bytes of a form. */
-const LARGEST_FORM = 16 * 1024;
 /** Files that are shown together. */
 const MOST_FILES = 20;
 
@@ -46,13 +44,13 @@ export function deskApp(desk: Desk, gate: Gate): Hono {
   const opened = openedDrafts(drafts);
   let content: Content | undefined;
   const openContent = async () => (content = await openFolder({ root, folder, previous: content }));
-  const publisher = openPublisher(desk, openContent);
+  const publisher = openPublisher(desk, drafts, openContent);
   const styles = deskStyles();
 
   /** For an old link. */
   const gone = (context: Context) => {
     context.status(404);
-    return page(context, gonePage(base));
+    return answerPage(context, gonePage(base));
   };
   /** What a draft is read as, or why it makes no page. */
   const readOrRefuse = async (draft: Draft): Promise<TeachableReading | Refusal> => {
@@ -76,7 +74,7 @@ export function deskApp(desk: Desk, gate: Gate): Hono {
     // Somebody wrote it by hand. Whatever is asked, it has to be put right first.
     if (error instanceof FormError) {
       context.status(500);
-      return page(context, brokenFormsPage(base, error.message));
+      return answerPage(context, brokenFormsPage(base, error.message));
     }
     // A sender that has gone is no failure.
     if (!('code' in error && error.code === 'ECONNRESET')) console.error(error);
@@ -90,11 +88,17 @@ export function deskApp(desk: Desk, gate: Gate): Hono {
     const waiting = await Promise.all(
       drafts.list().map(async (draft) => toWaiting(draft, await readOrRefuse(draft))),
     );
-    return page(
+    const before = previousState(state);
+    const isUndoing = context.req.query('undo') !== undefined && before !== null;
+    const publishing = publisher.state();
+    return answerPage(
       context,
       startPage({
-        ...{ base, errors, waiting, memory: readMemory(state), years: listBodies({ sources }, out) },
+        ...{ base, errors, waiting, memory: readMemory(state), years: listBodies({ sources, errors }, out) },
         site: existsSync(join(out, 'index.html')) ? site : null,
+        canUndo: before !== null,
+        undo: isUndoing ? await describeReturn(desk, before, openContent) : null,
+        interrupted: publishing.kind === 'interrupted' ? publishing.work : null,
       }),
     );
   });
@@ -128,18 +132,18 @@ export function deskApp(desk: Desk, gate: Gate): Hono {
           : { draft, refusal: null, what: describeUnknown(read) ?? describeReading(read) },
       );
     }
-    return page(context, filesPage(base, files));
+    return answerPage(context, filesPage(base, files));
   });
 
   pages.get('/read/:id', async (context) => {
     const draft = drafts.find(context.req.param('id'));
     if (!draft) return gone(context);
     const read = await readOrRefuse(draft);
-    if (isRefusal(read)) return page(context, refusedPage(base, draft, read));
+    if (isRefusal(read)) return answerPage(context, refusedPage(base, draft, read));
     const isPlain = context.req.query('plain') !== undefined;
     if (read.teaching?.isNeeded && !isPlain) return context.redirect(`${base}/teach/${draft.id}`, 303);
     const part = Number(context.req.query('part') ?? '0');
-    return page(context, readingPage(base, read, part, readMemory(state).seconds));
+    return answerPage(context, readingPage(base, read, part, readMemory(state).seconds));
   });
 
   pages.get('/original/:id', (context) => {
@@ -158,7 +162,7 @@ export function deskApp(desk: Desk, gate: Gate): Hono {
     return context.redirect(`${base}/`, 303);
   });
 
-  pages.post('/answer/:id', limited, async (context) => {
+  pages.post('/answer/:id', limitForm, async (context) => {
     const draft = drafts.find(context.req.param('id'));
     if (!draft) return gone(context);
     const { project, answer } = await context.req.parseBody();
@@ -170,76 +174,24 @@ export function deskApp(desk: Desk, gate: Gate): Hono {
     return context.redirect(`${base}/read/${draft.id}#ask`, 303);
   });
 
-  pages.post('/publish/:id', limited, async (context) => {
+  pages.post('/publish/:id', limitForm, async (context) => {
     const draft = drafts.find(context.req.param('id'));
     if (!draft) return gone(context);
+    const form = await context.req.parseBody();
     const { gone: answers, taught } = draft.answers;
-    const answered = drafts.answer(draft, {
-      ...readPlaceForm(await context.req.parseBody()),
-      ...{ gone: answers, taught },
-    });
+    const answered = drafts.answer(draft, { ...readPlaceForm(form), gone: answers, taught });
     const read = await readOrRefuse(answered);
     if (isRefusal(read) || !isReady(read)) return context.redirect(`${base}/read/${draft.id}`, 303);
-    const isBegun = publisher.begin(read, () => {
-      drafts.remove(draft);
-    });
+    const isBegun = publisher.begin(draftWork(desk, read), form['preview'] !== undefined);
     return context.redirect(`${base}/publish${isBegun ? '' : '?waits'}`, 303);
   });
 
   const isBuilding = () => publisher.state().kind === 'building';
-  pages.route('/', teachApp({ desk, drafts, opened, openContent, isBuilding, page, gone, limited }));
+  pages.route('/', teachApp({ desk, drafts, opened, openContent, isBuilding, gone }));
+  pages.route('/', publishApp(desk, publisher, openContent));
+  pages.route('/', historyApp(desk, publisher, openContent));
 
-  pages.post('/publish', limited, (context) => {
-    publisher.begin(null, () => undefined);
-    return context.redirect(`${base}/publish`, 303);
-  });
-
-  pages.get('/publish', (context) =>
-    page(
-      context,
-      publishPage(
-        { base, site, out, memory: readMemory(state), isWaiting: context.req.query('waits') !== undefined },
-        publisher.state(),
-      ),
-    ),
-  );
-
-  pages.get('/progress', (context) => {
-    const now = publisher.state();
-    return context.json(now.kind === 'building' ? showBuilding(now, readMemory(state).seconds) : null);
-  });
-
-  pages.post('/stop', limited, (context) => {
-    publisher.stop();
-    return context.redirect(`${base}/publish`, 303);
-  });
-
-  pages.post('/target', limited, async (context) => {
-    const { target } = await context.req.parseBody();
-    if (typeof target === 'string' && target.trim() !== '') publisher.deliver(target.trim());
-    return context.redirect(`${base}/publish`, 303);
-  });
-
-  pages.post('/delivered', limited, (context) => {
-    const { last } = readMemory(state);
-    if (last) remember(state, { last: { ...last, place: 'hand' } });
-    publisher.forget();
-    return context.redirect(`${base}/publish`, 303);
-  });
-
-  pages.get('/jixiao-site.zip', (context) => {
-    if (!existsSync(join(out, 'index.html'))) return context.body(null, 404);
-    const { name, url } = readSiteIdentity(root, folder).identity;
-    const archive = join(state, 'jixiao-site.zip');
-    mkdirSync(state, { recursive: true });
-    packSite(out, archive, { base: baseOf(url), name });
-    return context.body(new Uint8Array(readFileSync(archive)), 200, {
-      'content-type': 'application/zip',
-      'content-disposition': 'attachment; filename="jixiao-site.zip"',
-    });
-  });
-
-  pages.get('/help', (context) => page(context, helpPage(desk)));
+  pages.get('/help', (context) => answerPage(context, helpPage(desk)));
   pages.get('/desk.css', (context) =>
     context.body(styles, 200, { 'content-type': 'text/css; charset=utf-8' }),
   );
@@ -258,14 +210,6 @@ export function deskApp(desk: Desk, gate: Gate): Hono {
   );
   app.route(base, pages);
   return app;
-}
-
-/** For forms, which are small. */
-const limited = bodyLimit({ maxSize: LARGEST_FORM, onError: (context) => context.body(null, 413) });
-
-async function page(context: Context, html: Html): Promise<Response> {
-  context.header('content-security-policy', PAGE_POLICY);
-  return context.html(await html);
 }
 
 /** A file, and what staff can say of its labels. */

@@ -15,6 +15,8 @@ export interface Desk {
   base: string;
   /** Where the built site is served, with a slash at the end. Another origin: its scripts can't ask the desk anything. */
   site: string;
+  /** Where a site is served that is built and not public. */
+  preview: string;
 }
 
 /** Outside the content folder, so that nothing unpublished gets into its repository. */

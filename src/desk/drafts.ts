@@ -52,6 +52,8 @@ export interface Drafts {
   read: (draft: Draft) => Buffer;
   answer: (draft: Draft, answers: Answers) => Draft;
   remove: (draft: Draft) => void;
+  /** Removes the one with this id, if it is there. */
+  drop: (id: string) => void;
 }
 
 const ID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
@@ -89,6 +91,9 @@ export function openDrafts(folder: string): Drafts {
     answer: (draft, answers) => write({ ...draft, answers }),
     remove: ({ id }) => {
       rmSync(folderOf(id), { recursive: true, force: true });
+    },
+    drop: (id) => {
+      if (ID.test(id)) rmSync(folderOf(id), { recursive: true, force: true });
     },
   };
 }

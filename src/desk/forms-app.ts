@@ -1,14 +1,13 @@
 /** Pages of the office's forms: to look at, to correct, to take away. */
 import { Hono, type Context } from 'hono';
-import type { bodyLimit } from 'hono/body-limit';
 import type { Content } from '../content/open-content.ts';
 import { readOfficeForms, type OfficeForm, type OfficeFormData } from '../content/read-forms.ts';
+import { answerPage, limitForm } from './answer-page.ts';
 import type { Desk } from './desk.ts';
 import { effectsOf, refuseErrors } from './form-effects.ts';
 import { listLabelsOf, wordOf } from './form-places.ts';
 import { checkName, formsWith, KeepError, refuseWhile, removeForm, saveForm } from './save-form.ts';
 import { applyChoices } from './teach-draft.ts';
-import type { Html } from './views/desk-page.ts';
 import { formPage, formsPage } from './views/forms-page.ts';
 
 /** What the desk has for all of its pages. */
@@ -17,18 +16,15 @@ export interface FormsDesk {
   openContent: () => Promise<Content>;
   /** Whether a site is being built: its content must not change. */
   isBuilding: () => boolean;
-  page: (context: Context, html: Html) => Promise<Response>;
   /** For an old link. */
   gone: (context: Context) => Promise<Response>;
-  /** Refuses forms that are too large. */
-  limited: ReturnType<typeof bodyLimit>;
 }
 
-export function formsApp({ desk, openContent, isBuilding, page, gone, limited }: FormsDesk): Hono {
+export function formsApp({ desk, openContent, isBuilding, gone }: FormsDesk): Hono {
   const { base, folder } = desk;
   const app = new Hono();
 
-  app.get('/forms', (context) => page(context, formsPage(base, readOfficeForms(folder))));
+  app.get('/forms', (context) => answerPage(context, formsPage(base, readOfficeForms(folder))));
 
   const formOf = (context: Context) =>
     readOfficeForms(folder).find(({ file }) => file === context.req.param('file')) ?? null;
@@ -36,7 +32,7 @@ export function formsApp({ desk, openContent, isBuilding, page, gone, limited }:
   app.get('/forms/:file', (context) => {
     const form = formOf(context);
     return form
-      ? page(context, formPage({ base, form, problem: null, effects: null, sent: {} }))
+      ? answerPage(context, formPage({ base, form, problem: null, effects: null, sent: {} }))
       : gone(context);
   });
 
@@ -56,7 +52,7 @@ export function formsApp({ desk, openContent, isBuilding, page, gone, limited }:
       refuseErrors(effects);
       if (effects.length > 0 && sure !== '1') {
         const of = data ? 'change' : 'remove';
-        return await page(
+        return await answerPage(
           context,
           formPage({ base, form, problem: null, effects: { of, list: effects }, sent: fields }),
         );
@@ -65,7 +61,7 @@ export function formsApp({ desk, openContent, isBuilding, page, gone, limited }:
       else removeForm(folder, form.file);
     } catch (error) {
       if (!(error instanceof KeepError)) throw error;
-      return await page(
+      return await answerPage(
         context,
         formPage({ base, form, problem: error.message, effects: null, sent: fields }),
       );
@@ -73,7 +69,7 @@ export function formsApp({ desk, openContent, isBuilding, page, gone, limited }:
     return context.redirect(`${base}/forms`, 303);
   };
 
-  app.post('/forms/:file', limited, async (context) => {
+  app.post('/forms/:file', limitForm, async (context) => {
     const form = formOf(context);
     if (!form) return gone(context);
     const sent = textsOf(await context.req.parseBody());
@@ -85,7 +81,7 @@ export function formsApp({ desk, openContent, isBuilding, page, gone, limited }:
     return change(context, form, data, sent);
   });
 
-  app.post('/forms/:file/remove', limited, async (context) => {
+  app.post('/forms/:file/remove', limitForm, async (context) => {
     const form = formOf(context);
     return form ? change(context, form, null, textsOf(await context.req.parseBody())) : gone(context);
   });

@@ -22,6 +22,8 @@ export interface ListedBody {
   state: BodyState;
   /** Warnings about its file. */
   hints: number;
+  /** Places in its file that must change; the site has an older one, or none. */
+  errors: number;
 }
 
 export interface ListedYear {
@@ -34,8 +36,12 @@ export interface ListedYear {
 }
 
 /** Newest year first; in a year, what waits comes first. */
-export function listBodies({ sources }: Pick<Content, 'sources'>, out: string): ListedYear[] {
-  const bodies = sources.flatMap((source) => toListed(source, out));
+export function listBodies(
+  { sources, errors }: Pick<Content, 'sources' | 'errors'>,
+  out: string,
+): ListedYear[] {
+  const counted = Map.groupBy(errors, ({ path }) => path);
+  const bodies = sources.flatMap((source) => toListed(source, out, counted.get(source.path)?.length ?? 0));
   const years = Map.groupBy(bodies, ({ year }) => year);
   const listed = [...years].sort(([a], [b]) => (a < b ? 1 : -1));
   return listed.map(([year, ofYear], index): ListedYear => {
@@ -59,7 +65,7 @@ function rank({ state, hints }: ListedBody): number {
   return hints > 0 ? 1 : 2;
 }
 
-function toListed(source: ParsedSource, out: string): ListedBody[] {
+function toListed(source: ParsedSource, out: string, errors: number): ListedBody[] {
   const entry = toDisclosureEntry(source);
   if (!entry) return [];
   const { projects, notices } = source.disclosure;
@@ -72,6 +78,7 @@ function toListed(source: ParsedSource, out: string): ListedBody[] {
       yuan: totalOf(projects).yuan,
       state: isPublished(out, entry.id, source.bytes) ? 'open' : 'waiting',
       hints: notices.filter(({ severity }) => severity === 'warning').length,
+      errors,
     },
   ];
 }

@@ -11,12 +11,16 @@ const PublishedSchema = z.strictObject({
   id: z.string().nullable(),
   /** `云岭市文化局2026年的 3 个项目`. */
   what: z.string(),
+  /** As a clause: `公开了云岭市文化局2026年的 3 个项目`. */
+  said: z.string().default(''),
   /** Exact decimal. Null: no table has funds. */
   yuan: z.string().nullable(),
   /** Files of the site. */
   files: z.int(),
   /** Where the site was put: a folder, `hand` where staff say that they did. Null: nowhere yet. */
   place: z.string().nullable(),
+  /** What else staff should know of it, in sentences: why Git has no commit of it. */
+  notes: z.array(z.string()).default([]),
 });
 export type Published = z.infer<typeof PublishedSchema>;
 

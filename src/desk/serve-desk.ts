@@ -5,11 +5,10 @@
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo, Server } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
-import { readSiteIdentity } from '../content/site-identity.ts';
-import { baseOf } from '../identity/addresses-of.ts';
 import { deskApp } from './desk-app.ts';
 import { deskState } from './desk.ts';
 import { siteApp } from './site-app.ts';
+import { stagedSite } from './stage/stage.ts';
 
 /** Only this computer. */
 const HOST = '127.0.0.1';
@@ -28,17 +27,22 @@ export async function serveDesk(
   { root, folder, out }: { root: string; folder: string; out: string },
   port: number,
 ): Promise<DeskServer> {
-  const [desk, site] = [open(), open()];
-  await Promise.all([listen(desk.server, port), listen(site.server, 0)]);
-  const [gate, siteGate] = [desk.gate(), { ...site.gate(), isLinked: true }];
+  const [desk, site, preview] = [open(), open(), open()];
+  await Promise.all([listen(desk.server, port), ...[site, preview].map(({ server }) => listen(server, 0))]);
+  const state = deskState(root, folder);
+  const serve = (served: typeof site, built: string): string => {
+    const gate = { ...served.gate(), isLinked: true };
+    served.use(siteApp(gate, built));
+    return `${gate.origin}/${gate.token}/`;
+  };
+  const addresses = { site: serve(site, out), preview: serve(preview, stagedSite(state)) };
+  const gate = desk.gate();
   const base = `/${gate.token}`;
-  site.use(siteApp(siteGate, out, () => baseOf(readSiteIdentity(root, folder).identity.url)));
-  const siteAddress = `${siteGate.origin}/${siteGate.token}/`;
-  desk.use(deskApp({ root, folder, out, state: deskState(root, folder), base, site: siteAddress }, gate));
+  desk.use(deskApp({ root, folder, out, state, base, ...addresses }, gate));
   return {
     address: `${gate.origin}${base}/`,
     close: () => {
-      for (const { server } of [desk, site]) server.close();
+      for (const { server } of [desk, site, preview]) server.close();
     },
   };
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
 import { Hono } from 'hono';
 import { toPacked } from '../build/publish/pack-site.ts';
+import { baseOfSite } from './base-of-site.ts';
 import { guard, type Gate } from './guard.ts';
 
 const TYPES: Record<string, string> = {
@@ -17,19 +18,19 @@ const TYPES: Record<string, string> = {
 };
 
 /**
- * The built site, with relative links, as `npm run pack` writes it. Its origin is not the desk's, so that no page of it can ask the
+ * A built site, with relative links, as `npm run pack` writes it. Its origin is not the desk's, so that no page of it can ask the
  * desk anything.
  *
- * @param base Path of the site's URL, which its links begin with.
+ * @param out The site's folder, absolute; it need not be there.
  */
-export function siteApp(gate: Gate, out: string, base: () => string): Hono {
+export function siteApp(gate: Gate, out: string): Hono {
   const app = new Hono();
   app.use(guard(gate));
   app.get('*', (context) => {
     const path = decoded(context.req.path.slice(gate.token.length + 1));
     const file = path === null ? null : fileOf(out, path);
     if (file === null) return context.body(null, 404);
-    const bytes = toPacked(base(), file, readFileSync(join(out, file)));
+    const bytes = toPacked(baseOfSite(out), file, readFileSync(join(out, file)));
     const type = TYPES[extname(file)] ?? 'application/octet-stream';
     return context.body(new Uint8Array(bytes), 200, { 'content-type': type });
   });

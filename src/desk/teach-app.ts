@@ -6,6 +6,7 @@ import { Hono, type Context } from 'hono';
 import { compileOfficeForm, readOfficeForms, type OfficeFormData } from '../content/read-forms.ts';
 import { ImportError } from '../import/import-error.ts';
 import { placesIn } from '../record/find-nearest-label.ts';
+import { answerPage, limitForm } from './answer-page.ts';
 import type { Drafts } from './drafts.ts';
 import { effectsOf, refuseErrors, type FormEffect } from './form-effects.ts';
 import { formsApp, type FormsDesk } from './forms-app.ts';
@@ -21,7 +22,7 @@ interface TeachDesk extends FormsDesk {
 }
 
 export function teachApp({ drafts, opened, ...rest }: TeachDesk): Hono {
-  const { desk, openContent, isBuilding, page, gone, limited } = rest;
+  const { desk, openContent, isBuilding, gone } = rest;
   const { base, folder } = desk;
   const app = new Hono();
   app.route('/', formsApp(rest));
@@ -73,7 +74,7 @@ export function teachApp({ drafts, opened, ...rest }: TeachDesk): Hono {
     const form = compileOfficeForm(data);
     const isKnown = (key: string) => placesIn(form, key).length > 0;
     const missing = missingPlaces(reading, data);
-    return page(context, teachPage({ base, teaching, reading, isKnown, missing, problem, effects }));
+    return answerPage(context, teachPage({ base, teaching, reading, isKnown, missing, problem, effects }));
   };
 
   app.get('/teach/:id', async (context) => {
@@ -81,14 +82,14 @@ export function teachApp({ drafts, opened, ...rest }: TeachDesk): Hono {
     return found ? show(context, found) : gone(context);
   });
 
-  app.post('/teach/:id', limited, async (context) => {
+  app.post('/teach/:id', limitForm, async (context) => {
     const found = await open(context.req.param('id'));
     if (!found) return gone(context);
     answer(found, await context.req.parseBody());
     return context.redirect(`${base}/teach/${found.draft.id}`, 303);
   });
 
-  app.post('/teach/:id/keep', limited, async (context) => {
+  app.post('/teach/:id/keep', limitForm, async (context) => {
     const before = await open(context.req.param('id'));
     if (!before) return gone(context);
     const sent = await context.req.parseBody();

@@ -15,6 +15,12 @@ export function describeFailure(error: unknown, unchanged = '没有发布；上�
   return `${unchanged}${advice}\n${system.path ?? ''} ${system.message}`;
 }
 
+/** Whether a disk, or this user's part of it, is full. */
+export function isDiskFull(error: unknown): boolean {
+  const code = error instanceof Error ? findSystemError(error)?.code : undefined;
+  return code === 'ENOSPC' || code === 'EDQUOT';
+}
+
 interface SystemError {
   code: string;
   message: string;

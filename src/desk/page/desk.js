@@ -1,4 +1,4 @@
-// What the desk's pages do in the browser: files that are dropped, chosen or pasted; the place of a file; cells; progress.
+// What the desk's pages do in the browser: files that are dropped, chosen or pasted; the place of a file; cells; progress; questions.
 
 const base = document.body.dataset.base;
 const LARGEST = 20 * 1024 * 1024;
@@ -7,6 +7,7 @@ listenForFiles();
 listenForPlace();
 listenForCells();
 followBuild();
+askInDialog();
 
 // Files may be dropped anywhere on a page, as a corrected one often is.
 function listenForFiles() {
@@ -179,4 +180,16 @@ function followBuild() {
     setTimeout(look, 500);
   };
   setTimeout(look, 300);
+}
+
+// The question is on the page; here it lies over the page, until it is answered.
+function askInDialog() {
+  const dialog = document.querySelector('dialog[data-modal]');
+  if (!dialog) return;
+  dialog.close();
+  dialog.showModal();
+  // With Esc the page is as without the question.
+  dialog.addEventListener('close', () => {
+    history.replaceState(null, '', dialog.querySelector('[data-closes]').href);
+  });
 }

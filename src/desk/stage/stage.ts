@@ -19,9 +19,8 @@ export interface Stage {
 
 /** Makes a copy in the place of an earlier one. @param state The desk's folder. */
 export function openStage(state: string, content: string): Stage {
-  const place = stagePlace(state);
   clearStage(state);
-  const tree = join(place, 'content');
+  const tree = join(stagePlace(state), 'content');
   mkdirSync(tree, { recursive: true });
   const folder = linkHistory(content, tree);
   for (const part of PARTS.filter((name) => existsSync(join(content, name))))
@@ -30,7 +29,7 @@ export function openStage(state: string, content: string): Stage {
       recursive: true,
       mode: constants.COPYFILE_FICLONE,
     });
-  return { folder, site: join(place, 'site'), base: digestContent(folder) };
+  return { folder, site: stagedSite(state), base: digestContent(folder) };
 }
 
 /** What is built is not needed any more. */
@@ -43,8 +42,17 @@ export function stagePlace(state: string): string {
   return join(state, 'next');
 }
 
+/** Where its site is built, and until it is public. */
+export function stagedSite(state: string): string {
+  return join(stagePlace(state), 'site');
+}
+
 /** Writes a file of a stage. @param path Relative to its content. */
-export function writeStaged({ folder }: Pick<Stage, 'folder'>, path: string, data: string | Uint8Array): void {
+export function writeStaged(
+  { folder }: Pick<Stage, 'folder'>,
+  path: string,
+  data: string | Uint8Array,
+): void {
   const whole = join(folder, path);
   mkdirSync(dirname(whole), { recursive: true });
   replaceFile(whole, data);

@@ -11,7 +11,7 @@ interface Frame {
   base: string;
   title: string;
   /** The entry of the main navigation that the page is. */
-  section?: '公开情况' | '怎么用';
+  section?: '公开情况' | '历次公开' | '怎么用';
   /** From 1. Undefined: the page belongs to none. */
   step?: 1 | 2 | 3;
   /** The bar at the foot of the window: the one decision. */
@@ -21,6 +21,7 @@ interface Frame {
 export function deskPage({ base, title, section, step, act }: Frame, content: Html): Html {
   const entries = [
     { label: '公开情况', href: `${base}/` },
+    { label: '历次公开', href: `${base}/history` },
     { label: '怎么用', href: `${base}/help` },
   ];
   return html`<!doctype html>

@@ -11,7 +11,7 @@ import { deskPage, type Html } from './desk-page.ts';
 import { noticeBox, originalSide, shownNotices } from './original-side.ts';
 import { placeForm } from './place-form.ts';
 import { readingSide } from './reading-side.ts';
-import { figure, sum } from './words.ts';
+import { figure, roundSeconds, sum } from './words.ts';
 
 /** A project, or a table that makes none. */
 interface Part {
@@ -115,12 +115,9 @@ function next({ place }: DraftReading, errors: number, seconds: number | null): 
     return html`<p>改好的表拖到这一页的任何地方，马上重新读。不急的话，关掉也可以：读好的留着。</p>`;
   if (!place.body || place.year === null) return html`<p>选好单位和年份，就能公开。</p>`;
   const time = seconds === null ? '第一次要久一点' : `约要 ${roundSeconds(seconds)}`;
-  return html`<p>点“公开”，做网站${time}。做好以前，网站还是现在的样子。</p>`;
-}
-
-/** `20 秒`, `2 分钟`. */
-export function roundSeconds(seconds: number): string {
-  return seconds > 50 ? `${Math.ceil(seconds / 60)} 分钟` : `${Math.max(1, Math.ceil(seconds / 10)) * 10} 秒`;
+  return html`<p>
+    点“公开”，做网站${time}。做好以前，网站还是现在的样子；公开以后，也可以撤回。想先看看，点“先看网页”：做好只给您看。
+  </p>`;
 }
 
 /** A remark of the import begins with the file's name. */
@@ -246,6 +243,6 @@ function act(base: string, { draft, place, changes }: DraftReading, errors: numb
     </p>
     <div class="buttons">
       <button class="main" form="place" data-go>${open.length > 0 ? `去选${open[0] ?? ''}` : '公开'}</button
-      >${remove}
+      ><button form="place" name="preview" value="1">先看网页</button>${remove}
     </div>`;
 }

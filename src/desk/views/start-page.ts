@@ -4,8 +4,10 @@ import type { Notice } from '../../record/disclosure-schema.ts';
 import type { Draft } from '../drafts.ts';
 import type { ListedBody, ListedYear } from '../list-bodies.ts';
 import type { Memory } from '../memory.ts';
+import type { WorkInfo } from '../work.ts';
 import { deskPage, type Html } from './desk-page.ts';
 import { dropBox } from './drop-box.ts';
+import { returnDialog, type Return } from './history-page.ts';
 import { figure, formatMoment } from './words.ts';
 
 /** A dropped file that is not published. */
@@ -32,6 +34,12 @@ export interface Start {
   /** Errors of the content folder: nothing can be published while there is one. */
   errors: readonly Notice[];
   memory: Memory;
+  /** Whether there is an earlier state to go back to. */
+  canUndo: boolean;
+  /** The earlier state that staff asked for. */
+  undo: Return | null;
+  /** What the desk was building when it ended. */
+  interrupted: WorkInfo | null;
 }
 
 export function startPage(start: Start): Html {
@@ -39,7 +47,7 @@ export function startPage(start: Start): Html {
   const isFirst = years.length === 0 && waiting.length === 0;
   const content = html`<div class="row">
       <div class="entry">
-        ${dropBox()}
+        ${start.interrupted && interruptedBox(base, start.interrupted)} ${dropBox()}
         ${
           isFirst &&
           html`<p class="soft">
@@ -50,21 +58,29 @@ export function startPage(start: Start): Html {
       </div>
     </div>
     ${lastPublished(start)} ${waiting.length > 0 && waitingSection(base, waiting)}
-    ${years.map((year, index) => yearSection(start, year, index === 0))}`;
+    ${years.map((year, index) => yearSection(start, year, index === 0))}
+    ${start.undo && returnDialog(base, start.undo, `${base}/`, start.memory.last?.at)}`;
   return deskPage({ base, title: '公开情况', section: '公开情况', step: 1 }, content);
+}
+
+function interruptedBox(base: string, { what, from }: WorkInfo): Html {
+  return html`<div class="notice" role="status">
+    <p><b>提示</b>上次做网站做到一半，工作台关了。网站没有变，${what}还在。</p>
+    <p><a class="button" href="${base}${from}">接着公开</a></p>
+  </div>`;
 }
 
 /** What somebody changed in the content folder by hand, or an import from before. */
 function contentErrors(errors: readonly Notice[]): Html {
-  return html`<div class="notice wrong" role="alert">
-    <p><b>要改</b>内容文件夹里有 ${errors.length} 处错误，改好以前不能公开；已经公开的网站不受影响。</p>
+  return html`<div class="notice wrong" role="alert" id="wrong">
+    <p><b>要改</b>内容文件夹里有 ${errors.length} 处错误；已经公开的网站不受影响。</p>
     <ul>
       ${errors.slice(0, 10).map(({ path, line, message }) => html`<li>${path} 第 ${line} 行：${message}</li>`)}
     </ul>
   </div>`;
 }
 
-function lastPublished({ base, site, years, memory }: Start): Html | false {
+function lastPublished({ base, site, years, memory, canUndo }: Start): Html | false {
   const { last } = memory;
   const isWaiting = years.some(({ bodies }) => bodies.some(({ state }) => state === 'waiting'));
   if (!last && !site && !isWaiting) return false;
@@ -74,7 +90,8 @@ function lastPublished({ base, site, years, memory }: Start): Html | false {
       ${
         last
           ? html`<p>
-              <time datetime="${last.at}">${formatMoment(last.at)}</time>，公开了${last.what}。${
+              <time datetime="${last.at}">${formatMoment(last.at)}</time
+              >，${last.said === '' ? `公开了${last.what}` : last.said}。${
                 last.place === null && '网站做好了，还没有放到服务器。'
               }
             </p>`
@@ -83,6 +100,7 @@ function lastPublished({ base, site, years, memory }: Start): Html | false {
       <div class="buttons">
         ${site && html`<a class="button" href="${site}" target="_blank">看网站</a>`}
         ${last?.place === null && html`<a class="button" href="${base}/publish">接着放</a>`}
+        ${canUndo && html`<a class="button" href="${base}/?undo">撤回这一次</a>`}
         ${
           isWaiting &&
           html`<form method="post" action="${base}/publish"><button>公开内容里的改动</button></form>`
@@ -183,7 +201,7 @@ function yearSection(
 
 function bodyRow(
   { base, site, waiting }: Start,
-  { id, name, projects, yuan, state, hints }: ListedBody,
+  { id, name, projects, yuan, state, hints, errors }: ListedBody,
 ): Html {
   const draft = waiting.find((each) => each.id === id);
   return html`<tr>
@@ -205,10 +223,17 @@ function bodyRow(
           : draft
             ? html`<span class="state waiting">有改动未公开</span
                 ><span class="doing">放入了新表。<a href="${base}/read/${draft.draft.id}">接着看</a></span>`
-            : state === 'waiting'
-              ? html`<span class="state waiting">有改动未公开</span
-                  ><span class="doing">内容文件夹里的和网站上的不同。</span>`
-              : html`<span class="state open">已公开</span>`
+            : errors > 0
+              ? html`<span class="state wrong">有错误</span
+                  ><span class="doing"
+                    >内容文件夹里的有 ${errors} 处要改，网站上还是以前的那一份。<a href="#wrong"
+                      >看是哪一处</a
+                    ></span
+                  >`
+              : state === 'waiting'
+                ? html`<span class="state waiting">有改动未公开</span
+                    ><span class="doing">内容文件夹里的和网站上的不同。</span>`
+                : html`<span class="state open">已公开</span>`
       }
       ${hints > 0 && html`<span class="state hint">${hints} 处提示</span>`}
     </td>

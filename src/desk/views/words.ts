@@ -22,3 +22,14 @@ export function sum(yuan: string): Html {
 export function figure(yuan: string | null): string {
   return yuan === null ? '–' : groupDigits(yuan);
 }
+
+/** `20 秒`, `2 分钟`. */
+export function roundSeconds(seconds: number): string {
+  return seconds > 50 ? `${Math.ceil(seconds / 60)} 分钟` : `${Math.max(1, Math.ceil(seconds / 10)) * 10} 秒`;
+}
+
+/** `120 MB`, `3.4 GB`. */
+export function formatBytes(bytes: number): string {
+  const megabytes = bytes / 1_000_000;
+  return megabytes < 1000 ? `${Math.ceil(megabytes)} MB` : `${(megabytes / 1000).toFixed(1)} GB`;
+}
