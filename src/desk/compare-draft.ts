@@ -18,7 +18,17 @@ export interface Question {
   answer: string | undefined;
 }
 
+/** A file that has no project of those that are published, nor one that is like them: it adds to them, or replaces them. */
+export interface Apart {
+  /** Undefined: nobody answered, or it can't be added. */
+  answer: Answers['apart'];
+  /** Why it can't be added, a sentence. Null: it can, as far as anybody tried. */
+  problem: string | null;
+}
+
 export interface Changes {
+  /** Null: the file has some of the projects. */
+  apart: Apart | null;
   /** Projects that differ, as they are now. */
   changed: readonly { project: Project; differences: readonly Difference[] }[];
   added: readonly Project[];
@@ -39,7 +49,7 @@ export function compareDraft(
   path: string,
   after: readonly Project[],
   { sources }: Pick<Content, 'sources'>,
-  { gone = {} }: Answers,
+  { gone = {}, apart: together }: Answers,
 ): Changes | null {
   const source = sources.find((each) => each.path === path);
   if (!source) return null;
@@ -49,9 +59,10 @@ export function compareDraft(
   const added = after.filter(({ id }) => !old.has(id));
   const lost = before.filter(({ id }) => !ids.has(id));
   const alike = pairAlike(lost, added);
+  const isApart = before.length > 0 && after.length > 0 && lost.length === before.length && alike.size === 0;
   const questions = lost.map((project): Question => {
     const { project: like = null, common = 0 } = alike.get(project) ?? {};
-    const answer = gone[project.id];
+    const answer = isApart && together === 'replace' ? '' : gone[project.id];
     // Another file may have been answered for.
     const isKnown = answer === '' || added.some(({ id }) => id === answer);
     return { before: project, like, common, answer: isKnown ? answer : undefined };
@@ -63,7 +74,14 @@ export function compareDraft(
     const differences = earlier ? compareProjects(earlier, project) : [];
     return differences.length > 0 ? [{ project, differences }] : [];
   });
-  return { changed, questions, before, after, added: added.filter(({ id }) => !old.has(id)) };
+  const apart = isApart ? { answer: together, problem: null } : null;
+  return { apart, changed, questions, before, after, added: added.filter(({ id }) => !old.has(id)) };
+}
+
+/** How many questions nobody has answered. */
+export function countOpen(changes: Changes | null): number {
+  if (changes?.apart) return changes.apart.answer === undefined ? 1 : 0;
+  return changes?.questions.filter(({ answer }) => answer === undefined).length ?? 0;
 }
 
 /** Whether the file says the same as what is published. */

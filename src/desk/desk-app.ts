@@ -6,18 +6,19 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { isDiskFull } from '../build/publish/describe-failure.ts';
 import { openContent as openFolder, type Content } from '../content/open-content.ts';
 import { FormError, readOfficeForms } from '../content/read-forms.ts';
 import { ImportError } from '../import/import-error.ts';
-import { isSame } from './compare-draft.ts';
+import { answerPage, limitForm } from './answer-page.ts';
+import { countOpen, isSame } from './compare-draft.ts';
 import { describeError, describeOther, type Refusal } from './describe-refusal.ts';
 import type { Desk } from './desk.ts';
 import { openDrafts, type Draft } from './drafts.ts';
-import { answerPage, limitForm } from './answer-page.ts';
 import { guard, type Gate } from './guard.ts';
-import { listBodies } from './list-bodies.ts';
 import { describeReturn, historyApp } from './history-app.ts';
 import { previousState } from './history/kept-states.ts';
+import { listBodies } from './list-bodies.ts';
 import { readMemory } from './memory.ts';
 import { publishApp } from './publish-app.ts';
 import { openPublisher } from './publisher.ts';
@@ -25,7 +26,6 @@ import { openedDrafts, readDraft, type DraftReading } from './read-draft.ts';
 import { deskStyles } from './styles.ts';
 import { teachApp } from './teach-app.ts';
 import { teachingOf, type Teaching } from './teach-draft.ts';
-import { openQuestions } from './views/changes-section.ts';
 import { helpPage } from './views/help-page.ts';
 import { readPlaceForm } from './views/place-form.ts';
 import { readingPage } from './views/reading-page.ts';
@@ -78,6 +78,11 @@ export function deskApp(desk: Desk, gate: Gate): Hono {
     }
     // A sender that has gone is no failure.
     if (!('code' in error && error.code === 'ECONNRESET')) console.error(error);
+    if (isDiskFull(error))
+      return context.text(
+        '磁盘满了，没有做成；什么也没有变。清空回收站，或者把大文件移到别的盘，再试一次。',
+        507,
+      );
     return context.text('出错了，没有做成；什么也没有变。', 500);
   });
   app.notFound((context) => context.body(null, 404));
@@ -165,7 +170,12 @@ export function deskApp(desk: Desk, gate: Gate): Hono {
   pages.post('/answer/:id', limitForm, async (context) => {
     const draft = drafts.find(context.req.param('id'));
     if (!draft) return gone(context);
-    const { project, answer } = await context.req.parseBody();
+    const { project, answer, apart } = await context.req.parseBody();
+    if (apart === 'add' || apart === 'replace' || apart === '?') {
+      const { apart: _before, ...others } = draft.answers;
+      drafts.answer(draft, apart === '?' ? others : { ...others, apart });
+      return context.redirect(`${base}/read/${draft.id}#ask`, 303);
+    }
     if (typeof project !== 'string' || typeof answer !== 'string') return context.body(null, 400);
     const { [project]: _before, ...others } = draft.answers.gone ?? {};
     // `?` takes an answer back.
@@ -178,8 +188,8 @@ export function deskApp(desk: Desk, gate: Gate): Hono {
     const draft = drafts.find(context.req.param('id'));
     if (!draft) return gone(context);
     const form = await context.req.parseBody();
-    const { gone: answers, taught } = draft.answers;
-    const answered = drafts.answer(draft, { ...readPlaceForm(form), gone: answers, taught });
+    const { gone: become, apart, taught } = draft.answers;
+    const answered = drafts.answer(draft, { ...readPlaceForm(form), gone: become, apart, taught });
     const read = await readOrRefuse(answered);
     if (isRefusal(read) || !isReady(read)) return context.redirect(`${base}/read/${draft.id}`, 303);
     const isBegun = publisher.begin(draftWork(desk, read), form['preview'] !== undefined);
@@ -231,7 +241,7 @@ function isRefusal(read: TeachableReading | Refusal): read is Refusal {
 function isReady({ place, notices, changes, teaching }: TeachableReading): boolean {
   if (teaching?.isNeeded) return false;
   const hasErrors = notices.some(({ severity }) => severity === 'error');
-  if (openQuestions(changes).length > 0 || (changes && isSame(changes))) return false;
+  if (countOpen(changes) > 0 || (changes && isSame(changes))) return false;
   return place.body !== null && place.year !== null && place.problem === null && !hasErrors;
 }
 

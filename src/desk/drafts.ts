@@ -24,6 +24,8 @@ const AnswersSchema = z.strictObject({
   taught: z
     .strictObject({ choices: z.record(z.string(), z.string()), name: z.string().optional() })
     .optional(),
+  /** Of a file that has no project of those that are published: whether these stay. */
+  apart: z.enum(['add', 'replace']).optional(),
 });
 export type Answers = z.infer<typeof AnswersSchema>;
 
@@ -68,9 +70,14 @@ export function openDrafts(folder: string): Drafts {
   const add = (name: string, bytes: number, file: Buffer | null) => {
     const id = randomUUID();
     mkdirSync(folderOf(id), { recursive: true });
-    if (file) replaceFile(join(folderOf(id), 'original'), file);
-    const dropped = new Date().toISOString();
-    return write({ id, name, dropped, bytes, isKept: file !== null, answers: {} });
+    try {
+      if (file) replaceFile(join(folderOf(id), 'original'), file);
+      const dropped = new Date().toISOString();
+      return write({ id, name, dropped, bytes, isKept: file !== null, answers: {} });
+    } catch (error) {
+      rmSync(folderOf(id), { recursive: true, force: true });
+      throw error;
+    }
   };
   const find = (id: string) => {
     const file = join(folderOf(id), 'draft.json');

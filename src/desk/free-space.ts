@@ -14,14 +14,18 @@ export interface Space {
   needed: number;
 }
 
-/** Bytes of a site without any body, and of what a build writes besides: styles, scripts, fonts, search. */
-const LEAST = 12_000_000;
-/** A new site may be larger than the one before. */
-const MORE = 1.1;
+/** Bytes of a site with one table: styles, scripts, fonts, guide, search. */
+const FIRST = 8_000_000;
+/** A new site may be larger than the one before: a tenth, and a table. */
+const MORE = { times: 1.1, bytes: 1_000_000 };
 
-/** The disk with too little room for a build: it needs a copy of the content and a new site. Null: there is room. */
+/**
+ * The disk with too little room for a build: it needs a copy of the content and a new site, which is estimated by the one that is
+ * there. Null: there is room, as far as anybody knows before.
+ */
 export function lackingSpace({ state, folder, out }: Desk): Space | null {
-  const site = LEAST + Math.ceil(bytesUnder(out) * MORE);
+  const before = bytesUnder(out);
+  const site = before === 0 ? FIRST : Math.ceil(before * MORE.times) + MORE.bytes;
   const content = PARTS.reduce((sum, part) => sum + bytesUnder(join(folder, part)), 0);
   const isOneDisk = diskOf(state) === diskOf(out);
   const spaces = [toSpace(state, site + content), ...(isOneDisk ? [] : [toSpace(out, site)])];

@@ -8,27 +8,32 @@ import { ImportError } from '../import/import-error.ts';
 import { openNamed, type Original } from '../import/open-original.ts';
 import type { Notice } from '../record/disclosure-schema.ts';
 import type { Content } from '../content/open-content.ts';
+import { addToPublished } from './add-to-published.ts';
 import { compareDraft, type Changes } from './compare-draft.ts';
 import type { Draft, Drafts } from './drafts.ts';
 import { explainTables, type ExplainedTable } from './explain-tables.ts';
 import { siteBodies, type SiteBody } from './site-bodies.ts';
 import { placeDraft, type Place } from './place-draft.ts';
 
-/** A file with target tables. */
-export interface DraftReading {
-  draft: Draft;
-  original: Original;
+/** A source that a file makes, against what is published. */
+export interface ComparedDraft {
   converted: Converted;
-  /** All of its tables, in their order. */
-  tables: readonly ExplainedTable[];
   /** Of the file, with those about several of its projects. */
   notices: readonly Notice[];
+  /** Null: nothing of the body and year is published, or the file has something to change. */
+  changes: Changes | null;
+}
+
+/** A file with target tables. */
+export interface DraftReading extends ComparedDraft {
+  draft: Draft;
+  original: Original;
+  /** All of its tables, in their order. */
+  tables: readonly ExplainedTable[];
   /** What was left out of the original, in words. */
   remarks: readonly string[];
   place: Place;
   bodies: readonly SiteBody[];
-  /** Null: nothing of the body and year is published, or the file has something to change. */
-  changes: Changes | null;
 }
 
 /** Files that were opened, so that a page is shown without reading its file again. */
@@ -76,8 +81,15 @@ export async function readDraft(draft: Draft, content: Content, opened: OpenedDr
   const { original, remarks } = await opened.open(draft);
   const bodies = siteBodies(content);
   const { folder, forms } = content;
-  const convert = (as: string, year: string | undefined, publisher?: string) =>
-    convertOriginals([original], forms, { folder, as, year, publisher, force: true, withhold: false });
+  const convert = (
+    as: string,
+    year: string | undefined,
+    publisher?: string,
+    earlier: readonly Original[] = [],
+  ) =>
+    convertOriginals([...earlier, original], forms, {
+      ...{ folder, as, year, publisher, force: true, withhold: false },
+    });
   // Any address will do to see what the file says, and where it says no year, any year.
   let unplaced = convert('draft', draft.answers.year);
   const said = unplaced.year;
@@ -86,16 +98,23 @@ export async function readDraft(draft: Draft, content: Content, opened: OpenedDr
   const place = placeDraft({ file: draft.name, projects, year: said }, draft.answers, bodies);
   const { body, year } = place;
   const isPlaced = body !== null && year !== null && place.problem === null;
-  const converted = isPlaced ? convert(body.slug, year, body.isNamed ? body.name : undefined) : unplaced;
-  const { reading } = converted;
-  const notices = [...reading.notices, ...checkIds(reading.projects)];
-  return {
-    ...{ draft, original, converted, remarks, place, bodies, notices },
-    tables: explainTables(reading, forms),
+  const toPlace = (earlier: readonly Original[]) =>
+    isPlaced ? convert(body.slug, year, body.isNamed ? body.name : undefined, earlier) : unplaced;
+  const compare = (converted: Converted): ComparedDraft => {
+    const notices = [...converted.reading.notices, ...checkIds(converted.reading.projects)];
     // A table that has something to change lacks projects that nobody withdrew.
-    changes:
-      isPlaced && !notices.some(({ severity }) => severity === 'error')
-        ? compareDraft(converted.path, reading.projects, content, draft.answers)
-        : null,
+    const isComparable = isPlaced && !notices.some(({ severity }) => severity === 'error');
+    const { path, reading } = converted;
+    const changes = isComparable ? compareDraft(path, reading.projects, content, draft.answers) : null;
+    return { converted, notices, changes };
+  };
+  const alone = compare(toPlace([]));
+  const isAdded = alone.changes?.apart?.answer === 'add';
+  const compared = isAdded
+    ? await addToPublished(alone, content, (earlier) => compare(toPlace(earlier)))
+    : alone;
+  return {
+    ...{ draft, original, remarks, place, bodies, ...compared },
+    tables: explainTables(compared.converted.reading, forms),
   };
 }

@@ -159,6 +159,73 @@ describe('from the first publication on', () => {
   );
 });
 
+describe('a file of other projects than those that are published', () => {
+  const folder = newFolder();
+  const content = join(folder, 'content');
+  const body = BODY.slice(5);
+  let desk: DrivenDesk;
+
+  beforeAll(async () => {
+    desk = await driveDesk(folder);
+    const id = await desk.drop('一季度.txt', culture({ 送戏下乡: '20场', 图书采购: '300册' }));
+    await desk.post(`publish/${id}`, { body: '+', year: '2026' });
+    await desk.ended();
+  }, BUILD);
+  afterAll(() => desk.close());
+
+  // Nothing of it is like the others: another sum, and other rows.
+  const other = culture({ 剧场维修: '2处' })
+    .replace('125,000.00', '80,000.00')
+    .replace('服务次数', '维修处数');
+
+  test(
+    'adds to them: one source of both files, and what was public stays as it was',
+    async () => {
+      const id = await desk.drop('追加.txt', other);
+      const asked = wordsOf(await desk.page(`read/${id}`));
+      expect(asked).toContain(
+        '新表里的项目和网站上的都不同。是补充，还是换掉原来的？补充原来的 2 个也留着。',
+      );
+      expect(await desk.page(`read/${id}`)).not.toContain('data-go');
+      const answered = wordsOf(await desk.post(`answer/${id}`, { apart: 'add' }));
+      expect(answered).toContain('补充：原来的 2 个也留着');
+      expect(answered).toContain('多了：“剧场维修”。');
+      await desk.post(`publish/${id}`, { body, year: '2026' });
+      expect(wordsOf(await desk.ended())).toContain('云岭市文化局2026年的 3 个项目');
+      for (const project of ['song-xi-xia-xiang', 'tu-shu-cai-gou', 'ju-chang-wei-xiu'])
+        expect(existsSync(join(folder, 'out', BODY, project, 'index.html'))).toBe(true);
+      const originals = readdirSync(join(content, 'disclosures/2026')).filter(
+        (name) => !name.endsWith('.md'),
+      );
+      expect(originals).toEqual([`${body}.original-2.txt`, `${body}.original.txt`]);
+    },
+    BUILD,
+  );
+
+  test(
+    'replaces them: they are withdrawn, and their addresses lead to the body',
+    async () => {
+      const id = await desk.drop(
+        '换.txt',
+        other.replace('剧场维修', '剧场改造').replace('80,', '90,').replace('维修处数', '改造面积'),
+      );
+      await desk.post(`answer/${id}`, { apart: 'replace' });
+      await desk.post(`publish/${id}`, { body, year: '2026' });
+      expect(wordsOf(await desk.ended())).toContain('云岭市文化局2026年的 1 个项目');
+      expect(read(folder, 'out/_redirects')).toContain(`/${BODY}/song-xi-xia-xiang/ /${BODY}/ 301`);
+    },
+    BUILD,
+  );
+
+  test('can not be added to a source that somebody changed by hand: that is said, and asked again', async () => {
+    writeFiles(content, { [SOURCE]: read(content, SOURCE).replace('2处', '3处') });
+    const id = await desk.drop('再加.txt', other);
+    const answered = await desk.post(`answer/${id}`, { apart: 'add' });
+    expect(wordsOf(answered)).toContain('原来的那一份读入以后又改过，不能自动和新表合在一起。');
+    expect(answered).not.toContain('data-go');
+  });
+});
+
 describe('a table of another body that has an error', () => {
   const folder = newFolder();
   const content = join(folder, 'content');

@@ -52,6 +52,10 @@ async function send(files) {
         headers: { 'content-type': 'application/octet-stream' },
         body: isLarge ? '' : file,
       });
+      if (response.status === 507) {
+        say(await response.text());
+        return;
+      }
       if (!response.ok) throw new Error(String(response.status));
       ids.push((await response.json()).id);
     }

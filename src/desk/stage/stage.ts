@@ -24,9 +24,9 @@ export function openStage(state: string, content: string): Stage {
   mkdirSync(tree, { recursive: true });
   const folder = linkHistory(content, tree);
   for (const part of PARTS.filter((name) => existsSync(join(content, name))))
-    // Links in a part stay links, as the content has them.
+    // Links in a part stay links, as the content has them. With a filter, a full disk is said to be full.
     cpSync(realpathSync(join(content, part)), join(folder, part), {
-      recursive: true,
+      ...{ recursive: true, filter: () => true },
       mode: constants.COPYFILE_FICLONE,
     });
   return { folder, site: stagedSite(state), base: digestContent(folder) };

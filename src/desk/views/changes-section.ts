@@ -5,13 +5,9 @@ import { totalOf } from '../../record/total-of.ts';
 import type { Difference } from '../../revisions/compare-projects.ts';
 import { isSame, type Changes, type Question } from '../compare-draft.ts';
 import type { DraftReading } from '../read-draft.ts';
+import { askApart } from './ask-apart.ts';
 import type { Html } from './desk-page.ts';
 import { figure } from './words.ts';
-
-/** The questions that are not answered. */
-export function openQuestions(changes: Changes | null): readonly Question[] {
-  return changes?.questions.filter(({ answer }) => answer === undefined) ?? [];
-}
 
 export function changesSection(base: string, { draft, changes }: DraftReading): Html | false {
   if (!changes) return false;
@@ -21,18 +17,18 @@ export function changesSection(base: string, { draft, changes }: DraftReading): 
       <h2>和网站上的比</h2>
       <div class="entry"><p class="notice good">和网站上的一模一样，不用再公开。</p></div>
     </section>`;
-  const { questions, added } = changes;
+  const { questions, added, apart } = changes;
   const parts = [
     count > 0 && `${count} 格不同`,
     added.length > 0 && `多了 ${added.length} 个项目`,
-    questions.length > 0 && `少了 ${questions.length} 个项目`,
+    questions.length > 0 && apart?.answer !== 'add' && `少了 ${questions.length} 个项目`,
   ].filter((part) => part !== false);
   return html`${
-      questions.length > 0 &&
+      (apart || questions.length > 0) &&
       html`<section class="row" id="ask">
         <h2>请您答</h2>
         <div class="entry">
-          ${questions.map((question, index) => ask(base, draft.id, question, index + 1, questions.length))}
+          ${apart ? askApart(base, draft.id, changes, apart) : questions.map((question, index) => ask(base, draft.id, question, index + 1, questions.length))}
         </div>
       </section>`
     }

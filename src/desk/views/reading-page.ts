@@ -4,9 +4,9 @@ import type { Project } from '../../record/disclosure-schema.ts';
 import { totalOf } from '../../record/total-of.ts';
 import type { ExplainedTable } from '../explain-tables.ts';
 import type { DraftReading } from '../read-draft.ts';
-import { isSame } from '../compare-draft.ts';
+import { countOpen, isSame } from '../compare-draft.ts';
 import type { Teaching } from '../teach-draft.ts';
-import { changesSection, openQuestions } from './changes-section.ts';
+import { changesSection } from './changes-section.ts';
 import { deskPage, type Html } from './desk-page.ts';
 import { noticeBox, originalSide, shownNotices } from './original-side.ts';
 import { placeForm } from './place-form.ts';
@@ -227,7 +227,7 @@ function act(base: string, { draft, place, changes }: DraftReading, errors: numb
   if (errors > 0)
     return html`<p><span class="state wrong">${errors} 处要改</span> 在原表里改好，再拖到这一页。</p>
       <div class="buttons"><a class="button main" href="#compare">看要改的地方</a>${remove}</div>`;
-  const asked = openQuestions(changes).length;
+  const asked = countOpen(changes);
   if (asked > 0)
     return html`<p>还有 ${asked} 个问题没有答。</p>
       <div class="buttons"><a class="button main" href="#ask">去答</a>${remove}</div>`;
