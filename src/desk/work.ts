@@ -57,13 +57,10 @@ export function draftWork(desk: Desk, reading: DraftReading): Work {
   const { path, text, copies } = converted;
   const { projects } = converted.reading;
   const what = describeReading(reading);
-  const whose = whoseOf(reading);
-  const cells = changes?.changed.reduce((sum, { differences }) => sum + differences.length, 0) ?? 0;
-  const amount = cells > 0 ? `${cells} 格` : `${projects.length} 个项目`;
   return {
     info: {
       ...{ what, draft: draft.id, from: `/read/${draft.id}`, said: `公开了${what}` },
-      did: `${changes ? '更正' : '放入'}${whose}，${changes ? amount : `${projects.length} 个项目`}`,
+      did: describeChange(reading),
       subject: `${changes ? '更正' : '公开'}${what.replaceAll(' ', '')}`,
       id: place.body && place.year !== null ? `${place.year}/${place.body.slug}` : null,
       yuan: totalOf(projects).yuan,
@@ -79,6 +76,19 @@ export function draftWork(desk: Desk, reading: DraftReading): Work {
       refuse(moveVanished(staged, movesOf(changes)));
     },
   };
+}
+
+/** `更正云岭市水务局2026年，2 格`. */
+function describeChange(reading: DraftReading): string {
+  const { changes, converted } = reading;
+  const whose = whoseOf(reading);
+  const all = `${converted.reading.projects.length} 个项目`;
+  if (!changes) return `放入${whose}，${all}`;
+  const { apart, added, changed } = changes;
+  if (apart?.answer === 'add') return `补充${whose}，${added.length} 个项目`;
+  if (apart) return `换掉${whose}的表，${all}`;
+  const cells = changed.reduce((sum, { differences }) => sum + differences.length, 0);
+  return `更正${whose}，${cells > 0 ? `${cells} 格` : all}`;
 }
 
 /** What somebody changed in the content folder. @param projects How many it has. */

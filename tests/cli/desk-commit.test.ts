@@ -1,6 +1,6 @@
 /** What the desk has published becomes one commit, and nothing else does. */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { commitPublished } from '../../src/desk/commit-published.ts';
@@ -121,7 +121,11 @@ describe('is said why there is no commit, and the index is as it was', () => {
       },
       'Git 没有接受提交，可能是仓库的钩子不让。请管仓库的同事看看，再提交。Git 说：先过审',
     ],
-    ['a rebase goes on', (top) => mkdirSync(join(top, '.git/rebase-merge')), '变基（rebase）还没有做完'],
+    [
+      'a rebase goes on',
+      (top) => writeFiles(top, { '.git/rebase-merge/head-name': 'x' }),
+      '变基（rebase）还没有做完',
+    ],
     [
       'a merge goes on',
       (top) => writeFiles(top, { '.git/MERGE_HEAD': `${git(top, 'rev-parse', 'HEAD')}\n` }),

@@ -7,9 +7,9 @@ import { basename, dirname, join } from 'node:path';
 import { readIfThere } from '../../cache/digest-store.ts';
 import { findCopies } from '../../content/find-imported.ts';
 import type { Content } from '../../content/open-content.ts';
-import { toDisclosureEntry } from '../../collection/to-disclosure-entry.ts';
 import type { Desk } from '../desk.ts';
 import { lastPublished, readKept, type KeptState } from '../history/kept-states.ts';
+import { siteBodies } from '../site-bodies.ts';
 import { removeStaged, writeStaged, type Stage } from './stage.ts';
 
 /** A source that has errors. */
@@ -42,11 +42,11 @@ export function faultySources(
     const source = sources.find((each) => each.path === path);
     if (!source) return null;
     const body = kept?.bodies.find((each) => each.path === path);
-    const name =
-      body?.name ?? toDisclosureEntry(source)?.publisher ?? source.disclosure.publication.publisher;
+    const known = siteBodies({ sources }).find(({ slug }) => slug === source.disclosure.slug);
+    const { publisher } = source.disclosure.publication;
     faulty.push({
       ...{ path, errors: length, since: body ? (kept?.at ?? null) : null },
-      name: name ?? basename(path),
+      name: body?.name ?? publisher ?? known?.name ?? basename(path),
       isPublished: existsSync(publishedSource(out, path)) || body !== undefined,
     });
   }

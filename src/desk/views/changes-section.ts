@@ -21,7 +21,7 @@ export function changesSection(base: string, { draft, changes }: DraftReading): 
   const parts = [
     count > 0 && `${count} 格不同`,
     added.length > 0 && `多了 ${added.length} 个项目`,
-    questions.length > 0 && apart?.answer !== 'add' && `少了 ${questions.length} 个项目`,
+    questions.length > 0 && (!apart || apart.answer === 'replace') && `少了 ${questions.length} 个项目`,
   ].filter((part) => part !== false);
   return html`${
       (apart || questions.length > 0) &&

@@ -62,7 +62,9 @@ export function asksPage({ base }: PublishView, { work, faulty }: State<'asks'>)
   const content = html`<div class="row">
     <div class="entry">
       <h1 class="phrase">${title}，<wbr />先公开${work.what}吗？</h1>
-      <p>网站是一起做的。改好以前，可以先用上次公开的那一份。已经公开的网站没有变。</p>
+      <p>
+        网站是一起做的。改好以前，可以${faulty.some((each) => each.isPublished) ? '先用上次公开的那一份' : '先不放它'}。已经公开的网站没有变。
+      </p>
       <div class="ask">
         <form class="choice" method="post" action="${base}/go-on">
           <button>先公开这一份</button>

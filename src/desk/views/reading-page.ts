@@ -29,7 +29,7 @@ export function readingPage(
   chosen: number,
   seconds: number | null,
 ): Html {
-  const { draft, place, original, notices, remarks, tables, converted } = reading;
+  const { draft, place, original, notices, remarks, tables, converted, changes } = reading;
   const { projects } = converted.reading;
   const parts = partsOf(reading);
   const part = parts[chosen] ?? parts[0];
@@ -53,7 +53,13 @@ export function readingPage(
                 <p>请和您手上的合计比一下，再往下看每一格。</p>`
         }
         <p class="file">
-          ${draft.name}，${original.pages === undefined ? `${tables.length} 张表` : `${original.pages} 页`}
+          ${draft.name}，${
+            changes?.apart?.answer === 'add'
+              ? '和原来公开的合在一起'
+              : original.pages === undefined
+                ? `${tables.length} 张表`
+                : `${original.pages} 页`
+          }
         </p>
       </div>
     </div>
