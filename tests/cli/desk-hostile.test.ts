@@ -9,6 +9,8 @@ import { tempFolders } from '../helpers/temp-folders.ts';
 import { writeFiles } from '../helpers/write-files.ts';
 
 const SECRET = 'nobody reads this';
+/** Id of a state that is kept. */
+const STATE = '20260312T080000000Z';
 const folder = tempFolders()();
 const env = { JIXIAO_CONTENT: join(folder, 'content'), JIXIAO_OUT: join(folder, 'out') };
 let server: Server;
@@ -81,7 +83,7 @@ function expectRefused(answers: readonly Answer[]): void {
 }
 
 describe('nothing is served', () => {
-  test('to 20 requests of other origins, with the right token', async () => {
+  test('to 40 requests of other origins, with the right token', async () => {
     const origins = [
       'https://evil.example',
       'null',
@@ -89,8 +91,11 @@ describe('nothing is served', () => {
       'http://localhost',
       site.origin,
     ];
+    const forms = ['stop', 'go-on', 'retry', 'publish', `back/${STATE}`];
     const answers = origins.flatMap((origin) => [
-      post(desk, `${desk.pathname}stop`, [`Origin: ${origin}`, form, 'Content-Length: 0']),
+      ...forms.map((path) =>
+        post(desk, desk.pathname + path, [`Origin: ${origin}`, form, 'Content-Length: 0']),
+      ),
       post(desk, `${desk.pathname}drop?name=a.txt`, [`Origin: ${origin}`, file, 'Content-Length: 1'], 'a'),
       get(desk, desk.pathname, `Origin: ${origin}`),
       get(desk, desk.pathname, 'Sec-Fetch-Site: cross-site'),
@@ -114,7 +119,7 @@ describe('nothing is served', () => {
     expectRefused(await Promise.all(answers));
   });
 
-  test('to 20 requests without a token, or with another', async () => {
+  test('to 25 requests without a token, or with another', async () => {
     const token = desk.pathname.slice(1, -1);
     const wrong = [
       '',
@@ -124,12 +129,12 @@ describe('nothing is served', () => {
       site.pathname.slice(1, -1),
     ];
     const answers = wrong.flatMap((given) =>
-      ['/', '/help', '/desk.js', '/publish'].map((path) => get(desk, `/${given}${path}`)),
+      ['/', '/help', '/desk.js', '/publish', '/history'].map((path) => get(desk, `/${given}${path}`)),
     );
     expectRefused(await Promise.all(answers));
   });
 
-  test('to 24 paths that lead out of their folders, on the desk and on the site', async () => {
+  test('to 30 paths that lead out of their folders, on the desk and on the site', async () => {
     const ways = [
       '../secret.txt',
       '..%2fsecret.txt',
@@ -142,6 +147,7 @@ describe('nothing is served', () => {
       get(desk, `${desk.pathname}${way}`),
       get(desk, `${desk.pathname}read/${way}`),
       get(desk, `${desk.pathname}original/${way}`),
+      get(desk, `${desk.pathname}history/${way}`),
       get(site, `${site.pathname}${way}`),
     ]);
     expectRefused(await Promise.all(answers));
@@ -189,7 +195,23 @@ describe('nothing is served', () => {
     expect(existsSync(join(folder, 'content', 'forms'))).toBe(false);
   });
 
-  test('to 6 bodies that are too large, with or without a length', async () => {
+  test('to 12 requests for states and answers that are none: nothing comes back, and nothing is built', async () => {
+    const ids = ['..%2fmemory', '%2e%2e%2fmemory', STATE, 'x'.repeat(300)];
+    const none = ids.map((id) => get(desk, `${desk.pathname}history/${id}`));
+    expectRefused(await Promise.all(none));
+    const asked = await Promise.all(
+      ids.flatMap((id) => [
+        get(desk, `${desk.pathname}history?back=${id}`),
+        post(desk, `${desk.pathname}back/${id}`, [own(desk), form, 'Content-Length: 0']),
+      ]),
+    );
+    expect(asked.filter(({ status }) => status >= 500)).toEqual([]);
+    expect(asked.filter(({ body }) => body.includes('<dialog') || body.includes(SECRET))).toEqual([]);
+    const { body } = await get(desk, `${desk.pathname}progress`);
+    expect(body).toContain('null');
+  });
+
+  test('to 7 bodies that are too large, with or without a length', async () => {
     async function* endless() {
       for (let count = 0; count < 25; count += 1) {
         yield `${(1024 * 1024).toString(16)}\r\n`;
@@ -205,7 +227,7 @@ describe('nothing is served', () => {
       await Promise.all([
         post(desk, drop, [own(desk), file, `Content-Length: ${4 * 1024 ** 3}`]),
         post(desk, drop, [own(desk), file, 'Transfer-Encoding: chunked'], endless()),
-        ...['target', 'forms/own.yaml', 'teach/x/keep'].map((path) =>
+        ...['target', 'forms/own.yaml', 'teach/x/keep', `back/${STATE}`].map((path) =>
           post(desk, desk.pathname + path, [own(desk), form, `Content-Length: ${large.length}`], large),
         ),
         get(desk, `${desk.pathname}?${'a'.repeat(64 * 1024)}`),

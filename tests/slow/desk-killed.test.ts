@@ -36,7 +36,7 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => desk.close());
 
-// Of the writes in the folder of content and site; there are 24 when a table is replaced.
+// In the folder of content and site, where copies of the content that are made count, too.
 test.each([1, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22])('at write %i', async (write) => {
   const before = published();
   desk = await driveDesk(folder, {
@@ -44,7 +44,8 @@ test.each([1, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22])('at write %i', async (wri
     ...{ STOP_AT: String(write), STOP_IN: folder, STOP_HOW: 'kill' },
   });
   const id = await desk.drop(`文化局${write}.txt`, table(write + 1));
-  await desk.post(`publish/${id}`, { body: BODY.slice(5), year: '2026' });
+  // It may end before it answers.
+  await desk.post(`publish/${id}`, { body: BODY.slice(5), year: '2026' }).catch(() => '');
   while (await isOpen()) await new Promise((resolve) => setTimeout(resolve, 200));
   desk = await driveDesk(folder);
   const start = await desk.page('');
