@@ -164,6 +164,7 @@ export function deskApp(desk: Desk, gate: Gate): Hono {
     const draft = drafts.find(context.req.param('id'));
     if (!draft) return gone(context);
     drafts.remove(draft);
+    publisher.withdraw(draft.id);
     return context.redirect(`${base}/`, 303);
   });
 

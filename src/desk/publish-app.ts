@@ -36,9 +36,10 @@ export function publishApp(desk: Desk, publisher: Publisher, openContent: () => 
   });
 
   pages.post('/publish', limitForm, async (context) => {
+    const { preview: isPreview } = await context.req.parseBody();
     const { sources } = await openContent();
     const projects = sources.reduce((sum, { disclosure }) => sum + disclosure.projects.length, 0);
-    const isBegun = publisher.begin(contentWork(projects), false);
+    const isBegun = publisher.begin(contentWork(projects), isPreview !== undefined);
     return context.redirect(`${toPage}${isBegun ? '' : '?waits'}`, 303);
   });
 

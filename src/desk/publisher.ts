@@ -50,6 +50,8 @@ export interface Publisher {
   deliver: (target: string | null) => void;
   /** Shows the last publication as it is remembered. */
   forget: () => void;
+  /** A file was taken away: what was to become of it is forgotten. @param draft Its id. */
+  withdraw: (draft: string) => void;
 }
 
 /** A site that is built, and not published. */
@@ -214,6 +216,13 @@ export function openPublisher(desk: Desk, drafts: Drafts, openContent: () => Pro
     state = { kind: 'building', work, isPreview, progress, began: Date.now() };
   }
 
+  function forget(): void {
+    if (state.kind === 'building') return;
+    if (state.kind === 'interrupted') forgetBegun(desk.state);
+    built = last = null;
+    state = { kind: 'none' };
+  }
+
   return {
     state: () => state,
     begin: (work, isPreview) => begin(work, isPreview),
@@ -229,8 +238,9 @@ export function openPublisher(desk: Desk, drafts: Drafts, openContent: () => Pro
       start({ what, said, did: said, subject: said, draft: null, from: '/', id: null, yuan: null }, false);
       void copy(published, target);
     },
-    forget: () => {
-      if (state.kind !== 'building') state = { kind: 'none' };
+    forget,
+    withdraw: (draft) => {
+      if ('work' in state && state.work.draft === draft) forget();
     },
   };
 }

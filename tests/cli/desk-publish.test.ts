@@ -350,6 +350,23 @@ describe('a desk that is killed', () => {
   );
 });
 
+test(
+  'what was looked at and is then taken away is not published',
+  async () => {
+    const folder = newFolder();
+    const desk = await driveDesk(folder);
+    const id = await desk.drop('文化局.txt', culture({ 送戏下乡: '20场' }));
+    await desk.post(`publish/${id}`, { body: '+', year: '2026', preview: '1' });
+    expect(wordsOf(await desk.ended())).toContain('做好了，还没有公开');
+    await desk.post(`remove/${id}`);
+    await desk.post('go-on');
+    expect(wordsOf(await desk.ended())).toContain('还没有公开');
+    expect(existsSync(join(folder, 'out'))).toBe(false);
+    await desk.close();
+  },
+  BUILD,
+);
+
 describe('a network folder that goes', () => {
   const folder = newFolder();
   const target = join(folder, 'share/门户网站');

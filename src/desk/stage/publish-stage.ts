@@ -111,18 +111,27 @@ function restoreContent({ folder, state }: Desk, { written, removed }: Rest): vo
 /** The site is public. Each step can be done twice; what fails now is said, and undoes nothing. */
 async function finish(desk: Desk, { work, at, folder, written, removed }: Rest): Promise<Published> {
   const notes: string[] = [];
-  try {
+  const attempt = async (unlessDone: string, act: () => void | Promise<void>) => {
+    try {
+      await act();
+    } catch (error) {
+      notes.push(describeFailure(error, unlessDone));
+    }
+  };
+  await attempt('已经公开，只是没有留进“历次公开”，以后不能回到这一次。', async () => {
     const content = await openContent({ root: desk.root, folder });
     keepState(desk.state, content, { at, did: work.did, isPublished: true });
-  } catch (error) {
-    notes.push(describeFailure(error, '已经公开，只是没有留进“历次公开”，以后不能回到这一次。'));
-  }
-  notes.push(...commitPublished(desk.folder, [...written, ...removed], work.subject));
+  });
+  await attempt('已经公开，只是 Git 里没有记下这一次。', () => {
+    notes.push(...commitPublished(desk.folder, [...written, ...removed], work.subject));
+  });
   const { id, what, said, yuan } = work;
   const files = filesUnder(desk.out).length;
   const last = { at, id, what, said, yuan, files, place: null, notes };
   clearStage(desk.state);
-  remember(desk.state, { last });
+  await attempt('已经公开，只是下次打开工作台，“上次公开”写的还是更早的一次。', () => {
+    remember(desk.state, { last });
+  });
   return last;
 }
 

@@ -103,7 +103,9 @@ function lastPublished({ base, site, years, memory, canUndo }: Start): Html | fa
         ${canUndo && html`<a class="button" href="${base}/?undo">撤回这一次</a>`}
         ${
           isWaiting &&
-          html`<form method="post" action="${base}/publish"><button>公开内容里的改动</button></form>`
+          html`<form method="post" action="${base}/publish">
+            <button>公开内容里的改动</button><button name="preview" value="1">先看网页</button>
+          </form>`
         }
       </div>
     </div>
