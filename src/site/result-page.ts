@@ -3,9 +3,11 @@ import { openedSite } from '../astro-internals/opened-site.ts';
 import { versionOf } from '../content/content-history.ts';
 import { anchorsOf, cacheKey, keyOfBody } from './cache-key.ts';
 import type { AnsweredResult, ResultFile, Results } from './results.ts';
+import type { Site } from './site.ts';
 
 /** The static paths of all results. */
-export function resultPaths({ all }: Results) {
+export function resultPaths({ all }: Results, { years }: Pick<Site, 'years'>) {
+  const withTargets = new Set(years.map(({ year }) => year));
   return all.map((answered) => {
     const { result, body, project, unclear } = answered;
     const name = result.id.slice(result.id.lastIndexOf('/') + 1);
@@ -17,6 +19,7 @@ export function resultPaths({ all }: Results) {
         body && keyOfBody(body),
         project?.id,
         unclear.map(({ id }) => id),
+        withTargets.has(result.year),
       ),
     };
   });
