@@ -46,7 +46,10 @@ export function findRowFaults(
     ...foreignKeys.flatMap(({ fields: [own = ''], reference }) => {
       const [key = ''] = reference.fields;
       const known = new Set(tables[reference.resource]?.map((row) => row[key]));
-      return rows.flatMap((row, index) => (known.has(row[own]) ? [] : [`${index}: ${own}: foreign key`]));
+      // A key that is not there leads nowhere; where it has to be, the field is required.
+      return rows.flatMap((row, index) =>
+        row[own] === '' || known.has(row[own]) ? [] : [`${index}: ${own}: foreign key`],
+      );
     }),
   ];
 }

@@ -1,20 +1,25 @@
 import { expect, test } from 'vitest';
-import { API_FILES, toApi } from '../../../src/downloads/api.ts';
+import { API_FILES, hasResults, RESULT_API_FILES, toApi } from '../../../src/downloads/api.ts';
 import { toDataSets, type DataSource } from '../../../src/downloads/data-set.ts';
+import { answers, targets } from './a-result-source.ts';
 import { school, water } from './a-source.ts';
+import type { PublishedData } from '../../../src/downloads/published-data.ts';
+import type { ResultSource } from '../../../src/downloads/result-set.ts';
 
-function apiOf(
+function dataOf(
   sources: readonly DataSource[],
   url: string | undefined,
   commit: { id: string; date: string } | null = null,
-) {
-  const made = toDataSets('示例市', sources);
+  results: readonly ResultSource[] = [],
+): PublishedData {
+  const made = toDataSets('示例市', sources, results);
   const files = () => Promise.resolve([]);
-  return toApi({
+  return {
     context: { url, licence: undefined, commit },
     sets: new Map(made.map((set) => [set.id, { set, files }])),
-  });
+  };
 }
+const apiOf = (...of: Parameters<typeof dataOf>) => toApi(dataOf(...of));
 
 const site = 'https://example.gov.cn';
 const published = { ...water, publication: { published: '2026-02-03' } };
@@ -131,4 +136,36 @@ test('a site without projects has empty lists', () => {
   const { index, ...lists } = apiOf([], site);
   expect(lists).toEqual({ years: [], bodies: [], projects: [], indicators: [] });
   expect(Object.values(index.lists).map(({ count }) => count)).toEqual([0, 0, 0, 0]);
+});
+
+test('a site with results has a list of them, each with what it answers, its spending and its points', () => {
+  const data = dataOf([targets], site, null, [answers]);
+  const { index, results } = toApi(data);
+  expect([hasResults(data), hasResults(dataOf([targets], site))]).toEqual([true, false]);
+  expect(Object.keys(toApi(data))).toEqual([...API_FILES, ...RESULT_API_FILES]);
+  expect(index.lists.results).toEqual({ url: `${site}/api/results.json`, count: 2 });
+  expect(index.schemas.result).toBe(`${site}/schemas/result.json`);
+  const id = '2025/water/results/he-dao-bao-jie';
+  expect(results?.[0]).toEqual({
+    ...{ id, year: 2025, publisher: '示例市水务局', name: '河道保洁' },
+    ...{ projectId: '2025/water/he-dao-bao-jie', spent: '93100.00', score: '97.8' },
+    ...{ page: `${site}/${id}/`, json: `${site}/${id}/result.json` },
+  });
+  expect(results?.[1]).toMatchObject({ name: '=水质监测', projectId: null });
+});
+
+test('what a result does not say is null, and all else of the API is as without results', () => {
+  const [first] = answers.results.map((answered) => ({
+    ...answered,
+    result: { ...answered.result, funds: { total: null, sources: [] }, total: null },
+  }));
+  const { index, results, ...others } = apiOf([targets], site, null, [
+    { ...answers, results: first ? [first] : [] },
+  ]);
+  expect(results?.map(({ spent, score }) => [spent, score])).toEqual([[null, null]]);
+  const { index: plain, ...same } = apiOf([targets], site);
+  expect(others).toEqual(same);
+  const { results: list, ...lists } = index.lists;
+  expect(list?.count).toBe(1);
+  expect(lists).toEqual(plain.lists);
 });

@@ -33,7 +33,7 @@ test('a row holds an indicator with its target in both tables, and what became o
     details: null,
     page: `https://example.gov.cn/${id}/#shui-zhi-da-biao-lv`,
     source_path: 'disclosures/results/2025/water.md',
-    source_line: 15,
+    source_line: 16,
   });
 });
 

@@ -8,6 +8,7 @@ import {
 } from '../../../src/downloads/data-set.ts';
 import { resultIndicatorRows, resultRows } from '../../../src/downloads/result-set.ts';
 import { must } from '../../../src/record/must.ts';
+import { toNotice } from '../../../src/record/notices.ts';
 import { answers, resultsOf, targets, targetsOf } from './a-result-source.ts';
 
 const targets2026 = targetsOf(2026, { name: '河道保洁' });
@@ -41,10 +42,13 @@ test('a set of results has its files, and that of a result the notices on its li
   expect(setAt('2024').results?.sources).toEqual([answers2024]);
   expect(setAt('2025/water/results').results?.sources).toEqual([answers]);
   const line = must(answers.results[1]).result.source.startLine;
-  const notices = [1, line - 1, line].map((at) => ({ ...must(answers.notices[0]), line: at }));
-  const [noticed] = toDataSets('', [], [{ ...answers, notices }]).slice(3);
-  expect(noticed?.results?.sources).toEqual([
-    { ...answers, results: answers.results.slice(0, 1), notices: notices.slice(0, 2) },
+  const notices = [1, line - 2, line].map((at) =>
+    toNotice({ path: answers.path, line: at, column: 1 }, 'table/other-kind', '提示'),
+  );
+  const noticed = toDataSets('', [], [{ ...answers, notices }]).filter(({ kind }) => kind === 'result');
+  expect(noticed.map((set) => set.results?.sources)).toEqual([
+    [{ ...answers, results: answers.results.slice(0, 1), notices: notices.slice(0, 2) }],
+    [{ ...answers, results: answers.results.slice(1), notices: notices.slice(2) }],
   ]);
 });
 

@@ -26,7 +26,7 @@ test('a row holds all that the table of a result says, texts beside figures', ()
     other_fields: null,
     page: `https://example.gov.cn/${id}/`,
     source_path: 'disclosures/results/2025/water.md',
-    ...{ source_line: 1, source_end_line: 18, funds_line: 9, score_line: 18 },
+    ...{ source_line: 1, source_end_line: 19, funds_line: 9, score_line: 19 },
     source_sha256: answers.sha256,
   });
   expect(JSON.parse(String(funds))).toEqual([row.result.funds.total, ...row.result.funds.sources]);

@@ -5,6 +5,7 @@ import { tempFolders } from '../../helpers/temp-folders.ts';
 import { twoYears } from '../../helpers/two-years.ts';
 import { writeFiles } from '../../helpers/write-files.ts';
 import { writeProject } from '../../helpers/write-project.ts';
+import { writeResult } from '../../helpers/write-result.ts';
 
 const newFolder = tempFolders();
 const GUIDE = { 'guide/zhao.mdx': '---\ntitle: 找\nsummary: 怎样找\norder: 1\n---\n' };
@@ -74,6 +75,34 @@ test.each([
 ])('a site %s has the sitemaps %j', async (identity, expected) => {
   const { urls } = await siteOf({ 'site.json': identity });
   expect(urls.filter((url) => url.includes('sitemap'))).toEqual(expected);
+});
+
+test('results add their pages and files, and change none of the others', async () => {
+  const files = { 'disclosures/2025/water.md': project(2025, '河道清淤') };
+  const answer = (year: number) =>
+    writeResult({ name: '河道清淤', year, unit: '青溪县水务局', department: '青溪县水务局' });
+  const { urls: without } = await siteOf(files);
+  const { urls } = await siteOf({
+    ...files,
+    'disclosures/results/2025/water.md': answer(2025),
+    'disclosures/results/2024/water.md': answer(2024),
+  });
+  expect(without.filter((url) => !urls.includes(url) || url.includes('result'))).toEqual([]);
+  const ofSet = ['datapackage.json', 'result-indicators.csv', 'results.csv', 'results.json', 'results.xlsx'];
+  const ofYear = (year: number) => [
+    `/${year}/results/`,
+    ...ofSet.map((name) => `/${year}/${name}`),
+    ...['', ...ofSet, 'source.txt', 'source/'].map((name) => `/${year}/water/results/${name}`),
+    ...['', 'result-indicators.csv', 'result.json'].map(
+      (name) => `/${year}/water/results/he-dao-qing-yu/${name}`,
+    ),
+  ];
+  const added = [
+    ...[...ofYear(2024), ...ofYear(2025)].filter((url) => url !== '/2025/datapackage.json'),
+    ...ofSet.slice(1).map((name) => `/${name}`),
+    ...['/api/results.json', '/schemas/result.json'],
+  ];
+  expect(urls.filter((url) => !without.includes(url))).toEqual(added.sort());
 });
 
 test('a file without projects has no page', async () => {
