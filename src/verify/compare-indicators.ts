@@ -2,16 +2,15 @@
  * In: the rows of a project, and its published indicators, each with the line of its row.
  * Out: what of a row is not published under the header of its column; the cells that belong to the project as a whole.
  */
+import { hasFigures } from './is-figure.ts';
 import { isShownAs } from './is-shown-as.ts';
 import { joinCut, joinRests } from './join-cells.ts';
-import type { Comparison, Detail, RecordedIndicator, Target } from './record.ts';
+import type { Comparison, Detail, RecordedIndicator } from './record.ts';
 import type { SourceRow } from './source-tables.ts';
 import { bareWord, isLabel, isOfCategory, isPlaceholder, means, plainWord, type Words } from './words.ts';
 
 const COLUMNS = ['category', 'subcategory', 'name', 'periodTarget', 'annualTarget', 'target'] as const;
 type Column = (typeof COLUMNS)[number];
-/** `≥95%`, `3次`: what can be read in one way. */
-const PLAIN = /^([≥≤<>=≈])?(\d+(?:\.\d+)?)(%|个|个月|次|人|人次|项|元|万元|场|天|家|件|套|台|户|期)$/;
 const OF_INDICATOR = ['column category', 'column subcategory', 'column name'];
 /** The meanings of columns that hold what is said of a project. */
 const OF_PROJECT = [
@@ -186,18 +185,6 @@ function isTemplate(cells: readonly string[], { at }: Side, count: number): bool
 function isBody(header: SourceRow, column: number, words: Words, isLedger: boolean): boolean {
   const first = header.cells.findIndex((cell) => means(words, cell, ...OF_INDICATOR));
   return isLedger && column < first && plainWord(header.cells[column] ?? '') === '单位';
-}
-
-/** Whether the figures of a target are in its text, and nothing else; of a plain one, all of it. Figures in words are not looked for. */
-function hasFigures(target: Target | null, hasMore: boolean): boolean {
-  if (!target) return true;
-  const { comparator, value, upper, unit } = target;
-  const text = target.text.normalize('NFKC').replaceAll(/\s|(?<=\d),(?=\d{3}(?!\d))/g, '');
-  const [plain, sign = null, figure, word = null] = PLAIN.exec(text) ?? [];
-  // A column of its own can name the unit or the sign.
-  if (plain !== undefined && !hasMore)
-    return comparator === sign && value === figure && upper === null && unit === word;
-  return !/\d/.test(text) || [value, upper].every((each) => text.includes(each?.replace('-', '') ?? ''));
 }
 
 /** Two sides with the same names, and targets of different columns, are one indicator. */

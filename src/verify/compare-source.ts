@@ -7,6 +7,7 @@
  */
 import { isCaption, isTitle } from './captions.ts';
 import { compareFields } from './compare-fields.ts';
+import { compareResult } from './compare-result.ts';
 import { compareIndicators, type ColumnCell, type IndicatorRow } from './compare-indicators.ts';
 import { isHeader, isLedgerHeader, isRepeat, joinHeaderRows } from './header-rows.ts';
 import {
@@ -19,7 +20,7 @@ import {
   withoutTotal,
   type Notices,
 } from './named-rows.ts';
-import type { Comparison, RecordedDisclosure, RecordedProject } from './record.ts';
+import type { Comparison, RecordedDisclosure, RecordedProject, RecordedResult } from './record.ts';
 import { blankHidden, readSourceTables, type SourceRow, type SourceTable } from './source-tables.ts';
 import { isLabel, means, plainWord, type Vocabulary, type Words } from './words.ts';
 
@@ -41,7 +42,7 @@ const TOTAL = /^(?:合计|总计|小计|共计)$/;
 
 export function compareSource(
   lines: readonly string[],
-  { projects, notices }: RecordedDisclosure,
+  { projects, results, notices }: RecordedDisclosure,
   vocabulary: Vocabulary,
 ): Comparison {
   const comparison: Comparison = { cells: 0, losses: [] };
@@ -49,6 +50,7 @@ export function compareSource(
   const parts = new Map(
     projects.map((project): [RecordedProject, Part] => [project, { rows: [], notes: [], above: [], gap: 0 }]),
   );
+  const rowsOf = new Map(results.map((result): [RecordedResult, SourceRow[]] => [result, []]));
   for (const [index, table] of tables.entries()) {
     const start = tables[index - 1]?.at(-1)?.endLine ?? 0;
     const bodies = new Map<number, ColumnCell>();
@@ -69,9 +71,16 @@ export function compareSource(
             bodies.set(column, { label, text, column, row });
         }
       };
-      const owners = projects.filter(({ source }) => isWithin(row.line, source.startLine, source.endLine));
-      const [owner] = owners;
+      const isOwner = ({ source }: Pick<RecordedProject, 'source'>) =>
+        isWithin(row.line, source.startLine, source.endLine);
+      const owners = [...projects.filter(isOwner), ...results.filter(isOwner)];
+      const owner = projects.find(isOwner);
       if (owners.length > 1) comparison.losses.push(`${row.line} 行 属于 ${owners.length} 个项目`);
+      const ofResult = rowsOf.get(results.find(isOwner) as RecordedResult);
+      if (ofResult) {
+        ofResult.push(row);
+        continue;
+      }
       const total = noticesOn(row, notices, 'ledger/total-row').find(({ message }) => isQuoted(row, message));
       if (total) {
         unit = unitIn(row, total.message, header, vocabulary.ledger) ?? unit;
@@ -108,6 +117,8 @@ export function compareSource(
   const outside = readOutside(lines, tables, notices);
   for (const [project, part] of parts)
     compareProject(project, part, lines, outside, notices, vocabulary, comparison);
+  for (const [result, rows] of rowsOf)
+    compareResult(result, rows, lines, notices, vocabulary.result, comparison);
   return comparison;
 }
 

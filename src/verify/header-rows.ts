@@ -9,6 +9,9 @@ const TARGETS = ['direction', 'unit', 'target', 'annualTarget', 'periodTarget'].
   (name) => `column ${name}`,
 );
 
+/** The columns of a table of results that say what became of a target. */
+export const RESULTS = ['result actual', 'result weight', 'result score', 'result reason'];
+
 export function isHeader({ cells }: SourceRow, words: Words): boolean {
   const has = (...columns: string[]) => cells.some((cell) => means(words, cell, ...columns));
   return has('column name') && has('column category', 'column subcategory');
@@ -35,12 +38,14 @@ export function isRepeat(row: SourceRow, header: SourceRow, words: Words): boole
 }
 
 /** Two rows of a header as one: where both have words, the lower ones are the column's. */
-export function joinHeaderRows(table: SourceTable, { sheet, ledger }: Vocabulary): SourceTable {
+export function joinHeaderRows(table: SourceTable, { sheet, ledger, result }: Vocabulary): SourceTable {
   const joined: SourceRow[] = [];
   for (const row of table) {
     const above = joined.at(-1);
     const isSecond =
-      above && [sheet, ledger].some((words) => isUpper(above, row, words) || isLower(row, above, words));
+      above &&
+      ([sheet, ledger].some((words) => isUpper(above, row, words) || isLower(row, above, words)) ||
+        isLower(row, above, result));
     if (!above || !isSecond) joined.push(row);
     else {
       const width = Math.max(above.cells.length, row.cells.length);
@@ -71,7 +76,7 @@ function isUpper(upper: SourceRow, lower: SourceRow, words: Words): boolean {
   );
 }
 
-/** The parts of a target, right of the names of indicators. */
+/** The parts of a target or of a result, right of the names of indicators. */
 function isLower(lower: SourceRow, upper: SourceRow, words: Words): boolean {
   if (!isHeader(upper, words) || isHeader(lower, words)) return false;
   const filled = lower.cells.filter((cell) => cell !== '');
@@ -79,7 +84,7 @@ function isLower(lower: SourceRow, upper: SourceRow, words: Words): boolean {
   return (
     filled.length > 1 &&
     lower.cells.findIndex((cell) => cell !== '') > lastName &&
-    filled.every((cell) => means(words, cell, ...TARGETS))
+    filled.every((cell) => means(words, cell, ...TARGETS, ...RESULTS))
   );
 }
 

@@ -2,6 +2,10 @@ import type { Pair } from './cell-pairs.ts';
 import { plainWord, unitsOf, type Words } from './words.ts';
 
 const UNIT = /(?:\(|单位:?)(?:金额)?(?:单位:?)?(?:人民币)?(万?元)\)?/g;
+const AMOUNT = /^(-?)([\d,]+)(?:\.(\d+))?(万?元)?$/;
+/** Digits behind the point, more than any table has. */
+const PLACES = 20;
+
 /** The yuan of a text: in the unit of the text, else of its label, else of any text near it, else in that of a form. */
 export function isAmount(
   yuan: string,
@@ -9,13 +13,22 @@ export function isAmount(
   around: readonly string[],
   words: Words,
 ): boolean {
-  const [, whole = '', part = '', written] = /^([\d,]+)(?:\.(\d+))?(万?元)?$/.exec(plainWord(value)) ?? [];
-  const unitsIn = (text: string) => [...plainWord(text).matchAll(UNIT)].flatMap(([, unit]) => unit ?? []);
-  const ways = [written === undefined ? [] : [written], unitsIn(label).slice(0, 1), around.flatMap(unitsIn)];
-  const units = ways.find(({ length }) => length > 0) ?? unitsOf(words, label);
-  return units.some((unit) => {
-    if (whole === '' || !/^\d+\.\d\d$/.test(yuan)) return false;
-    const digits = `${whole.replaceAll(',', '')}${part.replace(/0+$/, '').padEnd(unit === '万元' ? 6 : 2, '0')}`;
-    return BigInt(digits) === BigInt(yuan.replace('.', ''));
+  const ways = [unitsIn(label).slice(0, 1), around.flatMap(unitsIn)];
+  return isSum(yuan, value, ways.find(({ length }) => length > 0) ?? unitsOf(words, label));
+}
+
+/** Whether a text is a sum of yuan: in its own unit, else in one of these. */
+export function isSum(yuan: string, text: string, units: readonly string[]): boolean {
+  const [, sign = '', whole = '', part = '', written] = AMOUNT.exec(plainWord(text)) ?? [];
+  const [, minus = '', before = '', behind = ''] = /^(-?)(\d+)\.(\d\d+)$/.exec(yuan) ?? [];
+  if (whole === '' || before === '') return false;
+  return (written === undefined ? units : [written]).some((unit) => {
+    const digits = whole.replaceAll(',', '') + part.padEnd(unit === '万元' ? PLACES + 4 : PLACES, '0');
+    return sign === minus && BigInt(digits) === BigInt(before + behind.padEnd(PLACES, '0'));
   });
+}
+
+/** The units of money that a text names: （万元）, 单位：元. */
+export function unitsIn(text: string): string[] {
+  return [...plainWord(text).matchAll(UNIT)].flatMap(([, unit]) => unit ?? []);
 }

@@ -8,6 +8,7 @@ import { isHeader } from './header-rows.ts';
 import { isShownAs } from './is-shown-as.ts';
 import type { RecordedDisclosure, RecordedProject } from './record.ts';
 import type { SourceRow, SourceTable } from './source-tables.ts';
+import { isWordOfResults } from './words-of-results.ts';
 import { isLabel, isPlaceholder, means, plainWord, type Vocabulary, type Words } from './words.ts';
 
 export type Notices = RecordedDisclosure['notices'];
@@ -23,7 +24,7 @@ export function isListed(
   start: number,
   notices: Notices,
   parts: ReadonlyMap<RecordedProject, { rows: SourceRow[] }>,
-  { sheet }: Vocabulary,
+  { sheet, result }: Vocabulary,
 ): boolean {
   const starts = [...parts.keys()].map(({ source }) => source.startLine);
   const before = (line: number) => start < line && line <= (row === table[0] ? row.endLine : row.line);
@@ -39,7 +40,10 @@ export function isListed(
   const isNamed = (cell: string) => isPlaceholder(cell) || texts.some((text) => quotes(text, cell));
   if (named.rule === 'table/blank-form')
     return (
-      isHeader(row, sheet) || filled.every((cell) => isLabel(sheet, cell) || isCaption(cell) || isNamed(cell))
+      isHeader(row, sheet) ||
+      filled.every(
+        (cell) => isLabel(sheet, cell) || isWordOfResults(cell, result) || isCaption(cell) || isNamed(cell),
+      )
     );
   const said = first?.[1].rows.flatMap(({ cells }) => cells.map(plainWord)) ?? [];
   return isSaid(

@@ -44,9 +44,61 @@ export interface Detail {
   value: string;
 }
 
-/** A `disclosure.json`. */
+/** The part of a published result that holds what its table says. */
+export interface RecordedResult {
+  id: string;
+  year: number;
+  name: string;
+  code: string | null;
+  department: string | null;
+  spendingUnit: string | null;
+  funds: { total: RecordedFunds | null; sources: RecordedFunds[] };
+  goals: { expected: string | null; actual: string | null };
+  indicators: RecordedAnswer[];
+  total: { weight: Figure | null; score: Figure | null; line: number } | null;
+  otherFields: (Detail & { line: number })[];
+  source: { path: string; sha256: string; startLine: number; endLine: number };
+}
+/** A row of 项目资金. */
+export interface RecordedFunds {
+  label: string;
+  initial: Money | null;
+  revised: Money | null;
+  spent: Money | null;
+  weight: Figure | null;
+  rate: Figure | null;
+  score: Figure | null;
+  details: Detail[];
+  line: number;
+}
+/** An indicator of a result. */
+export interface RecordedAnswer {
+  category: string;
+  subcategory: string;
+  name: string;
+  target: Target | null;
+  actual: Target | null;
+  weight: Figure | null;
+  score: Figure | null;
+  reason: string | null;
+  details: Detail[];
+  line: number;
+}
+/** Null: the text is no sum, or nothing says whether it counts yuan or 万元. */
+export interface Money {
+  text: string;
+  yuan: string | null;
+}
+/** Points or per cent; null: the text is no number. */
+export interface Figure {
+  text: string;
+  value: string | null;
+}
+
+/** A `disclosure.json`, or a `results.json`. */
 export interface RecordedDisclosure {
   projects: RecordedProject[];
+  results: RecordedResult[];
   notices: { rule: string; path: string; line: number; message: string }[];
 }
 

@@ -9,8 +9,8 @@ import { parse } from 'yaml';
 /** The meanings of a label by its bare form: `department`, `annualGoal`, `column name`, `is category`. */
 export type Words = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Tables of one project have other words than ledgers, where 绩效目标 is the year's goal. */
-export type Vocabulary = Readonly<Record<'sheet' | 'ledger', Words>>;
+/** Tables of one project have other words than ledgers, where 绩效目标 is the year's goal; tables of results have some of their own. */
+export type Vocabulary = Readonly<Record<'sheet' | 'ledger' | 'result', Words>>;
 
 /** A form as data: lists of labels by key, some one level deeper. */
 type Lists = Partial<Record<string, unknown>>;
@@ -23,8 +23,8 @@ interface Data {
 }
 
 const FORMS = new URL('../record/forms/forms.json', import.meta.url);
-const { folds, categoriesOf, ...FORM_LISTS } = JSON.parse(readFileSync(FORMS, 'utf8')) as Data &
-  Record<string, Lists>;
+const { folds, categoriesOf, results, ...FORM_LISTS } = JSON.parse(readFileSync(FORMS, 'utf8')) as Data &
+  Record<string, Lists> & { results: Lists };
 const FOLDS = folds.map(([pattern, word]) => [new RegExp(pattern), word] as const);
 const CATEGORIES_OF = categoriesOf.map(([pattern, categories]) => [new RegExp(pattern), categories] as const);
 /** Longest label that is folded. */
@@ -49,7 +49,38 @@ export function readVocabulary(content: string): Vocabulary {
   return {
     sheet: toWords([common ?? {}, ...forms.filter((form) => !isLedger(form))]),
     ledger: toWords([common ?? {}, ...forms.filter(isLedger)]),
+    result: toWords([common ?? {}, FORM_LISTS['national'] ?? {}].map(withoutPeriod), listsOfResults()),
   };
+}
+
+/** In a table of results each goal is what was promised, but for those that say what came of it. */
+function withoutPeriod(form: Lists): Lists {
+  const { period, annual, ...others } = Object(form['goals']) as Lists;
+  return { ...form, goals: { ...others, annual: [...listOf(annual), ...listOf(period)] } };
+}
+
+/** `periodGoal` is what came of the goal. */
+function listsOfResults(): [meaning: string, labels: string[]][] {
+  const columns = (kind: string, key: string) =>
+    Object.entries(Object(results[key]) as Lists).map(([name, labels]): [string, string[]] => [
+      `${kind} ${name}`,
+      listOf(labels),
+    ]);
+  return [
+    ...columns('fund', 'fundColumns'),
+    ...columns('result', 'resultColumns'),
+    ['fund group', listOf(results['fundGroups'])],
+    ['fund total', listOf(results['fundTotals'])],
+    ['result total', listOf(results['totalRows'])],
+    ['name', listOf(results['names'])],
+    ['code', listOf(results['code'])],
+    ['department', listOf(results['departments'])],
+    ['spendingUnit', listOf(results['spendingUnits'])],
+    ['annualGoal', listOf(results['expectedGoals'])],
+    ['periodGoal', listOf(results['actualGoals'])],
+    ['section', listOf(results['sections'])],
+    ['other', listOf(results['labels'])],
+  ];
 }
 
 /** Whether a text is a label that can mean one of these. */
@@ -102,7 +133,7 @@ function lookUp(words: Words, text: string): ReadonlySet<string> {
 
 /** What a label can have one meaning of: a column, a goal, the section of goals or indicators, a field. */
 function kindOf(meaning: string): string {
-  return /^(?:column|is|goals|section|unit)\b|Goal$/.exec(meaning)?.[0] ?? 'field';
+  return /^(?:column|is|goals|section|unit|fund|result)\b|Goal$/.exec(meaning)?.[0] ?? 'field';
 }
 
 function foldsOf(key: string): string[] {
@@ -111,10 +142,10 @@ function foldsOf(key: string): string[] {
   return folded.startsWith('项目') && folded.length > 4 ? [folded, folded.slice(2)] : [folded];
 }
 
-function toWords(forms: readonly Lists[]): Words {
+function toWords(forms: readonly Lists[], others: readonly [string, string[]][] = []): Words {
   const words = new Map<string, Set<string>>();
   const add = (word: string, meaning: string) => words.set(word, (words.get(word) ?? new Set()).add(meaning));
-  for (const [meaning, labels] of forms.flatMap(listLabels))
+  for (const [meaning, labels] of [...forms.flatMap(listLabels), ...others])
     for (const label of labels) {
       const key = bareWord(label);
       add(key, meaning);

@@ -1,0 +1,228 @@
+/**
+ * In: the rows of a table of results, the lines above it, and its result as published.
+ * Out: each cell that is not published in its place, and each published value that no cell holds.
+ *
+ * An indicator's values are the cells of its line, under the headers of their columns; so are sums and points. Any other value is a
+ * cell next to its label. What is left must be a word of the form, or named by a notice.
+ */
+import { isCaption, isTitle, statementsOf } from './captions.ts';
+import { assign, pairsBelow, readPairs, type Cell, type Pair, type Wanted } from './cell-pairs.ts';
+import { compareFunds, compareTotal } from './compare-funds.ts';
+import { compareIndicators, type ColumnCell, type IndicatorRow } from './compare-indicators.ts';
+import { isHeader, isRepeat } from './header-rows.ts';
+import { hasFigures, isFigure } from './is-figure.ts';
+import { isShownAs } from './is-shown-as.ts';
+import { noticesOn, quotes, type Notices } from './named-rows.ts';
+import { readResultGoals } from './read-result-goals.ts';
+import type { Comparison, RecordedAnswer, RecordedIndicator, RecordedResult } from './record.ts';
+import { isUnitAlone, isWordOfResults } from './words-of-results.ts';
+import { blankHidden, type SourceRow } from './source-tables.ts';
+import { isLabel, means, plainWord, type Words } from './words.ts';
+
+/** Notices that name the cells of a row that are in no field. */
+const NAMING = ['result/unread-cells', 'indicator/blank-row', 'ledger/total-row', 'text/outside-table'];
+const FIELDS = ['name', 'code', 'department', 'spendingUnit'] as const;
+const YEAR = /(?<!\d)((?:19|20)\d{2})(?=年)/g;
+
+export function compareResult(
+  result: RecordedResult,
+  rows: readonly SourceRow[],
+  lines: readonly string[],
+  notices: Notices,
+  words: Words,
+  comparison: Comparison,
+): void {
+  const { losses } = comparison;
+  const { source, goals, otherFields } = result;
+  const first = rows[0]?.line ?? source.endLine + 1;
+  const above = blankHidden(lines.slice(source.startLine - 1, first - 1)).map((text) =>
+    text.replace(/^ *#{1,6}\s+/, '').trim(),
+  );
+  const captions = above.flatMap((text, index) => {
+    const line = source.startLine + index;
+    const cells = isTitle(text) || !isCaption(text) ? [] : statementsOf(text);
+    return cells.length > 0 ? [toCells({ line, endLine: line, cells })] : [];
+  });
+  const isNamed = (row: SourceRow) => {
+    const said = NAMING.flatMap((rule) => noticesOn(row, notices, rule).map(({ message }) => message));
+    return (text: string) => said.some((message) => quotes(message, text));
+  };
+  const { header, others } = compareAnswers(result, rows, isNamed, words, comparison);
+  const cells = others.map(toCells);
+  const isShifted = (line: number) =>
+    notices.some((each) => each.rule === 'table/shifted-row' && each.line === line);
+  const near = [
+    ...cells
+      .flat()
+      .map(({ text }) => text)
+      .filter((text) => isUnitAlone(text)),
+    ...above,
+  ];
+  const inFields = compareFunds(result, cells, near, isShifted, words, comparison);
+  const inTotal = compareTotal(result, cells, header, words, comparison);
+  const rest = cells.map((row) => row.filter(({ role }) => role === undefined));
+  const read = readResultGoals(rest, words);
+  for (const side of ['expected', 'actual'] as const)
+    if (!isShownAs(read[side], goals[side] ?? ''))
+      losses.push(`${source.startLine} 行起 目标“${read[side]}”，发布的是“${goals[side] ?? ''}”`);
+  const pairs = [
+    ...[...captions, ...rest].flatMap(readPairs),
+    ...pairsBelow(rest),
+    ...inTotal.pairs,
+    ...read.others,
+  ];
+  const wanted = [
+    ...FIELDS.flatMap((name): Wanted[] => {
+      const text = result[name];
+      const isMeant = ({ label, value }: Pair) => means(words, label, name) && isShownAs(value, text ?? '');
+      return text === null
+        ? []
+        : [{ isMeant, loss: `${source.startLine} 行起 原文没有“${name}”的“${text}”` }];
+    }),
+    ...inFields,
+    ...inTotal.wanted,
+    ...otherFields.map(({ label, value, line }): Wanted => ({
+      isMeant: (pair) =>
+        isShownAs(pair.label, label) &&
+        isShownAs(pair.value, value) &&
+        pair.line <= line &&
+        line <= pair.endLine,
+      loss: `${line} 行 原文没有“${label}”的“${value}”`,
+    })),
+  ];
+  const { taken, missed } = assign(wanted, pairs);
+  losses.push(...missed.map(({ loss }) => loss));
+  for (const pair of taken) {
+    for (const cell of pair.labels) cell.role = 'label';
+    for (const cell of pair.values) cell.role = 'value';
+  }
+  for (const [index, row] of cells.entries()) {
+    const isSaid = isNamed(others[index] ?? { line: 0, endLine: 0, cells: [] });
+    for (const { role, text, line, column } of row)
+      if (role === undefined && !isWordOfResults(text, words) && !isSaid(text))
+        losses.push(`${line} 行 第 ${column + 1} 格“${text}”`);
+  }
+  for (const { role, text, line } of captions.flat())
+    if (role === undefined && /[:：]/.test(text) && !isUnitAlone(text)) losses.push(`${line} 行 “${text}”`);
+  if (!isYear(result, above, rows)) losses.push(`${source.startLine} 行起 原文没有 ${result.year} 年`);
+}
+
+/** Compares the rows under the header of indicators. @returns The header, and the rows that hold none. */
+function compareAnswers(
+  { indicators, source }: RecordedResult,
+  rows: readonly SourceRow[],
+  isNamed: (row: SourceRow) => (text: string) => boolean,
+  words: Words,
+  comparison: Comparison,
+): { header: SourceRow | undefined; others: SourceRow[] } {
+  const { losses } = comparison;
+  const byLine = Map.groupBy(indicators, ({ line }) => line);
+  const places = indicators.map(({ line }) => rows.findIndex((row) => row.line === line));
+  if (places.some((place, index) => place < 0 || place <= (places[index - 1] ?? -1)))
+    losses.push(`${source.startLine} 行起 指标不在它们的位置`);
+  const header = rows.find((row) => isHeader(row, words));
+  const others: SourceRow[] = [];
+  const block: IndicatorRow[] = [];
+  const compare = (part: readonly IndicatorRow[]) => {
+    if (header) checkLeft(compareIndicators(header, part, words, false, comparison), words, losses);
+  };
+  const nameColumn = header?.cells.findIndex((cell) => means(words, cell, 'column name')) ?? -1;
+  for (const row of rows) {
+    const [answer] = byLine.get(row.line) ?? [];
+    const isSaid = isNamed(row);
+    if (row === header) continue;
+    if (!header || row.line < header.line) others.push(row);
+    else if (answer) {
+      const indicator = toIndicator(answer, header, words);
+      // A name that is merged over the columns left of it.
+      const place = row.cells.findIndex((cell) => cell !== '');
+      const isMerged = row.cells[nameColumn] === '' && place < nameColumn && answer.category === answer.name;
+      block.push({ row, indicators: isMerged ? [] : [indicator], isNamed: isMerged ? () => true : isSaid });
+      if (isMerged) compare([{ row: spread(row, header, words), indicators: [indicator], isNamed: isSaid }]);
+      checkFigures(answer, losses);
+    } else if (row.cells.every((cell) => cell === '' || isSaid(cell)))
+      block.push({ row, indicators: [], isNamed: isSaid });
+    else if (!isRepeat(row, header, words)) others.push(row);
+  }
+  if (!header) losses.push(`${source.startLine} 行起 没有指标的表头`);
+  compare(block);
+  return { header, others };
+}
+
+/** As an indicator of targets: what became of it is in columns that no target has. */
+function toIndicator(answer: RecordedAnswer, { cells }: SourceRow, words: Words): RecordedIndicator {
+  const { category, subcategory, name, target, line } = answer;
+  const left = [...answer.details];
+  const details = left.splice(0, left.findIndex(({ label }) => !/^[一二]级指标$/.test(label)) >>> 0);
+  const seen = new Set<string>();
+  const start = cells.findIndex((cell) =>
+    means(words, cell, 'column category', 'column subcategory', 'column name'),
+  );
+  const take = (label: string, value: string | undefined) => {
+    if (value !== undefined) details.push({ label, value });
+  };
+  for (const [column, label] of cells.entries()) {
+    const kind = (['actual', 'weight', 'score', 'reason'] as const).find((each) =>
+      means(words, label, `result ${each}`),
+    );
+    if (column > start && kind && !seen.has(kind)) {
+      seen.add(kind);
+      const value = answer[kind];
+      take(label, (typeof value === 'string' ? value : value?.text) ?? undefined);
+    } else if (left[0] && isShownAs(label, left[0].label)) details.push(...left.splice(0, 1));
+  }
+  const hasAnnual = cells.some((cell) => means(words, cell, 'column annualTarget', 'column target'));
+  const isPeriod = !hasAnnual && cells.some((cell) => means(words, cell, 'column periodTarget'));
+  return {
+    ...{ category, subcategory, name, line },
+    periodTarget: isPeriod ? target : null,
+    annualTarget: isPeriod ? null : target,
+    details: [...details, ...left],
+  };
+}
+
+/** A row whose name is merged over the columns left of it, with the name in each. */
+function spread(row: SourceRow, header: SourceRow, words: Words): SourceRow {
+  const name = row.cells.find((cell) => cell !== '') ?? '';
+  const isOf = (column: number) => means(words, header.cells[column] ?? '', 'column category', 'column name');
+  return {
+    ...row,
+    cells: row.cells.map((cell, column) => (isOf(column) ? name : cell === name ? '' : cell)),
+  };
+}
+
+function checkFigures(
+  { name, line, actual, weight, score, details }: RecordedAnswer,
+  losses: string[],
+): void {
+  const hasUnit = details.some(({ label }) => label.includes('单位'));
+  if (!hasFigures(actual, hasUnit) || !isFigure(weight) || !isFigure(score))
+    losses.push(`${line} 行 “${name}”的实际完成值、分值或得分不是原文的数`);
+}
+
+/** What no indicator holds: 绩效指标 left of the columns, once, on every row, or in pieces. */
+function checkLeft(left: readonly ColumnCell[], words: Words, losses: string[]): void {
+  const isSection = ({ column, text }: ColumnCell) =>
+    means(words, text, 'section') ||
+    means(words, left.flatMap((cell) => (cell.column === column ? [cell.text] : [])).join(''), 'section');
+  for (const cell of left)
+    if (!isSection(cell) && !isLabel(words, cell.text))
+      losses.push(`${cell.row.line} 行 第 ${cell.column + 1} 格“${cell.text}”`);
+}
+
+function toCells({ cells, line, endLine }: SourceRow): Cell[] {
+  return cells.flatMap((text, column) => (text === '' ? [] : [{ text, column, line, endLine }]));
+}
+
+/** The year of the lines above the table; of its labels; of its folder. */
+function isYear(
+  { year, source }: RecordedResult,
+  above: readonly string[],
+  rows: readonly SourceRow[],
+): boolean {
+  const yearsIn = (texts: readonly string[]) =>
+    new Set(texts.flatMap((text) => [...plainWord(text).matchAll(YEAR)].map(([, found]) => Number(found))));
+  const named = yearsIn(above.filter((text) => !/日期|时间/.test(text)));
+  if (named.size === 1) return named.has(year);
+  return yearsIn(rows.flatMap(({ cells }) => cells)).has(year) || source.path.includes(String(year));
+}
