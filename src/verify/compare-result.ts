@@ -14,7 +14,7 @@ import { hasFigures, isFigure } from './is-figure.ts';
 import { isShownAs } from './is-shown-as.ts';
 import { noticesOn, quotes, type Notices } from './named-rows.ts';
 import { readResultGoals } from './read-result-goals.ts';
-import type { Comparison, RecordedAnswer, RecordedIndicator, RecordedResult } from './record.ts';
+import type { Comparison, Detail, RecordedAnswer, RecordedIndicator, RecordedResult } from './record.ts';
 import { isUnitAlone, isWordOfResults } from './words-of-results.ts';
 import { blankHidden, type SourceRow } from './source-tables.ts';
 import { isLabel, means, plainWord, type Words } from './words.ts';
@@ -61,7 +61,9 @@ export function compareResult(
   const inFields = compareFunds(result, cells, near, isShifted, words, comparison);
   const inTotal = compareTotal(result, cells, header, words, comparison);
   const rest = cells.map((row) => row.filter(({ role }) => role === undefined));
-  const read = readResultGoals(rest, words);
+  const isFree = (row: readonly Cell[]) => row.every(({ role }) => role === undefined);
+  const ends = cells.flatMap((row) => (isFree(row) ? [] : (row[0]?.line ?? [])));
+  const read = readResultGoals(cells.filter(isFree), [...ends, header?.line ?? 0], words);
   for (const side of ['expected', 'actual'] as const)
     if (!isShownAs(read[side], goals[side] ?? ''))
       losses.push(`${source.startLine} 行起 目标“${read[side]}”，发布的是“${goals[side] ?? ''}”`);
@@ -123,8 +125,10 @@ function compareAnswers(
   const header = rows.find((row) => isHeader(row, words));
   const others: SourceRow[] = [];
   const block: IndicatorRow[] = [];
-  const compare = (part: readonly IndicatorRow[]) => {
-    if (header) checkLeft(compareIndicators(header, part, words, false, comparison), words, losses);
+  const lossesOf = (part: readonly IndicatorRow[]): string[] => {
+    const tried: Comparison = { cells: 0, losses: [] };
+    if (header) checkLeft(compareIndicators(header, part, words, false, tried), words, tried.losses);
+    return tried.losses;
   };
   const nameColumn = header?.cells.findIndex((cell) => means(words, cell, 'column name')) ?? -1;
   for (const row of rows) {
@@ -135,17 +139,25 @@ function compareAnswers(
     else if (answer) {
       const indicator = toIndicator(answer, header, words);
       // A name that is merged over the columns left of it.
-      const place = row.cells.findIndex((cell) => cell !== '');
-      const isMerged = row.cells[nameColumn] === '' && place < nameColumn && answer.category === answer.name;
+      const place = row.cells.findIndex((cell) => isShownAs(cell, answer.name));
+      const isMerged = row.cells[nameColumn] === '' && place >= 0 && place < nameColumn;
       block.push({ row, indicators: isMerged ? [] : [indicator], isNamed: isMerged ? () => true : isSaid });
-      if (isMerged) compare([{ row: spread(row, header, words), indicators: [indicator], isNamed: isSaid }]);
+      if (isMerged)
+        losses.push(
+          ...lossesOf([{ row: spread(row, place, header, words), indicators: [indicator], isNamed: isSaid }]),
+        );
       checkFigures(answer, losses);
     } else if (row.cells.every((cell) => cell === '' || isSaid(cell)))
       block.push({ row, indicators: [], isNamed: isSaid });
     else if (!isRepeat(row, header, words)) others.push(row);
   }
   if (!header) losses.push(`${source.startLine} 行起 没有指标的表头`);
-  compare(block);
+  // A row that nobody could read may begin a category, or not.
+  const tries = [
+    block,
+    block.filter(({ indicators: ofRow, row }) => ofRow.length > 0 || byLine.has(row.line)),
+  ];
+  losses.push(...(tries.map(lossesOf).sort((a, b) => a.length - b.length)[0] ?? []));
   return { header, others };
 }
 
@@ -153,7 +165,10 @@ function compareAnswers(
 function toIndicator(answer: RecordedAnswer, { cells }: SourceRow, words: Words): RecordedIndicator {
   const { category, subcategory, name, target, line } = answer;
   const left = [...answer.details];
-  const details = left.splice(0, left.findIndex(({ label }) => !/^[一二]级指标$/.test(label)) >>> 0);
+  // `产出指标（60%）` is among the details as it was written.
+  const isGroup = ({ label }: Detail) => /^[一二]级指标$/.test(label);
+  const details: Detail[] = [];
+  while (left[0] && isGroup(left[0])) details.push(...left.splice(0, 1));
   const seen = new Set<string>();
   const start = cells.findIndex((cell) =>
     means(words, cell, 'column category', 'column subcategory', 'column name'),
@@ -169,7 +184,8 @@ function toIndicator(answer: RecordedAnswer, { cells }: SourceRow, words: Words)
       seen.add(kind);
       const value = answer[kind];
       take(label, (typeof value === 'string' ? value : value?.text) ?? undefined);
-    } else if (left[0] && isShownAs(label, left[0].label)) details.push(...left.splice(0, 1));
+    } else if (column > start && left[0] && isShownAs(label, left[0].label))
+      details.push(...left.splice(0, 1));
   }
   const hasAnnual = cells.some((cell) => means(words, cell, 'column annualTarget', 'column target'));
   const isPeriod = !hasAnnual && cells.some((cell) => means(words, cell, 'column periodTarget'));
@@ -182,12 +198,13 @@ function toIndicator(answer: RecordedAnswer, { cells }: SourceRow, words: Words)
 }
 
 /** A row whose name is merged over the columns left of it, with the name in each. */
-function spread(row: SourceRow, header: SourceRow, words: Words): SourceRow {
-  const name = row.cells.find((cell) => cell !== '') ?? '';
+function spread(row: SourceRow, place: number, header: SourceRow, words: Words): SourceRow {
+  const name = row.cells[place] ?? '';
   const isOf = (column: number) => means(words, header.cells[column] ?? '', 'column category', 'column name');
+  const cells = row.cells.map((cell, column) => (column === place ? '' : cell));
   return {
     ...row,
-    cells: row.cells.map((cell, column) => (isOf(column) ? name : cell === name ? '' : cell)),
+    cells: cells.map((cell, column) => (isOf(column) ? name : isLabel(words, cell) ? '' : cell)),
   };
 }
 

@@ -14,7 +14,12 @@ import { isLabel, isPlaceholder, means, plainWord, type Vocabulary, type Words }
 export type Notices = RecordedDisclosure['notices'];
 
 /** Notices on a table that is published as no project. */
-const WHOLE_TABLES = ['table/other-kind', 'table/blank-form', 'project/printed-twice'];
+const WHOLE_TABLES = [
+  'table/other-kind',
+  'result/no-indicators',
+  'table/blank-form',
+  'project/printed-twice',
+];
 
 /** Whether a row without a project is empty or a caption, or a public notice names it or its table. */
 export function isListed(
@@ -35,7 +40,7 @@ export function isListed(
   if (filled.every((cell) => isAbove && isCaption(cell))) return true;
   const named = notices.findLast(({ rule, line }) => WHOLE_TABLES.includes(rule) && before(line));
   if (!named || starts.some((line) => named.line < line && before(line))) return false;
-  if (named.rule === 'table/other-kind') return true;
+  if (named.rule === 'table/other-kind' || named.rule === 'result/no-indicators') return true;
   const first = [...parts].find(([{ source }]) => named.message.includes(`第 ${source.startLine} 行`));
   const isNamed = (cell: string) => isPlaceholder(cell) || texts.some((text) => quotes(text, cell));
   if (named.rule === 'table/blank-form')

@@ -17,6 +17,8 @@ const WORD = /^(?!目标)[^\d，,。;；]{2,16}$/;
 
 export function readResultGoals(
   rows: readonly (readonly Cell[])[],
+  /** Lines of other parts, which end the goals. */
+  ends: readonly number[],
   words: Words,
 ): Record<Side, string> & { others: Pair[] } {
   const texts: Record<Side, Cell[]> = { expected: [], actual: [] };
@@ -32,7 +34,7 @@ export function readResultGoals(
   };
   let owners = new Map<number, Side | Cell>();
   let alone: Side = 'expected';
-  for (const row of goalRows(rows, isGoal, sideOf, words)) {
+  for (const row of goalRows(rows, ends, isGoal, sideOf, words)) {
     const headings = headingsIn(row, isGoal, sideOf, words);
     for (const cell of row) if (isGoal(cell)) cell.role = 'label';
     if (headings.length > 0) {
@@ -65,15 +67,20 @@ export function readResultGoals(
 /** From a row that begins with a goal's label, or has both, to one that begins with another label. */
 function goalRows(
   rows: readonly (readonly Cell[])[],
+  ends: readonly number[],
   isGoal: (cell: Cell) => boolean,
   sideOf: (cell: Cell) => Side | undefined,
   words: Words,
 ): (readonly Cell[])[] {
   let edge: number | undefined;
   let hasText = false;
+  let before = 0;
   return rows.filter((row) => {
     const [first] = row;
     if (!first) return false;
+    const { line } = first;
+    if (ends.some((end) => before < end && end < line)) [edge, hasText] = [undefined, false];
+    before = line;
     const isBegun = isGoal(first) || new Set(row.flatMap((cell) => sideOf(cell) ?? [])).size > 1;
     const isEnded =
       means(words, first.text, ...LABELS) ||
