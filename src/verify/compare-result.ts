@@ -201,11 +201,12 @@ function toIndicator(answer: RecordedAnswer, { cells }: SourceRow, words: Words)
 function spread(row: SourceRow, place: number, header: SourceRow, words: Words): SourceRow {
   const name = row.cells[place] ?? '';
   const isOf = (column: number) => means(words, header.cells[column] ?? '', 'column category', 'column name');
-  const cells = row.cells.map((cell, column) => (column === place ? '' : cell));
-  return {
-    ...row,
-    cells: cells.map((cell, column) => (isOf(column) ? name : isLabel(words, cell) ? '' : cell)),
-  };
+  const isSection = (cell: string, column: number) => column < place && isLabel(words, cell);
+  const cells = row.cells.map((cell, column) => {
+    if (isOf(column)) return name;
+    return column === place || isSection(cell, column) ? '' : cell;
+  });
+  return { ...row, cells };
 }
 
 function checkFigures(
