@@ -5,7 +5,8 @@
  * `disclosure.json` is compared with the source; every other output with `disclosure.json`.
  */
 import { hash } from 'node:crypto';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { BuiltSite } from './built-site.ts';
 import { compareEmbedded } from './compare-embedded.ts';
 import { comparePage, compareSourcePage } from './compare-page.ts';
@@ -20,44 +21,78 @@ import { readCsv } from './read-tables.ts';
 import type { Comparison, RecordedDisclosure, RecordedProject } from './record.ts';
 import type { Vocabulary } from './words.ts';
 
+/** Where a source is published: its projects, and its results of each year. */
+export interface Folders {
+  /** `<year>/<file>`. Undefined: it has no projects. */
+  projects: string | undefined;
+  /** `<year>/<file>/results`. */
+  results: readonly string[];
+}
+
 /** The outputs by their paths in the site. */
 export type Files = ReadonlyMap<string, Buffer>;
 
+/** The first of the folders of a source. */
+export function firstOf({ projects, results }: Folders): string {
+  return projects ?? results[0] ?? '';
+}
+
 export function compareBody(
   source: { path: string; bytes: Buffer },
-  folder: string,
+  folders: Folders,
   files: Files,
   missing: readonly string[],
   vocabulary: Vocabulary,
   site: BuiltSite,
 ): Comparison & { projects: number } {
   const lines = linesOf(source.bytes);
-  const disclosure = {
-    notices: [],
-    projects: [],
-    ...Object(JSON.parse(read(files, `${folder}/disclosure.json`))),
-  } as RecordedDisclosure;
-  const { projects, notices } = disclosure;
+  const folder = firstOf(folders);
+  const parts = [
+    ...(folders.projects === undefined ? [] : [`${folders.projects}/disclosure.json`]),
+    ...folders.results.map((each) => `${each}/results.json`),
+  ].map((file) => ({ ...NOTHING, ...Object(JSON.parse(read(files, file) || '{}')) }) as RecordedDisclosure);
+  const notices = parts.flatMap((part) => part.notices);
+  const disclosure: RecordedDisclosure = {
+    projects: parts.flatMap((part) => part.projects),
+    results: parts.flatMap((part) => part.results),
+    // The files of one source may share some.
+    notices: notices.filter(
+      (notice, index) => notices.findIndex((each) => isDeepStrictEqual(each, notice)) === index,
+    ),
+  };
+  const { projects, results } = disclosure;
   const front = readFrontMatter(lines);
   const publisher = front.publisher ?? sharedBody(projects) ?? basename(folder);
   const total = { cells: 0, losses: missing.map((file) => `没有 ${file}`), projects: projects.length };
-  const add = (name: string, compare: (bytes: Buffer) => Comparison) => {
-    const bytes = files.get(`${folder}/${name}`);
+  const addFile = (file: string, compare: (bytes: Buffer) => Comparison) => {
+    const bytes = files.get(file);
     if (!bytes) return;
     const { cells, losses } = compareSafely(() => compare(bytes));
     total.cells += cells;
-    total.losses.push(...losses.map((loss) => `${loss}（${folder}/${name}）`));
+    total.losses.push(...losses.map((loss) => `${loss}（${file}）`));
+  };
+  const add = (name: string, compare: (bytes: Buffer) => Comparison) => {
+    addFile(`${folder}/${name}`, compare);
   };
   const sha256 = hash('sha256', source.bytes);
-  add('disclosure.json', () => compareSource(lines, disclosure, vocabulary));
-  add('disclosure.json', () => ({
+  const data = folders.projects === undefined ? 'results.json' : 'disclosure.json';
+  add(data, () => compareSource(lines, disclosure, vocabulary));
+  add(data, () => ({
     cells: 0,
-    losses: projects.flatMap((project) => checkSource(project, source.path, sha256, folder)),
+    losses: [...projects, ...results].flatMap((item) =>
+      checkSource(item, source.path, sha256, [...folders.results, folders.projects]),
+    ),
   }));
-  add('source.txt', (bytes) => ({
-    cells: 0,
-    losses: bytes.equals(source.bytes) ? [] : ['与原文件不是逐字节相同'],
-  }));
+  for (const each of [...(folders.projects === undefined ? [] : [folders.projects]), ...folders.results]) {
+    addFile(`${each}/source.txt`, (bytes) => ({
+      cells: 0,
+      losses: bytes.equals(source.bytes) ? [] : ['与原文件不是逐字节相同'],
+    }));
+    addFile(`${each}/source/index.html`, (bytes) =>
+      compareSourcePage(bytes.toString(), { lines, site }, each),
+    );
+  }
+  if (folders.projects === undefined) return total;
   const tables = [`projects.csv`, `indicators.csv`].map((name) => readCsv(read(files, `${folder}/${name}`)));
   const [projectRows = [], indicatorRows = []] = tables;
   // A telephone number in a name is masked.
@@ -68,11 +103,19 @@ export function compareBody(
     lines,
     names: projects.map(({ name }) => plainWord(name)),
   };
-  const published = { lines, notices, projects, site, front: { ...front, publisher: body.publisher } };
-  add('source/index.html', (bytes) => compareSourcePage(bytes.toString(), published, folder));
+  const ownNotices = parts[0]?.notices ?? [];
+  const published = {
+    lines,
+    notices: ownNotices,
+    projects,
+    site,
+    front: { ...front, publisher: body.publisher },
+  };
   add('projects.csv', () => compareProjectRows(projectRows, sortLike(projectRows, projects), body));
   add('indicators.csv', () => compareIndicatorRows(indicatorRows, sortLike(projectRows, projects), body));
-  add('disclosure.xlsx', (bytes) => compareWorkbook(bytes, projectRows, indicatorRows, disclosure));
+  add('disclosure.xlsx', (bytes) =>
+    compareWorkbook(bytes, projectRows, indicatorRows, { ...disclosure, notices: ownNotices }),
+  );
   for (const project of projects) {
     const place = project.id.slice(folder.length + 1);
     const rows = readCsv(read(files, `${project.id}/indicators.csv`));
@@ -103,8 +146,12 @@ export function compareBody(
   return total;
 }
 
+const NOTHING: RecordedDisclosure = { projects: [], results: [], notices: [] };
+
 /** The spending unit that all projects share, else their department. */
-function sharedBody(projects: readonly RecordedProject[]): string | undefined {
+export function sharedBody(
+  projects: readonly Pick<RecordedProject, 'spendingUnit' | 'department'>[],
+): string | undefined {
   const shared = (['spendingUnit', 'department'] as const).map(
     (field) => new Set(projects.map((project) => project[field])),
   );
@@ -126,12 +173,12 @@ export function compareSafely(compare: () => Comparison): Comparison {
 }
 
 function checkSource(
-  { name, source, id }: RecordedProject,
+  { name, source, id }: Pick<RecordedProject, 'name' | 'source' | 'id'>,
   path: string,
   sha256: string,
-  folder: string,
+  folders: readonly (string | undefined)[],
 ): string[] {
-  const isRight = source.path === path && source.sha256 === sha256 && id.startsWith(`${folder}/`);
+  const isRight = source.path === path && source.sha256 === sha256 && folders.includes(dirname(id));
   return isRight ? [] : [`“${name}”写的来源是 ${source.path}（${source.sha256}）`];
 }
 

@@ -28,7 +28,8 @@ import { fenOf, sortBySum, toHeadline, totalOf, toWords, underHeadline } from '.
 const NO_GOAL = '原表没有写。';
 /** What is no more than a label: without figures, and not a sentence. */
 const LABEL = /^[^\d,，。;；、:：]{1,20}[:：]?$/;
-const NOTHING: Element = { tag: '', attributes: '', children: [] };
+/** An element that says nothing. */
+export const NOTHING: Element = { tag: '', attributes: '', children: [] };
 
 /** A source as its outputs are compared with it. */
 export interface Source {
@@ -233,7 +234,11 @@ function compareNeighbours(
 }
 
 /** Compares the page of a whole source. */
-export function compareSourcePage(html: string, { lines, site }: Source, folder: string): Comparison {
+export function compareSourcePage(
+  html: string,
+  { lines, site }: Pick<Source, 'lines' | 'site'>,
+  folder: string,
+): Comparison {
   const page = readElements(html);
   if (!page) return { cells: 0, losses: ['页面的标记不完整'] };
   const comparison: Comparison = { cells: 0, losses: checkFrame(page, `/${folder}/source/`, site) };
@@ -244,7 +249,7 @@ export function compareSourcePage(html: string, { lines, site }: Source, folder:
 }
 
 /** Each line that is shown is a line of the source. @returns Their numbers. */
-function compareLines(
+export function compareLines(
   section: Element | undefined,
   lines: readonly string[],
   comparison: Comparison,
@@ -265,7 +270,7 @@ function compareLines(
 }
 
 /** Whether a text holds a message. On the page of an imported project, lines are called by their places in the original. */
-function hasMessage(text: string, message: string, origins: Origins | null): boolean {
+export function hasMessage(text: string, message: string, origins: Origins | null): boolean {
   if (text.includes(message) || !origins) return text.includes(message);
   return text.includes(message.replaceAll(/第 (\d+) 行/g, (_, line: string) => origins(Number(line))));
 }

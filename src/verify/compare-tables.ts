@@ -91,23 +91,45 @@ const SHEETS = {
     ],
     last: ['page', 'source_path', 'source_line', 'not_asked', 'id', 'project_id'],
   },
+  results: {
+    first: ['year', 'publisher', 'name', 'spent_yuan', 'rate', 'score', 'full_score'],
+    last: [
+      ...['project_page', 'page', 'source_path', 'source_line', 'source_end_line', 'funds_line'],
+      ...['score_line', 'source_sha256', 'id', 'project_id'],
+    ],
+  },
+  answers: {
+    first: [
+      ...['year', 'publisher', 'project', 'category', 'subcategory', 'name'],
+      ...['target', 'published_target', 'same_target', 'actual', 'score', 'weight', 'reason'],
+    ],
+    last: [
+      ...['published_target_page', 'page', 'source_path', 'source_line'],
+      ...['id', 'result_id', 'indicator_id'],
+    ],
+  },
 } as const;
 
-/** A workbook holds the rows of both CSV files and the notices, under headers for readers. */
+/** A workbook holds the rows of both CSV files and the notices, under headers for readers. @param kind Of what its first sheet has rows. */
 export function compareWorkbook(
   bytes: Uint8Array,
-  projects: CsvRows,
+  items: CsvRows,
   indicators: CsvRows,
-  { notices, projects: recorded }: RecordedDisclosure,
+  { notices, ...recorded }: RecordedDisclosure,
+  kind: 'projects' | 'results' = 'projects',
 ): Comparison {
   const comparison: Comparison = { cells: 0, losses: [] };
   const [first, ...sheets] = readWorkbook(bytes);
-  compareSheet(first, toSheet(projects, 'projects'), comparison);
+  compareSheet(first, toSheet(items, kind), comparison);
   if (indicators.length - 1 <= MOST_INDICATORS)
-    compareSheet(sheets.shift(), toSheet(indicators, 'indicators'), comparison);
+    compareSheet(
+      sheets.shift(),
+      toSheet(indicators, kind === 'projects' ? 'indicators' : 'answers'),
+      comparison,
+    );
   const [found] = sheets;
   const expected = notices.map(({ path, line, rule, message }) => {
-    const project = recorded.find(
+    const project = recorded[kind].find(
       ({ source }) => source.path === path && source.startLine <= line && line <= source.endLine,
     );
     return { C: project?.name ?? '', D: message, F: path, G: String(line), H: rule };
@@ -140,13 +162,15 @@ function toSheet(rows: CsvRows, name: keyof typeof SHEETS): CsvRows {
   return rows.map((row) => order.map((place) => row[place] ?? ''));
 }
 
-interface Row {
+export interface Row {
   /** In the source. */
   line: number;
+  /** By the names of their columns. */
   cells: Record<string, string>;
 }
 
-function compareRows([header = [], ...rows]: CsvRows, expected: readonly Row[]): Comparison {
+/** Rows of a CSV file with their columns by name, in the same order. */
+export function compareRows([header = [], ...rows]: CsvRows, expected: readonly Row[]): Comparison {
   const comparison: Comparison = { cells: 0, losses: [] };
   const { losses } = comparison;
   const columns = Object.keys(expected[0]?.cells ?? {});
@@ -246,7 +270,8 @@ function indicatorCells(
   };
 }
 
-function targetCells(prefix: string, target: Target | null): Row['cells'] {
+/** The columns of a target: its text, and what is read from it. */
+export function targetCells(prefix: string, target: Target | null): Row['cells'] {
   const { text = '', comparator, value, upper, unit } = target ?? {};
   const [isMoney, multiple = '', behind = ''] = (value && MONEY.exec(unit ?? '')) || [];
   const figures = [value, upper].map((figure) =>
@@ -273,7 +298,8 @@ export function addZeros(figure: string, zeros: number): string {
   return `${BigInt(whole + digits.slice(0, zeros))}${rest && `.${rest}`}`;
 }
 
-function toJson(values: readonly unknown[]): string {
+/** A list in a cell; none is a blank cell. */
+export function toJson(values: readonly unknown[]): string {
   return values.length === 0 ? '' : JSON.stringify(values);
 }
 

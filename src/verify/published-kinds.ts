@@ -10,9 +10,10 @@ interface Kind {
   what?: string;
 }
 
-const BODY = String.raw`\d{4}/(?!(?:bodies|changes|departments|quality)/)[^/]+`;
+const BODY = String.raw`\d{4}/(?!(?:bodies|changes|departments|quality|results)/)[^/]+`;
 const PAGE = String.raw`(?:page/\d+/)?index\.html`;
 const TABLES = String.raw`(?:projects\.csv|indicators\.csv)`;
+const OF_RESULTS = String.raw`(?:results\.(?:json|csv|xlsx)|result-indicators\.csv)`;
 const SET = String.raw`(?:disclosure\.json|disclosure\.xlsx|${TABLES})`;
 
 export const KINDS: Readonly<Record<string, Kind>> = {
@@ -21,7 +22,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   'page of a source': { path: whole(`${BODY}/source/index\\.html`), by: 'compare-page' },
   'files of a body': { path: whole(`${BODY}/${SET}`), by: 'compare-body' },
   'page of a project': {
-    path: whole(`${BODY}/(?!page/|source/|changes/|quality/|original/)[^/]+/${PAGE}`),
+    path: whole(`${BODY}/(?!page/|source/|changes/|quality/|original/|results/)[^/]+/${PAGE}`),
     by: 'compare-page',
   },
   'page for frames': { path: whole(`${BODY}/[^/]+/embed/index\\.html`), by: 'compare-embedded' },
@@ -29,6 +30,21 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   'QR code': { path: whole(`${BODY}/[^/]+/qr\\.svg`), by: null, what: 'the address of a page' },
   'share image': { path: whole(`${BODY}/[^/]+/share\\.png`), by: 'compare-share-image' },
   original: { path: whole(`${BODY}/original/[^/]+`), by: 'verify-files' },
+  // What became of the projects of a source.
+  'results.json': { path: whole(`${BODY}/results/results\\.json`), by: 'compare-result' },
+  'source of results': { path: whole(`${BODY}/results/source(?:\\.txt|/index\\.html)`), by: 'compare-body' },
+  'original of results': { path: whole(`${BODY}/results/original/[^/]+`), by: 'verify-results' },
+  'tables of results': { path: whole(`${BODY}/results/${OF_RESULTS}`), by: 'compare-result-tables' },
+  'page of a result': {
+    path: whole(`${BODY}/results/(?!page/|source/|original/)[^/]+/index\\.html`),
+    by: 'compare-result-page',
+  },
+  'files of a result': {
+    path: whole(`${BODY}/results/[^/]+/(?:result\\.json|result-indicators\\.csv)`),
+    by: 'verify-results',
+  },
+  'list of results': { path: whole(`\\d{4}/(?:[^/]+/)?results/${PAGE}`), by: 'verify-results' },
+  'results of years': { path: whole(`(?:\\d{4}/)?${OF_RESULTS}`), by: 'verify-site' },
   'page of a body': { path: whole(`${BODY}/${PAGE}`), by: 'verify-lists' },
   'changes of a body': { path: whole(`${BODY}/changes/index\\.html`), by: 'verify-changes' },
   'quality of a body': { path: whole(`${BODY}/quality/index\\.html`), by: 'verify-quality' },

@@ -9,7 +9,7 @@ import { openBuiltSite, type BuiltSite } from './built-site.ts';
 import { linesOf, readFrontMatter, type FrontMatter } from './front-matter.ts';
 import { readCsv, unguard } from './read-tables.ts';
 import { withoutBase } from './without-base.ts';
-import type { RecordedDisclosure, RecordedIndicator, RecordedProject } from './record.ts';
+import type { RecordedDisclosure, RecordedIndicator, RecordedProject, RecordedResult } from './record.ts';
 
 /** What a source says of itself, with its publisher as the tables name it. */
 interface Body extends FrontMatter {
@@ -25,15 +25,27 @@ export interface PublishedRow {
   digest: string;
 }
 
+/** What a source file says became of projects in a year. */
+export interface ResultSet extends Body {
+  publisher: string;
+  results: readonly RecordedResult[];
+  notices: RecordedDisclosure['notices'];
+  /** Of the source. */
+  lines: readonly string[];
+}
+
 export interface PublishedSite extends BuiltSite {
   /** All files of the site, with slashes. */
   files: readonly string[];
   projects: readonly RecordedProject[];
   /** By their folders, `<year>/<body>`. */
   bodies: ReadonlyMap<string, Body>;
+  /** By their folders, `<year>/<file>/results`. */
+  results: ReadonlyMap<string, ResultSet>;
   /** By address, `<project>#<anchor>`. */
   rows: ReadonlyMap<string, PublishedRow>;
   read: (file: string) => string;
+  readBytes: (file: string) => Buffer;
   readJson: (file: string) => unknown;
 }
 
@@ -48,6 +60,7 @@ export function readPublishedSite(content: string, dist: string): PublishedSite 
     .sort();
   const site = openBuiltSite(content, dist);
   const read = (file: string) => withoutBase(site.base, file, readFileSync(join(dist, file))).toString();
+  const readBytes = (file: string) => readFileSync(join(dist, file));
   const readJson = (file: string): unknown => JSON.parse(read(file));
   const projects: RecordedProject[] = [];
   const bodies = new Map<string, Body>();
@@ -74,7 +87,26 @@ export function readPublishedSite(content: string, dist: string): PublishedSite 
         if (indicator) rows.set(address, { project, indicator, place, digest: digestOf(cells) });
       }
   }
-  return { ...site, files, projects, bodies, rows, read, readJson };
+  const results = new Map(files.flatMap((file) => readResultSet(file, dist, read, readJson)));
+  return { ...site, files, projects, bodies, results, rows, read, readBytes, readJson };
+}
+
+/** None, where a file is no `results.json` of a source, or a copy of one under an old address. */
+function readResultSet(
+  file: string,
+  dist: string,
+  read: PublishedSite['read'],
+  readJson: PublishedSite['readJson'],
+): [string, ResultSet][] {
+  const folder = /^(\d{4}\/[^/]+\/results)\/results\.json$/.exec(file)?.[1];
+  if (folder === undefined) return [];
+  const { results, notices } = readJson(file) as RecordedDisclosure;
+  if (!results[0]?.id.startsWith(`${folder}/`)) return [];
+  const source = readFileSync(join(dist, folder, 'source.txt'));
+  const lines = linesOf(source);
+  const [, [, , publisher = ''] = []] = readCsv(read(`${folder}/results.csv`));
+  const body = { ...readFrontMatter(lines), publisher: unguard(publisher), sha256: hash('sha256', source) };
+  return [[folder, { ...body, results, notices, lines }]];
 }
 
 /** Of the cells of a row. */

@@ -10,10 +10,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openBuiltSite, type BuiltSite } from './built-site.ts';
-import { compareBody, type Files } from './compare-body.ts';
+import { compareBody, firstOf, type Files, type Folders } from './compare-body.ts';
 import { linesOf, readFrontMatter } from './front-matter.ts';
 import { pagesOfProject } from './pages-of-project.ts';
-import type { Comparison, RecordedDisclosure, RecordedProject } from './record.ts';
+import type { Comparison, RecordedDisclosure } from './record.ts';
 import { withoutBase } from './without-base.ts';
 import { readVocabulary } from './words.ts';
 
@@ -25,6 +25,8 @@ const BODY_FILES = [
   'indicators.csv',
   'disclosure.xlsx',
 ] as const;
+/** Of a source's results. The other files of results are compared by `verifyResults`, as they hold what other sources promised. */
+const RESULT_FILES = ['source.txt', 'source/index.html', 'results.json'] as const;
 const PROJECT_FILES = ['index.html', 'project.json', 'projects.csv', 'indicators.csv'] as const;
 /** Of a project that has one: `verifyShareImages` knows which must. */
 const IMAGE = 'share.png';
@@ -86,13 +88,14 @@ export function verifyConservation(
   ]);
   for (const [index, path] of sourcesOf(content).entries()) {
     if (index % share.count !== share.number - 1) continue;
-    const folder = folders.get(path);
-    if (folder === undefined) {
-      total.losses.push(`${path}: 没有一个单位的 disclosure.json 写明它出自这个文件`);
+    const own = folders.get(path);
+    if (own === undefined) {
+      total.losses.push(`${path}: 没有一个单位的 disclosure.json 或 results.json 写明它出自这个文件`);
       continue;
     }
+    const folder = firstOf(own);
     const source = { path, bytes: readFileSync(join(content, path)) };
-    const { files, missing } = readFiles(dist, folder, site);
+    const { files, missing } = readFiles(dist, own, site);
     const { originals = [] } = readFrontMatter(linesOf(source.bytes));
     const sums = originals.map(({ file, sha256, withheld }) =>
       withheld ? sha256 : (site.digestOf(`/${folder}/original/${file}`)?.sha256 ?? ''),
@@ -101,7 +104,7 @@ export function verifyConservation(
     const before = known.get(digest);
     const found = before
       ? { ...before, losses: missing.map((file) => `没有 ${file}`) }
-      : compareBody(source, folder, files, missing, vocabulary, site);
+      : compareBody(source, own, files, missing, vocabulary, site);
     total.cells += found.cells;
     total.projects += found.projects;
     if (before) total.known += before.projects;
@@ -115,7 +118,7 @@ export function verifyConservation(
 /** Everything that a source must be published as. */
 function readFiles(
   dist: string,
-  folder: string,
+  { projects: folder, results }: Folders,
   { base, isEmbedded }: BuiltSite,
 ): { files: Files; missing: string[] } {
   const files = new Map<string, Buffer>();
@@ -125,8 +128,10 @@ function readFiles(
     if (existsSync(path)) files.set(file, withoutBase(base, file, readFileSync(path)));
     else missing.push(`${file}${project}`);
   };
+  for (const each of results) for (const name of RESULT_FILES) take(`${each}/${name}`);
+  if (folder === undefined) return { files, missing };
   for (const name of BODY_FILES) take(`${folder}/${name}`);
-  for (const { id, name: project } of projectsOf(files.get(`${folder}/disclosure.json`))) {
+  for (const { id, name: project } of itemsOf(files.get(`${folder}/disclosure.json`)).projects) {
     for (const name of [...PROJECT_FILES, ...(isEmbedded ? [FOR_FRAMES] : [])])
       take(`${id}/${name}`, `（“${project}”）`);
     const isThere = (file: string) => existsSync(join(dist, file));
@@ -136,12 +141,16 @@ function readFiles(
   return { files, missing };
 }
 
-function projectsOf(bytes: Buffer | undefined): RecordedProject[] {
+/** What a file of data holds. Nothing, where it can't be read. */
+function itemsOf(bytes: Buffer | undefined): Pick<RecordedDisclosure, 'projects' | 'results'> {
   try {
-    const { projects } = Object(JSON.parse(bytes?.toString() ?? '')) as Partial<RecordedDisclosure>;
-    return projects ?? [];
+    return {
+      projects: [],
+      results: [],
+      ...Object(JSON.parse(bytes?.toString() ?? '')),
+    } as RecordedDisclosure;
   } catch {
-    return [];
+    return { projects: [], results: [] };
   }
 }
 
@@ -151,17 +160,25 @@ function digestOf(parts: readonly (string | Buffer)[]): string {
   return digest.digest('hex');
 }
 
-/** The folders `<year>/<body>` by the path of the source that their `disclosure.json` names. */
-function readFolders(dist: string): Map<string, string> {
+/** The folders of each source by its path, which its `disclosure.json` and its `results.json` name. */
+function readFolders(dist: string): Map<string, Folders> {
   const years = readdirSync(dist).filter((year) => /^\d{4}$/.test(year));
   const bodies = years.flatMap((year) => readdirSync(join(dist, year)).map((body) => `${year}/${body}`));
-  return new Map(
-    bodies.flatMap((folder) => {
-      const file = join(dist, folder, 'disclosure.json');
-      const [first] = existsSync(file) ? projectsOf(readFileSync(file)) : [];
-      return first?.id.startsWith(`${folder}/`) ? [[first.source.path, folder] as const] : [];
-    }),
-  );
+  const folders = new Map<string, Folders>();
+  const add = (folder: string, name: string, toFolders: (before: Folders) => Folders) => {
+    const file = join(dist, folder, name);
+    const { projects, results } = itemsOf(existsSync(file) ? readFileSync(file) : undefined);
+    const [first] = name === 'results.json' ? results : projects;
+    if (!first?.id.startsWith(`${folder}/`)) return;
+    const { path } = first.source;
+    folders.set(path, toFolders(folders.get(path) ?? { projects: undefined, results: [] }));
+  };
+  for (const folder of bodies) {
+    const ofResults = `${folder}/results`;
+    add(folder, 'disclosure.json', (before) => ({ ...before, projects: folder }));
+    add(ofResults, 'results.json', (before) => ({ ...before, results: [...before.results, ofResults] }));
+  }
+  return folders;
 }
 
 /** Files that begin with a dot are no sources, nor files in such a folder; `~$` is a lock of an office program. */

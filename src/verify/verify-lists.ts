@@ -28,7 +28,9 @@ const PLACE = /^原件(?:“[^]*”)?(?:.*第 \d+ [页行])?$/;
 /** A table of what was changed. */
 const REVISIONS = /<table class="entries revisions">[^]*?<\/table>/g;
 /** Pages of a year that are not those of a body. */
-const OF_YEAR = '(?:bodies|changes|departments|quality)';
+const OF_YEAR = '(?:bodies|changes|departments|quality|results)';
+/** Pages of results are compared by verify-results. */
+const OF_RESULTS = /^\d{4}\/(?:[^/]+\/)?results(?:\/|$)/;
 const SET = new RegExp(`^\\d{4}(?:/(?!${OF_YEAR}$)[^/]+)?$`);
 
 export function verifyLists(site: PublishedSite): Comparison {
@@ -42,7 +44,8 @@ export function verifyLists(site: PublishedSite): Comparison {
   for (const file of site.files) {
     const folder = dirname(file).replace(/\/page\/\d+$/, '');
     const isOfProject = byId.has(folder) || byId.has(folder.replace(/\/embed$/, ''));
-    if (!file.endsWith('.html') || isOfProject || folder.endsWith('/source')) continue;
+    if (!file.endsWith('.html') || isOfProject || OF_RESULTS.test(folder) || folder.endsWith('/source'))
+      continue;
     // What was changed is compared by verify-revisions.
     const html = site.read(file).replaceAll(REVISIONS, '');
     const page = readElements(html);

@@ -18,6 +18,7 @@ import { verifyFeeds } from './verify-feeds.ts';
 import { verifyFiles } from './verify-files.ts';
 import { verifyLists } from './verify-lists.ts';
 import { verifyQuality } from './verify-quality.ts';
+import { verifyResults } from './verify-results.ts';
 import { readRevisions, verifyRevisions } from './verify-revisions.ts';
 import { verifyShareImages } from './verify-share-images.ts';
 import { verifySearch } from './verify-search.ts';
@@ -39,6 +40,7 @@ export function verifySite(content: string, dist: string): Comparison {
     compareSet(dist, '', [...years.keys()], comparison);
     take(() => verifySearch(site));
     take(() => verifyLists(site));
+    take(() => verifyResults(site));
     take(() => verifyChanges(site));
     take(() => verifyQuality(site));
     take(() => ({ cells: 0, losses: compareApi(site) }));
