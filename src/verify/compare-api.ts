@@ -3,12 +3,13 @@
  * Out: what a list does not hold or says otherwise.
  */
 import { dirname } from 'node:path';
+import type { JoinedResult } from './join-results.ts';
 import type { RecordedProject } from './record.ts';
 import type { PublishedSite } from './published-site.ts';
 import { groupDigits, totalOf, withoutBudget } from './sums.ts';
 
 /** @returns What each list says otherwise. */
-export function compareApi(site: PublishedSite): string[] {
+export function compareApi(site: PublishedSite, joined: readonly JoinedResult[]): string[] {
   const { origin, projects, bodies } = site;
   const entryOf = (path: string) => ({
     page: `${path}/`,
@@ -58,6 +59,16 @@ export function compareApi(site: PublishedSite): string[] {
       page: `${origin}/${address.replace('#', '/#')}`,
       json: `${origin}/${project.id}/project.json#/indicators/${place}`,
     })),
+    ...(joined.length > 0 && {
+      results: joined.map(({ result: { id, year, name, funds, total }, project }) => ({
+        ...{ id, year, publisher: site.results.get(dirname(id))?.publisher, name },
+        projectId: project?.id ?? null,
+        spent: funds.total?.spent?.yuan ?? null,
+        score: total?.score?.value ?? null,
+        page: `${origin}/${id}/`,
+        json: `${origin}/${id}/result.json`,
+      })),
+    }),
   };
   const losses = Object.entries(lists).flatMap(([name, expected]) => {
     const published = site.readJson(`api/${name}.json`) as unknown[];
@@ -83,7 +94,10 @@ export function compareApi(site: PublishedSite): string[] {
   >;
   const expected = {
     guide: address('/guide/'),
-    schemas: { project: address('/schemas/project.json'), disclosure: address('/schemas/disclosure.json') },
+    schemas: {
+      ...{ project: address('/schemas/project.json'), disclosure: address('/schemas/disclosure.json') },
+      ...(joined.length > 0 && { result: address('/schemas/result.json') }),
+    },
     dataPackage: address('/datapackage.json'),
     checksums: address('/SHA256SUMS'),
     lists: Object.fromEntries(

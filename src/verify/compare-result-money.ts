@@ -36,7 +36,7 @@ export function compareResultMoney(
       : []),
     ...SUMS.flatMap((name) => {
       const money = total?.[name];
-      return money && total
+      return money
         ? [{ label: LABELS[name], money, from: `#L${total.line} 自评表${placeOf(total.line)}` }]
         : [];
     }),

@@ -56,7 +56,10 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   'quality of a year': { path: whole(`\\d{4}/quality/(?:repeated/)?${PAGE}`), by: 'verify-quality' },
   // Of years and of the whole site.
   'files of a set': { path: whole(`(?:\\d{4}/)?${SET}`), by: 'verify-site' },
-  'data package': { path: whole(`(?:\\d{4}/)?(?:[^/]+/)?datapackage\\.json`), by: 'verify-files' },
+  'data package': {
+    path: whole(`(?:\\d{4}/)?(?:[^/]+/(?:results/)?)?datapackage\\.json`),
+    by: 'verify-files',
+  },
   'home page': { path: whole('index\\.html'), by: 'verify-lists' },
   'list of indicators': { path: whole('indicators/index\\.html'), by: 'verify-lists' },
   comparison: { path: whole(`indicators/(?:name/)?[^/]+/${PAGE}`), by: 'verify-comparisons' },

@@ -4,12 +4,13 @@
  * sitemap, data packages.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { hasBlanks } from './check-frame.ts';
 import { pagesOfProject } from './pages-of-project.ts';
 import type { PublishedSite } from './published-site.ts';
 import { decode } from './read-elements.ts';
 import { readCsv } from './read-tables.ts';
+import { filesOfSet, sourcesOf } from './sources-of.ts';
 
 /** A `permalinks.json`: what was ever published, and where what is gone is now. */
 interface Permalinks {
@@ -45,7 +46,8 @@ export function verifyFiles(content: string, site: PublishedSite): string[] {
   const sums = site.files
     .filter((file) => DOWNLOAD.test(file))
     .map((file) => `${site.digestOf(`/${file}`)?.sha256 ?? ''}  ${file}`);
-  const years = new Set([...site.bodies.keys()].map(dirname));
+  const sources = [...site.bodies.keys(), ...site.results.keys()];
+  const years = new Set(sources.map((folder) => folder.slice(0, 4)));
   return [
     ...compareLists('SHA256SUMS', site.read('SHA256SUMS').trimEnd().split('\n'), sums),
     ...undated.map(([folder, { published = '' }]) => `${folder}: 没有写 ${published} 或以后的日期`),
@@ -58,7 +60,7 @@ export function verifyFiles(content: string, site: PublishedSite): string[] {
     ),
     ...compareMoves(content, site),
     ...compareSitemap(site, dates),
-    ...['', ...years, ...site.bodies.keys()].flatMap((folder) => comparePackage(folder, site)),
+    ...['', ...years, ...sources].flatMap((folder) => comparePackage(folder, site)),
   ];
 }
 
@@ -153,25 +155,26 @@ function compareSitemap(
     : [...losses, 'robots.txt: 没有 Sitemap'];
 }
 
-function comparePackage(
-  folder: string,
-  { origin, bodies, read, readJson, digestOf }: PublishedSite,
-): string[] {
+function comparePackage(folder: string, site: PublishedSite): string[] {
+  const { origin, read, readJson, digestOf } = site;
   const inside = folder === '' ? '' : `${folder}/`;
   const file = `${inside}datapackage.json`;
   const found = readJson(file) as DataPackage;
-  const own = [...bodies].filter(([body]) => `${body}/`.startsWith(inside));
-  const publishers = new Set(own.map(([, { publisher = '' }]) => publisher));
+  const own = sourcesOf(folder, site);
+  const publishers = new Set(own.map(({ publisher }) => publisher));
   const sources = own.map(
-    ([body, { publisher = '', sha256 }]) => `${publisher}${dirname(body)}年项目绩效目标表 sha256:${sha256}`,
+    ({ publisher, year, what, sha256 }) => `${publisher}${year}年${what} sha256:${sha256}`,
   );
-  const resources = ['projects.csv', 'indicators.csv'].map((name) => {
+  const names = filesOfSet(own).filter((name) => name.endsWith('.csv'));
+  const resources = (own.length > 0 ? names : ['projects.csv', 'indicators.csv']).map((name) => {
     const { sha256 = '', bytes = 0 } = digestOf(`/${inside}${name}`) ?? {};
     const [header = []] = readCsv(read(`${inside}${name}`).split('\r\n', 1).join());
     return `${name} ${bytes} sha256:${sha256} ${header.join()}`;
   });
+  // A year that has results alone has no other page.
+  const page = /^\d{4}$/.test(folder) && !names.includes('projects.csv') ? `${inside}results/` : inside;
   const losses = [
-    ...compareLists(file, [found.homepage ?? ''], [origin === '' ? '' : `${origin}/${inside}`]),
+    ...compareLists(file, [found.homepage ?? ''], [origin === '' ? '' : `${origin}/${page}`]),
     ...compareLists(
       file,
       (found.contributors ?? []).map(({ title }) => title),

@@ -18,6 +18,7 @@ import {
   type Element,
 } from './read-elements.ts';
 import type { Comparison, RecordedProject } from './record.ts';
+import { filesOfSet, sourcesOf } from './sources-of.ts';
 import { verifyComparisons } from './verify-comparisons.ts';
 import { groupDigits, toHeadline, totalOf, underHeadline, withoutBudget } from './sums.ts';
 
@@ -133,17 +134,17 @@ export function verifyLists(site: PublishedSite): Comparison {
 }
 
 /** What search engines are offered of a set; only its first page offers it. */
-function dataOf(file: string, { bodies }: PublishedSite): DataFacts | undefined {
-  const [, folder] = /^((?:\d{4}\/(?:[^/]+\/)?)?)index\.html$/.exec(file) ?? [];
-  const own = [...bodies].filter(([id]) => folder !== undefined && `${id}/`.startsWith(folder));
+export function dataOf(file: string, site: PublishedSite): DataFacts | undefined {
+  const [, folder] = /^((?:\d{4}\/(?:[^/]+\/(?:results\/)?)?)?)index\.html$/.exec(file) ?? [];
+  const own = folder === undefined ? [] : sourcesOf(folder.replace(/\/$/, ''), site);
   const [first] = own;
   if (!first) return undefined;
-  const { licence, published } = own.length === 1 ? first[1] : {};
+  const { licence, published } = own.length === 1 ? first : {};
   return {
-    publishers: [...new Set(own.map(([, { publisher = '' }]) => publisher))],
-    years: own.map(([id]) => Number(dirname(id))),
+    publishers: [...new Set(own.map(({ publisher }) => publisher))],
+    years: own.map(({ year }) => year),
     ...{ licence, published },
-    files: ['disclosure.xlsx', 'projects.csv', 'indicators.csv', 'disclosure.json', 'datapackage.json'],
+    files: filesOfSet(own),
   };
 }
 

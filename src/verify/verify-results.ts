@@ -10,7 +10,7 @@ import { compareAnswerRows, compareResultRows, type OfResults } from './compare-
 import { compareWorkbook, placesOf } from './compare-tables.ts';
 import { linesOf, readFrontMatter } from './front-matter.ts';
 import { isShownAs } from './is-shown-as.ts';
-import { joinResults, type JoinedResult, type JoinedRow } from './join-results.ts';
+import type { JoinedResult, JoinedRow } from './join-results.ts';
 import { pagesOfProject } from './pages-of-project.ts';
 import type { PublishedSite, ResultSet } from './published-site.ts';
 import { attributeOf, findAll, hasId, readElements, textOf, type Element } from './read-elements.ts';
@@ -18,6 +18,7 @@ import { readOrigins } from './read-origins.ts';
 import { readCsv } from './read-tables.ts';
 import type { Comparison, RecordedResult } from './record.ts';
 import { groupDigits, toWords } from './sums.ts';
+import { dataOf } from './verify-lists.ts';
 
 /** Files of a source that has results. */
 const OF_FILE = [
@@ -33,13 +34,10 @@ const OF_RESULT = ['index.html', 'result.json', 'result-indicators.csv'];
 const NOT_JOINED = '没有对上绩效目标表';
 const NOT_WRITTEN = '未写';
 
-export function verifyResults(site: PublishedSite): Comparison {
+/** @param joined All results with their projects, by source. */
+export function verifyResults(site: PublishedSite, joined: readonly JoinedResult[]): Comparison {
   const total: Comparison = { cells: 0, losses: [] };
   const sets = [...site.results];
-  const joined = joinResults(
-    site.projects,
-    sets.flatMap(([, { results }]) => results),
-  );
   const bySet = Map.groupBy(joined, ({ result }) => dirname(result.id));
   const take = (file: string, compare: () => Comparison) => {
     const { cells, losses } = compareSafely(compare);
@@ -116,6 +114,11 @@ function compareSet(
     ),
   );
   const origins = readOrigins(lines);
+  const { publisher, licence, published } = set;
+  const offered = ({ year }: RecordedResult): DataFacts => ({
+    ...{ publishers: [publisher], years: [year], licence, published },
+    files: OF_RESULT.filter((name) => !name.endsWith('.html')),
+  });
   for (const each of joined) {
     const { result, project } = each;
     take(`${result.id}/result.json`, () => ({
@@ -140,26 +143,10 @@ function compareSet(
       });
       return {
         cells,
-        losses: [...losses, ...checkFrame(page, `/${result.id}/`, site, dataOf([result], set, OF_RESULT))],
+        losses: [...losses, ...checkFrame(page, `/${result.id}/`, site, offered(result))],
       };
     });
   }
-}
-
-/** What search engines are offered of results. */
-function dataOf(
-  results: readonly RecordedResult[],
-  { publisher, licence, published }: ResultSet,
-  names: readonly string[],
-): DataFacts {
-  const years = results.map(({ year }) => year);
-  return {
-    publishers: [publisher],
-    years,
-    licence,
-    published,
-    files: names.filter((name) => !name.endsWith('.html')),
-  };
 }
 
 /** The address of each row of targets. */
@@ -188,7 +175,7 @@ function compareList(
   const found = pages.flatMap((page, index) => {
     if (!page) return [];
     const path = `/${folder}/${index === 0 ? '' : `page/${index + 1}/`}`;
-    losses.push(...checkFrame(page, path, site));
+    losses.push(...checkFrame(page, path, site, dataOf(path.slice(1) + 'index.html', site)));
     const [answer] = findAll(page, isOfClass('answer'));
     const sentence = squeeze(publisher === undefined ? sentenceOfYear(joined, site) : sentenceOfFile(joined));
     if (!squeeze(textOf(answer)).startsWith(sentence)) losses.push(`没有“${sentence}”`);

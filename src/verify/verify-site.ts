@@ -4,10 +4,11 @@
  */
 import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { compareApi } from './compare-api.ts';
 import { compareSafely } from './compare-body.ts';
 import { compareWorkbook } from './compare-tables.ts';
+import { joinResults } from './join-results.ts';
 import { checkKinds } from './published-kinds.ts';
 import { readPublishedSite, type PublishedSite } from './published-site.ts';
 import { readCsv } from './read-tables.ts';
@@ -23,8 +24,14 @@ import { readRevisions, verifyRevisions } from './verify-revisions.ts';
 import { verifyShareImages } from './verify-share-images.ts';
 import { verifySearch } from './verify-search.ts';
 
-/** Where a row of a CSV file ends, and a project or notice of a JSON file. */
-const ENDS = { 'projects.csv': '\r\n', 'indicators.csv': '\r\n', 'disclosure.json': '\n    }' } as const;
+/** Where a row of a CSV file ends, and an item or notice of a JSON file. */
+const END_OF_ROW = '\r\n';
+const END_OF_ITEM = '\n    }';
+/** The files of a set, of projects or of results: tables of items and of their rows, all of it, and a workbook of these. */
+const FILES = {
+  projects: ['projects.csv', 'indicators.csv', 'disclosure.json', 'disclosure.xlsx'],
+  results: ['results.csv', 'result-indicators.csv', 'results.json', 'results.xlsx'],
+} as const;
 
 export function verifySite(content: string, dist: string): Comparison {
   const comparison: Comparison = { cells: 0, losses: [] };
@@ -35,15 +42,22 @@ export function verifySite(content: string, dist: string): Comparison {
   };
   take(() => {
     const site = readPublishedSite(content, dist);
-    const years = Map.groupBy(site.bodies.keys(), dirname);
-    for (const [year, bodies] of years) compareSet(dist, year, bodies, comparison);
-    compareSet(dist, '', [...years.keys()], comparison);
+    for (const kind of ['projects', 'results'] as const) {
+      const folders = kind === 'projects' ? site.bodies : site.results;
+      const years = Map.groupBy(folders.keys(), (folder) => folder.slice(0, 4));
+      for (const [year, parts] of years) compareSet(dist, year, parts, kind, comparison);
+      if (kind === 'projects' || years.size > 0) compareSet(dist, '', [...years.keys()], kind, comparison);
+    }
     take(() => verifySearch(site));
     take(() => verifyLists(site));
-    take(() => verifyResults(site));
+    const joined = joinResults(
+      site.projects,
+      [...site.results.values()].flatMap(({ results }) => results),
+    );
+    take(() => verifyResults(site, joined));
     take(() => verifyChanges(site));
     take(() => verifyQuality(site));
-    take(() => ({ cells: 0, losses: compareApi(site) }));
+    take(() => ({ cells: 0, losses: compareApi(site, joined) }));
     take(() => ({ cells: 0, losses: verifyFiles(content, site) }));
     const versions = readVersions(content);
     const revisions = readRevisions(site);
@@ -69,13 +83,21 @@ function movedPaths({ read }: PublishedSite): Set<string> {
   );
 }
 
-/** The files of a set hold the rows, projects and notices of its parts, no fewer and no more. */
-function compareSet(dist: string, folder: string, parts: readonly string[], comparison: Comparison): void {
+/** The files of a set hold the rows, items and notices of its parts, no fewer and no more. */
+function compareSet(
+  dist: string,
+  folder: string,
+  parts: readonly string[],
+  kind: keyof typeof FILES,
+  comparison: Comparison,
+): void {
   const read = (...path: string[]) => {
     const file = join(dist, ...path);
     return existsSync(file) ? readFileSync(file) : Buffer.alloc(0);
   };
-  for (const [name, end] of Object.entries(ENDS)) {
+  const [items, rows, data, workbook] = FILES[kind];
+  for (const name of [items, rows, data]) {
+    const end = name === data ? END_OF_ITEM : END_OF_ROW;
     const counts = new Map<string, number>();
     const count = (bytes: Buffer, by: number) => {
       for (const piece of piecesOf(bytes, end)) {
@@ -90,12 +112,12 @@ function compareSet(dist: string, folder: string, parts: readonly string[], comp
     if (differing > 0)
       comparison.losses.push(`${join(folder, name)}: 有 ${differing} 行或项与各部分的 ${name} 不同`);
   }
-  const tables = ['projects.csv', 'indicators.csv'].map((name) => readCsv(read(folder, name).toString()));
+  const [first = [], second = []] = [items, rows].map((name) => readCsv(read(folder, name).toString()));
   const { losses } = compareSafely(() => {
-    const disclosure = JSON.parse(read(folder, 'disclosure.json').toString()) as RecordedDisclosure;
-    return compareWorkbook(read(folder, 'disclosure.xlsx'), tables[0] ?? [], tables[1] ?? [], disclosure);
+    const recorded = JSON.parse(read(folder, data).toString()) as RecordedDisclosure;
+    return compareWorkbook(read(folder, workbook), first, second, recorded, kind);
   });
-  comparison.losses.push(...losses.map((loss) => `${join(folder, 'disclosure.xlsx')}: ${loss}`));
+  comparison.losses.push(...losses.map((loss) => `${join(folder, workbook)}: ${loss}`));
 }
 
 /** The pieces of a file, but the first of a CSV file, which names the columns. */
@@ -103,9 +125,9 @@ function piecesOf(bytes: Buffer, end: string): Buffer[] {
   const pieces: Buffer[] = [];
   for (let start = 0; ;) {
     const stop = bytes.indexOf(end, start);
-    if (stop < 0) return end === '\r\n' ? pieces.slice(1) : pieces;
+    if (stop < 0) return end === END_OF_ROW ? pieces.slice(1) : pieces;
     const piece = bytes.subarray(start, stop);
-    pieces.push(end === '\r\n' ? piece : piece.subarray(piece.lastIndexOf('\n    {\n')));
+    pieces.push(end === END_OF_ROW ? piece : piece.subarray(piece.lastIndexOf('\n    {\n')));
     start = stop + end.length;
   }
 }
