@@ -37,8 +37,14 @@ const PROJECTS: Record<string, [name: string, yuan: string][]> = {
   ],
 };
 
+/** Names, sums that were spent and scores of the results of each form. */
+const RESULTS: Record<string, [name: string, spent: string, score: string][]> = {
+  '自评表，财政部的表式': [['供水管网更新', '764400.00', '94.8']],
+  '自评表，有评价结论的表式': [['场馆维修', '880000.00', '100']],
+};
+
 test('the guide draws each of these forms once, under its name', () => {
-  expect(examples.map(({ label }) => label)).toEqual(Object.keys(PROJECTS));
+  expect(examples.map(({ label }) => label)).toEqual([...Object.keys(PROJECTS), ...Object.keys(RESULTS)]);
   expect(z.array(z.string()).parse(page.match(/<FormExample/g))).toHaveLength(examples.length);
   for (const { label } of examples) expect(page).toContain(`### ${label}\n`);
 });
@@ -49,11 +55,16 @@ test.each(examples)(
     expect(new Set(rows.map(({ length }) => length)).size).toBe(1);
     const table = unmergeCells(rows).map((cells) => cells.join('\t'));
     const value = ['## 项目绩效目标表', '', ...above.flatMap((line) => [line, '']), ...table, ''].join('\n');
-    const { projects, notices } = readDisclosure(new VFile({ path: 'disclosures/2026/yunzhou.md', value }));
+    const { projects, results, notices } = readDisclosure(
+      new VFile({ path: 'disclosures/2026/yunzhou.md', value }),
+    );
     expect(notices.filter(({ severity }) => severity === 'error').map(({ message }) => message)).toEqual([]);
-    expect(projects.map(({ name, budget }) => [name, budget?.yuan])).toEqual(PROJECTS[label]);
+    expect(projects.map(({ name, budget }) => [name, budget?.yuan])).toEqual(PROJECTS[label] ?? []);
+    expect(
+      results.map(({ name, funds, total }) => [name, funds.total?.spent?.yuan, total?.score?.value]),
+    ).toEqual(RESULTS[label] ?? []);
     const drawn = rows.filter((cells) => cells.some((text) => /^(?:产出|效益|成本|满意度)指标$/.test(text)));
-    expect(projects.flatMap(({ indicators }) => indicators)).toHaveLength(drawn.length);
+    expect([...projects, ...results].flatMap(({ indicators }) => indicators)).toHaveLength(drawn.length);
     for (const { goals, department, spendingUnit } of projects) {
       expect(goals.annual ?? goals.period).toMatch(/。$/);
       if (label !== '项目名称只在表上面的一行') expect(department ?? spendingUnit).toMatch(/^\S*云州市/);
