@@ -18,7 +18,7 @@ interface Entry<Data> {
 }
 
 /** A project, or the result of one. */
-type OfBody = Pick<Project, 'spendingUnit' | 'department'>;
+export type OfBody = Pick<Project, 'spendingUnit' | 'department'>;
 
 /** A source file as an entry; null where it has no project. */
 export function toDisclosureEntry(source: ParsedSource): Entry<DisclosureEntry> | null {

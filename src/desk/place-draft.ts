@@ -2,11 +2,10 @@
  * In: what a dropped file says of its body and year, and what staff answered.
  * Out: where it goes, and where that was read. What nobody wrote is asked, and never guessed.
  */
-import { sharedBody } from '../collection/to-disclosure-entry.ts';
+import { sharedBody, type OfBody } from '../collection/to-disclosure-entry.ts';
 import { RESERVED_FILES } from '../identity/reserved.ts';
 import { toSlug } from '../identity/to-slug.ts';
 import { maskNumbers } from '../record/mask-numbers.ts';
-import type { Project } from '../record/disclosure-schema.ts';
 import type { Answers } from './drafts.ts';
 import type { SiteBody } from './site-bodies.ts';
 
@@ -35,7 +34,8 @@ export interface Place {
 interface Said {
   /** The file's name. */
   file: string;
-  projects: readonly Project[];
+  /** The projects, or the results of a file without projects. */
+  tables: readonly OfBody[];
   /** The year that the tables, the file's name or the text name. */
   year: string | null;
 }
@@ -63,10 +63,10 @@ export function placeDraft(said: Said, answers: Answers, bodies: readonly SiteBo
 
 /** The unit that all tables name; else a body of the site that the file's name names. */
 function findBody(
-  { file, projects }: Said,
+  { file, tables }: Said,
   bodies: readonly SiteBody[],
 ): { body: DraftBody | null; from: string } {
-  const unit = sharedBody(projects);
+  const unit = sharedBody(tables);
   // Some forms ask for the department with its code: `310_云州市水务局`.
   const name = unit?.replace(/^\d+[\s_—-]+/, '') ?? null;
   const listed = bodies.find((body) => body.name === unit || body.name === name);

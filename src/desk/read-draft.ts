@@ -94,17 +94,18 @@ export async function readDraft(draft: Draft, content: Content, opened: OpenedDr
   let unplaced = convert('draft', draft.answers.year);
   const said = unplaced.year;
   if (said === null) unplaced = convert('draft', String(new Date().getFullYear()));
-  const { projects } = unplaced.reading;
-  const place = placeDraft({ file: draft.name, projects, year: said }, draft.answers, bodies);
+  const { projects, results } = unplaced.reading;
+  const tables = projects.length > 0 ? projects : results;
+  const place = placeDraft({ file: draft.name, tables, year: said }, draft.answers, bodies);
   const { body, year } = place;
   const isPlaced = body !== null && year !== null && place.problem === null;
   const toPlace = (earlier: readonly Original[]) =>
     isPlaced ? convert(body.slug, year, body.isNamed ? body.name : undefined, earlier) : unplaced;
   const compare = (converted: Converted): ComparedDraft => {
-    const notices = [...converted.reading.notices, ...checkIds(converted.reading.projects)];
+    const { path, reading } = converted;
+    const notices = [...reading.notices, ...checkIds(reading.projects), ...checkIds(reading.results)];
     // A table that has something to change lacks projects that nobody withdrew.
     const isComparable = isPlaced && !notices.some(({ severity }) => severity === 'error');
-    const { path, reading } = converted;
     const changes = isComparable ? compareDraft(path, reading.projects, content, draft.answers) : null;
     return { converted, notices, changes };
   };

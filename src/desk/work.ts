@@ -12,8 +12,10 @@ import { saveSource } from '../import/save-source.ts';
 import { totalOf } from '../record/total-of.ts';
 import { moveVanished, withdrawVanished } from '../redirects/move-vanished.ts';
 import { movesOf } from './compare-draft.ts';
+import { countTables } from './count-tables.ts';
 import type { Desk } from './desk.ts';
 import { readKept, type KeptState } from './history/kept-states.ts';
+import { idOfSource } from './id-of-source.ts';
 import type { DraftReading } from './read-draft.ts';
 import { digestContent } from './stage/content-files.ts';
 import { removeStaged, writeStaged, type Stage } from './stage/stage.ts';
@@ -62,7 +64,7 @@ export function draftWork(desk: Desk, reading: DraftReading): Work {
       ...{ what, draft: draft.id, from: `/read/${draft.id}`, said: `公开了${what}` },
       did: describeChange(reading),
       subject: `${changes ? '更正' : '公开'}${what.replaceAll(' ', '')}`,
-      id: place.body && place.year !== null ? `${place.year}/${place.body.slug}` : null,
+      id: place.body && place.year !== null ? idOfSource(path) : null,
       yuan: totalOf(projects).yuan,
     },
     key: keyOf('draft', draft.id, text, JSON.stringify(draft.answers)),
@@ -82,7 +84,7 @@ export function draftWork(desk: Desk, reading: DraftReading): Work {
 function describeChange(reading: DraftReading): string {
   const { changes, converted } = reading;
   const whose = whoseOf(reading);
-  const all = `${converted.reading.projects.length} 个项目`;
+  const all = countTables(converted.reading);
   if (!changes) return `放入${whose}，${all}`;
   const { apart, added, changed } = changes;
   if (apart?.answer === 'add') return `补充${whose}，${added.length} 个项目`;
@@ -137,7 +139,7 @@ export function returnWork(desk: Desk, target: KeptState): Work {
 /** `云岭市文化局2026年的 3 个项目`. */
 export function describeReading(reading: DraftReading): string {
   const whose = whoseOf(reading);
-  return `${whose === '' ? '' : `${whose}的 `}${reading.converted.reading.projects.length} 个项目`;
+  return `${whose === '' ? '' : `${whose}的 `}${countTables(reading.converted.reading)}`;
 }
 
 /** `云岭市文化局2026年`. */

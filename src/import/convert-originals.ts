@@ -94,12 +94,23 @@ export function convertOriginals(
     // The year of a result is not that of targets that name none.
     const hasTargets = projects.length > 0 || notices.some(({ rule }) => rule === 'budget/no-year');
     const text = hasTargets && results.length > 0 ? '' : unplaced.text;
-    year = yearOf(hasTargets ? projects : results, first, text);
+    const newest = results.toSorted((a, b) => b.year - a.year).slice(0, 1);
+    year = yearOf(hasTargets ? projects : newest, first, text);
     if (year === undefined) return { ...unplaced, year: null, replaced: null };
   }
-  const path = `disclosures/${year}/${slug}.md`;
-  const replaced = force ? readReplaced(join(folder, path)) : null;
-  return { ...convert(path, replaced?.kept ?? {}), year, replaced };
+  const place = (base: string): Converted => {
+    const path = `${base}/${year}/${slug}.md`;
+    const replaced = force ? readReplaced(join(folder, path)) : null;
+    return { ...convert(path, replaced?.kept ?? {}), year, replaced };
+  };
+  const placed = place('disclosures');
+  return isOfResults(placed.reading) ? place('disclosures/results') : placed;
+}
+
+/** Whether a source has results alone: those of an office are beside its targets, in a file of the same name. */
+function isOfResults({ projects, results, notices }: DisclosureReading): boolean {
+  const hasErrors = notices.some(({ severity }) => severity === 'error');
+  return projects.length === 0 && results.length > 0 && !hasErrors;
 }
 
 /** `水务局.xlsx 工作表“Sheet1”第 7 行`: where a notice of a converted source is in its original. */
@@ -114,7 +125,7 @@ function officeIn(file: string): string {
   const stem = basename(file, extname(file)).normalize('NFKC');
   const office = stem
     .replaceAll(/(?:19|20)\d{2}年?度?/g, '')
-    .replaceAll(/(?:部门|单位)?预算|项目|支出|绩效|目标|申报|公开|汇总|[表册]|附件\d*|\(\d+\)/g, '')
+    .replaceAll(/(?:部门|单位)?预算|项目|支出|绩效|目标|自评|申报|公开|汇总|[表册]|附件\d*|\(\d+\)/g, '')
     .replaceAll(/[\s_-]+/g, '');
   return office === '' ? stem : office;
 }

@@ -7,6 +7,7 @@ import { basename, dirname, join } from 'node:path';
 import { readIfThere } from '../../cache/digest-store.ts';
 import { findCopies } from '../../content/find-imported.ts';
 import type { Content } from '../../content/open-content.ts';
+import { idOfSource } from '../id-of-source.ts';
 import type { Desk } from '../desk.ts';
 import { lastPublished, readKept, type KeptState } from '../history/kept-states.ts';
 import { siteBodies } from '../site-bodies.ts';
@@ -95,7 +96,6 @@ function siteFiles({ folder, out }: Desk, path: string): Map<string, Buffer> {
   return new Map([[path, source], ...copies]);
 }
 
-/** `disclosures/2026/wen-hua-ju.md` → `<out>/2026/wen-hua-ju/source.txt`. */
 function publishedSource(out: string, path: string): string {
-  return join(out, path.replace(/^disclosures\//, '').replace(/\.md$/, ''), 'source.txt');
+  return join(out, idOfSource(path), 'source.txt');
 }

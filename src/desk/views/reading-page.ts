@@ -5,6 +5,7 @@ import { totalOf } from '../../record/total-of.ts';
 import type { ExplainedTable } from '../explain-tables.ts';
 import type { DraftReading } from '../read-draft.ts';
 import { countOpen, isSame } from '../compare-draft.ts';
+import { countTables } from '../count-tables.ts';
 import type { Teaching } from '../teach-draft.ts';
 import { changesSection } from './changes-section.ts';
 import { deskPage, type Html } from './desk-page.ts';
@@ -38,7 +39,7 @@ export function readingPage(
   const others = tables.filter(({ kind }) => kind === 'other' || kind === 'foreign' || kind === 'unknown');
   const inTables = new Set(tables.flatMap((table) => noticesIn(reading, table)));
   const loose = shownNotices(notices).filter((notice) => !inTables.has(notice));
-  const { yuan } = totalOf(projects);
+  const yuan = projects.length === 0 ? null : totalOf(projects).yuan;
   const content = html`<div class="row">
       <p class="year">
         ${place.body && html`${place.body.name}<br />`}${place.year !== null && `${place.year}年`}
@@ -47,10 +48,10 @@ export function readingPage(
         ${
           errors.length > 0
             ? html`<h1 class="phrase">有 ${errors.length} 处要改，<wbr />改好就能公开</h1>
-                <p>读出 ${projects.length} 个项目。网站上已经公开的不受影响。</p>`
-            : html`<h1 class="phrase">读出 ${projects.length} 个项目${yuan !== null && '，合计'}</h1>
+                <p>读出 ${countTables(converted.reading)}。网站上已经公开的不受影响。</p>`
+            : html`<h1 class="phrase">读出 ${countTables(converted.reading)}${yuan !== null && '，合计'}</h1>
                 ${yuan !== null && sum(yuan)}
-                <p>请和您手上的合计比一下，再往下看每一格。</p>`
+                <p>${projects.length > 0 && '请和您手上的合计比一下，再'}往下看每一格。</p>`
         }
         <p class="file">
           ${draft.name}，${

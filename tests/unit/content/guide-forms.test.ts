@@ -64,7 +64,8 @@ test.each(examples)(
       results.map(({ name, funds, total }) => [name, funds.total?.spent?.yuan, total?.score?.value]),
     ).toEqual(RESULTS[label] ?? []);
     const drawn = rows.filter((cells) => cells.some((text) => /^(?:产出|效益|成本|满意度)指标$/.test(text)));
-    expect([...projects, ...results].flatMap(({ indicators }) => indicators)).toHaveLength(drawn.length);
+    const count = [...projects, ...results].reduce((sum, { indicators }) => sum + indicators.length, 0);
+    expect(count).toBe(drawn.length);
     for (const { goals, department, spendingUnit } of projects) {
       expect(goals.annual ?? goals.period).toMatch(/。$/);
       if (label !== '项目名称只在表上面的一行') expect(department ?? spendingUnit).toMatch(/^\S*云州市/);

@@ -49,10 +49,7 @@ function otherOf(text: string) {
 
 describe('a file without target tables', () => {
   test.each([
-    [
-      '绩效自评表\n\n项目名称\t清淤\n三级指标\t全年实际值\t得分\n长度\t3公里\t10\n',
-      '这张自评表没有读出指标',
-    ],
+    ['绩效自评表\n\n项目名称\t清淤\n三级指标\t全年实际值\t得分\n长度\t3公里\t10\n', '这张自评表没有读出指标'],
     ['报价单\n\n品名\t规格\t单价\t数量\n纸\tA4\t20\t3\n', '这好像是价目表，不是目标表'],
     ['姓名\t生日\t电话\n王\t5月\t无\n', '没有找到绩效目标表的栏目'],
   ])('%#', (text, title) => {

@@ -20,8 +20,8 @@ function place(
   file = '表.xlsx',
   year: string | null = '2026',
 ) {
-  const projects = units.map((spendingUnit) => ({ ...project, spendingUnit, department: null }));
-  return placeDraft({ file, projects, year }, answers, bodies);
+  const tables = units.map((spendingUnit) => ({ ...project, spendingUnit, department: null }));
+  return placeDraft({ file, tables, year }, answers, bodies);
 }
 
 describe('the body', () => {

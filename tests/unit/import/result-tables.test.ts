@@ -16,19 +16,20 @@ const newFolder = tempFolders();
 const tables = [ministryForm()];
 
 /** What an import prints, and the source that it writes. */
-async function importFile(name: string, content: string | Buffer, year?: string) {
+async function importFile(name: string, content: string | Buffer, as: string | null = 'water') {
   const [folder, inbox] = [newFolder(), newFolder()];
   const file = join(inbox, name);
   writeFileSync(file, content);
   const printed: string[] = [];
   await importOriginals(
     [file],
-    { folder, year, as: 'water', force: false, withhold: false },
+    { folder, ...(as !== null && { as }), force: false, withhold: false },
     { print: (line: string) => printed.push(line), progress: () => undefined },
   );
-  const [found = ''] = readdirSync(join(folder, 'disclosures'));
-  const path = `disclosures/${found}/water.md`;
-  return { printed, ...readDisclosure(new VFile({ path, value: readFileSync(join(folder, path)) })) };
+  const [path = ''] = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((each) =>
+    /(?<!original)\.md$/.test(each),
+  );
+  return { path, printed, ...readDisclosure(new VFile({ path, value: readFileSync(join(folder, path)) })) };
 }
 
 test.each([
@@ -73,7 +74,7 @@ test.each([
     ['服务对象满意度指标', '用水居民满意度', '93%'],
   ]);
   expect(printed.slice(0, 2)).toEqual([
-    expect.stringMatching(/^已导入 1 张自评表：.*disclosures\/2025\/water\.md，原件存在它旁边$/),
+    expect.stringMatching(/^已导入 1 张自评表：.*disclosures\/results\/2025\/water\.md，原件存在它旁边$/),
     '  老旧供水管网改造  2025 年自评  总分 98.76  5 项指标',
   ]);
 });
@@ -102,4 +103,18 @@ test('targets that name no year are not of the year of the results', async () =>
 test('a table without a total says so', async () => {
   const { printed } = await importFile('a.txt', results.replace(/^总分.*$/m, ''));
   expect(printed).toContain('  老旧供水管网改造  2025 年自评  表上没有总分  5 项指标');
+});
+
+test('results of several years are in the folder of the newest', async () => {
+  const both = `${results}\n\n${results.replace('（2025年度）', '（2023年度）')}`;
+  const { results: read } = await importFile('a.txt', both);
+  expect(read).toMatchObject([
+    { year: 2025, source: { path: 'disclosures/results/2025/water.md' } },
+    { year: 2023, source: { path: 'disclosures/results/2025/water.md' } },
+  ]);
+});
+
+test('results do not replace the targets of the office, whose name is in the name of the file', async () => {
+  const { path } = await importFile('青溪县水务局2025年项目支出绩效自评表.txt', results, null);
+  expect(path).toBe('disclosures/results/2025/qing-xi-xian-shui-wu-ju.md');
 });
