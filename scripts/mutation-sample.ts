@@ -93,10 +93,14 @@ async function judgeByUnitTests(): Promise<void> {
 async function judgeByAllTests(): Promise<void> {
   const copy = copyProject(root);
   try {
-    if (!(await passAllTests(copy.folder))) throw new Error('the tests fail without any change');
+    if (!(await passAllTests(copy.folder, []))) throw new Error('the tests fail without any change');
     for (const room of poor)
       for (const change of [...room.left]) {
-        const isNoticed = await copy.withChange(change, async () => !(await passAllTests(copy.folder)));
+        const first = room.name.split('/').slice(0, 1);
+        const isNoticed = await copy.withChange(
+          change,
+          async () => !(await passAllTests(copy.folder, first)),
+        );
         if (isNoticed) room.left.splice(room.left.indexOf(change), 1);
         console.log(`${isNoticed ? 'another test' : 'no test'} notices ${describe(change)}`);
       }
