@@ -9,7 +9,8 @@ const ignoreDependencies = Object.keys(quality.devDependencies).flatMap((name) =
   name.replace('@types/', ''),
 ]);
 /** Their programs, and those of the machine. */
-const ignoreBinaries = 'eslint knip prettier stryker hugo iconv java perl soffice unshare wrk'.split(' ');
+const ignoreBinaries =
+  'eslint knip prettier stryker hugo iconv java mount perl soffice umount unshare wrk'.split(' ');
 
 export default {
   workspaces: {
@@ -23,6 +24,7 @@ export default {
         'tests/helpers/record-openings.ts',
         'tests/helpers/stop-at-write.ts',
         'src/desk/build-process.ts',
+        'src/desk/copy-process.ts',
         'src/desk/page/desk.js',
         'src/downloads/files-worker.ts',
         'src/import/original-worker.ts',

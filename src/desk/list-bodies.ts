@@ -84,7 +84,7 @@ function toListed(source: ParsedSource, out: string, errors: number): ListedBody
 }
 
 /** Whether the built site has a source, byte for byte. @param id Of the body. */
-export function isPublished(out: string, id: string, bytes: Uint8Array): boolean {
+function isPublished(out: string, id: string, bytes: Uint8Array): boolean {
   const file = join(out, id, 'source.txt');
   return existsSync(file) && readFileSync(file).equals(bytes);
 }

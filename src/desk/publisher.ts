@@ -54,6 +54,9 @@ export interface Publisher {
   withdraw: (draft: string) => void;
 }
 
+const BUILD = new URL('build-process.ts', import.meta.url);
+const COPY = new URL('copy-process.ts', import.meta.url);
+
 /** A site that is built, and not published. */
 interface Built {
   stage: Stage;
@@ -149,11 +152,7 @@ export function openPublisher(desk: Desk, drafts: Drafts, openContent: () => Pro
     await work.prepare(stage);
     const options = { root, folder: stage.folder, out: stage.site, shard: null, merge: null };
     const result = await follow(
-      runChild(
-        'build-process.ts',
-        { ...options, recheck: false, compress: false, draftOf: { folder, out } },
-        show,
-      ),
+      runChild(BUILD, { ...options, recheck: false, compress: false, draftOf: { folder, out } }, show),
     );
     if (result.kind === 'stopped') throw new Ended({ kind: 'stopped', work: info });
     if (result.kind === 'done') return { stage, key, history, lent };
@@ -167,7 +166,7 @@ export function openPublisher(desk: Desk, drafts: Drafts, openContent: () => Pro
     const target = named ?? readMemory(desk.state).target;
     if (target === null) return;
     const options = { site: out, target, kept: [root, folder, out], isKnown: named === null };
-    const result = await follow(runChild('copy-process.ts', options, show));
+    const result = await follow(runChild(COPY, options, show));
     if (result.kind === 'done') {
       const there = { ...published, files: result.files, place: target };
       remember(desk.state, { target, last: there });

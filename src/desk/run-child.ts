@@ -35,11 +35,11 @@ export interface RunningChild {
 
 /** Runs one of the desk's processes, so that the desk goes on answering and can stop it at any moment. @param options Plain JSON. */
 export function runChild(
-  file: 'build-process.ts' | 'copy-process.ts',
+  file: URL,
   options: unknown,
   onProgress: (progress: Progress) => void,
 ): RunningChild {
-  const child = fork(new URL(file, import.meta.url), [JSON.stringify(options)], {
+  const child = fork(file, [JSON.stringify(options)], {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   let isStopped = false;
