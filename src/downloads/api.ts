@@ -2,7 +2,7 @@
 import { addressesOf } from '../identity/addresses-of.ts';
 import { must } from '../record/must.ts';
 import { totalOf } from '../record/total-of.ts';
-import { indicatorRows, projectRows, type DataSet } from './data-set.ts';
+import { hasTargets, indicatorRows, projectRows, type DataSet } from './data-set.ts';
 import type { PublishedData } from './published-data.ts';
 import { resultRows } from './result-set.ts';
 
@@ -32,7 +32,10 @@ export function toApi({ sets, context: { url, commit } }: PublishedData) {
     xlsx: toAddress(`/${set.id}/disclosure.xlsx`),
     dataPackage: toAddress(`/${set.id}/datapackage.json`),
   });
-  const years = ofKind('year').map((set) => ({ year: Number(set.id), ...totalsOf(set), ...entryOf(set) }));
+  // A year that has results alone has no page, and none of these files.
+  const years = ofKind('year')
+    .filter(hasTargets)
+    .map((set) => ({ year: Number(set.id), ...totalsOf(set), ...entryOf(set) }));
   const bodies = ofKind('body').flatMap((set) =>
     set.sources.map(({ year, publisher, publication, sha256 }) => ({
       id: set.id,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { API_FILES, hasResults, RESULT_API_FILES, toApi } from '../../../src/downloads/api.ts';
 import { toDataSets, type DataSource } from '../../../src/downloads/data-set.ts';
-import { answers, targets } from './a-result-source.ts';
+import { answers, resultsOf, targets } from './a-result-source.ts';
 import { school, water } from './a-source.ts';
 import type { PublishedData } from '../../../src/downloads/published-data.ts';
 import type { ResultSource } from '../../../src/downloads/result-set.ts';
@@ -152,6 +152,12 @@ test('a site with results has a list of them, each with what it answers, its spe
     ...{ page: `${site}/${id}/`, json: `${site}/${id}/result.json` },
   });
   expect(results?.[1]).toMatchObject({ name: '=水质监测', projectId: null });
+});
+
+test('a year that has results alone is in the list of these, and not among the years', () => {
+  const { years, results } = apiOf([targets], site, null, [resultsOf(2024, [], { name: '河道清淤' })]);
+  expect(years.map(({ year }) => year)).toEqual([2025]);
+  expect(results?.map(({ year }) => year)).toEqual([2024]);
 });
 
 test('what a result does not say is null, and all else of the API is as without results', () => {
