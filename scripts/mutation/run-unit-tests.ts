@@ -10,6 +10,8 @@ export interface Request {
   tests: readonly string[];
   /** Paths of files that were changed since the last run. */
   changed: readonly string[];
+  /** Milliseconds of processor time after which they hang: the process ends. A busy machine makes no difference. */
+  most: number;
 }
 
 export interface Answer {
@@ -31,6 +33,8 @@ const vitest = await createVitest({
   project: ['unit'],
   watch: false,
   bail: 1,
+  // On a busy machine a test takes long. What waits for ever fails even so.
+  ...{ testTimeout: 180_000, hookTimeout: 180_000 },
   maxWorkers: 1,
   reporters: [{}],
   sequence: { sequencer: AsGiven },
@@ -44,12 +48,17 @@ process.on('message', (request: Request) => {
 });
 process.send?.('ready');
 
-async function run({ tests, changed }: Request): Promise<Answer> {
+async function run({ tests, changed, most }: Request): Promise<Answer> {
   for (const path of changed) vitest.invalidateFile(path);
   // It would list the files of earlier runs, too.
   vitest.state.filesMap.clear();
   const wanted = tests.flatMap((test) => specifications.get(test) ?? []);
+  const begun = process.cpuUsage();
+  const watch = setInterval(() => {
+    if (process.cpuUsage(begun).user / 1000 > most) process.exit(1);
+  }, 500);
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(wanted);
+  clearInterval(watch);
   const ran = testModules.map((module) => [relative(root, module.moduleId), module] as const);
   const failed = ran.filter(([, module]) => !module.ok()).map(([path]) => path);
   if (failed.length === 0 && unhandledErrors.length > 0) failed.push('an error outside of the tests');

@@ -5,7 +5,7 @@ import type { Change } from './apply-change.ts';
 import type { ProjectCopy } from './project-copy.ts';
 import type { Answer, Request } from './run-unit-tests.ts';
 
-/** A run hangs when it takes this many times as long as without a change, and the milliseconds of a busy machine. */
+/** A run hangs when it takes this many times as long as without a change, and these milliseconds, of processor time. */
 const PATIENCE = { times: 10, milliseconds: 20_000 };
 /** Milliseconds of a test file that has not been timed. */
 const SLOWEST = 30_000;
@@ -26,12 +26,9 @@ export function openUnitJudge(copy: ProjectCopy, durations: Answer['durations'])
   async function ask(tests: readonly string[]): Promise<Answer | null> {
     const child = await (started ??= start(copy.folder));
     const usual = tests.reduce((sum, test) => sum + (durations[test] ?? SLOWEST), 0);
-    const limit = PATIENCE.milliseconds + PATIENCE.times * usual;
-    const answer = await answerOf(child, { tests, changed: [...changed] }, limit);
-    if (answer === null) {
-      child.kill('SIGKILL');
-      started = null;
-    }
+    const most = PATIENCE.milliseconds + PATIENCE.times * usual;
+    const answer = await answerOf(child, { tests, changed: [...changed], most });
+    if (answer === null) started = null;
     return answer;
   }
 
@@ -73,22 +70,16 @@ async function start(folder: string): Promise<ChildProcess> {
   return child;
 }
 
-async function answerOf(child: ChildProcess, request: Request, milliseconds: number): Promise<Answer | null> {
+/** Null where the process ends. */
+async function answerOf(child: ChildProcess, request: Request): Promise<Answer | null> {
   const stop = new AbortController();
-  const timer = setTimeout(() => {
-    stop.abort();
-  }, milliseconds);
+  const { signal } = stop;
   child.send(request);
+  const answer = once(child, 'message', { signal }).then(([message]) => message as Answer);
+  const end = once(child, 'exit', { signal }).then(() => null);
   try {
-    const { signal } = stop;
-    return await Promise.race([
-      once(child, 'message', { signal }).then(([answer]) => answer as Answer),
-      once(child, 'exit', { signal }).then(() => null),
-    ]);
-  } catch {
-    return null;
+    return await Promise.race([answer, end]);
   } finally {
-    clearTimeout(timer);
     stop.abort();
   }
 }
