@@ -10,7 +10,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 
 interface LockedPackage {
-  /** Of a package that is installed under another name. */
+  /** Of a package that is installed under another name, or by `overrides` instead of another. */
   name?: string;
   version?: string;
   integrity?: string;
@@ -41,7 +41,9 @@ function addMissing(packages: Packages): number {
       const hoisted = `node_modules/${name}`;
       const nested = parent === '' ? hoisted : `${parent}/${hoisted}`;
       const sibling = parent.slice(0, parent.lastIndexOf('node_modules/')) + hoisted;
-      if ([nested, sibling, hoisted].some((place) => fits(packages[place]?.version, range))) continue;
+      const isThere = (place: string) =>
+        packages[place]?.name !== undefined || fits(packages[place]?.version, range);
+      if ([nested, sibling, hoisted].some(isThere)) continue;
       // A hoisted entry with another version belongs to another package.
       packages[packages[hoisted] ? nested : hoisted] = { version, optional: true };
       count += 1;

@@ -11,6 +11,9 @@ export async function readPdfPages(
   bytes: Uint8Array,
   numbers: readonly number[],
 ): Promise<ReadonlyMap<number, DrawnPage>> {
+  // It takes the place of a browser's, which the library looks for when it is loaded (src/import/pdf/dom-matrix.ts).
+  const { default: DOMMatrix } = await import('@thednp/dommatrix');
+  Object.assign(globalThis, { DOMMatrix });
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const { readDrawing } = await import('./read-drawing.ts');
   const { toBoxes } = await import('./to-boxes.ts');

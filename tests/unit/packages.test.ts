@@ -60,6 +60,10 @@ test.each(quality)('%s is used', (name) => {
   expect(texts.some((text) => uses.test(text))).toBe(true);
 });
 
+test('pdf.js gets the matrices that it calculates with, and not a library for drawing of 36 MB', () => {
+  expect(read('package-lock.json')).not.toContain('node_modules/@napi-rs/canvas-');
+});
+
 function loadsQuality(line: string): boolean {
   const entries = [...line.matchAll(/node (scripts\/\S+\.[jt]s)/g)].map(([, path]) => must(path));
   const loaded = reachedFrom(entries).flatMap(loadedBy);

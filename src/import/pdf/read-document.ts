@@ -1,5 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
+// Before pdf.js, which looks for it when it is loaded.
+import './dom-matrix.ts';
 import { VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Imported } from '../imported.ts';
 import { readPages } from './read-pages.ts';
