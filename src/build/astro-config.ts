@@ -30,6 +30,8 @@ interface Built {
 /** Astro's configuration for a content. */
 export function astroConfig(content: Content, { history, redirects, shard, readGuidePages }: Built) {
   const { root, folder, identity } = content;
+  // Astro would report each build to its makers, and fail without a home folder to remember that in.
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   return {
     root,
     // A string, or left out: `undefined` is no URL.

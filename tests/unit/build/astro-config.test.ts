@@ -36,6 +36,13 @@ test('a site without an address has no sitemap, and a cache of its own for each 
   expect(config.vite.server.watch.ignored).toEqual([join(root, '.jixiao/**')]);
 });
 
+test('Astro reports nothing to its makers', () => {
+  vi.stubEnv('ASTRO_TELEMETRY_DISABLED', '');
+  configOf();
+  expect(process.env['ASTRO_TELEMETRY_DISABLED']).toBe('1');
+  vi.unstubAllEnvs();
+});
+
 test('pages may load from their own site alone, and addresses end with a slash', () => {
   const { root: project, security, trailingSlash, markdown } = configOf();
   expect([project, trailingSlash, markdown.syntaxHighlight]).toEqual([root, 'always', false]);
