@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { buildName } from '../content/build-cache-folder.ts';
 
 /** What the desk works on, and where it is served. */
@@ -19,7 +19,10 @@ export interface Desk {
   preview: string;
 }
 
-/** Outside the content folder, so that nothing unpublished gets into its repository. */
+/**
+ * Outside the content folder, so that nothing unpublished gets into its repository. It is found again after both folders are moved
+ * together, as a portable folder is.
+ */
 export function deskState(root: string, folder: string): string {
-  return join(root, '.jixiao', 'desk', buildName(folder, null));
+  return join(root, '.jixiao', 'desk', buildName(relative(root, folder), null));
 }
