@@ -5,6 +5,7 @@
  */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { describeFailure } from '../src/build/publish/describe-failure.ts';
 import { contentFolder, outputFolder } from '../src/content/content-folder.ts';
 import { deskState } from '../src/desk/desk.ts';
 import { rememberRunning, runningDesk } from '../src/desk/running-desk.ts';
@@ -25,16 +26,21 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     const state = deskState(root, places.folder);
     const open = await runningDesk(state);
     const address = open ?? (await serveDesk(places, port)).address;
+    if (open === null) rememberRunning(state, address);
     console.log(`工作台在 ${address}`);
-    if (open === null) {
-      rememberRunning(state, address);
-      console.log('这个窗口关掉，工作台就关了；放进来的表都留着。');
-    } else console.log('工作台已经在另一个窗口里开着。');
+    console.log(
+      open === null ? '这个窗口关掉，工作台就关了；放进来的表都留着。' : '工作台已经在另一个窗口里开着。',
+    );
     if (!values['no-open']) openInBrowser(address);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
-    console.error(`端口 ${port} 已经有程序在用；请换一个，如 --port 0`);
-    process.exitCode = 1;
+    const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+    console.error(
+      isTaken
+        ? `端口 ${port} 已经有程序在用；请换一个，如 --port 0`
+        : describeFailure(error, '工作台没有打开；放进来的表都留着。'),
+    );
+    // It may be served already.
+    process.exit(1);
   }
 
 /** Where it can't be opened, the address is on the screen. */
