@@ -23,6 +23,8 @@ function ensurePrograms(): void {
     'default-jre-headless': hasOutput('java', ['-version']),
     'libnginx-mod-http-brotli-static': existsSync('/usr/lib/nginx/modules/ngx_http_brotli_static_module.so'),
     wrk: existsSync('/usr/bin/wrk'),
+    debootstrap: existsSync('/usr/sbin/debootstrap'),
+    iproute2: existsSync('/usr/sbin/ip'),
   };
   const missing = Object.keys(installed).filter((name) => !installed[name]);
   if (missing.length > 0) install(missing);

@@ -48,6 +48,7 @@ const rest: readonly NamedCheck[] = [
   ['Killed, failed and parallel builds', runTests('slow', 'publishing')],
   [`Shards of ${projects} projects, merged, equal one build`, runTests('slow', 'shards')],
   ['Verifier: faults in the code stop the build', runTests('slow', 'faults')],
+  ['A portable folder in a bare Debian, and for Windows', runTests('slow', 'portable')],
   ['Writes into the content, killed or on a full disk', runTests('slow', 'killed-writes')],
   ['Branches that unit tests run', measureCoverage],
   ['Generated disclosures, read as written', runScript('scripts/fuzz.ts', '--cases', cases, '--seed', '1')],

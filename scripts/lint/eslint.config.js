@@ -10,7 +10,7 @@ const NODE = 'ImportDeclaration[specifiers.length>0][source.value=/^node:/]';
 const message = 'Expected imports in this order: node, packages, ours';
 
 export default defineConfig(
-  { ignores: ['dist/', '.astro/', '.jixiao/', 'node_modules/', 'coverage/'] },
+  { ignores: ['dist/', '.astro/', '.jixiao/', 'node_modules/', 'coverage/', 'jixiao-portable-*'] },
   js.configs.recommended,
   {
     rules: {
