@@ -1,8 +1,9 @@
 /** Pages of the office's forms: to look at, to correct, to take away. */
 import { Hono, type Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import type { Content } from '../content/open-content.ts';
 import { readOfficeForms, type OfficeForm, type OfficeFormData } from '../content/read-forms.ts';
-import { answerPage, limitForm } from './answer-page.ts';
+import { answerPage } from './answer-page.ts';
 import type { Desk } from './desk.ts';
 import { effectsOf, refuseErrors } from './form-effects.ts';
 import { listLabelsOf, wordOf } from './form-places.ts';
@@ -20,8 +21,12 @@ export interface FormsDesk {
   gone: (context: Context) => Promise<Response>;
 }
 
+/** Bytes of a form with all labels of a file: somebody may have written hundreds by hand. */
+const LARGEST = 256 * 1024;
+
 export function formsApp({ desk, openContent, isBuilding, gone }: FormsDesk): Hono {
   const { base, folder } = desk;
+  const limited = bodyLimit({ maxSize: LARGEST, onError: (context) => context.body(null, 413) });
   const app = new Hono();
 
   app.get('/forms', (context) => answerPage(context, formsPage(base, readOfficeForms(folder))));
@@ -69,7 +74,7 @@ export function formsApp({ desk, openContent, isBuilding, gone }: FormsDesk): Ho
     return context.redirect(`${base}/forms`, 303);
   };
 
-  app.post('/forms/:file', limitForm, async (context) => {
+  app.post('/forms/:file', limited, async (context) => {
     const form = formOf(context);
     if (!form) return gone(context);
     const sent = textsOf(await context.req.parseBody());
@@ -81,7 +86,7 @@ export function formsApp({ desk, openContent, isBuilding, gone }: FormsDesk): Ho
     return change(context, form, data, sent);
   });
 
-  app.post('/forms/:file/remove', limitForm, async (context) => {
+  app.post('/forms/:file/remove', limited, async (context) => {
     const form = formOf(context);
     return form ? change(context, form, null, textsOf(await context.req.parseBody())) : gone(context);
   });

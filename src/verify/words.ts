@@ -41,7 +41,9 @@ const GOALS: Record<string, string> = { section: 'goals', period: 'periodGoal', 
 
 export function readVocabulary(content: string): Vocabulary {
   const folder = join(content, 'forms');
-  const files = existsSync(folder) ? readdirSync(folder).filter((name) => /\.ya?ml$/.test(name)) : [];
+  const files = existsSync(folder)
+    ? readdirSync(folder).filter((name) => /^[^.].*\.(?:ya?ml|json)$/.test(name))
+    : [];
   const { common, ...known } = FORM_LISTS;
   const offices = files.map((name) => Object(parse(readFileSync(join(folder, name), 'utf8'))) as Lists);
   const forms = [...Object.values(known), ...offices];

@@ -211,7 +211,7 @@ describe('nothing is served', () => {
     expect(body).toContain('null');
   });
 
-  test('to 7 bodies that are too large, with or without a length', async () => {
+  test('to 8 bodies that are too large, with or without a length', async () => {
     async function* endless() {
       for (let count = 0; count < 25; count += 1) {
         yield `${(1024 * 1024).toString(16)}\r\n`;
@@ -227,8 +227,14 @@ describe('nothing is served', () => {
       await Promise.all([
         post(desk, drop, [own(desk), file, `Content-Length: ${4 * 1024 ** 3}`]),
         post(desk, drop, [own(desk), file, 'Transfer-Encoding: chunked'], endless()),
-        ...['target', 'forms/own.yaml', 'teach/x/keep', `back/${STATE}`].map((path) =>
+        ...['target', 'teach/x', 'teach/x/keep', `back/${STATE}`].map((path) =>
           post(desk, desk.pathname + path, [own(desk), form, `Content-Length: ${large.length}`], large),
+        ),
+        post(
+          desk,
+          `${desk.pathname}forms/own.yaml`,
+          [own(desk), form, `Content-Length: ${8 * large.length}`],
+          large.repeat(8),
         ),
         get(desk, `${desk.pathname}?${'a'.repeat(64 * 1024)}`),
       ]),

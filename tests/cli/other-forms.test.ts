@@ -30,9 +30,17 @@ const files: Record<string, string> = {
 const officeForm = `name: 云岭市绩效目标表
 basedOn: national
 fields: { name: [项目全称], department: [经办处室] }
-budget: [核定数, 批准数（万元）]
+budget: [核定数]
 columns: { category: [指标大类], subcategory: [指标小类], name: [指标条目], target: [承诺值] }
 `;
+/** The same in JSON, with the unit of its sum. */
+const jsonForm = JSON.stringify({
+  name: '云岭市批准表',
+  basedOn: 'national',
+  fields: { name: ['项目全称'], department: ['经办处室'] },
+  budget: ['批准数（万元）'],
+  columns: { category: ['指标大类'], subcategory: ['指标小类'], name: ['指标条目'], target: ['承诺值'] },
+});
 let folder: string;
 let content: string;
 let dist: string;
@@ -44,6 +52,7 @@ beforeAll(() => {
   mkdirSync(join(content, 'disclosures/2026'), { recursive: true });
   mkdirSync(join(content, 'forms'));
   writeFileSync(join(content, 'forms/own.yaml'), officeForm);
+  writeFileSync(join(content, 'forms/unit.json'), jsonForm);
   for (const [name, text] of Object.entries(files))
     writeFileSync(join(content, `disclosures/2026/${name}.md`), text);
   expect(runScript('build', [], { JIXIAO_CONTENT: content, JIXIAO_OUT: dist })).toMatchObject({ status: 0 });
