@@ -409,6 +409,17 @@ describe('a form that nobody described', () => {
     complaints.length = 0;
   });
 
+  test('is answered without script, too', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const plain = await context.newPage();
+    await plain.goto(page.url());
+    await plain.selectOption('#ask-0', { label: '项目名称' });
+    await plain.click('button:text-is("看读成什么样")');
+    expect(await plain.textContent('.sheet')).toContain('读成 项目名称');
+    expect(await plain.inputValue('#ask-0')).toBe('fields.name');
+    await context.close();
+  });
+
   test('in a file that somebody spoilt by hand is named, and nothing is lost', async () => {
     const path = join(folder, 'content/forms/spoilt.yaml');
     writeFileSync(path, 'name: [');
