@@ -26,7 +26,7 @@ export default {
         'tests/slow/publish-in-desk.ts',
         'src/desk/build-process.ts',
         'src/desk/copy-process.ts',
-        'src/desk/page/desk.js',
+        'src/desk/page/*.js',
         'src/downloads/files-worker.ts',
         'src/import/original-worker.ts',
         'src/import/pdf/pdf-worker.ts',

@@ -22,7 +22,7 @@ import { readProjects } from '../record/read-project.ts';
 import type { RecognizedTable } from '../record/recognize-tables.ts';
 import type { RuleId } from '../record/rules/catalogue.ts';
 import { cellAt, distinctCells, filledCells } from '../table/grid.ts';
-import { listLabelsOf } from './form-places.ts';
+import { hasUnit, listLabelsOf } from './form-places.ts';
 
 /** A label that staff are asked about. */
 export interface AskedLabel {
@@ -104,7 +104,8 @@ export function findAskedLabels(
       // Without a header any label could be of a column.
       isColumn: !isInHead || !header,
       samples: samples.slice(0, MOST_SAMPLES).map((text) => shorten(text)),
-      isUnitKnown: isUnitKnown(cell, samples, isInHead, grid, form, office),
+      // A unit that was chosen can be chosen again.
+      isUnitKnown: !hasUnit(kept.get(cell.key)) && isUnitKnown(cell, samples, isInHead, grid, form, office),
     };
   });
   const open = asked.filter((label) => label.kept === null);

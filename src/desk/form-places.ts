@@ -11,7 +11,7 @@ const UNIT = '|';
 export const AS_WRITTEN = 'others';
 
 /** One thing to choose. */
-export interface Choice {
+interface Choice {
   /** `columns.annualTarget`, `budget|万元`. */
   id: string;
   /** 年度指标值, 当年的预算金额（万元）. */
@@ -61,6 +61,11 @@ function withUnit(word: string, unit: string): string {
 export function wordOf(id: string): string | null {
   const all = [true, false].flatMap((isUnitKnown) => choicesFor({ isColumn: true, isUnitKnown }));
   return all.flatMap(({ choices }) => choices).find((choice) => choice.id === id)?.word ?? null;
+}
+
+/** Whether a unit was chosen together with a meaning. */
+export function hasUnit(choice: string | undefined): boolean {
+  return choice?.includes(UNIT) === true;
 }
 
 /** Where a form's file lists a label that was chosen, and how it writes it: `核定数（万元）` with the unit that was chosen. */

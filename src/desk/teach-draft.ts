@@ -23,7 +23,7 @@ import { recognizeTables } from '../record/recognize-tables.ts';
 import { findAskedLabels, type AskedLabel } from './asked-labels.ts';
 import { PLACES } from '../report/suggest-form.ts';
 import type { Draft } from './drafts.ts';
-import { choicesFor, labelsAt, placeOfChoice, withLabels } from './form-places.ts';
+import { choicesFor, labelsAt, listLabelsOf, placeOfChoice, withLabels } from './form-places.ts';
 import { readDraft, type DraftReading, type OpenedDrafts } from './read-draft.ts';
 import { formsWith, LONGEST_NAME, newFile } from './save-form.ts';
 
@@ -74,8 +74,9 @@ export function teachingOf(
   const labels = distinctKeys(asked)
     .slice(0, MOST_LABELS)
     .map((label): TaughtLabel => {
-      const choice = chosen.get(label.key);
-      return { ...label, choice: choice !== undefined && isChoice(label, choice) ? choice : label.kept };
+      // A sum without a unit, whose label was chosen where a unit was written, is asked about once more.
+      const ways = [chosen.get(label.key), label.kept ?? undefined];
+      return { ...label, choice: ways.find((way) => way !== undefined && isChoice(label, way)) ?? null };
     });
   if (labels.length === 0) return null;
   const name = draft.answers.taught?.name ?? first.office?.data.name ?? nameIn(first.title);
@@ -110,14 +111,15 @@ export function applyChoices(
   data: OfficeFormData,
   labels: readonly Pick<TaughtLabel, 'key' | 'text' | 'choice'>[],
 ): OfficeFormData {
+  // What is as it was chosen stays as somebody may have written it.
+  const before = new Map(listLabelsOf(data).map((listed) => [listed.key, listed.choice]));
   return labels.reduce((form, { key, text, choice }) => {
-    if (choice === null) return form;
+    if (choice === null || before.get(key) === choice) return form;
     const { place, label } = placeOfChoice(choice, { key, text });
-    if (labelsAt(form, place).includes(label)) return form;
     const without = Object.keys(PLACES).reduce((each, other) => {
-      const before = labelsAt(each, other);
-      const after = before.filter((listed) => readLabel(listed).key !== key);
-      return after.length === before.length ? each : withLabels(each, other, after);
+      const listed = labelsAt(each, other);
+      const rest = listed.filter((written) => readLabel(written).key !== key);
+      return rest.length === listed.length ? each : withLabels(each, other, rest);
     }, form);
     return withLabels(without, place, [...labelsAt(without, place), label]);
   }, data);

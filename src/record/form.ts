@@ -12,7 +12,7 @@ export type GoalName = 'period' | 'annual';
 export type HeadName =
   TextField | 'budget' | 'total' | 'funding' | 'period' | 'start' | 'end' | 'group' | 'other';
 
-export type MoneyUnit = NonNullable<Label['unit']>;
+type MoneyUnit = NonNullable<Label['unit']>;
 
 /** What a label means, and its index among the labels of that meaning: 0 is the form's first word. */
 export interface Meaning<Name> {

@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import type { OfficeForm } from '../../content/read-forms.ts';
 import type { FormEffect } from '../form-effects.ts';
-import { listLabelsOf } from '../form-places.ts';
+import { hasUnit, listLabelsOf } from '../form-places.ts';
 import { LONGEST_NAME } from '../save-form.ts';
 import { deskPage, type Html } from './desk-page.ts';
 import { choiceList, effectsQuestion } from './teach-page.ts';
@@ -80,7 +80,7 @@ export function formPage({ base, form: { file, data }, problem, effects, sent }:
                         'form',
                         `ask-${index}`,
                         `is:${key}`,
-                        { isColumn: true, isUnitKnown: !choice.includes('|') },
+                        { isColumn: true, isUnitKnown: !hasUnit(choice) },
                         sent[`is:${key}`] ?? choice,
                       )}
                     </li>`,

@@ -13,14 +13,7 @@ export function refusedPage(base: string, { id, name }: Draft, refusal: Refusal)
         <h1 class="phrase">${title}</h1>
         ${why !== '' && html`<p>${why}</p>`}
         <ul class="ways">
-          ${todo.map((each) => html`<li>${each}</li>`)}
-          ${
-            isTeachable &&
-            html`<li>
-              如果是本单位自己的目标表，<a class="link" href="${base}/teach/${id}">说一下栏目是什么</a
-              >，就能读。
-            </li>`
-          }
+          ${todo.map((each) => html`<li>${each}</li>`)} ${isTeachable && teachItem(base, id)}
         </ul>
         <p class="soft">您的文件没有动，网站也没有变。</p>
         <form class="buttons" method="post" action="${base}/remove/${id}"><button>不要了</button></form>
@@ -31,6 +24,12 @@ export function refusedPage(base: string, { id, name }: Draft, refusal: Refusal)
       <div class="entry">${dropBox(true)}</div>
     </section>`;
   return deskPage({ base, title, step: 1 }, content);
+}
+
+function teachItem(base: string, id: string): Html {
+  return html`<li>
+    如果是本单位自己的目标表，<a class="link" href="${base}/teach/${id}">说一下栏目是什么</a>，就能读。
+  </li>`;
 }
 
 /** A file that was published or taken away. */
@@ -113,6 +112,7 @@ export function filesPage(base: string, files: readonly DroppedFile[]): Html {
             ${refusal.why !== '' && html`<p>${refusal.why}</p>`}
             <ul class="ways">
               ${refusal.todo.map((each) => html`<li>${each}</li>`)}
+              ${refusal.isTeachable && teachItem(base, draft.id)}
             </ul>
           </div>
         </section>`,

@@ -214,7 +214,7 @@ function bodyRow(
     <td class="num yuan" data-label="预算金额">${figure(yuan)}</td>
     <td>
       ${
-        draft && draft.errors > 0
+        draft && draft.errors > 0 && !draft.isAsked
           ? html`<span class="state wrong">有错误</span
               ><span class="doing"
                 >新放入的表有 ${draft.errors} 处要改，网站上还是原来的那一份。<a

@@ -180,6 +180,12 @@ describe('a form of the office', () => {
     ]);
   });
 
+  test('lets a unit be chosen again, also where the table names one', () => {
+    const rows = UNKNOWN.map((cells) => cells.map((text) => text.replace('核定数', '核定数（万元）')));
+    const asked = tableOf(rows, [office]).asked.find(({ key }) => key === '核定数');
+    expect([asked?.kept, asked?.isUnitKnown]).toEqual(['budget|元', false]);
+  });
+
   test('leaves a label open that it does not have', () => {
     const rows = UNKNOWN.map((cells) => cells.map((text) => text.replace('承诺值', '目标数')));
     const table = tableOf(rows, [office]);

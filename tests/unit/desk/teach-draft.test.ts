@@ -144,6 +144,18 @@ describe('a form that nobody described', () => {
   });
 });
 
+test('a sum whose unit was written when its label was chosen is asked about where none is', async () => {
+  const own = { name: '本地表', fields: { name: ['事项全称'] }, budget: ['核定数'] };
+  const folder = newFolder();
+  saveForm(folder, 'own.yaml', OfficeFormSchema.parse(own), true);
+  const choicesOf = async (text: string) => {
+    const { teaching } = await open(text, {}, folder);
+    return teaching?.labels.find(({ key }) => key === '核定数')?.choice;
+  };
+  expect(await choicesOf(SHEET)).toBeNull();
+  expect(await choicesOf(SHEET.replace('核定数', '核定数（万元）'))).toBe('budget');
+});
+
 describe('a file that is read without an answer', () => {
   test('has nothing to say where each cell is a field', async () => {
     expect((await open(fixtureSource('a-plain-table'))).teaching).toBeNull();
@@ -176,4 +188,6 @@ test('a choice that changes nothing leaves the lists as they are', () => {
   const changed = applyChoices(form, [{ ...label, choice: 'columns.unit' }]);
   expect([changed.others, changed.columns.unit]).toEqual([['科室'], ['备考']]);
   expect(compileOfficeForm(changed).columns.get('备考')?.name).toBe('unit');
+  const written = OfficeFormSchema.parse({ name: '本地表', budget: ['（一）2026年核定数（万元）'] });
+  expect(applyChoices(written, [{ key: '核定数', text: '核定数', choice: 'budget|万元' }])).toEqual(written);
 });
