@@ -17,7 +17,7 @@ import type { Desk } from './desk.ts';
 import { openDrafts, type Draft } from './drafts.ts';
 import { guard, type Gate } from './guard.ts';
 import { describeReturn, historyApp } from './history-app.ts';
-import { previousState } from './history/kept-states.ts';
+import { lastPublished, previousState } from './history/kept-states.ts';
 import { listBodies } from './list-bodies.ts';
 import { readMemory } from './memory.ts';
 import { publishApp } from './publish-app.ts';
@@ -99,7 +99,13 @@ export function deskApp(desk: Desk, gate: Gate): Hono {
     return answerPage(
       context,
       startPage({
-        ...{ base, errors, waiting, memory: readMemory(state), years: listBodies({ sources, errors }, out) },
+        ...{
+          base,
+          errors,
+          waiting,
+          memory: readMemory(state),
+          years: listBodies({ sources, errors }, out, lastPublished(state)),
+        },
         site: existsSync(join(out, 'index.html')) ? site : null,
         canUndo: before !== null,
         undo: isUndoing ? await describeReturn(desk, before, openContent) : null,

@@ -4,9 +4,11 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Decimal } from 'decimal.js';
 import { toDisclosureEntry } from '../collection/to-disclosure-entry.ts';
 import type { Content, ParsedSource } from '../content/open-content.ts';
 import { totalOf } from '../record/total-of.ts';
+import type { KeptBody, KeptState } from './history/kept-states.ts';
 
 /** `open`: the site has this source. `waiting`: it has an older one, or none. */
 type BodyState = 'open' | 'waiting';
@@ -35,29 +37,46 @@ export interface ListedYear {
   missing: { name: string; year: string; projects: number }[];
 }
 
-/** Newest year first; in a year, what waits comes first. */
+/**
+ * Newest year first; in a year, what waits comes first.
+ *
+ * @param kept What was published last: of a source with errors, this is what the site has. Null: nobody knows.
+ */
 export function listBodies(
   { sources, errors }: Pick<Content, 'sources' | 'errors'>,
   out: string,
+  kept: Pick<KeptState, 'bodies'> | null,
 ): ListedYear[] {
   const counted = Map.groupBy(errors, ({ path }) => path);
-  const bodies = sources.flatMap((source) => toListed(source, out, counted.get(source.path)?.length ?? 0));
+  const bodies = sources.flatMap((source) => {
+    const wrong = counted.get(source.path)?.length ?? 0;
+    const body = wrong > 0 && kept?.bodies.find(({ path }) => path === source.path);
+    return body ? fromKept(body, wrong) : toListed(source, out, wrong);
+  });
   const years = Map.groupBy(bodies, ({ year }) => year);
   const listed = [...years].sort(([a], [b]) => (a < b ? 1 : -1));
   return listed.map(([year, ofYear], index): ListedYear => {
-    const projects = sources.flatMap(({ disclosure }) =>
-      disclosure.projects.filter((project) => String(project.year) === year),
-    );
     const before = index === 0 ? (listed[1]?.[1] ?? []) : [];
     const names = new Set(ofYear.map(({ id }) => id.slice(5)));
     return {
       year,
       bodies: ofYear.toSorted((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : 1)),
-      projects: projects.length,
-      yuan: totalOf(projects).yuan,
+      projects: ofYear.reduce((sum, { projects }) => sum + projects, 0),
+      yuan: addYuan(ofYear.flatMap(({ yuan }) => yuan ?? [])),
       missing: before.filter(({ id }) => !names.has(id.slice(5))),
     };
   });
+}
+
+/** Null: no body has funds. @param yuan Exact decimals. */
+function addYuan(yuan: readonly string[]): string | null {
+  if (yuan.length === 0) return null;
+  return yuan.reduce((sum, each) => sum.plus(each), new Decimal(0)).toFixed(2);
+}
+
+function fromKept({ id, name, projects, yuan }: KeptBody, errors: number): ListedBody[] {
+  const year = id.slice(0, 4);
+  return [{ id, year, name, projects: projects.length, yuan, state: 'waiting', hints: 0, errors }];
 }
 
 function rank({ state, hints }: ListedBody): number {

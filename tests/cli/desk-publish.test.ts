@@ -265,7 +265,11 @@ describe('a table of another body that has an error', () => {
       expect(read(folder, 'out/2026/shui-wu-ju/source.txt')).toBe(right);
       expect(existsSync(join(folder, 'out', BODY, 'index.html'))).toBe(true);
       expect(read(content, other)).toBe(wrong);
-      expect(wordsOf(await desk.page(''))).toContain('内容文件夹里有 1 处错误');
+      const start = wordsOf(await desk.page(''));
+      expect(start).toContain('内容文件夹里有 1 处错误');
+      expect(start).toContain(
+        '云岭市水务局 1 125,000.00 有错误内容文件夹里的有 1 处要改，网站上还是以前的那一份。',
+      );
     },
     BUILD,
   );

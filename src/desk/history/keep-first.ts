@@ -9,7 +9,7 @@ import { keepState, listKept } from './kept-states.ts';
 export function keepFirst({ state, out }: Desk, content: Content): void {
   const list = join(out, 'SHA256SUMS');
   if (listKept(state).length > 0 || content.errors.length > 0 || !existsSync(list)) return;
-  const bodies = listBodies(content, out).flatMap((year) => year.bodies);
+  const bodies = listBodies(content, out, null).flatMap((year) => year.bodies);
   if (bodies.length === 0 || bodies.some((body) => body.state !== 'open')) return;
   const at = statSync(list).mtime.toISOString();
   keepState(state, content, { at, did: '用工作台以前的网站', isPublished: true });

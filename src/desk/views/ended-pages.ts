@@ -4,7 +4,7 @@ import type { Publishing } from '../publisher.ts';
 import type { WorkInfo } from '../work.ts';
 import { deskPage, type Html } from './desk-page.ts';
 import type { PublishView } from './publish-page.ts';
-import { formatBytes, formatMoment } from './words.ts';
+import { formatBytes, formatMissing, formatMoment } from './words.ts';
 
 type State<Kind extends Publishing['kind']> = Extract<Publishing, { kind: Kind }>;
 
@@ -101,12 +101,12 @@ export function fullPage({ base }: PublishView, { work, space, isKnown }: State<
         ${
           isKnown
             ? html`<p>
-                <b>还差 ${formatBytes(needed - free)}</b>放 <code>${folder}</code> 的那个盘只剩
-                ${formatBytes(free)}，做网站要 ${formatBytes(needed)}。
+                <b>还差 ${formatMissing(needed, free)}</b>放 <code>${folder}</code> 的那个盘只剩
+                ${formatBytes(free, Math.floor)}，做网站要 ${formatBytes(needed)}。
               </p>`
             : html`<p>
                 <b>磁盘满了</b>放 <code>${folder}</code> 的那个盘现在有
-                ${formatBytes(free)}，做网站的中间不够用。
+                ${formatBytes(free, Math.floor)}，做网站的中间不够用。
               </p>`
         }
       </div>

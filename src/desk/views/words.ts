@@ -2,6 +2,8 @@ import { html } from 'hono/html';
 import { groupDigits } from '../../record/group-digits.ts';
 import type { Html } from './desk-page.ts';
 
+const MEGABYTE = 1_000_000;
+
 /** `3月12日 16:42`, in local time. @param iso ISO 8601. */
 export function formatMoment(iso: string): string {
   const moment = new Date(iso);
@@ -28,8 +30,13 @@ export function roundSeconds(seconds: number): string {
   return seconds > 50 ? `${Math.ceil(seconds / 60)} 分钟` : `${Math.max(1, Math.ceil(seconds / 10)) * 10} 秒`;
 }
 
-/** `120 MB`, `3.4 GB`. */
-export function formatBytes(bytes: number): string {
-  const megabytes = bytes / 1_000_000;
-  return megabytes < 1000 ? `${Math.ceil(megabytes)} MB` : `${(megabytes / 1000).toFixed(1)} GB`;
+/** `120 MB`, `3.4 GB`. @param round Of megabytes. */
+export function formatBytes(bytes: number, round: (megabytes: number) => number = Math.ceil): string {
+  const megabytes = round(bytes / MEGABYTE);
+  return megabytes < 1000 ? `${megabytes} MB` : `${(megabytes / 1000).toFixed(1)} GB`;
+}
+
+/** How much is missing, so that it and the two others add up. */
+export function formatMissing(needed: number, free: number): string {
+  return formatBytes((Math.ceil(needed / MEGABYTE) - Math.floor(free / MEGABYTE)) * MEGABYTE);
 }

@@ -2,7 +2,7 @@ import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { lackingSpace, toSpace } from '../../../src/desk/free-space.ts';
-import { formatBytes } from '../../../src/desk/views/words.ts';
+import { formatBytes, formatMissing } from '../../../src/desk/views/words.ts';
 import { tempFolders } from '../../helpers/temp-folders.ts';
 
 const newFolder = tempFolders();
@@ -34,4 +34,13 @@ test.each([
   [3_450_000_000, '3.5 GB'],
 ])('%i bytes are %s', (bytes, text) => {
   expect(formatBytes(bytes)).toBe(text);
+});
+
+test('what is missing, what is there and what is needed add up', () => {
+  const [needed, free] = [8_000_001, 4_900_000];
+  expect([formatMissing(needed, free), formatBytes(free, Math.floor), formatBytes(needed)]).toEqual([
+    '5 MB',
+    '4 MB',
+    '9 MB',
+  ]);
 });
