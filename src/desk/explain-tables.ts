@@ -10,6 +10,7 @@ import { explainTable, type Explanation } from '../record/explain-table.ts';
 import type { Form } from '../record/form.ts';
 import { isForeign } from '../record/is-foreign.ts';
 import { recognizeTables } from '../record/recognize-tables.ts';
+import type { Result } from '../record/result-schema.ts';
 import type { Sheet } from '../record/sheet-schema.ts';
 
 /** What a table is: `target` has projects or should have; `unknown` has labels that no form has. */
@@ -31,13 +32,15 @@ export interface ExplainedTable {
   columns: ReadonlyMap<string, number>;
   /** Those that could be read. */
   projects: readonly Project[];
+  /** What it says became of a project; null: it is no table of results, or could not be read. */
+  result: Result | null;
 }
 
 /** Of a table of another kind, no cell is used. */
 const NOTHING: Explanation = { isRecognized: false, uses: new Map() };
 
 export function explainTables(
-  { text, sheets, projects }: Pick<DisclosureReading, 'text' | 'sheets' | 'projects'>,
+  { text, sheets, projects, results }: Pick<DisclosureReading, 'text' | 'sheets' | 'projects' | 'results'>,
   forms: readonly Form[],
 ): ExplainedTable[] {
   return readTables(text, () => undefined).flatMap((grid, index) =>
@@ -48,6 +51,8 @@ export function explainTables(
       const { isRecognized, uses } = table.other ? NOTHING : explainTable(table);
       const { title, endLine } = table.grid;
       const startLine = title?.line ?? table.grid.startLine;
+      const isWithin = ({ source }: Pick<Project | Result, 'source'>) =>
+        source.startLine <= endLine && source.endLine >= startLine;
       return {
         kind: table.other ? 'other' : isForeign(table) ? 'foreign' : isRecognized ? 'target' : 'unknown',
         otherName: table.other?.name ?? null,
@@ -59,7 +64,8 @@ export function explainTables(
           }),
         ),
         columns: new Map(rows.map(([key, { column }]) => [key, column])),
-        projects: projects.filter(({ source }) => source.startLine <= endLine && source.endLine >= startLine),
+        projects: projects.filter(isWithin),
+        result: results.find(isWithin) ?? null,
       };
     }),
   );

@@ -149,7 +149,7 @@ function partsOf(reading: DraftReading): Part[] {
           )
         : said;
       return {
-        ...{ table, project, name: project?.name ?? nameIn(table) },
+        ...{ table, project, name: project?.name ?? table.result?.name ?? nameIn(table) },
         errors: within.filter(({ severity }) => severity === 'error').length,
         hints: within.filter(({ severity }) => severity === 'warning').length,
       };

@@ -2,6 +2,7 @@
 import { html } from 'hono/html';
 import { formatPeriod } from '../../display/format-period.ts';
 import type { Indicator, Project } from '../../record/disclosure-schema.ts';
+import type { Result } from '../../record/result-schema.ts';
 import { FIELD_LABELS, TEXT_FIELDS } from '../../record/fields.ts';
 import type { ExplainedTable } from '../explain-tables.ts';
 import type { Html } from './desk-page.ts';
@@ -20,7 +21,13 @@ export function readingSide(
 ): Html {
   const shown = year === null ? '年度' : `${year}年`;
   return html`<div class="read">
-    ${project ? projectReading(project, shown) : partReading(table, until)}
+    ${
+      project
+        ? projectReading(project, shown)
+        : table.result
+          ? resultReading(table.result)
+          : partReading(table, until)
+    }
   </div>`;
 }
 
@@ -49,6 +56,50 @@ function projectReading(project: Project, year: string): Html {
     }
     <h4>指标</h4>
     ${indicatorTable(indicators, year)}`;
+}
+
+/** What became of a project: its scores, goals, and each indicator with what was promised and reached. */
+function resultReading({ name, year, funds, goals, indicators, total, otherFields }: Result): Html {
+  const { total: sums } = funds;
+  const fields = [
+    ['年度', `${year}年`],
+    ['全年执行数', sums?.spent?.text],
+    ['执行率', sums?.rate?.text],
+    ['总分', total?.score?.text],
+    ['预期目标', goals.expected],
+    ['实际完成情况', goals.actual],
+    ...otherFields.map(({ label, value }) => [label, value]),
+  ].filter(([, value]) => value);
+  return html`<p class="name">${name}</p>
+    <dl class="fields">
+      ${fields.map(
+        ([label, value]) =>
+          html`<dt>${label}</dt>
+            <dd>${value}</dd>`,
+      )}
+    </dl>
+    <h4>指标</h4>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">三级指标</th>
+          <th scope="col">目标</th>
+          <th scope="col">完成</th>
+          <th scope="col">得分</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${indicators.map(
+          ({ name: indicator, target, actual, score }) =>
+            html`<tr>
+              <th scope="row">${indicator}</th>
+              <td class="now">${target?.text ?? '–'}</td>
+              <td>${actual?.text ?? '–'}</td>
+              <td>${score?.text ?? '–'}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>`;
 }
 
 function indicatorTable(indicators: readonly Indicator[], year: string): Html {
