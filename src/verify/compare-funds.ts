@@ -79,10 +79,13 @@ export function compareFunds(
   // All figures are a row too low: the last have no label, the first label no figures.
   const areLow =
     areShifted && valuesOf(below[0]).length === 0 && labels[lastRow + 1]?.length === 0 && lastRow > 1;
+  const lines = all.filter((fund) => !isBlankRow(fund)).map(({ line }) => line);
+  if (lines.some((line, index) => index > 1 && line <= (lines[index - 1] ?? 0)))
+    losses.push(`${source.startLine} 行起 资金各行不在它们的位置`);
   for (const fund of all) {
     const index = below.findIndex(([cell]) => cell?.line === fund.line);
     const row = below[index];
-    const isBlank = COLUMNS.every((name) => fund[name] === null) && fund.details.length === 0;
+    const isBlank = isBlankRow(fund);
     const hasLabel = labels[index + 1]?.length !== 0;
     // The label of figures is in their row, in a merged cell of the header, or above. That of blank cells can be in any row.
     const near = [
@@ -105,6 +108,11 @@ export function compareFunds(
     else losses.push(`${fund.line} 行 没有资金“${fund.label}”的一行`);
   }
   return [];
+}
+
+/** Whether a row has its label alone. */
+function isBlankRow(fund: RecordedFunds): boolean {
+  return COLUMNS.every((name) => fund[name] === null) && fund.details.length === 0;
 }
 
 /** A row of two columns of money or more, and no figures. */

@@ -92,14 +92,26 @@ export function compareResultPage(page: Element, joined: JoinedResult, of: Resul
   for (const text of expected)
     if (!said.includes(squeeze(text))) losses.push(`${source.startLine} 行起 页面上没有“${text}”`);
   // It leads to its project, or to those that it may answer, and to no other.
-  const links = new Set(
-    findAll(main, isTag('a'))
-      .map((link) => (attributeOf(link, 'href') ?? '').replace(/#.*/, ''))
+  const links = findAll(main, isTag('a')).map(
+    (link) => [attributeOf(link, 'href') ?? '', textOf(link)] as const,
+  );
+  const projectLinks = new Set(
+    links
+      .map(([href]) => href.replace(/#.*/, ''))
       .filter((href) => /^\/\d{4}\/[^/]+\/(?!results\/)[^/]+\/$/.test(href)),
   );
   const targets = new Set((project ? [project] : unclear).map(({ id }) => `/${id}/`));
-  for (const href of links.symmetricDifference(targets))
+  for (const href of projectLinks.symmetricDifference(targets))
     losses.push(`${source.startLine} 行起 ${targets.has(href) ? '没有' : '不应有'}连到 ${href} 的链接`);
+  for (const each of unclear)
+    if (!links.some(([href, text]) => href === `/${each.id}/` && text === each.name))
+      losses.push(`${source.startLine} 行起 没有写“${each.name}”`);
+  for (const [href, text] of links) {
+    const [, line] = /^#L(\d+)$/.exec(href) ?? [];
+    const [, place] = /^(?:自评表)?((?:第 \d+ 行|原件).*)$/.exec(text.trim()) ?? [];
+    if (line !== undefined && place !== undefined && place !== placeOf(Number(line)))
+      losses.push(`“${text}”连到${placeOf(Number(line))}`);
+  }
   compareResultMoney(section('money'), joined, { same, placeOf, losses });
   compareRows(section('results'), joined, of, same);
   same(source.startLine, goalsOf(joined), readGoals(section('goals')));

@@ -50,7 +50,9 @@ export function compareSource(
   const parts = new Map(
     projects.map((project): [RecordedProject, Part] => [project, { rows: [], notes: [], above: [], gap: 0 }]),
   );
-  const rowsOf = new Map(results.map((result): [RecordedResult, SourceRow[]] => [result, []]));
+  const ofResults = new Map(
+    results.map((result): [RecordedResult, { rows: SourceRow[] }] => [result, { rows: [] }]),
+  );
   for (const [index, table] of tables.entries()) {
     const start = tables[index - 1]?.at(-1)?.endLine ?? 0;
     const bodies = new Map<number, ColumnCell>();
@@ -76,9 +78,9 @@ export function compareSource(
       const owners = [...projects.filter(isOwner), ...results.filter(isOwner)];
       const owner = projects.find(isOwner);
       if (owners.length > 1) comparison.losses.push(`${row.line} 行 属于 ${owners.length} 个项目`);
-      const ofResult = rowsOf.get(results.find(isOwner) as RecordedResult);
-      if (ofResult) {
-        ofResult.push(row);
+      const answer = results.find(isOwner);
+      if (answer) {
+        ofResults.get(answer)?.rows.push(row);
         continue;
       }
       const total = noticesOn(row, notices, 'ledger/total-row').find(({ message }) => isQuoted(row, message));
@@ -99,7 +101,7 @@ export function compareSource(
           ? isRepeat(row, header, vocabulary.ledger)
           : isLedgerHeader(row, vocabulary.ledger);
         if (isNext) header ??= row;
-        else if (!isListed(row, table, start, notices, parts, vocabulary))
+        else if (!isListed(row, table, start, notices, new Map([...parts, ...ofResults]), vocabulary))
           comparison.losses.push(`${row.line} 行 “${row.cells.filter(Boolean).join('”“')}”不属于任何项目`);
         continue;
       }
@@ -117,7 +119,7 @@ export function compareSource(
   const outside = readOutside(lines, tables, notices);
   for (const [project, part] of parts)
     compareProject(project, part, lines, outside, notices, vocabulary, comparison);
-  for (const [result, rows] of rowsOf)
+  for (const [result, { rows }] of ofResults)
     compareResult(result, rows, lines, notices, vocabulary.result, comparison);
   return comparison;
 }

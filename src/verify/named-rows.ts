@@ -6,7 +6,7 @@ import { isCaption } from './captions.ts';
 import type { ColumnCell } from './compare-indicators.ts';
 import { isHeader } from './header-rows.ts';
 import { isShownAs } from './is-shown-as.ts';
-import type { RecordedDisclosure, RecordedProject } from './record.ts';
+import type { RecordedDisclosure, RecordedProject, RecordedResult } from './record.ts';
 import type { SourceRow, SourceTable } from './source-tables.ts';
 import { isWordOfResults } from './words-of-results.ts';
 import { isLabel, isPlaceholder, means, plainWord, type Vocabulary, type Words } from './words.ts';
@@ -28,7 +28,7 @@ export function isListed(
   /** The last line of the table before. */
   start: number,
   notices: Notices,
-  parts: ReadonlyMap<RecordedProject, { rows: SourceRow[] }>,
+  parts: ReadonlyMap<RecordedProject | RecordedResult, { rows: readonly SourceRow[] }>,
   { sheet, result }: Vocabulary,
 ): boolean {
   const starts = [...parts.keys()].map(({ source }) => source.startLine);
@@ -42,6 +42,7 @@ export function isListed(
   if (!named || starts.some((line) => named.line < line && before(line))) return false;
   if (named.rule === 'table/other-kind' || named.rule === 'result/no-indicators') return true;
   const first = [...parts].find(([{ source }]) => named.message.includes(`第 ${source.startLine} 行`));
+  const isOfResult = first !== undefined && 'funds' in first[0];
   const isNamed = (cell: string) => isPlaceholder(cell) || texts.some((text) => quotes(text, cell));
   if (named.rule === 'table/blank-form')
     return (
@@ -54,7 +55,11 @@ export function isListed(
   return isSaid(
     filled,
     said,
-    (cell) => isLabel(sheet, cell) || isCaption(cell) || isPublished(cell, first?.[0]),
+    (cell) =>
+      isLabel(sheet, cell) ||
+      (isOfResult && isWordOfResults(cell, result)) ||
+      isCaption(cell) ||
+      isPublished(cell, first?.[0]),
   );
 }
 
@@ -73,7 +78,7 @@ function isSaid(
 }
 
 /** Whether a text, or a part of one, is published. A figure alone is no part. */
-function isPublished(text: string, project: RecordedProject | undefined): boolean {
+function isPublished(text: string, project: RecordedProject | RecordedResult | undefined): boolean {
   return !/^[\d.,]+$/.test(text) && JSON.stringify(project ?? '').includes(JSON.stringify(text).slice(1, -1));
 }
 

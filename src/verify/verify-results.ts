@@ -54,7 +54,7 @@ export function verifyResults(site: PublishedSite, joined: readonly JoinedResult
     total.losses.push(...missing.map((name) => `没有 ${name}`));
     if (missing.length > 0) continue;
     compareSet(folder, set, own, site, take);
-    take(`${folder}/index.html`, () => compareList(folder, own, set.publisher, site));
+    take(`${folder}/index.html`, () => compareList(folder, own, set, site));
   }
   const years = Map.groupBy(joined, ({ result }) => result.year);
   for (const [year, own] of years)
@@ -158,17 +158,16 @@ function addressesOf({ rows }: PublishedSite): ReadonlyMap<unknown, string> {
 }
 const KNOWN = new WeakMap<object, ReadonlyMap<unknown, string>>();
 
-/** A list on one page or several: each result once, in their order, with what was spent and the points. @param publisher Of a source's list. */
+/** A list on one page or several: each result once, in their order, with what was spent and the points. @param set Of a source's list. */
 function compareList(
   folder: string,
   joined: readonly JoinedResult[],
-  publisher: string | undefined,
+  set: ResultSet | undefined,
   site: PublishedSite,
 ): Comparison {
   const comparison: Comparison = { cells: 0, losses: [] };
   const { losses } = comparison;
-  const isOfMany =
-    publisher === undefined && new Set(joined.map(({ result }) => dirname(result.id))).size > 1;
+  const isOfMany = set === undefined && new Set(joined.map(({ result }) => dirname(result.id))).size > 1;
   const pages = pagesOfProject(folder, (file) => site.hasFile(`/${file}`)).map((file) =>
     readElements(site.read(file)),
   );
@@ -177,8 +176,13 @@ function compareList(
     const path = `/${folder}/${index === 0 ? '' : `page/${index + 1}/`}`;
     losses.push(...checkFrame(page, path, site, dataOf(path.slice(1) + 'index.html', site)));
     const [answer] = findAll(page, isOfClass('answer'));
-    const sentence = squeeze(publisher === undefined ? sentenceOfYear(joined, site) : sentenceOfFile(joined));
-    if (!squeeze(textOf(answer)).startsWith(sentence)) losses.push(`没有“${sentence}”`);
+    const sentence = squeeze(set === undefined ? sentenceOfYear(joined, site) : sentenceOfFile(joined));
+    const said = squeeze(textOf(answer, isTag('a')));
+    if (said !== sentence) losses.push(`“${sentence}”写成了“${said}”`);
+    const heading = textOf(findAll(page, isTag('h1'))[0]);
+    const title = set ? set.publisher : `${joined[0]?.result.year ?? ''}年自评`;
+    if (heading !== title) losses.push(`h1 是“${heading}”`);
+    if (set && index === 0) losses.push(...compareFacts(page, set));
     return findAll(page, isOfClass('result-list')).flatMap((table) =>
       findAll(table, isTag('tbody')).flatMap((body) => findAll(body, isTag('tr')).map(readRow)),
     );
@@ -192,6 +196,17 @@ function compareList(
     if (text !== other) losses.push(`“${other}”写成了“${text}”`);
   }
   return comparison;
+}
+
+/** What the list of a source's results says of the source. */
+function compareFacts(page: Element, { published, sha256, originals = [] }: ResultSet): string[] {
+  const said = squeeze(textOf(findAll(page, isTag('main'))[0]));
+  const texts = [
+    `自评由单位自己作出${published === undefined ? '' : `，${published} 公开`}。`,
+    `SHA-256：${sha256}`,
+    ...originals.map(({ name }) => `单位的原件：${name}`),
+  ];
+  return texts.flatMap((text) => (said.includes(squeeze(text)) ? [] : [`没有“${text}”`]));
 }
 
 function rowOf({ result, project }: JoinedResult, publisher: string | undefined): string[] {
