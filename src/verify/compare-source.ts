@@ -53,6 +53,10 @@ export function compareSource(
   const ofResults = new Map(
     results.map((result): [RecordedResult, { rows: SourceRow[] }] => [result, { rows: [] }]),
   );
+  const read = new Map<RecordedProject | RecordedResult, { rows: readonly SourceRow[] }>([
+    ...parts,
+    ...ofResults,
+  ]);
   for (const [index, table] of tables.entries()) {
     const start = tables[index - 1]?.at(-1)?.endLine ?? 0;
     const bodies = new Map<number, ColumnCell>();
@@ -101,7 +105,7 @@ export function compareSource(
           ? isRepeat(row, header, vocabulary.ledger)
           : isLedgerHeader(row, vocabulary.ledger);
         if (isNext) header ??= row;
-        else if (!isListed(row, table, start, notices, new Map([...parts, ...ofResults]), vocabulary))
+        else if (!isListed(row, table, start, notices, read, vocabulary))
           comparison.losses.push(`${row.line} 行 “${row.cells.filter(Boolean).join('”“')}”不属于任何项目`);
         continue;
       }

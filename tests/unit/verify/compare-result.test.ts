@@ -5,6 +5,7 @@ import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { readDisclosure } from '../../../src/content/read-disclosure.ts';
 import { isWithin } from '../../../src/record/is-within.ts';
+import { must } from '../../../src/record/must.ts';
 import { maskResult } from '../../../src/record/mask-result.ts';
 import { toPublishedDisclosure, type PublishedDisclosure } from '../../../src/record/published-disclosure.ts';
 import { compareSource } from '../../../src/verify/compare-source.ts';
@@ -143,11 +144,12 @@ describe('figures are worked out again', () => {
     unit: '青溪县水务局',
     department: '青溪县水务局',
   });
-  const published = publish(source) as PublishedDisclosure;
-  const [result] = published.results as [PublishedDisclosure['results'][number]];
+  const published = must(publish(source));
+  const result = must(published.results[0]);
   const { funds, indicators, total } = result;
-  const fund = funds.total as NonNullable<typeof funds.total>;
-  const indicator = indicators[0] as (typeof indicators)[number];
+  const fund = must(funds.total);
+  const indicator = must(indicators[0]);
+  const actual = must(indicator.actual);
 
   test.each([
     [
@@ -166,7 +168,7 @@ describe('figures are worked out again', () => {
       {
         indicators: indicators.with(0, {
           ...indicator,
-          actual: { ...indicator.actual, text: '15次', value: '16' },
+          actual: { ...actual, value: '16' },
         }),
       },
     ],
@@ -190,7 +192,7 @@ test('masked numbers are those of the source, and their length is kept', () => {
     department: '水务局',
     rows: [row],
   });
-  const published = publish(source) as PublishedDisclosure;
+  const published = must(publish(source));
   const text = JSON.stringify(published);
   expect(text).toContain('电话138********，');
   expect(lossesOf(source, published)).toEqual([]);
@@ -225,14 +227,13 @@ test('a table whose cells are replaced, put in or left out is accepted, or has a
       const parts = source.split(/([\t\n])/);
       const places = parts.flatMap((part, index) => (/[\t\n]/.test(part) || part === '' ? [] : [index]));
       const at = places[place % places.length] ?? 0;
-      const changed = {
+      const ways = {
         replace: () => parts.with(at, text),
         insert: () => parts.toSpliced(at, 0, text, '\t'),
         remove: () => parts.toSpliced(at, 2),
         row: () => parts.toSpliced(parts.lastIndexOf('\n', at) + 1, 0, text, '\t', '说明', '\n'),
-      }
-        [kind]()
-        .join('');
+      };
+      const changed = ways[kind]().join('');
       const published = publish(changed);
       expect(published ? lossesOf(changed, published) : []).toEqual([]);
     }),

@@ -13,7 +13,10 @@ const vocabulary = readVocabulary('');
 function readFixture(name: string): { source: string; published: PublishedDisclosure } {
   const source = readFileSync(`tests/unit/record/fixtures/${name}/source.md`, 'utf8');
   const { projects, notices } = readDisclosure(new VFile({ path: 'disclosures/2026/a.md', value: source }));
-  return { source, published: toPublishedDisclosure({ projects: projects.map(maskProject), results: [], notices }) };
+  return {
+    source,
+    published: toPublishedDisclosure({ projects: projects.map(maskProject), results: [], notices }),
+  };
 }
 
 function lossesOf(source: string, published: PublishedDisclosure): string[] {

@@ -8,11 +8,12 @@ const VALUES: Record<string, string[]> = {
   year: ['2026'],
   body: ['qingxi'],
   project: ['pei-xun'],
+  result: ['pei-xun'],
   department: ['wen-hua-ju'],
   subcategory: ['shu-liang-zhi-biao'],
   kind: ['added', 'ended', 'stay', 'renamed'],
-  list: ['index', 'years'],
-  schema: ['project'],
+  list: ['index', 'years', 'results'],
+  schema: ['project', 'result'],
   set: ['', '2026', '2026/qingxi', '2026/qingxi/pei-xun'],
 };
 const OF_ROUTE: Record<string, Record<string, string[]>> = {
@@ -20,6 +21,7 @@ const OF_ROUTE: Record<string, Record<string, string[]>> = {
   '[...set]/[name].json.ts': { name: ['disclosure', 'datapackage'], set: ['', '2026', '2026/qingxi'] },
   '[...set]/[name].xlsx.ts': { name: ['disclosure'], set: ['', '2026', '2026/qingxi'] },
   '[year]/[body]/original/[file].ts': { file: ['qingxi.original.pdf'] },
+  '[year]/[body]/results/original/[file].ts': { file: ['qingxi.original.pdf'] },
   'indicators/[subcategory]/[file].ts': { file: ['indicators.csv', 'indicators.xlsx'] },
   'indicators/name/[name]/[...page].astro': { name: ['man-yi-du'], page: ['', 'page/2'] },
   'indicators/name/[name]/atom.xml.ts': { name: ['man-yi-du'] },
@@ -52,6 +54,29 @@ function filesOf(route: string): string[] {
 
 test.each(routes.filter((route) => route !== '[...moved].astro'))('files of %s have a kind', (route) => {
   expect(filesOf(route).filter((file) => kindOf(file) === undefined)).toEqual([]);
+});
+
+/** Written by the routes of sets, as those of targets are. */
+test.each([
+  ...['2026', '2026/qingxi/results', ''].flatMap((set) =>
+    ['results.csv', 'result-indicators.csv', 'results.json', 'results.xlsx'].map((name) => `${set}/${name}`),
+  ),
+  '2026/qingxi/results/datapackage.json',
+  '2026/qingxi/results/pei-xun/result.json',
+  '2026/qingxi/results/pei-xun/result-indicators.csv',
+])('results have a kind: %s', (path) => {
+  expect(kindOf(path.replace(/^\//, ''))).toMatch(/result|data package/);
+});
+
+test.each([
+  ['2026/results/index.html', 'list of results'],
+  ['2026/results/page/2/index.html', 'list of results'],
+  ['2026/qingxi/results/index.html', 'list of results'],
+  ['2026/qingxi/results/page/2/index.html', 'list of results'],
+  ['2026/qingxi/results/pei-xun/index.html', 'page of a result'],
+  ['2026/qingxi/results/source/index.html', 'source of results'],
+])('%s is a %s, and no page of a body or project', (file, kind) => {
+  expect(kindOf(file)).toBe(kind);
 });
 
 test('each kind is compared by a file, or says what it is', () => {
