@@ -95,7 +95,7 @@ function targetFiles(
       workbook(set, projects, indicators, context, mostRows),
       projectsFile,
       indicatorsFile,
-      jsonFile('disclosure.json', '全部内容和提示（JSON）', lists),
+      jsonFile('disclosure.json', `全部${set.results ? '项目' : '内容'}和提示（JSON）`, lists),
     ],
     tables,
   };
