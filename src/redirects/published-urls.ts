@@ -41,15 +41,15 @@ export function toSiteUrls(content: Content): SiteUrls {
     names: Object.fromEntries(all.map(({ id, name }) => [id, maskNumbers(name)])),
     get traits() {
       return Object.fromEntries([
-        ...projects.map((project) => [project.id, formatTrait(traitOf(project))]),
-        ...results.map((result) => [result.id, formatTrait(traitOf(identify(result)))]),
+        ...projects.map((project) => [project.id, formatTrait(traitOf(project))] as const),
+        ...results.map((result) => [result.id, formatTrait(traitOf(identify(result)))] as const),
       ]);
     },
     // Computed on request: a build without recorded rows never needs it.
     get rows() {
       return (rows ??= Object.fromEntries([
-        ...projects.map(({ id, indicators }) => [id, rowsOf(indicators)]),
-        ...results.map(({ id, indicators }) => [id, rowsOf(indicators.map(identifyRow))]),
+        ...projects.map(({ id, indicators }) => [id, rowsOf(indicators)] as const),
+        ...results.map(({ id, indicators }) => [id, rowsOf(indicators.map(identifyRow))] as const),
       ]));
     },
   };
