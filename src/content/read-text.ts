@@ -89,8 +89,11 @@ function readTree(
   const results = ofResults.flatMap((grid) =>
     readResults(grid, resultFile, new Context(resultForm, notices)),
   );
+  const unread = new Set(
+    notices.all.flatMap(({ rule, line }) => (rule === 'result/no-indicators' ? line : [])),
+  );
   const isUnread = ({ grid, other, isResult }: RecognizedTable) =>
-    other !== null || (isResult && notices.hasOn('result/no-indicators', positionOfOther(grid).line));
+    other !== null || (isResult && unread.has(positionOfOther(grid).line));
   if (tables.length > 0 && tables.every(isUnread)) {
     const message = '文件里没有项目绩效目标表和读得出的绩效自评表，只有上面所说的表';
     report({ line: 1, column: 1 }, 'table/no-targets', message);

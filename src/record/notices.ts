@@ -32,11 +32,6 @@ export class Notices {
     this.#said.add(said);
     if (notice.severity === 'error') this.errorCount += 1;
   };
-
-  /** Whether a rule reported anything on this line. */
-  hasOn(rule: RuleId, line: number): boolean {
-    return this.all.some((notice) => notice.rule === rule && notice.line === line);
-  }
 }
 
 export function toNotice(

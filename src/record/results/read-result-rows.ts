@@ -79,11 +79,10 @@ function straighten(
   );
   const { all } = trial.notices;
   for (const cell of trial.uses.keys()) context.useAsLabel(cell);
+  const errors = all.filter(({ severity }) => severity === 'error');
+  const unclear = new Set(errors.map(({ line, column }) => `${line}:${column}`));
   const isUnclear = ({ cells }: LabelledRow) =>
-    all.some(
-      ({ severity, line, column }) =>
-        severity === 'error' && cells.some((cell) => cell.line === line && cell.column === column),
-    );
+    cells.some(({ line, column }) => unclear.has(`${line}:${column}`));
   for (const { severity, rule, message, related = [], ...position } of all)
     if (severity !== 'error') context.notices.report(position, rule, { message, related });
   const keptLines = new Set(kept.map(({ line }) => line));

@@ -39,7 +39,7 @@ export interface ResultFile extends FileContext {
 export function readResults(given: LabelledGrid, file: ResultFile, context: Context): ParsedResult[] {
   const { notices } = context;
   const errorsBefore = notices.errorCount;
-  const scope: ResultScope = { context, named: new Set(), cells: new Map() };
+  const scope: ResultScope = { context, named: new Set(), unread: new Set(), cells: new Map() };
   const grid = joinResultHeaders(given);
   const table = positionOfOther(grid);
   const { caption, rows } = withUnit(grid, context);
@@ -54,6 +54,7 @@ export function readResults(given: LabelledGrid, file: ResultFile, context: Cont
     notices.report(table, 'table/blank-form', '这张自评表只有栏目，没有填写内容，没有公开');
     return [];
   }
+  for (const cell of sections.layout.flatMap((row) => filledCells(row))) context.useAsLabel(cell);
   const head = readResultHead(
     fields,
     { unit: caption.unit, hasFunds: sections.funds !== null, hasTotal: sections.totals.length > 0 },
@@ -63,7 +64,7 @@ export function readResults(given: LabelledGrid, file: ResultFile, context: Cont
   const goals = readResultGoals(sections.goals, scope);
   const indicators = readResultRows(header, sections.indicators, scope);
   const ofPoints = [...sections.indicators, ...(sections.funds?.rows ?? [])];
-  const isWhole = ofPoints.every(({ line }) => !notices.hasOn('result/unread-cells', line));
+  const isWhole = !ofPoints.some(({ cells }) => cells.some((cell) => scope.unread.has(cell)));
   const totals = readTotals(sections.totals, readResultColumns(header), scope);
   const year = chooseResultYear(
     {
@@ -81,7 +82,6 @@ export function readResults(given: LabelledGrid, file: ResultFile, context: Cont
     notices.report(table, 'result/no-indicators', message);
     return [];
   }
-  for (const cell of sections.layout.flatMap((row) => filledCells(row))) context.useAsLabel(cell);
   const otherFields = [...head.others, ...goals.others, ...totals.others]
     .sort((a, b) => a.label.line - b.label.line || a.label.column - b.label.column)
     .map(({ label, value }) => {
@@ -135,9 +135,10 @@ function withUnit(grid: LabelledGrid, context: Context) {
   return { caption, rows: [...rows, ...grid.rows.slice(header)] };
 }
 
-/** The year in the labels; null: none or several are named. */
+/** The year in the labels; null: none or several are named. A target such as 2026年6月底前 is no label. */
 function yearIn(rows: readonly LabelledRow[]): number | null {
-  const years = new Set(rows.flatMap((row) => filledCells(row).flatMap(({ label }) => label.year ?? [])));
+  const labels = rows.flatMap((row) => filledCells(row).filter(isWord));
+  const years = new Set(labels.flatMap(({ label }) => label.year ?? []));
   const [year] = years;
   return years.size === 1 && year !== undefined ? year : null;
 }

@@ -9,6 +9,8 @@ export interface ResultScope {
   context: Context;
   /** Cells that are in no field, but in a notice. */
   named: Set<Cell>;
+  /** Those of them that are not understood. */
+  unread: Set<Cell>;
   /** The cells of parts of the record, for the rules. */
   cells: Map<object, Position>;
 }
@@ -28,6 +30,7 @@ export function nameCells(
 
 /** Names the cells of a row or of a part of it that could not be read. */
 export function nameUnread(cells: readonly LabelledCell[], scope: ResultScope): void {
+  for (const cell of cells) scope.unread.add(cell);
   nameCells(
     cells,
     'result/unread-cells',

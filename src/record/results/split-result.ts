@@ -46,6 +46,8 @@ export function splitResult(rows: readonly LabelledRow[]): ResultSections {
     ...{ indicators: [], totals: [], layout: [] },
   };
   let isBelowHeader = false;
+  /** Whether the goals have a text, not labels alone. */
+  let hasGoals = false;
   let part: Part = 'fields';
   for (const row of rows) {
     const [first] = filledCells(row);
@@ -66,11 +68,13 @@ export function splitResult(rows: readonly LabelledRow[]): ResultSections {
     else if (beginsGoals(row, first)) {
       sections.goals.push(row);
       part = 'goals';
-    } else if (part === 'goals' && !endsGoals(row, first, sections.goals)) sections.goals.push(row);
+    } else if (part === 'goals' && !endsGoals(row, first, must(sections.goals[0]), hasGoals))
+      sections.goals.push(row);
     else {
       if (part !== 'indicators') part = 'fields';
       sections.fields.push(row);
     }
+    hasGoals ||= part === 'goals' && filledCells(row).some((cell) => !isGoalLabel(cell));
   }
   return sections;
 }
@@ -133,13 +137,11 @@ export function isGoalLabel({ key }: LabelledCell): boolean {
 }
 
 /** A field's label; or, once the goals have a text, a short word at the left edge with its value. */
-function endsGoals(row: LabelledRow, first: LabelledCell, goals: readonly LabelledRow[]): boolean {
+function endsGoals(row: LabelledRow, first: LabelledCell, top: LabelledRow, hasGoals: boolean): boolean {
   if (isFieldLabel(first, resultForm) || splitField(first, resultForm)) return true;
-  const top = must(goals[0]);
   const edge = top.cells.indexOf(must(filledCells(top)[0]));
-  const hasTexts = goals.some((other) => filledCells(other).some((cell) => !isGoalLabel(cell)));
   return (
-    hasTexts &&
+    hasGoals &&
     row.cells.indexOf(first) <= edge &&
     filledCells(row).length > 1 &&
     /^(?!目标)[^\d，,。;；]{2,16}$/.test(first.text)

@@ -61,6 +61,11 @@ test.each([
   expect(readText(tableOf({ title: '项目支出绩效自评表', funds })).results).toMatchObject([{ year }]);
 });
 
+test('a year in a target or a reason is not that of the table', () => {
+  const rows = ['|产出指标|时效指标|完工|2031年6月底前|2031年5月|90|90|2031年雨季'];
+  expect(readText(tableOf({ title: '项目支出绩效自评表', rows })).results).toMatchObject([{ year: 2025 }]);
+});
+
 test('a table without a year is of that of the other results of its file, if they name one', () => {
   const named = (year: number, name: string) =>
     tableOf({ title: `项目支出绩效自评表（${year}年度）`, head: [`项目名称||${name}`] });
