@@ -25,20 +25,22 @@ export function alignFunds(
   isOfGroup: (cell: LabelledCell) => boolean,
   scope: ResultScope,
 ): FundLine | null {
-  const isLeft = (cell: LabelledCell) => row.cells.indexOf(cell) < first && !isFigure(cell);
+  const left = new Set(row.cells.slice(0, first).filter((cell) => !isFigure(cell)));
   const cells = filledCells(row);
-  const labels = cells.filter((cell) => isLeft(cell) && !isOfGroup(cell));
-  const values = cells.filter((cell) => !isLeft(cell));
-  for (const cell of cells) if (isOfGroup(cell) && isLeft(cell)) scope.context.useAsLabel(cell);
+  const labels = cells.filter((cell) => left.has(cell) && !isOfGroup(cell));
+  const values = cells.filter((cell) => !left.has(cell));
+  for (const cell of cells) if (isOfGroup(cell) && left.has(cell)) scope.context.useAsLabel(cell);
   if (values.length === 0) return { labels, row: null };
   const headed = [...Object.values(at), ...details.keys()].sort((a, b) => a - b);
-  if (values.every((cell) => headed.includes(row.cells.indexOf(cell)))) return { labels, row };
+  const under = headed.map((column) => row.cells[column]).filter((cell) => cell?.text !== '');
+  if (under.length === values.length) return { labels, row };
   if (values.length !== headed.length) {
     nameUnread([...labels, ...values], scope);
     return null;
   }
   const blank = new LabelledCell('', { line: row.line, column: 1 });
-  const moved = row.cells.map((_, column) => values[headed.indexOf(column)] ?? blank);
+  const places = new Map(headed.map((column, index) => [column, values[index]]));
+  const moved = row.cells.map((_, column) => places.get(column) ?? blank);
   scope.context.notices.report(
     must(values[0]),
     'table/shifted-row',

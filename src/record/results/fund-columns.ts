@@ -28,10 +28,10 @@ export function isFundHeader(row: LabelledRow): boolean {
 /** Whether a row is the lower of two headers of funds: 年初 and 调整后 under 预算数. */
 export function isLowerFundHeader(row: LabelledRow, upper: LabelledRow): boolean {
   const { first } = readFundColumns(upper);
-  const cells = filledCells(row);
+  const [lowest, ...others] = filledCells(row);
+  const isColumn = ({ key }: LabelledCell) => resultForm.fundColumns.has(key);
   return (
-    cells.length > 0 &&
-    cells.every((cell) => row.cells.indexOf(cell) >= first && resultForm.fundColumns.has(cell.key))
+    lowest !== undefined && row.cells.indexOf(lowest) >= first && isColumn(lowest) && others.every(isColumn)
   );
 }
 

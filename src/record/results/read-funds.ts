@@ -2,7 +2,7 @@
  * In: the headers of 项目资金 and the rows under them.
  * Out: the year's total and its sources.
  */
-import { cellAt, filledCells } from '../../table/grid.ts';
+import { cellAt } from '../../table/grid.ts';
 import { FUND_COLUMNS, resultForm, type FundColumn } from '../forms/result-form.ts';
 import { isPlaceholder } from '../is-placeholder.ts';
 import type { LabelledCell, LabelledRow } from '../labelled-grid.ts';
@@ -42,9 +42,9 @@ export function readFunds(
   const columns = readFundColumns(header);
   const isRepeat = (row: LabelledRow) => isFundHeader(row) || isLowerFundHeader(row, upper);
   for (const row of [...headers, ...rows.filter(isRepeat)])
-    for (const cell of filledCells(row))
-      if (row.cells.indexOf(cell) >= columns.first || isWord(cell)) context.useAsLabel(cell);
-  const group = filledCells(upper).filter((cell) => upper.cells.indexOf(cell) < columns.first);
+    for (const [column, cell] of row.cells.entries())
+      if (cell.text !== '' && (column >= columns.first || isWord(cell))) context.useAsLabel(cell);
+  const group = upper.cells.slice(0, columns.first).filter(({ text }) => text !== '');
   const unit = group.map(({ label }) => label.unit).find((found) => found !== null) ?? inherited;
   const isOfGroup = ({ text, key }: LabelledCell) =>
     resultForm.fundGroups.has(key) || group.some((cell) => cell.text === text && !isFundLabel(cell));

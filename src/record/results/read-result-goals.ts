@@ -35,24 +35,25 @@ export function readResultGoals(rows: readonly LabelledRow[], scope: ResultScope
     if (typeof owner === 'string') texts[owner].push(cell);
     else others.push({ label: owner, value: cell });
   };
-  let owners = new Map<number, Owner>();
+  let owners = new Map<number | undefined, Owner>();
   let alone: Owner = 'expected';
   for (const row of rows) {
     const cells = filledCells(row);
-    const labels = cells.filter(isGoalLabel);
+    const columns = new Map(row.cells.map((cell, column) => [cell, column]));
+    const labels = new Set(cells.filter(isGoalLabel));
     for (const label of labels) context.useAsLabel(label);
     const headings = headingsIn(cells);
     if (headings.length > 0) {
       for (const cell of cells.filter(isWord)) context.useAsLabel(cell);
-      owners = new Map(headings.map((cell) => [row.cells.indexOf(cell), ownerOf(cell)]));
+      owners = new Map(headings.map((cell) => [columns.get(cell), ownerOf(cell)]));
       continue;
     }
     const free: LabelledCell[] = [];
     for (const [index, cell] of cells.entries()) {
-      if (labels.includes(cell)) continue;
+      if (labels.has(cell)) continue;
       const before = cells[index - 1];
-      const column = owners.get(row.cells.indexOf(cell));
-      if (before && labels.includes(before)) {
+      const column = owners.get(columns.get(cell));
+      if (before && labels.has(before)) {
         alone = sideOf(before) ?? 'expected';
         add(column ?? alone, cell);
       } else if (column) add(column, cell);
@@ -60,7 +61,7 @@ export function readResultGoals(rows: readonly LabelledRow[], scope: ResultScope
     }
     // As many texts as columns, beside them: in their order. Without columns a text goes on with the one above.
     const inOrder = [...owners.values()];
-    if (free.length === inOrder.length && free.length === cells.length - labels.length)
+    if (free.length === inOrder.length && free.length === cells.length - labels.size)
       for (const [index, cell] of free.entries()) add(inOrder[index] ?? alone, cell);
     else if (owners.size === 0) for (const cell of free) add(alone, cell);
   }

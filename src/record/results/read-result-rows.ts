@@ -30,7 +30,6 @@ export function readResultRows(
   const columns = readResultColumns(header);
   const { category, sides } = columns;
   const [{ at }] = sides;
-  const first = Math.min(...columns.headed);
   for (const cell of filledCells(header)) scope.context.useAsLabel(cell);
   const straight = straighten(header, rows, columns, scope);
   const filled = straight.map((row) =>
@@ -42,17 +41,19 @@ export function readResultRows(
     if (cells.length === 0) return [];
     const [main, sub] = must(merged[index]);
     const name = nameIn(row, columns);
-    const stray = cells.filter((cell) => cell !== name && !columns.headed.has(row.cells.indexOf(cell)));
-    // A label left of the columns is not of the row.
-    if (!name || stray.some((cell) => row.cells.indexOf(cell) > first)) {
+    const isStray = (cell: LabelledCell, column: number) =>
+      cell.text !== '' && cell !== name && !columns.headed.has(column);
+    if (!name || row.cells.some((cell, column) => column > columns.first && isStray(cell, column))) {
       reportRow(row, scope);
       return [];
     }
-    nameUnread(stray, scope);
-    for (const cell of cells.filter((each) => !stray.includes(each))) {
-      const label = cell === name ? '三级指标' : must(header.cells[row.cells.indexOf(cell)]).key;
-      scope.context.useAsValue(cell, label);
+    // A label left of the columns is not of the row.
+    nameUnread(row.cells.filter(isStray), scope);
+    for (const [column, label] of header.cells.entries()) {
+      const cell = cellAt(row, column);
+      if (cell && columns.headed.has(column)) scope.context.useAsValue(cell, label.key);
     }
+    scope.context.useAsValue(name, '三级指标');
     const isMerged = name !== cellAt(row, at.name);
     const names = isMerged ? { main: name, sub: undefined, name } : { main, sub, name };
     return [toIndicator(row, names, columns, scope)];

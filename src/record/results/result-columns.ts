@@ -10,6 +10,8 @@ export interface IndicatorColumns extends Columns {
   results: Partial<Record<ResultColumn, number>>;
   /** All columns that have a header. */
   headed: ReadonlySet<number>;
+  /** The leftmost of them. */
+  first: number;
 }
 
 /** Headers of the same meaning: the first is the field, the others are details. A word of the form left of all of them is no column. */
@@ -39,11 +41,15 @@ export function readResultColumns({ cells }: LabelledRow): IndicatorColumns {
     details,
     directions,
   };
-  const columns = [...Object.values(side.at), ...details.keys()];
+  const headed = [
+    ...[...Object.values(side.at), ...details.keys()],
+    ...RESULT_COLUMNS.flatMap((name) => results[name] ?? []),
+  ];
   return {
     category: at.category,
     sides: [side],
     results,
-    headed: new Set([...columns, ...RESULT_COLUMNS.flatMap((name) => results[name] ?? [])]),
+    headed: new Set(headed),
+    first: headed.reduce((least, column) => Math.min(least, column)),
   };
 }

@@ -87,15 +87,14 @@ function isOfFunds(
 ): boolean {
   if (isFundHeader(row) || isLowerFundHeader(row, header)) return true;
   const { first: firstColumn } = readFundColumns(header);
-  const labels = filledCells(row).filter((cell) => row.cells.indexOf(cell) < firstColumn);
-  const values = filledCells(row).filter((cell) => row.cells.indexOf(cell) >= firstColumn);
+  const [labels, values] = [row.cells.slice(0, firstColumn), row.cells.slice(firstColumn)];
   if (beginsGoals(row, first)) return false;
-  if (labels.some(isFundLabel)) return true;
+  if (labels.some((cell) => cell.text !== '' && isFundLabel(cell))) return true;
   if (isFieldLabel(first, resultForm)) return false;
   const group = filledCells(header)[0];
   const isInGroup =
     !group || row.cells.indexOf(first) > header.cells.indexOf(group) || first.text === group.text;
-  return isInGroup && values.some(({ text }) => isSum(text));
+  return isInGroup && values.some(({ text }) => text !== '' && isSum(text));
 }
 
 /** A sum, points, per cent, or what stands for none. */

@@ -40,7 +40,7 @@ function sumOf(values: readonly string[]): Decimal {
 
 /** Half of the last digit for each; whole numbers are exact. */
 function toleranceOf(values: readonly string[]): Decimal {
-  const decimals = Math.max(...values.map((value) => value.split('.')[1]?.length ?? 0));
+  const decimals = values.reduce((most, value) => Math.max(most, value.split('.')[1]?.length ?? 0), 0);
   if (decimals === 0) return new Decimal(0);
   return new Decimal(10).pow(-decimals).times(values.length).dividedBy(2);
 }

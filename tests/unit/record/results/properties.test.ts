@@ -112,6 +112,6 @@ test('no cell is lost where cells and rows are changed, moved, put in and left o
         expect(lostCells(value)).toEqual([]);
       },
     ),
-    { numRuns: 500 },
+    { numRuns: 300 },
   );
 });
