@@ -9,7 +9,7 @@ export const RESULT_FAULTS: readonly (readonly Fault[])[] = [
       'record/published-disclosure.ts',
       'return { ...result, indicators: result.indicators.map(withoutAnchors), source };',
       'return { ...result, indicators: result.indicators.slice(1).map(withoutAnchors), source };',
-      /行 1 项指标，发布的是 0 项.*results\.json/,
+      /行 第 4 格“巡查河道”（2025\/water\/results\/results\.json）/,
     ),
   ],
   [
@@ -25,7 +25,7 @@ export const RESULT_FAULTS: readonly (readonly Fault[])[] = [
       'identity/match-results.ts',
       'const isClear = project && others.length === 0 &&',
       'const isClear = project &&',
-      /shui-zhi-jian-ce\/index\.html: .*不应有连到/,
+      /^2025\/water\/results\/shui-zhi-jian-ce\/index\.html: .*没有连到/,
     ),
     fault(
       'spending in CSV is the budget',

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { generateCorpus } from '../../scripts/bench/generate-corpus.ts';
 import { isInShard } from '../../src/content/shard.ts';
+import { RESULTS_CONTENT } from '../helpers/results-content.ts';
 import { runScript } from '../helpers/run-script.ts';
 import { tempFolders } from '../helpers/temp-folders.ts';
 import { fixtureSource, writeFiles } from '../helpers/write-files.ts';
@@ -48,6 +49,28 @@ function expectSameSite(name: string, other: string): void {
   expect([...site.keys()]).toEqual([...expected.keys()]);
   expect([...site].filter(([path, bytes]) => expected.get(path) !== bytes).map(([path]) => path)).toEqual([]);
 }
+
+test(
+  'a site with results is the same from two shards, and from what an earlier build left',
+  { timeout: 300_000 },
+  () => {
+    const results = writeFiles(join(folder, 'results'), RESULTS_CONTENT);
+    for (const number of [1, 2]) build(results, `of-results-${number}`, '--shard', `${number}/2`);
+    // A content folder of its own: nothing that an earlier build left behind helps.
+    const merged = writeFiles(join(folder, 'results-to-merge'), RESULTS_CONTENT);
+    const whole = writeFiles(join(folder, 'results-at-once'), RESULTS_CONTENT);
+    build(
+      merged,
+      'results-merged',
+      '--merge',
+      ...[1, 2].map((number) => join(folder, `of-results-${number}`)),
+    );
+    build(whole, 'results-whole');
+    expectSameSite('results-merged', 'results-whole');
+    build(whole, 'results-warm');
+    expectSameSite('results-warm', 'results-whole');
+  },
+);
 
 test('four shards, merged, are the site that one build makes', { timeout: 600_000 }, () => {
   const shards = Array.from({ length: SHARDS }, (_, index) => `shard-${index + 1}`);
