@@ -33,7 +33,16 @@ export default defineConfig(
     languageOptions: {
       globals: Object.fromEntries(
         [
-          ...['addEventListener', 'document', 'DOMParser', 'fetch', 'File', 'FormData', 'history', 'location'],
+          ...[
+            'addEventListener',
+            'document',
+            'DOMParser',
+            'fetch',
+            'File',
+            'FormData',
+            'history',
+            'location',
+          ],
           ...['setTimeout', 'URLSearchParams'],
         ].map((name) => [name, 'readonly']),
       ),

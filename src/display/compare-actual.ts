@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js';
+import type { Decimal } from 'decimal.js';
 import type { Target } from '../record/disclosure-schema.ts';
 import { comparableAmount, yuanOf } from '../record/money-of.ts';
 import { formatFigure } from './format-figure.ts';

@@ -9,7 +9,7 @@ import type { Result } from '../record/result-schema.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** A result with the target that it answers. */
-export interface AnsweredRecord {
+interface AnsweredRecord {
   result: Result;
   /** Null: none was published, or it is not clear which. */
   project: Project | null;

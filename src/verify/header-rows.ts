@@ -10,7 +10,7 @@ const TARGETS = ['direction', 'unit', 'target', 'annualTarget', 'periodTarget'].
 );
 
 /** The columns of a table of results that say what became of a target. */
-export const RESULTS = ['result actual', 'result weight', 'result score', 'result reason'];
+const RESULTS = ['result actual', 'result weight', 'result score', 'result reason'];
 
 export function isHeader({ cells }: SourceRow, words: Words): boolean {
   const has = (...columns: string[]) => cells.some((cell) => means(words, cell, ...columns));

@@ -8,7 +8,7 @@ import { addZeros } from './compare-tables.ts';
 import { groupDigits } from './sums.ts';
 
 /** A target with where it is written. */
-export interface ShownTarget {
+interface ShownTarget {
   target: Target;
   from: 'target' | 'result';
   line: number;

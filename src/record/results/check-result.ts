@@ -9,7 +9,7 @@ import type { ParsedResult } from '../result-schema.ts';
 import type { ResultPositions } from './result-positions.ts';
 
 /** Every rule over a result that has been read. */
-export const resultRules: readonly ResultRule[] = [
+const resultRules: readonly ResultRule[] = [
   scoresAddUp,
   ratesAgree,
   weightsAddUp,

@@ -26,9 +26,6 @@ const PARTS: Required<TableParts> = {
   foot: ['总分||||||100|99'],
 };
 
-/** Line of the first row of a table. */
-export const FIRST_LINE = 3;
-
 export function tableOf(parts: TableParts = {}): string {
   const { title, head, funds, goals, header, rows, foot } = { ...PARTS, ...parts };
   const lines = [...head, ...funds, ...goals, header, ...rows, ...foot];
