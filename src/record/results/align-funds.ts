@@ -1,5 +1,5 @@
 /** Rows of funds whose cells are not where their header and their labels are. */
-import { filledCells } from '../../table/grid.ts';
+import { cellAt, filledCells } from '../../table/grid.ts';
 import { resultForm } from '../forms/result-form.ts';
 import { isPlaceholder } from '../is-placeholder.ts';
 import { LabelledCell, type LabelledRow } from '../labelled-grid.ts';
@@ -102,5 +102,8 @@ function isTotal(line: FundLine | undefined): boolean {
 
 /** Whether points are written in a row of funds. */
 function hasPoints(row: LabelledRow | null, { weight, score }: FundColumns['at']): boolean {
-  return [weight, score].some((column) => parseFigure(row?.cells[column ?? -1]?.text ?? '').value !== null);
+  return [weight, score].some((column) => {
+    const cell = row && cellAt(row, column);
+    return cell && parseFigure(cell.text).value !== null;
+  });
 }

@@ -100,6 +100,14 @@ describe('sums in fields', () => {
     });
   });
 
+  test('count as the table does where their labels name no unit', () => {
+    const funds = ['单位：万元|', '预算数|15.00|执行数|14.40'];
+    expect(readTable({ funds }).result?.funds.total).toMatchObject({
+      revised: { yuan: '150000.00' },
+      spent: { yuan: '144000.00' },
+    });
+  });
+
   test('that are said twice are details', () => {
     expect(readTable({ funds: [...FUNDS, '预算执行率|95.9%'] }).result?.funds.total).toMatchObject({
       rate: { text: '96%' },
