@@ -137,7 +137,7 @@ function compareAnswers(
     if (row === header) continue;
     if (!header || row.line < header.line) others.push(row);
     else if (answer) {
-      const indicator = toIndicator(answer, header, words);
+      const indicator = toIndicator(answer, row, header, words);
       // A name that is merged over the columns left of it.
       const place = row.cells.findIndex((cell) => isShownAs(cell, answer.name));
       const isMerged = row.cells[nameColumn] === '' && place >= 0 && place < nameColumn;
@@ -162,7 +162,12 @@ function compareAnswers(
 }
 
 /** As an indicator of targets: what became of it is in columns that no target has. */
-function toIndicator(answer: RecordedAnswer, { cells }: SourceRow, words: Words): RecordedIndicator {
+function toIndicator(
+  answer: RecordedAnswer,
+  row: SourceRow,
+  { cells }: SourceRow,
+  words: Words,
+): RecordedIndicator {
   const { category, subcategory, name, target, line } = answer;
   const left = [...answer.details];
   // `产出指标（60%）` is among the details as it was written.
@@ -184,8 +189,11 @@ function toIndicator(answer: RecordedAnswer, { cells }: SourceRow, words: Words)
       seen.add(kind);
       const value = answer[kind];
       take(label, (typeof value === 'string' ? value : value?.text) ?? undefined);
-    } else if (column > start && left[0] && isShownAs(label, left[0].label))
-      details.push(...left.splice(0, 1));
+    } else if (left[0] && isShownAs(label, left[0].label)) {
+      // A row is moved only as far as its columns have headers: left of these its cells are where they are.
+      const isHere = column > start || isShownAs(row.cells[column] ?? '', left[0].value);
+      if (isHere) details.push(...left.splice(0, 1));
+    }
   }
   const hasAnnual = cells.some((cell) => means(words, cell, 'column annualTarget', 'column target'));
   const isPeriod = !hasAnnual && cells.some((cell) => means(words, cell, 'column periodTarget'));
