@@ -23,8 +23,16 @@ export const RANGES: readonly (readonly [least: bigint, label: string])[] = [
 /** More values than this are not offered one by one. */
 const MOST_CHOICES = 100;
 
-/** @param parts All projects of the list, of whatever page. */
-export function compareList(page: Element, parts: readonly RecordedProject[], site: PublishedSite): string[] {
+/**
+ * @param parts All projects of the list, of whatever page.
+ * @param answered Ids of the projects that have results.
+ */
+export function compareList(
+  page: Element,
+  parts: readonly RecordedProject[],
+  site: PublishedSite,
+  answered: ReadonlySet<string>,
+): string[] {
   const losses: string[] = [];
   const same = (what: string, found: unknown, expected: unknown) => {
     if (found !== expected) losses.push(`${what} 是“${String(found)}”，应是“${String(expected)}”`);
@@ -33,6 +41,8 @@ export function compareList(page: Element, parts: readonly RecordedProject[], si
   const sums = parts.map((project) => fenOf(project));
   const largest = sums.reduce((most, sum) => (sum > most ? sum : most), 0n);
   const total = totalFen(parts);
+  const hasResults = parts.some(({ id }) => answered.has(id));
+  const resultOf = ({ id }: RecordedProject) => (answered.has(id) ? '有自评' : '没有自评');
   const isOfMany = new Set(parts.map(({ id }) => dirname(id))).size > 1;
   const [table] = findAll(page, (element) => hasId(element, 'project-list'));
   for (const row of table ? itemsOf(table) : []) {
@@ -42,6 +52,11 @@ export function compareList(page: Element, parts: readonly RecordedProject[], si
     const { name, budget } = project;
     const share = shareOf(budget ? fenOf(project) : null, total);
     const publisher = isOfMany ? site.bodies.get(dirname(project.id))?.publisher : undefined;
+    same(
+      `“${name}”的 data-result`,
+      attributeOf(row, 'data-result'),
+      hasResults ? resultOf(project) : undefined,
+    );
     for (const [attribute, value] of Object.entries(attributesOf(project, publisher)))
       same(`“${name}”的 ${attribute}`, attributeOf(row, attribute), value);
     same(`“${name}”的占比`, textOf(findAll(row, isOfClass('share'))[0]).trim(), share);
@@ -61,6 +76,7 @@ export function compareList(page: Element, parts: readonly RecordedProject[], si
       body: isOfMany ? parts.map(({ id }) => site.bodies.get(dirname(id))?.publisher ?? '') : [],
       type: parts.map(typeOf),
       budget: parts.map(rangeOf),
+      result: hasResults ? parts.map(resultOf) : [],
     };
     if (parts.length > 1) losses.push(...compareChoices(page, 'project-list', choices));
     losses.push(...compareTotal(table, parts));

@@ -46,10 +46,16 @@ export function joinResults(
   projects: readonly RecordedProject[],
   results: readonly RecordedResult[],
 ): JoinedResult[] {
-  const found = results.map((result) => ({
-    result,
-    candidates: projects.filter((each) => mayAnswer(result, each)),
-  }));
+  // Only the name or the code can make a pair.
+  const byName = Map.groupBy(projects, ({ name }) => fold(name));
+  const byCode = Map.groupBy(projects, (project) => fold(codeOf(project) ?? ''));
+  const found = results.map((result) => {
+    const likely = [
+      ...(byName.get(fold(result.name)) ?? []),
+      ...(result.code === null ? [] : (byCode.get(fold(result.code)) ?? [])),
+    ];
+    return { result, candidates: [...new Set(likely)].filter((each) => mayAnswer(result, each)) };
+  });
   const counts = new Map<RecordedProject, number>();
   for (const project of found.flatMap(({ candidates }) => candidates))
     counts.set(project, (counts.get(project) ?? 0) + 1);
@@ -61,10 +67,12 @@ export function joinResults(
   });
 }
 
+function codeOf({ otherFields }: RecordedProject): string | undefined {
+  return otherFields.find(({ label, value }) => CODE.test(label.trim()) && value.trim() !== '')?.value;
+}
+
 function mayAnswer(result: RecordedResult, project: RecordedProject): boolean {
-  const code = project.otherFields.find(
-    ({ label, value }) => CODE.test(label.trim()) && value.trim() !== '',
-  )?.value;
+  const code = codeOf(project);
   const isSameCode = isSame(result.code, code);
   const hasOtherCode = result.code !== null && code !== undefined && !isSameCode;
   const bodyOf = (of: RecordedProject | RecordedResult) => of.spendingUnit ?? of.department;

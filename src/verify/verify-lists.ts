@@ -7,6 +7,7 @@ import { checkFrame, type DataFacts } from './check-frame.ts';
 import { compareCorrections } from './compare-corrections.ts';
 import { compareList, compareParts } from './compare-list.ts';
 import { compareSums, departmentOf, projectsOf } from './compare-sums.ts';
+import type { JoinedResult } from './join-results.ts';
 import type { PublishedSite } from './published-site.ts';
 import {
   attributeOf,
@@ -34,7 +35,8 @@ const OF_YEAR = '(?:bodies|changes|departments|quality|results)';
 const OF_RESULTS = /^\d{4}\/(?:[^/]+\/)?results(?:\/|$)/;
 const SET = new RegExp(`^\\d{4}(?:/(?!${OF_YEAR}$)[^/]+)?$`);
 
-export function verifyLists(site: PublishedSite): Comparison {
+/** @param joined All results with their projects. */
+export function verifyLists(site: PublishedSite, joined: readonly JoinedResult[]): Comparison {
   const { projects, rows } = site;
   const comparison: Comparison = { cells: 0, losses: [] };
   const { losses } = comparison;
@@ -42,6 +44,7 @@ export function verifyLists(site: PublishedSite): Comparison {
   /** The addresses that lists link to, each behind the folder of its list: `2026/a 2026/a/b#c`. */
   const found = new Set<string>();
   const headlines = new Map<string, string>();
+  const answered = new Set(joined.flatMap(({ project }) => project?.id ?? []));
   for (const file of site.files) {
     const folder = dirname(file).replace(/\/page\/\d+$/, '');
     const isOfProject = byId.has(folder) || byId.has(folder.replace(/\/embed$/, ''));
@@ -87,7 +90,7 @@ export function verifyLists(site: PublishedSite): Comparison {
     losses.push(...sums.losses.map((loss) => `${file}: ${loss}`));
     const parts = page && /^(?:index|\d{4}\/)/.test(file) ? projectsOf(folder, headline, projects) : [];
     if (page && parts.length > 0) {
-      const figures = [...compareList(page, parts, site), ...compareParts(page, parts, site)];
+      const figures = [...compareList(page, parts, site, answered), ...compareParts(page, parts, site)];
       losses.push(
         ...[...figures, ...compareFacts(page, folder, parts, site)].map((loss) => `${file}: ${loss}`),
       );

@@ -49,11 +49,11 @@ export function verifySite(content: string, dist: string): Comparison {
       if (kind === 'projects' || years.size > 0) compareSet(dist, '', [...years.keys()], kind, comparison);
     }
     take(() => verifySearch(site));
-    take(() => verifyLists(site));
     const joined = joinResults(
       site.projects,
       [...site.results.values()].flatMap(({ results }) => results),
     );
+    take(() => verifyLists(site, joined));
     take(() => verifyResults(site, joined));
     take(() => verifyChanges(site));
     take(() => verifyQuality(site));

@@ -52,6 +52,7 @@ test('numbers of persons are masked in all files but the source, as it was publi
 describe('a loss is named', () => {
   test.each([
     ['an actual value on the page', `${PIPES}/index.html`, '95.5%', '95.6%'],
+    ['a project without a result in the list of a year', '2025/index.html', '没有自评"', '有自评"'],
     ['a reason on the page', `${PIPES}/index.html`, '改在九月补巡', '改在九月巡查'],
     ['a difference on the page', `${PIPES}/index.html`, '多 0.5', '多 0.6'],
     [
