@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { checkFiles } from '../../../src/build/check-content.ts';
 import { describeCheck } from '../../../src/build/describe-check.ts';
 import { toNotice } from '../../../src/record/notices.ts';
+import { toPasted } from '../../helpers/office-files.ts';
+import { ministryForm } from '../../helpers/result-forms.ts';
 import { tempFolders } from '../../helpers/temp-folders.ts';
 import { fixtureSource, writeFiles } from '../../helpers/write-files.ts';
 
@@ -47,4 +49,20 @@ test('counts projects and notices of each kind, and nothing more where projects 
     counts(1, { error: 1, warning: 2, info: 0 }),
   );
   expect(describeCheck({ projects, results: [], notices: [] }, folder)).toBe(counts(1, none));
+});
+
+test('counts the tables of results beside the projects', () => {
+  const content = writeFiles(tempFolders()(), {
+    'a.md': fixtureSource('a-plain-table'),
+    'b.md': toPasted([ministryForm()]),
+  });
+  const { projects, results } = checkFiles(
+    ['a.md', 'b.md'].map((file) => join(content, file)),
+    folder,
+  ).disclosure;
+  const zeros = '0 处错误（error），0 处提示（warning），0 条说明（info）';
+  expect(describeCheck({ projects, results, notices: [] }, folder)).toBe(`1 个项目、1 张自评表：${zeros}`);
+  expect(describeCheck({ projects: [], results, notices: [] }, folder)).toBe(
+    `0 个项目、1 张自评表：${zeros}`,
+  );
 });
