@@ -70,7 +70,7 @@ export function compareResult(
   const pairs = [
     ...[...captions, ...rest].flatMap(readPairs),
     ...pairsBelow(rest),
-    ...inTotal.pairs,
+    ...inTotal.pairs.filter(({ values }) => values.every(({ role }) => role === undefined)),
     ...read.others,
   ];
   const wanted = [
