@@ -2,7 +2,7 @@
  * In: the headers of 项目资金 and the rows under them.
  * Out: the year's total and its sources.
  */
-import { cellAt } from '../../table/grid.ts';
+import { cellAt, filledCells } from '../../table/grid.ts';
 import { FUND_COLUMNS, resultForm, type FundColumn } from '../forms/result-form.ts';
 import { isPlaceholder } from '../is-placeholder.ts';
 import type { LabelledCell, LabelledRow } from '../labelled-grid.ts';
@@ -14,7 +14,7 @@ import { isFundHeader, isLowerFundHeader, readFundColumns } from './fund-columns
 import { parseFigure } from './parse-figure.ts';
 import { isWord } from './is-word.ts';
 import { readMoney } from './read-money.ts';
-import type { ResultScope } from './result-scope.ts';
+import { nameUnread, type ResultScope } from './result-scope.ts';
 import { isFundLabel, type ResultSections } from './split-result.ts';
 
 /** What the columns are called where a cell's use is shown. */
@@ -41,9 +41,19 @@ export function readFunds(
   const header = joinHeaderRows(headers);
   const columns = readFundColumns(header);
   const isRepeat = (row: LabelledRow) => isFundHeader(row) || isLowerFundHeader(row, upper);
-  for (const row of [...headers, ...rows.filter(isRepeat)])
+  for (const row of headers)
     for (const [column, cell] of row.cells.entries())
       if (cell.text !== '' && (column >= columns.first || isWord(cell))) context.useAsLabel(cell);
+  for (const row of rows.filter(isRepeat)) {
+    const isLabel = (cell: LabelledCell) =>
+      isWord(cell) || headers.some(({ cells }) => cells[row.cells.indexOf(cell)]?.text === cell.text);
+    const cells = filledCells(row);
+    for (const cell of cells.filter(isLabel)) context.useAsLabel(cell);
+    nameUnread(
+      cells.filter((cell) => !isLabel(cell)),
+      scope,
+    );
+  }
   const group = upper.cells.slice(0, columns.first).filter(({ text }) => text !== '');
   const unit = group.map(({ label }) => label.unit).find((found) => found !== null) ?? inherited;
   const isOfGroup = ({ text, key }: LabelledCell) =>

@@ -121,6 +121,17 @@ test('a header in two rows, each blank where the other has words', () => {
   expect(textsOf([...funds, '||年初|调整后||', '|其他资金|0|0|0|'])[1]?.[0]).toBe('其他资金');
 });
 
+test('a word that is in a header said again, and in neither the form nor the first header, is named', () => {
+  const again = HEADER.replace('分值', '三千甲');
+  expect(readTable({ funds: [HEADER, TOTAL, again, '|其他资金|0|0|0|||'] }).said).toEqual([
+    expect.stringContaining('result/unread-cells 没读懂这一行的这些格，自评结果里没有它们：“三千甲”'),
+  ]);
+  // A column of the office's own is a label wherever it is said.
+  const own = HEADER.replace('分值', '三千甲');
+  const funds = [own, TOTAL, own, '|其他资金|0|0|0|||'];
+  expect(readTable({ funds }).said.filter((each) => each.includes('三千甲'))).toEqual([]);
+});
+
 test('年度预算数 is a group where both budgets are right of it, else a column', () => {
   expect(
     textsOf(['预算执行情况|年度预算数（万元）|年初预算|调整后预算数|预算执行数', '|总额|3.00|2.80|2.70']),
