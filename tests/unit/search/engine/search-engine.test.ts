@@ -178,6 +178,7 @@ test('pinyin is searched in names only, without the engine', async () => {
   const answer = await ask('dangjian', { sort: 'name' }, files);
   expect(namesOf(answer)).toEqual(['党建活动']);
   expect([answer.words, answer.readAs, answer.isNamesOnly]).toEqual([['党建'], ['党建'], false]);
+  expect(answer.inside).toEqual([]);
   expect(requests.filter((path) => /index|wasm/.test(path))).toEqual([]);
 });
 
