@@ -441,13 +441,15 @@ describe('a file that is no target table', () => {
       '这个文件设了打开密码，读不出',
     ],
     [
-      'a self-assessment',
+      'a table of monitoring',
       () =>
         file(
-          '自评.txt',
-          Buffer.from('项目支出绩效自评表\n\n项目名称\t清淤\n三级指标\t全年实际值\t得分\n长度\t3公里\t10\n'),
+          '监控.txt',
+          Buffer.from(
+            '项目支出绩效运行监控表\n\n项目名称\t清淤\n三级指标\t1-7月执行情况\t全年预计完成情况\n长度\t3公里\t5公里\n',
+          ),
         ),
-      '这是自评表，这里公开的是目标表',
+      '这是运行监控表，这里公开的是目标表',
     ],
     [
       'a price list',
