@@ -2,7 +2,7 @@
  * `npm run verify [-- --rest]`: runs the checks behind the guarantees in CONTRIBUTING.md and prints a table: check, cases, failures,
  * seconds. Exits with 1 if a check fails.
  *
- * `--rest` leaves out the checks that `npm test` runs too, generates smaller sites and kills fewer builds.
+ * `--rest` leaves out the checks that `npm test` runs too and the longest one, generates smaller sites and kills fewer builds.
  */
 import { join } from 'node:path';
 import {
@@ -42,13 +42,16 @@ const tested: readonly NamedCheck[] = [
   ['Actions by commit, least permissions', runTests('unit', 'workflow')],
   [`Properties of the units, seed ${seed}`, runTests('unit', 'unit')],
 ];
+/** It takes minutes, and packages from Debian's mirror. */
+const long: readonly NamedCheck[] = [
+  ['A portable folder in a bare Debian, and for Windows', runTests('slow', 'portable')],
+];
 /** The longest first: a long one at the end would run alone. */
 const rest: readonly NamedCheck[] = [
   ['Warm build equals forced build', runTests('slow', 'warm-build')],
   ['Killed, failed and parallel builds', runTests('slow', 'publishing')],
   [`Shards of ${projects} projects, merged, equal one build`, runTests('slow', 'shards')],
   ['Verifier: faults in the code stop the build', runTests('slow', 'faults')],
-  ['A portable folder in a bare Debian, and for Windows', runTests('slow', 'portable')],
   ['Writes into the content, killed or on a full disk', runTests('slow', 'killed-writes')],
   ['Branches that unit tests run', measureCoverage],
   ['Generated disclosures, read as written', runScript('scripts/fuzz.ts', '--cases', cases, '--seed', '1')],
@@ -67,7 +70,7 @@ const measuring: readonly NamedCheck[] = [
   ['Requests under load', runScript('scripts/load.ts', '--seconds', '5')],
 ];
 
-const shared = values.rest ? rest : [...tested, ...rest];
+const shared = values.rest ? rest : [...tested, ...long, ...rest];
 const results = [...(await runAll(shared, AT_ONCE)), ...(await runAll(measuring, 1))];
 console.table(Object.fromEntries(results));
 if (results.some(([, { failures }]) => failures > 0)) process.exitCode = 1;
