@@ -163,7 +163,7 @@ function runOf(cells: readonly Cell[], label: string): Cell[] | undefined {
   return undefined;
 }
 
-/** Each cell under its header, and nothing else. A row beside the header has as many cells as columns, in their order. */
+/** Each cell under its header, and nothing else. A row next to the header has as many cells as columns, in their order. */
 function compareRow(
   fund: RecordedFunds,
   row: readonly Cell[],
@@ -223,7 +223,7 @@ function wantedOf(fund: RecordedFunds, above: readonly string[], words: Words, l
 }
 
 /**
- * The row 总分: its points are in the columns of the indicators' points; two figures beside these are the two. What else the row has
+ * The row 总分: its points are in the columns of the indicators' points; two figures next to these are the two. What else the row has
  * are fields.
  *
  * @param header Of the indicators.

@@ -41,7 +41,7 @@ describe.each(tables.map((table) => [cellsOf(table)[1] ?? '', table]))('%s', (na
     const main = parse(page?.querySelector('main')?.outerHTML ?? '');
     main.querySelector('#source')?.remove();
     const text = main.textContent;
-    // Labels of the form are the page's own words; what the office wrote beside them is the office's.
+    // Labels of the form are the page's own words; what the office wrote next to them is the office's.
     const labels =
       /^(?:项目(?:名称|类型|等级)|主管部门|用款单位|实施周期|起始年度|到期年度|\d{4}年预算金额\(元\)|总体绩效目标|实施周期总目标|\d{4}年度目标|绩效指标|[一二三]级指标|实施周期指标值|年度指标值)$/;
     const missing = cellsOf(table).filter((cell) => !labels.test(cell) && !text.includes(cell));

@@ -226,7 +226,7 @@ test('a comparison downloads as the table of its rows, as CSV and as a workbook'
   ]);
 });
 
-test('the columns of money hold 元 alone: they agree with the texts beside them', () => {
+test('the columns of money hold 元 alone: they agree with the texts next to them', () => {
   for (const row of csv('indicators.csv')) {
     for (const prefix of ['annual', 'period']) {
       const text = row[`${prefix}_target`] ?? '';

@@ -1,4 +1,4 @@
-/** A table that offices publish beside target tables and that is not read: it is named, and no project is made of it. */
+/** A table that offices publish next to target tables and that is not read: it is named, and no project is made of it. */
 export interface OtherTable {
   /** How it is named in the message. */
   name: string;

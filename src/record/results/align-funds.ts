@@ -16,7 +16,7 @@ export interface FundLine {
 }
 
 /**
- * The labels of a row and its cells under their columns. Cells beside the columns are moved where there are as many as columns; else
+ * The labels of a row and its cells under their columns. Cells next to the columns are moved where there are as many as columns; else
  * the row is named, and null.
  */
 export function alignFunds(

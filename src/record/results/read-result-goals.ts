@@ -59,7 +59,7 @@ export function readResultGoals(rows: readonly LabelledRow[], scope: ResultScope
       } else if (column) add(column, cell);
       else free.push(cell);
     }
-    // As many texts as columns, beside them: in their order. Without columns a text goes on with the one above.
+    // As many texts as columns, next to them: in their order. Without columns a text goes on with the one above.
     const inOrder = [...owners.values()];
     if (free.length === inOrder.length && free.length === cells.length - labels.size)
       for (const [index, cell] of free.entries()) add(inOrder[index] ?? alone, cell);

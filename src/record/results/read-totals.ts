@@ -10,7 +10,7 @@ import type { IndicatorColumns } from './result-columns.ts';
 import { nameCells, type ResultScope } from './result-scope.ts';
 
 /**
- * Reads 总分: its points are under 分值 and 得分; two figures beside these columns are the two, in this order. Of several such rows
+ * Reads 总分: its points are under 分值 and 得分; two figures next to these columns are the two, in this order. Of several such rows
  * the one with the surest word is it, and the others are named.
  *
  * @returns The total, null where there is none, and the row's other cells.

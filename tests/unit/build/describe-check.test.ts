@@ -51,7 +51,7 @@ test('counts projects and notices of each kind, and nothing more where projects 
   expect(describeCheck({ projects, results: [], notices: [] }, folder)).toBe(counts(1, none));
 });
 
-test('counts the tables of results beside the projects', () => {
+test('counts the tables of results next to the projects', () => {
   const content = writeFiles(tempFolders()(), {
     'a.md': fixtureSource('a-plain-table'),
     'b.md': toPasted([ministryForm()]),

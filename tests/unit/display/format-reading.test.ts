@@ -23,7 +23,7 @@ test.each([
   expect(formatReading(target)).toBe(reading);
 });
 
-test('words have no reading, whatever stands beside them', () => {
+test('words have no reading, whatever stands next to them', () => {
   expect(
     formatReading({ text: '明显改善', comparator: null, value: null, upper: null, unit: null }),
   ).toBeNull();

@@ -11,7 +11,7 @@ const rows = resultRows({ title: '', sources: [answers] });
 const row = must(rows[0]);
 const id = '2025/water/results/he-dao-bao-jie';
 
-test('a row holds all that the table of a result says, texts beside figures', () => {
+test('a row holds all that the table of a result says, texts next to figures', () => {
   const { fund_rows: funds, ...cells } = cellsOf(table, row);
   expect(cells).toEqual({
     ...{ id, year: 2025, publisher: '示例市水务局', name: '河道保洁', code: 'X-1' },

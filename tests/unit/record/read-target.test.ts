@@ -3,7 +3,7 @@ import { Notices } from '../../../src/record/notices.ts';
 import { readTarget } from '../../../src/record/read-target.ts';
 import { toRow } from './to-grid.ts';
 
-/** What a target reads as beside its columns 指标方向 (two, at most) and 计量单位, and what is said of it. */
+/** What a target reads as next to its columns 指标方向 (two, at most) and 计量单位, and what is said of it. */
 function read(text: string, unit: string, ...directions: string[]) {
   const row = toRow([text, unit, ...directions], 7);
   const [cell] = row.cells;

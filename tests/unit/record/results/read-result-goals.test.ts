@@ -49,7 +49,7 @@ describe('goals are read', () => {
   });
 });
 
-test('a blank goal beside one that is written', () => {
+test('a blank goal next to one that is written', () => {
   expect(read('预期目标|||实际完成情况|清淤两公里。').goals).toEqual({
     expected: null,
     actual: '清淤两公里。',
@@ -67,7 +67,7 @@ test('a column of reasons is kept under its label', () => {
   });
 });
 
-test('a text beside the columns that could be of either is named', () => {
+test('a text next to the columns that could be of either is named', () => {
   expect(read('年度总体目标|预期目标|||实际完成情况', '||清淤三公里。')).toMatchObject({
     goals: { expected: null, actual: null },
     said: ['8:3 result/unread-cells 没读懂这一行的这些格，自评结果里没有它们：“清淤三公里。”'],

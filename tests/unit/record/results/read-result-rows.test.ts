@@ -191,11 +191,11 @@ describe('rows that are no indicators are named', () => {
     expect(read([ROW, row]).unread).toEqual([expect.stringMatching(said)]);
   });
 
-  test('a name that stands for nothing beside points is a name', () => {
+  test('a name that stands for nothing next to points is a name', () => {
     expect(namesOf(ROW, '|||—|—|—|10|10|')[1]).toEqual(['产出指标', '数量指标', '—']);
   });
 
-  test('a row beside its columns is moved', () => {
+  test('a row next to its columns is moved', () => {
     expect(read(['产出指标|数量指标|清淤长度|≥3公里|3公里|50|50|']).unread).toEqual([
       '10:1 table/shifted-row 这一行比表头靠左一列，已按列对齐，文字未改',
     ]);
