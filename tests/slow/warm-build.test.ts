@@ -74,7 +74,7 @@ test.each([
   [
     'how a body is named',
     'src/collection/to-disclosure-entry.ts',
-    'publication.publisher ?? sharedBody(projects) ?? slug',
+    'publication.publisher ?? sharedBody(items) ?? slug',
     'publication.publisher ?? slug',
   ],
   ['the content', 'content/disclosures/2026/dongguan-zhishu-jiguan-gongwei.md', '约100人', '约120人'],
