@@ -3,6 +3,7 @@ import { resultForm, type GoalSide } from '../forms/result-form.ts';
 import type { Field } from '../read-fields.ts';
 import { joinGoal } from '../read-goals.ts';
 import type { LabelledCell, LabelledRow } from '../labelled-grid.ts';
+import { must } from '../must.ts';
 import type { ParsedResult } from '../result-schema.ts';
 import { isWord } from './is-word.ts';
 import { isGoalLabel } from './split-result.ts';
@@ -62,7 +63,7 @@ export function readResultGoals(rows: readonly LabelledRow[], scope: ResultScope
     // As many texts as columns, next to them: in their order. Without columns a text goes on with the one above.
     const inOrder = [...owners.values()];
     if (free.length === inOrder.length && free.length === cells.length - labels.size)
-      for (const [index, cell] of free.entries()) add(inOrder[index] ?? alone, cell);
+      for (const [index, cell] of free.entries()) add(must(inOrder[index]), cell);
     else if (owners.size === 0) for (const cell of free) add(alone, cell);
   }
   return {

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { formatNotices } from '../../../../src/content/format-notices.ts';
 import { parseDisclosure } from '../../../../src/content/read-disclosure.ts';
 import { ParsedResultSchema, type ParsedResult } from '../../../../src/record/result-schema.ts';
+import { readTable } from './read-table.ts';
 
 const fixtures = fileURLToPath(new URL('fixtures', import.meta.url));
 
@@ -39,3 +40,14 @@ function brief(result: ParsedResult) {
   const { source, ...record } = result;
   return { ...record, lines: [source.startLine, source.endLine] };
 }
+
+test('the word 绩效指标 in a row of its own above the header is a label', () => {
+  const goals = ['年度总体目标|预期目标|||实际完成情况', '|清淤三公里。|||清淤三公里。', '年度绩效指标||||'];
+  const { result, said } = readTable({ goals });
+  expect(said).toEqual([]);
+  expect(result).toMatchObject({
+    goals: { expected: '清淤三公里。', actual: '清淤三公里。' },
+    indicators: [{ name: '清淤长度' }],
+    otherFields: [],
+  });
+});
