@@ -222,3 +222,20 @@ test('a header that a page says again, its title and 绩效指标 on each row ar
   ).toMatchObject({ indicators: [{}, { name: '清淤次数' }], unread: [] });
   expect(read([ROW, '绩效指标||||||||'])).toMatchObject({ indicators: [{}], unread: [] });
 });
+
+test.each([
+  [
+    '一级指标',
+    '绩效指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分',
+    '|数量指标|清淤长度|≥3公里|3公里|90|90',
+  ],
+  [
+    '二级指标',
+    '绩效指标|一级指标|三级指标|年度指标值|实际完成值|分值|得分',
+    '|产出指标|清淤长度|≥3公里|3公里|90|90',
+  ],
+])('a form without %s has none', (_, header, row) => {
+  const { result } = readTable({ header, rows: [row], foot: ['总分||||||99'] });
+  expect(result?.indicators).toMatchObject([{ name: '清淤长度', actual: { text: '3公里' } }]);
+  expect([result?.indicators[0]?.category, result?.indicators[0]?.subcategory]).toContain('');
+});
