@@ -107,7 +107,7 @@ export function convertOriginals(
   return isOfResults(placed.reading) ? place('disclosures/results') : placed;
 }
 
-/** Whether a source has results alone: those of an office are beside its targets, in a file of the same name. */
+/** Whether a source has results alone. An office's are in a file with the name of that of its targets, in another folder. */
 function isOfResults({ projects, results, notices }: DisclosureReading): boolean {
   const hasErrors = notices.some(({ severity }) => severity === 'error');
   return projects.length === 0 && results.length > 0 && !hasErrors;

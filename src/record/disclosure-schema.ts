@@ -85,6 +85,18 @@ const AskedSchema = z.strictObject({
 });
 export type Asked = z.infer<typeof AskedSchema>;
 
+/** Where the table of a record is. */
+export const SourceSchema = z.strictObject({
+  /** Path of the source file, with forward slashes, relative to the content folder. */
+  path: z.string(),
+  /** SHA-256 of the file's bytes, lower-case hex. */
+  sha256: z.string().regex(/^[\da-f]{64}$/),
+  /** Line of the table's title, or of its first row where it has none; from 1. */
+  startLine: z.int().positive(),
+  /** Line of its last row, included. */
+  endLine: z.int().positive(),
+});
+
 /** One project (项目) as its table says it: one 《项目绩效目标表》. */
 export const ParsedProjectSchema = z.strictObject({
   /** Budget year. */
@@ -112,15 +124,7 @@ export const ParsedProjectSchema = z.strictObject({
   indicators: z.array(ParsedIndicatorSchema).min(1),
   /** Labelled cells that have no field above, in source order. */
   otherFields: z.array(DetailSchema.extend({ line: z.int().positive() })),
-  source: z.strictObject({
-    /** Path of the source file, with forward slashes, relative to the content folder. */
-    path: z.string(),
-    /** SHA-256 of the file's bytes, lower-case hex. */
-    sha256: z.string().regex(/^[\da-f]{64}$/),
-    /** Line of the table's title, or of its first row where it has none; from 1. */
-    startLine: z.int().positive(),
-    /** Line of its last row, included. */
-    endLine: z.int().positive(),
+  source: SourceSchema.extend({
     asked: AskedSchema,
     /** Where the value of each field above stands; indicators and other fields hold their own lines. */
     lines: z.strictObject({

@@ -4,7 +4,7 @@
  * `text` is always the cell as published; everything else is derived from it, and null where it was not understood.
  */
 import { z } from 'zod';
-import { DetailSchema, LineSchema, TargetSchema } from './disclosure-schema.ts';
+import { DetailSchema, LineSchema, SourceSchema, TargetSchema } from './disclosure-schema.ts';
 
 /** An amount of money. Source: the cells under 年初预算数, 全年预算数 and 全年执行数. */
 const MoneySchema = z.strictObject({
@@ -118,15 +118,7 @@ export const ParsedResultSchema = z.strictObject({
     .nullable(),
   /** Labelled cells that have no field above, in source order: 评价结论, 存在问题. */
   otherFields: z.array(DetailSchema.extend({ line: z.int().positive() })),
-  source: z.strictObject({
-    /** Path of the source file, with forward slashes, relative to the content folder. */
-    path: z.string(),
-    /** SHA-256 of the file's bytes, lower-case hex. */
-    sha256: z.string().regex(/^[\da-f]{64}$/),
-    /** Line of the table's title, or of its first row where it has none; from 1. */
-    startLine: z.int().positive(),
-    /** Line of its last row, included. */
-    endLine: z.int().positive(),
+  source: SourceSchema.extend({
     /** Where the value of each field above is written; rows and other fields hold their lines. */
     lines: z.strictObject({
       name: LineSchema,

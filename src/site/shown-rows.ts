@@ -7,6 +7,7 @@ import type { Outcome } from '../display/describe-outcomes.ts';
 import { targetOf } from '../display/target-of.ts';
 import type { AnsweredRow } from '../identity/match-rows.ts';
 import type { Target } from '../record/disclosure-schema.ts';
+import { toPlain } from '../table/to-plain.ts';
 
 /** A target with where it is written. */
 export interface ShownTarget {
@@ -56,7 +57,7 @@ function targetsOf({ indicator, answer }: AnsweredRow): ShownTarget[] {
  * column for it; nor do spaces and the width of characters.
  */
 export function isSame(a: Target, b: Target): boolean {
-  if (fold(a.text) === fold(b.text)) return true;
+  if (toPlain(a.text) === toPlain(b.text)) return true;
   if (a.value === null || b.value === null) return false;
   return (
     Number(a.value) === Number(b.value) &&
@@ -68,10 +69,6 @@ export function isSame(a: Target, b: Target): boolean {
 
 function isSameOrLeftOut(a: string | null, b: string | null): boolean {
   return a === b || a === null || b === null;
-}
-
-function fold(text: string): string {
-  return text.normalize('NFKC').replaceAll(/\s/g, '');
 }
 
 function outcomeOf({ answer }: AnsweredRow, targets: readonly ShownTarget[]): Outcome {

@@ -4,7 +4,7 @@ import { isPlaceholder } from '../is-placeholder.ts';
 import type { LabelledCell } from '../labelled-grid.ts';
 import { isFundLabel, isGoalLabel } from './split-result.ts';
 
-/** Whether a cell is a word of the form, or stands for nothing. */
+/** Whether a cell is a word of the form, or a placeholder. */
 export function isWord(cell: LabelledCell): boolean {
   const { key, text } = cell;
   const lists = [

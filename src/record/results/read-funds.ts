@@ -137,7 +137,7 @@ export function toFundRow(
   };
 }
 
-/** A sum, and a notice where it is none. What stands for nothing is no fault. */
+/** A sum, and a notice where it is none. A placeholder is no fault. */
 function readSum(cell: LabelledCell, unit: Label['unit'], { context, cells }: ResultScope): Money {
   const { money, fault } = readMoney(cell, unit);
   cells.set(money, cell);

@@ -97,7 +97,7 @@ function isOfFunds(
   return isInGroup && values.some(({ text }) => text !== '' && isSum(text));
 }
 
-/** A sum, points, per cent, or what stands for none. */
+/** A sum, points, per cent, or a placeholder. */
 function isSum(text: string): boolean {
   return parseFigure(text).value !== null || parseAmount(text) !== null || isPlaceholder(text);
 }
