@@ -2,11 +2,12 @@
 import { hash } from 'node:crypto';
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fixtureSource, writeFiles } from '../helpers/write-files.ts';
 import { copyProject, type ProjectCopy } from './copy-project.ts';
-import { buildWithFaults, nameAllLosses } from './fault.ts';
+import { nameAllLosses } from './fault.ts';
 import { OUTPUT_FAULTS } from './output-faults.ts';
+import { testFaults } from './test-faults.ts';
 
 /** Two years, several bodies and departments, an old address, sums of more than one 亿, cells of the office's own columns. */
 const FRONT = 'publisher: 云岭市卫生局\npublished: 2026-03-02\ndocumentNumber: 云卫〔2026〕3号\n';
@@ -63,25 +64,7 @@ afterAll(() => {
   project.remove();
 });
 
-describe.each(OUTPUT_FAULTS.map((faults, index) => ({ faults, name: `${index + 1}` })))(
-  'build $name',
-  ({ faults }) => {
-    let losses: string[];
-
-    beforeAll(() => {
-      losses = buildWithFaults(project, faults, env);
-    }, 300_000);
-
-    test.each(faults)('$what', ({ loss }) => {
-      expect(losses.filter((line) => loss.test(line))).not.toEqual([]);
-    });
-
-    test('no loss is taken for that of two faults', () => {
-      const counts = losses.map((line) => faults.filter(({ loss }) => loss.test(line)).length);
-      expect(losses.filter((_, index) => (counts[index] ?? 0) > 1)).toEqual([]);
-    });
-  },
-);
+testFaults(OUTPUT_FAULTS, () => ({ project, env }));
 
 test('without a fault the same content is published', () => {
   const { status } = project.build({ ...env, JIXIAO_OUT: join(project.root, 'whole') });
