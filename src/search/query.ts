@@ -3,7 +3,7 @@ import type { Question } from './read-questions.ts';
 import type { Hit, MarkedText } from './to-hit.ts';
 
 /** The filters, in the order of the page. */
-export const FILTERS = ['year', 'body', 'department', 'type', 'category', 'budget'] as const;
+export const FILTERS = ['year', 'body', 'department', 'type', 'result', 'category', 'budget'] as const;
 export type Filter = (typeof FILTERS)[number];
 
 /** Orders of results; the first is the default. */

@@ -1,8 +1,11 @@
 import { toSearchable } from './fold.ts';
 
-/** A project as search indexes it and as a result shows it. All texts are as published. */
+/**
+ * A project as search indexes it and as a result shows it; or a result (自评) that answers no published target. All texts are as
+ * published.
+ */
 export interface SearchRecord {
-  /** Address of the project's page. */
+  /** Address of the page of the project, or of the result. */
   url: string;
   year: number;
   /** The body that published it. */
@@ -21,6 +24,25 @@ export interface SearchRecord {
   indicators: SearchIndicator[];
   /** All other cells, each with the label to show. */
   others: { label: string; text: string }[];
+  /** What became of it. Not there where no result was published. */
+  result?: SearchResult;
+}
+
+/** What search finds of a result. */
+export interface SearchResult {
+  /** Address of its page; that of the record, if no target was published. */
+  url: string;
+  /** Its cells that say more than the targets. */
+  cells: ResultCell[];
+}
+
+export interface ResultCell {
+  label: string;
+  /** The indicator that it is about. Not there where it is about the project. */
+  of?: string;
+  text: string;
+  /** Fragment of its row on the page of the result. Not there where it is about the project. */
+  anchor?: string;
 }
 
 export interface SearchIndicator {
@@ -41,8 +63,9 @@ export interface SearchIndicator {
 }
 
 /** The distinct texts that match a record: its cells and categories, but no labels of the form. */
-export function textsOf({ name, indicators, others }: SearchRecord): string[] {
-  const texts = [name, ...indicators.flatMap(textsOfIndicator), ...others.map(({ text }) => text)];
+export function textsOf({ name, indicators, others, result }: SearchRecord): string[] {
+  const cells = [...others, ...(result?.cells ?? [])];
+  const texts = [name, ...indicators.flatMap(textsOfIndicator), ...cells.map(({ text }) => text)];
   return [...new Set(texts.filter((text) => text !== ''))];
 }
 

@@ -19,6 +19,8 @@ export interface SearchTable {
   type: number[];
   nameLength: number[];
   scale: number[];
+  /** Numbers of the projects whose result was published, each as the step from the one before. */
+  answered: number[];
   /** Number of projects that reach each of BUDGET_RANGES, largest first; all with a budget reach the last. */
   budgets: number[];
   /** Traditional characters that the content lacks, with the simplified ones that it has. */

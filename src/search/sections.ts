@@ -52,7 +52,10 @@ const SECTIONS: readonly Section[] = [
     category,
     ...details,
   ]),
-  { rank: Rank.rest, facet: OTHER, size: 0, cellsOf: ({ others }) => others.map(({ text }) => text) },
+  {
+    ...{ rank: Rank.rest, facet: OTHER, size: 0 },
+    cellsOf: ({ others, result }) => [...others, ...(result?.cells ?? [])].map(({ text }) => text),
+  },
 ];
 
 function perCategory(

@@ -12,7 +12,7 @@ export interface MarkedText {
   marks: Mark[];
 }
 
-/** A project that matches. */
+/** A project, or a result without one, that matches. */
 export interface Hit extends Pick<SearchRecord, 'url' | 'year' | 'publisher' | 'yuan'> {
   name: MarkedText;
   /** As in SearchRecord; null if the project is alone with its name. */
@@ -23,6 +23,20 @@ export interface Hit extends Pick<SearchRecord, 'url' | 'year' | 'publisher' | '
   asksAnnual?: false;
   /** If neither its name nor an indicator matches: the cell that does. */
   excerpt: { label: string; text: MarkedText } | null;
+  /** Cells of its result that match. */
+  answers: AnswerHit[];
+  /** Whether it is a result without a published target. */
+  isResult: boolean;
+}
+
+/** A cell of a result that matches. */
+export interface AnswerHit {
+  /** Address of its row, or of the page. */
+  url: string;
+  label: string;
+  /** The indicator that it is about. Null: it is about the project. */
+  of: string | null;
+  text: MarkedText;
 }
 
 /** An indicator that matches. */
@@ -49,7 +63,7 @@ const AFTER = 60;
 export function toHit(record: SearchRecord, words: readonly Word[], isAnywhere = false): Hit {
   const all = words.flat();
   const mark = (text: string): MarkedText => ({ text, marks: findMarks(text, all, isAnywhere) });
-  const { url, year, publisher, yuan, others, asksAnnual } = record;
+  const { url, year, publisher, yuan, others, asksAnnual, result } = record;
   const name = mark(record.name);
   const indicators = matchingIndicators(record, words, isAnywhere).map((indicator) => ({
     url: `${url}#${indicator.anchor}`,
@@ -63,8 +77,15 @@ export function toHit(record: SearchRecord, words: readonly Word[], isAnywhere =
   const isShown = name.marks.length > 0 || indicators.length > 0;
   const other = isShown ? undefined : others.find(({ text }) => contains([text], all, isAnywhere));
   const excerpt = other ? { label: other.label, text: cutAround(mark(other.text)) } : null;
+  const answers = (result?.cells ?? [])
+    .filter(({ text }) => contains([text], all, isAnywhere))
+    .map(({ label, of, text, anchor }) => ({
+      url: `${result?.url ?? ''}${anchor === undefined ? '' : `#${anchor}`}`,
+      ...{ label, of: of ?? null, text: cutAround(mark(text)) },
+    }));
   return {
     ...{ url, year, publisher, yuan, name, apart: record.apart ?? null, indicators, excerpt },
+    ...{ answers, isResult: result?.url === url },
     ...(asksAnnual === undefined ? {} : { asksAnnual }),
   };
 }

@@ -6,6 +6,7 @@ import { hash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openBuiltSite, type BuiltSite } from './built-site.ts';
+import { placesOf } from './compare-tables.ts';
 import { linesOf, readFrontMatter, type FrontMatter } from './front-matter.ts';
 import { readCsv, unguard } from './read-tables.ts';
 import { withoutBase } from './without-base.ts';
@@ -32,6 +33,8 @@ export interface ResultSet extends Body {
   notices: RecordedDisclosure['notices'];
   /** Of the source. */
   lines: readonly string[];
+  /** Fragments of the rows of each result, by its id. */
+  anchors: ReadonlyMap<string, readonly string[]>;
 }
 
 export interface PublishedSite extends BuiltSite {
@@ -87,7 +90,7 @@ export function readPublishedSite(content: string, dist: string): PublishedSite 
         if (indicator) rows.set(address, { project, indicator, place, digest: digestOf(cells) });
       }
   }
-  const results = new Map(files.flatMap((file) => readResultSet(file, dist, read, readJson)));
+  const results = new Map(files.flatMap((file) => readResultSet(file, dist, site.origin, read, readJson)));
   return { ...site, files, projects, bodies, results, rows, read, readBytes, readJson };
 }
 
@@ -95,6 +98,7 @@ export function readPublishedSite(content: string, dist: string): PublishedSite 
 function readResultSet(
   file: string,
   dist: string,
+  origin: string,
   read: PublishedSite['read'],
   readJson: PublishedSite['readJson'],
 ): [string, ResultSet][] {
@@ -106,7 +110,12 @@ function readResultSet(
   const lines = linesOf(source);
   const [, [, , publisher = ''] = []] = readCsv(read(`${folder}/results.csv`));
   const body = { ...readFrontMatter(lines), publisher: unguard(publisher), sha256: hash('sha256', source) };
-  return [[folder, { ...body, results, notices, lines }]];
+  const anchors = new Map(results.map(({ id }): [string, string[]] => [id, []]));
+  for (const page of placesOf(readCsv(read(`${folder}/result-indicators.csv`)), 'page')) {
+    const [, id = '', anchor = ''] = /^(.*)\/#(.*)$/.exec(page.slice(origin.length + 1)) ?? [];
+    anchors.get(id)?.push(anchor);
+  }
+  return [[folder, { ...body, results, notices, lines, anchors }]];
 }
 
 /** Of the cells of a row. */

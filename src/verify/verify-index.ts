@@ -1,9 +1,10 @@
 /**
- * In: a built site, and its projects in the order of their numbers in search.
+ * In: a built site, and its projects in the order of their numbers in search, with their results.
  * Out: texts by which the index does not find their project, texts of no project, and texts that rank as what they are not.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FoundResult, FoundResults } from './found-results.ts';
 import type { PublishedSite } from './published-site.ts';
 import { openFile, readBundle, type IndexedTexts } from './read-index.ts';
 import type { Comparison, RecordedProject } from './record.ts';
@@ -19,6 +20,7 @@ export function verifyIndex(
   site: PublishedSite,
   { index, latin }: SearchTable,
   projects: readonly RecordedProject[],
+  results: FoundResults['byId'],
 ): Comparison {
   const comparison: Comparison = { cells: 0, losses: [] };
   const folder = site.pathOf('/pagefind/index');
@@ -37,7 +39,7 @@ export function verifyIndex(
     const texts = readBundle(files, bundle, bundles, own.length);
     for (const [number, project] of own.entries()) {
       const digits = new Set<string>();
-      const places = placesOf(project, words, digits);
+      const places = placesOf(project, results.get(project.id), words, digits);
       const { source, name } = project;
       const indexed = texts[number] ?? NONE;
       const losses = [...compareTexts(places, indexed), ...compareDigits(digits, indexed.digits)];
@@ -62,6 +64,7 @@ export function verifyIndex(
  */
 function placesOf(
   { name, year: _, ...project }: RecordedProject,
+  result: FoundResult | undefined,
   words: Set<string>,
   digits: Set<string>,
 ): Map<string, number[]> {
@@ -85,6 +88,7 @@ function placesOf(
   }
   add(PLACES.others, [budget?.text, goals.period, goals.annual, type, level, department, spendingUnit]);
   add(PLACES.others, [period?.start, period?.end, ...otherFields.map(({ label, value }) => value || label)]);
+  add(PLACES.others, result?.cells.map(({ text }) => text) ?? []);
   return places;
 }
 

@@ -7,7 +7,7 @@ import { compareSafely, sharedBody } from './compare-body.ts';
 import { checkFrame, type DataFacts } from './check-frame.ts';
 import { compareResultPage, isOfClass, isTag, scoreOf, squeeze } from './compare-result-page.ts';
 import { compareAnswerRows, compareResultRows, type OfResults } from './compare-result-tables.ts';
-import { compareWorkbook, placesOf } from './compare-tables.ts';
+import { compareWorkbook } from './compare-tables.ts';
 import { linesOf, readFrontMatter } from './front-matter.ts';
 import { isShownAs } from './is-shown-as.ts';
 import type { JoinedResult, JoinedRow } from './join-results.ts';
@@ -75,7 +75,7 @@ function compareSet(
   site: PublishedSite,
   take: Take,
 ): void {
-  const { lines, notices, results, originals = [] } = set;
+  const { lines, notices, results, anchors, originals = [] } = set;
   const csv = (name: string) => readCsv(site.read(name));
   const named = readFrontMatter(lines).publisher ?? sharedBody(results) ?? basename(dirname(folder));
   take(folder, () => ({
@@ -90,11 +90,6 @@ function compareSet(
     ],
   }));
   const answers = csv(`${folder}/result-indicators.csv`);
-  const anchors = new Map<string, string[]>();
-  for (const page of placesOf(answers, 'page')) {
-    const [, id = '', anchor = ''] = /^(.*)\/#(.*)$/.exec(page.slice(site.origin.length + 1)) ?? [];
-    anchors.set(id, [...(anchors.get(id) ?? []), anchor]);
-  }
   const addresses = addressesOf(site);
   const of: OfResults = {
     ...{ origin: site.origin, publisher: set.publisher },

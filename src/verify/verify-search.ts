@@ -4,6 +4,8 @@
  */
 import { dirname } from 'node:path';
 import { RANGES } from './compare-list.ts';
+import { toFoundResults, type FoundResults } from './found-results.ts';
+import type { JoinedResult } from './join-results.ts';
 import type { PublishedSite } from './published-site.ts';
 import type { Comparison, RecordedIndicator, RecordedProject, Target } from './record.ts';
 import { fenOf } from './sums.ts';
@@ -21,6 +23,7 @@ export interface SearchTable {
   type: number[];
   nameLength: number[];
   scale: number[];
+  answered: number[];
   budgets: number[];
   latin: string[];
   guide: { title: string; url: string }[];
@@ -38,21 +41,23 @@ const CATEGORIES = ['产出指标', '效益指标', '满意度指标', '成本�
 const USUAL_CHARACTERS = 6763;
 const SPACES = /[\s\u200B-\u200D\u2060\uFEFF]/g;
 
-export function verifySearch(site: PublishedSite): Comparison {
+/** @param joined All results with their projects. */
+export function verifySearch(site: PublishedSite, joined: readonly JoinedResult[]): Comparison {
   const { readJson } = site;
   const losses: string[] = [];
-  const projects = site.projects.toSorted(byNumber);
+  const results = toFoundResults(site, joined);
+  const { publisherOf } = results;
+  const projects = [...site.projects, ...results.alone].sort(byNumber);
   const same = (what: string, found: unknown, expected: unknown) => {
     const [text = '', other = ''] = [found, expected].map((value) => JSON.stringify(value));
     if (text !== other)
       losses.push(`${what}（搜索）是 ${excerpt(text, other)}，应是 ${excerpt(other, text)}`);
   };
   const table = readJson('pagefind/table.json') as SearchTable;
-  const publisherOf = ({ id }: RecordedProject) => site.bodies.get(dirname(id))?.publisher ?? '';
-  compareRecords(site, projects, same);
-  compareTable(table, projects, publisherOf, same);
+  compareRecords(site, projects, results, same);
+  compareTable(table, projects, results, same);
   compareNames(site, projects, publisherOf, same, losses);
-  compareAddresses(site, table, projects, publisherOf, same);
+  compareAddresses(site, table, projects, results, same);
   for (const { title, url } of table.guide) {
     const [path = '', fragment] = url.split('#');
     const html = site.hasFile(path) ? site.read(`${path.slice(1)}index.html`) : '';
@@ -62,7 +67,7 @@ export function verifySearch(site: PublishedSite): Comparison {
   for (const file of site.files.filter((name) => /^guide\/[^/]+\/index\.html$/.test(name)))
     if (!table.guide.some(({ url }) => url === `/${dirname(file)}/`))
       losses.push(`pagefind/table.json: 没有 ${file}`);
-  const parts = [verifyQuantities(site, projects), verifyIndex(site, table, projects)];
+  const parts = [verifyQuantities(site, projects), verifyIndex(site, table, projects, results.byId)];
   return {
     cells: parts.reduce((sum, { cells }) => sum + cells, projects.length),
     losses: [...losses, ...parts.flatMap((part) => part.losses)],
@@ -77,12 +82,17 @@ function byNumber(a: RecordedProject, b: RecordedProject): number {
   return first === second ? (`${a.id}/` < `${b.id}/` ? -1 : 1) : first < second ? 1 : -1;
 }
 
-function compareRecords(site: PublishedSite, projects: readonly RecordedProject[], same: Same): void {
+function compareRecords(
+  site: PublishedSite,
+  projects: readonly RecordedProject[],
+  results: FoundResults,
+  same: Same,
+): void {
   const numbers = site.files.flatMap((file) => /^pagefind\/records\/(\d+)\.json$/.exec(file)?.[1] ?? []);
   const records = numbers
     .sort((a, b) => Number(a) - Number(b))
     .flatMap((number) => site.readJson(`pagefind/records/${number}.json`) as Record<string, unknown>[]);
-  const anchors = new Map<string, string[]>();
+  const anchors = new Map<string, readonly string[]>(results.anchors);
   for (const [address, { project }] of site.rows)
     anchors.set(project.id, [...(anchors.get(project.id) ?? []), address.slice(project.id.length + 1)]);
   const names = Map.groupBy(projects, ({ id, name }) => `${dirname(id)}\n${name}`);
@@ -92,17 +102,17 @@ function compareRecords(site: PublishedSite, projects: readonly RecordedProject[
     projects.map(({ id }) => `/${id}/`),
   );
   for (const [number, project] of projects.entries()) {
-    const { apart, indicators = [], ...record } = records[number] ?? {};
+    const { apart, indicators = [], result, ...record } = records[number] ?? {};
     const { id, source, year, name, type, budget } = project;
     const place = `${source.path}: ${source.startLine} 行起 “${name}”`;
-    const publisher = site.bodies.get(dirname(id))?.publisher;
     same(place, record, {
-      ...{ url: `/${id}/`, year, publisher, name, type },
+      ...{ url: `/${id}/`, year, publisher: results.publisherOf(project), name, type },
       ...(source.notAsked?.includes('type') ? { asksType: false } : {}),
       ...(source.notAsked?.includes('annualTarget') ? { asksAnnual: false } : {}),
       yuan: budget?.yuan ?? null,
       others: othersOf(project),
     });
+    same(`${place}的自评`, result, results.byId.get(id));
     const isAlone = names.get(`${dirname(id)}\n${name}`)?.length === 1;
     same(`${place}的区别`, Boolean(apart), !isAlone);
     const rows = indicators as (Record<string, unknown> & Readings)[];
@@ -168,7 +178,7 @@ function othersOf(project: RecordedProject): { label: string; text: string }[] {
 function compareTable(
   table: SearchTable,
   projects: readonly RecordedProject[],
-  publisherOf: (project: RecordedProject) => string,
+  { byId, publisherOf }: FoundResults,
   same: Same,
 ): void {
   const file = 'pagefind/table.json';
@@ -193,6 +203,12 @@ function compareTable(
     `${file} 的名称长度`,
     table.nameLength,
     projects.map(({ name }) => name.replaceAll(SPACES, '').length),
+  );
+  let number = 0;
+  same(
+    `${file} 的自评`,
+    table.answered.map((step) => projects[(number += step)]?.id),
+    projects.flatMap(({ id }) => (byId.has(id) ? [id] : [])),
   );
   const sums = projects.filter(({ budget }) => budget).map((project) => Number(fenOf(project)) / 100);
   same(
@@ -240,18 +256,22 @@ export function facetOf({ category }: RecordedIndicator): number {
   return 1 + (place < 0 ? CATEGORIES.length : place);
 }
 
-/** The newest page of each body. */
+/** The newest page of each body; of results alone, where it has no other. */
 function compareAddresses(
   { readJson }: PublishedSite,
   { bodies }: SearchTable,
   projects: readonly RecordedProject[],
-  publisherOf: (project: RecordedProject) => string,
+  { alone, publisherOf }: FoundResults,
   same: Same,
 ): void {
+  const withoutTargets = new Set(alone);
   const newest = new Map<string, string>();
   const folders = projects
-    .map((project) => ({ name: publisherOf(project), year: project.year, url: `/${dirname(project.id)}/` }))
-    .sort((a, b) => b.year - a.year || (a.url < b.url ? -1 : 1));
+    .map((project) => ({
+      ...{ name: publisherOf(project), year: project.year, url: `/${dirname(project.id)}/` },
+      isLast: withoutTargets.has(project),
+    }))
+    .sort((a, b) => Number(a.isLast) - Number(b.isLast) || b.year - a.year || (a.url < b.url ? -1 : 1));
   for (const { name, url } of folders) if (!newest.has(name)) newest.set(name, url);
   const expected = bodies.map((name) => newest.get(name) ?? null);
   same('pagefind/bodies.json', readJson('pagefind/bodies.json'), expected);

@@ -48,11 +48,11 @@ export function verifySite(content: string, dist: string): Comparison {
       for (const [year, parts] of years) compareSet(dist, year, parts, kind, comparison);
       if (kind === 'projects' || years.size > 0) compareSet(dist, '', [...years.keys()], kind, comparison);
     }
-    take(() => verifySearch(site));
     const joined = joinResults(
       site.projects,
       [...site.results.values()].flatMap(({ results }) => results),
     );
+    take(() => verifySearch(site, joined));
     take(() => verifyLists(site, joined));
     take(() => verifyResults(site, joined));
     take(() => verifyChanges(site));

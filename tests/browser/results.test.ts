@@ -36,6 +36,7 @@ test.each([
   '/2025/water/',
   '/2025/',
   '/',
+  '/search/?q=九月补巡',
 ])('%s has no violations and no sideways scroll', async (path) => {
   expect(await runAxe(browser, new URL(path, site.address).href)).toEqual({ light: [], dark: [], elder: [] });
   for (const width of [320, 360, 768, 1280]) {
@@ -89,5 +90,28 @@ test('a project without a result says what that can mean', async () => {
   expect(await section.textContent()).toContain('不知道这些目标完成得怎样');
   await section.getByRole('link', { name: '2025年有自评的项目' }).click();
   await page.getByRole('heading', { level: 1, name: '2025年自评' }).waitFor();
+  await page.close();
+});
+
+test('search finds what a result says, leads to its row, and filters by results', async () => {
+  const page = await open('/search/?q=改在九月补巡');
+  const results = page.locator('[data-search-results][aria-busy="false"]');
+  await results.getByRole('link', { name: '管网养护' }).waitFor();
+  const found = results.locator('.found');
+  expect(await found.textContent()).toMatch(/巡查河道.*八月汛期停工，改在九月补巡。.*自评：偏差原因/s);
+  await found.getByRole('link').click();
+  await page.waitForURL(/results\/guan-wang-yang-hu\/(?:\?.*)?#xun-cha-he-dao$/);
+  expect(await page.locator('mark').first().textContent()).toContain('改在九月补巡');
+
+  await page.goto(new URL('/search/?body=青溪县水务局&year=2025', site.address).href);
+  await page.getByText('筛选和排序').first().click();
+  await page.getByLabel('自评').selectOption('没有自评');
+  await page.waitForURL(/result=/);
+  await page.locator('[data-search-results][aria-busy="false"]').waitFor();
+  const names = await page.locator('.hit h3').allTextContents();
+  expect(names).not.toContain('管网养护');
+  await page.getByLabel('自评').selectOption('有自评');
+  await page.locator('.hit', { hasText: '管网养护' }).waitFor();
+  expect(await page.locator('.hit', { hasText: '闸坝维修' }).textContent()).toContain('只有自评');
   await page.close();
 });

@@ -107,6 +107,14 @@ describe('a loss is named', () => {
       '"projectId": "2025/water/he-dao-bao-jie"',
       '"projectId": null',
     ],
+    ['a reason in search', 'pagefind/records/0.json', '改在九月补巡', '改在九月巡查'],
+    [
+      'the row of a reason in search',
+      'pagefind/records/0.json',
+      '"anchor":"xun-cha-he-dao","text"',
+      '"text"',
+    ],
+    ['which projects have results in search', 'pagefind/table.json', '"answered":[', '"answered":[0,'],
     ['a line of the source', `${WATER}/source/index.html`, '电话139********', '电话1**********'],
     ['the bytes of the source', `${WATER}/source.txt`, '闸坝维修', '闸坝维护'],
   ])('%s', (_what, file, from, to) => {

@@ -36,6 +36,9 @@ export interface ProjectTable {
 /** Largest first, as in `SearchTable.budgets`. */
 const BUDGETS: readonly string[] = [...budgetRanges].reverse();
 
+/** Whether a result was published, in the order of the choices. */
+const RESULTS = ['有自评', '没有自评'] as const;
+
 type Order = (a: Choice, b: Choice) => number;
 const byCount: Order = (a, b) => b.count - a.count || (a.value < b.value ? -1 : 1);
 const inOrderOf =
@@ -48,12 +51,14 @@ const ORDERS: Record<Filter, Order> = {
   body: byCount,
   department: byCount,
   type: byCount,
+  result: inOrderOf(RESULTS),
   category: inOrderOf(SEARCH_FACETS),
   budget: inOrderOf(BUDGETS),
 };
 
 export function toProjectTable(table: SearchTable): ProjectTable {
   const latin = table.latin.join(' ');
+  const answered = new Set(toNumbers(table.answered));
   const names = table.bodies.map((name) => toSearchable(name).text);
   const addWhere = (
     matches: Matches,
@@ -79,7 +84,7 @@ export function toProjectTable(table: SearchTable): ProjectTable {
     isPinyin: (word) => /^[a-z]+$/.test(word) && !latin.includes(word),
     simplify: (word) => word.replace(/[^]/g, (unit) => table.traditional[unit] ?? unit),
     select(matches, { filters, sort }, compareNames) {
-      const { numbers, choices } = filterProjects(table, matches, filters);
+      const { numbers, choices } = filterProjects(table, answered, matches, filters);
       const isBelow = (number: number) => number >= must(table.budgets[table.budgets.length - 1]);
       const byBudget = (a: number, b: number) => a - b;
       const rankOf = (number: number) => must(matches.get(number)).rank;
@@ -95,9 +100,15 @@ export function toProjectTable(table: SearchTable): ProjectTable {
   };
 }
 
+function toNumbers(steps: readonly number[]): number[] {
+  let number = 0;
+  return steps.map((step) => (number += step));
+}
+
 /** A choice is counted with the other filters applied, so a project that fails only this filter counts too. */
 function filterProjects(
   table: SearchTable,
+  answered: ReadonlySet<number>,
   matches: Matches,
   filters: Query['filters'],
 ): { numbers: number[]; choices: Answer['choices'] } {
@@ -105,7 +116,7 @@ function filterProjects(
   const numbers: number[] = [];
   const counts = FILTERS.map((filter) => ({ filter, byValue: new Map<string, number>() }));
   for (const [number, match] of matches) {
-    const values = valuesOf(table, number, match);
+    const values = valuesOf(table, number, match, answered.has(number));
     const failed = chosen.filter((filter) => !values[filter].some((value) => value === filters[filter]));
     if (failed.length === 0) numbers.push(number);
     for (const { filter, byValue } of counts) {
@@ -121,7 +132,12 @@ function filterProjects(
 }
 
 /** A project has one year, one body, …; it may match in several facets. */
-function valuesOf(table: SearchTable, number: number, { facets }: Match): Record<Filter, readonly string[]> {
+function valuesOf(
+  table: SearchTable,
+  number: number,
+  { facets }: Match,
+  isAnswered: boolean,
+): Record<Filter, readonly string[]> {
   const [year, body, department = body] = must(table.disclosures[must(table.disclosure[number])]);
   const type = must(table.type[number]);
   const range = table.budgets.findIndex((count) => number < count);
@@ -131,6 +147,7 @@ function valuesOf(table: SearchTable, number: number, { facets }: Match): Record
     department: table.bodies.slice(department, department < 0 ? 0 : department + 1),
     // A project whose form has no types is of none; one without a budget is in no range.
     type: type === -2 ? [] : [table.types[type] ?? '未写'],
+    result: [RESULTS[isAnswered ? 0 : 1]],
     category: SEARCH_FACETS.filter((_, facet) => (facets & (1 << facet)) !== 0),
     budget: BUDGETS.slice(range, range < 0 ? 0 : range + 1),
   };

@@ -37,6 +37,7 @@ export function toSearchTable(
     type: records.map(({ type, asksType }) => (asksType === false ? -2 : typeIndex(type))),
     nameLength: records.map(({ name }) => toSearchable(name).text.length),
     scale: [...scales],
+    answered: stepsOf(records.flatMap(({ result }, number) => (result ? [number] : []))),
     budgets: BUDGET_RANGES.map(({ from }) => sums.filter((sum) => sum >= from).length).reverse(),
     traditional: simplifiedCharacters(new Set(texts.flatMap((text) => Array.from(text)))),
     latin: distinct(texts.flatMap((text) => text.match(/[a-z]+/g) ?? [])),
@@ -59,14 +60,18 @@ export function toBodyAddresses(records: readonly SearchRecord[]): BodyAddresses
   const newest = new Map<string, SearchRecord>();
   for (const record of records) {
     const other = newest.get(record.publisher);
-    const isNewer =
-      !other || record.year > other.year || (record.year === other.year && record.url < other.url);
-    if (isNewer) newest.set(record.publisher, record);
+    if (!other || comparePages(record, other) < 0) newest.set(record.publisher, record);
   }
   return namesOfBodies(records).map((name) => {
     const record = newest.get(name);
     return record ? `${folderOf(record)}/` : null;
   });
+}
+
+/** Pages of targets before those of results alone, the newest first. */
+function comparePages(a: SearchRecord, b: SearchRecord): number {
+  const isResult = ({ result, url }: SearchRecord) => Number(result?.url === url);
+  return isResult(a) - isResult(b) || b.year - a.year || (a.url < b.url ? -1 : 1);
 }
 
 export function toNameList(records: readonly SearchRecord[]): NameList {
@@ -92,6 +97,11 @@ function disclosureOf(record: SearchRecord): string {
 /** The address of a project's disclosure, without a slash at the end. */
 function folderOf({ url }: SearchRecord): string {
   return url.slice(0, url.lastIndexOf('/', url.length - 2));
+}
+
+/** Each number as the step from the one before, the first from 0. @param numbers Ascending. */
+function stepsOf(numbers: readonly number[]): number[] {
+  return numbers.map((number, index) => number - (numbers[index - 1] ?? 0));
 }
 
 /** Sorted by UTF-16 units, independent of locale and file order. */

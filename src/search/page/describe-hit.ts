@@ -21,3 +21,10 @@ export function onlyTargetOf(hit: IndicatorHit): [target: MarkedText, reading: s
 export function formatApart({ apart }: Pick<Hit, 'apart'>): string {
   return apart === null ? '' : `（${apart}）`;
 }
+
+/** The one cell that a suggestion has room for, where neither the name nor an indicator matches; of the result as a last choice. */
+export function excerptOf({ excerpt, name, indicators, answers }: Hit): Hit['excerpt'] {
+  const [answer] = answers;
+  if (excerpt || !answer || name.marks.length > 0 || indicators.length > 0) return excerpt;
+  return { label: `自评的${answer.label}`, text: answer.text };
+}

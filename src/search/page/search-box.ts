@@ -7,7 +7,7 @@ import { formatYuan } from '../../display/format-yuan.ts';
 import { must } from '../../record/must.ts';
 import type { Line } from '../query.ts';
 import type { Hit, IndicatorHit } from '../to-hit.ts';
-import { formatApart, onlyTargetOf } from './describe-hit.ts';
+import { excerptOf, formatApart, onlyTargetOf } from './describe-hit.ts';
 import { summaryOf } from './describe-line.ts';
 import { create, createButton, fill, markedText, setAttributes, targetText } from './dom.ts';
 import { wordsOf } from './line-words.ts';
@@ -206,10 +206,11 @@ function toItem(suggestion: Suggestion): HTMLLIElement {
 }
 
 function describeProject(hit: Hit): HTMLLIElement {
-  const { name, yuan, publisher, year, excerpt } = hit;
+  const { name, yuan, publisher, year, isResult } = hit;
+  const excerpt = excerptOf(hit);
   const about = excerpt
     ? [`${excerpt.label}：`, markedText(excerpt.text)]
-    : [`${publisher}，${year}年，${formatYuan(yuan, '\u00A0')}`];
+    : [`${publisher}，${year}年，${isResult ? '只有自评' : formatYuan(yuan, '\u00A0')}`];
   const title = create('span', 'title', markedText(name), formatApart(hit));
   return create('li', 'project', title, ' ', create('span', 'soft small', ...about));
 }

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { toSearchRecords } from '../../../src/build/to-search-records.ts';
 import { openContent } from '../../../src/content/open-content.ts';
+import { RESULTS_CONTENT } from '../../helpers/results-content.ts';
+import { must } from '../../../src/record/must.ts';
 import { tempFolders } from '../../helpers/temp-folders.ts';
 import { twoYears } from '../../helpers/two-years.ts';
 import { writeFiles } from '../../helpers/write-files.ts';
@@ -40,4 +42,24 @@ test('projects of one name have what tells them apart, and telephone numbers are
 
 test('a source without a project has no record', async () => {
   expect(await recordsOf({ 'disclosures/2026/water.md': '无' })).toEqual([]);
+});
+
+test('a project has its result; a result that answers no project is a record of its own', async () => {
+  const records = await recordsOf(RESULTS_CONTENT);
+  const answered = records.flatMap(({ name, url, publisher, result }) =>
+    result ? [`${publisher} ${name}${result.url === url ? ' alone' : ''}`] : [],
+  );
+  expect(answered.toSorted()).toEqual([
+    '青溪县公路站 桥梁检测 alone',
+    '青溪县公路站 路面养护 alone',
+    '青溪县水务局 水质监测 alone',
+    '青溪县水务局 河道保洁',
+    '青溪县水务局 管网养护',
+    '青溪县水务局 闸坝维修 alone',
+  ]);
+  const { result } = must(records.find(({ url }) => url === '/2025/water/guan-wang-yang-hu/'));
+  expect(result?.cells).toContainEqual({
+    ...{ label: '偏差原因', of: '居民意见', anchor: 'ju-min-yi-jian' },
+    text: expect.stringContaining('139********') as string,
+  });
 });

@@ -3,7 +3,7 @@ import type { Answer, Query } from '../../../src/search/query.ts';
 /** An answer that found nothing. */
 export const AN_ANSWER: Answer = {
   ...{ questions: [], count: 0, total: 0, groups: [], leftOut: [], ways: [], hitCount: 0, hits: [] },
-  choices: { year: [], body: [], department: [], type: [], category: [], budget: [] },
+  choices: { year: [], body: [], department: [], type: [], result: [], category: [], budget: [] },
   ...{ words: [], readAs: [], bodiesMeant: [], inside: [], isTextOnly: false, isNamesOnly: false },
 };
 

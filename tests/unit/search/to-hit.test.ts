@@ -62,7 +62,13 @@ test('a project is shown with what its record says of it', () => {
   const none = { marks: [] };
   expect(toHit({ ...record, indicators }, [['清淤']])).toEqual({
     ...{ url: '/2026/x/河道清淤/', year: 2026, publisher: '青溪县水务局', yuan: '27700.00' },
-    ...{ apart: null, excerpt: null, name: { text: '河道清淤', marks: [{ start: 2, end: 4 }] } },
+    ...{
+      answers: [],
+      isResult: false,
+      apart: null,
+      excerpt: null,
+      name: { text: '河道清淤', marks: [{ start: 2, end: 4 }] },
+    },
     indicators: [
       {
         ...{ url: '/2026/x/河道清淤/#清淤', category: '效益指标' },
@@ -136,4 +142,27 @@ test('of later matches those within the cut are marked', () => {
     { start: 0, end: 2 },
     { start: 58, end: 60 },
   ]);
+});
+
+test('cells of the result that match lead to their rows', () => {
+  const cells = [
+    { label: '目标完成情况', text: '八月河道停工' },
+    { label: '实际完成值', of: '清淤', anchor: 'qing-yu', text: '12次' },
+    { label: '偏差原因', of: '清淤', anchor: 'qing-yu', text: '河道停工' },
+  ];
+  const record = { ...aRecord({ name: '甲' }), result: { url: '/2026/x/results/甲/', cells } };
+  expect(toHit(record, [['停工']])).toMatchObject({
+    ...{ url: '/2026/x/甲/', isResult: false, excerpt: null },
+    answers: [
+      {
+        ...{ url: '/2026/x/results/甲/', label: '目标完成情况', of: null },
+        text: { text: '八月河道停工', marks: [{ start: 4, end: 6 }] },
+      },
+      {
+        ...{ url: '/2026/x/results/甲/#qing-yu', label: '偏差原因', of: '清淤' },
+        text: { text: '河道停工', marks: [{ start: 2, end: 4 }] },
+      },
+    ],
+  });
+  expect(toHit({ ...record, url: '/2026/x/results/甲/' }, [['停工']]).isResult).toBe(true);
 });

@@ -147,3 +147,21 @@ test('an indicator that many projects share is listed once', () => {
     [0, 0],
   ]);
 });
+
+test('projects are filtered by whether their result was published', () => {
+  const result = { url: '/r/', cells: [] };
+  const own = records.map((record, number) =>
+    number === 1 || number === 3 ? { ...record, result } : record,
+  );
+  const made = toSearchTable(own, [1, 1, 1, 1], { index, guide: [] });
+  expect(made.answered).toEqual([1, 2]);
+  const { select } = toProjectTable({ version: 'v', ...made });
+  const all = found({ 0: 0, 1: 0, 2: 0, 3: 0 });
+  const { numbers, choices } = select(all, { filters: { result: '有自评' }, sort: 'budget' });
+  expect(numbers).toEqual([1, 3]);
+  expect(choices.result).toEqual([
+    { value: '有自评', count: 2 },
+    { value: '没有自评', count: 2 },
+  ]);
+  expect(select(all, { filters: { result: '没有自评' }, sort: 'budget' }).numbers).toEqual([0, 2]);
+});

@@ -10,7 +10,7 @@ const table: SearchTable = {
   version: 'v1',
   index: { digest: 'd', pagefind: '1', bundleSize: 1, bounds: [''] },
   ...{ bodies: [], types: [], disclosures: [], disclosure: [], type: [], nameLength: [], scale: [] },
-  ...{ budgets: [], traditional: {}, latin: [], guide: [] },
+  ...{ answered: [], budgets: [], traditional: {}, latin: [], guide: [] },
 };
 
 test('each file is loaded once, in the version of the table', async () => {

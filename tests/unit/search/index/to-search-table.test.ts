@@ -115,3 +115,15 @@ test('names of indicators are listed once for each category, by project', () => 
     indicatorsOf: [[0, 1, 0], [], [2, 1, 3]],
   });
 });
+
+test('a body is at a page of results only where it has no other', () => {
+  const own = { publisher: '甲局', year: 2026, url: '/2026/water/results/a/' };
+  const alone = recordOf('清淤', 'water', { ...own, result: { url: own.url, cells: [] } });
+  const planned = recordOf('堤岸', 'water', { publisher: '甲局', year: 2025, url: '/2025/water/z/' });
+  expect(toBodyAddresses([alone])).toEqual(['/2026/water/results/']);
+  for (const records of [
+    [alone, planned],
+    [planned, alone],
+  ])
+    expect(toBodyAddresses(records)).toEqual(['/2025/water/']);
+});

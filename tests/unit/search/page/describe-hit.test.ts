@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import {
   annualOf,
+  excerptOf,
   formatApart,
   hasOtherPeriod,
   onlyTargetOf,
 } from '../../../../src/search/page/describe-hit.ts';
-import type { IndicatorHit } from '../../../../src/search/to-hit.ts';
+import { toHit, type IndicatorHit } from '../../../../src/search/to-hit.ts';
+import { aRecord } from '../a-record.ts';
 
 const marked = (text: string) => ({ text, marks: text === '' ? [] : [{ start: 0, end: 1 }] });
 const targets = (annual: string, period: string): IndicatorHit => ({
@@ -44,4 +46,16 @@ test('a suggestion shows the target of the year, or else that of the period, eac
 
 test('what tells a project from others follows in brackets', () => {
   expect([formatApart({ apart: '二' }), formatApart({ apart: null })]).toEqual(['（二）', '']);
+});
+
+test('a suggestion shows the cell that matches, of the result where nothing else does', () => {
+  const answer = { url: '/r/', label: '偏差原因', of: '清淤', text: marked('停工') };
+  const goal = { label: '年度目标', text: marked('停工') };
+  const none = { excerpt: null, name: { text: '甲', marks: [] }, indicators: [], answers: [answer] };
+  const hit = { ...toHit(aRecord({ name: '甲' }), []), ...none };
+  expect(excerptOf(hit)).toEqual({ label: '自评的偏差原因', text: marked('停工') });
+  expect(excerptOf({ ...hit, excerpt: goal })).toEqual(goal);
+  expect(excerptOf({ ...hit, answers: [] })).toBeNull();
+  expect(excerptOf({ ...hit, name: marked('停工') })).toBeNull();
+  expect(excerptOf({ ...hit, indicators: [targets('', '')] })).toBeNull();
 });
