@@ -7,6 +7,7 @@ import { dirname } from 'node:path';
 import { addZeros, compareIndicatorSheet, MOST_INDICATORS } from './compare-tables.ts';
 import { compareOtherYears } from './compare-other-years.ts';
 import { compareSpread, WORDS, type SpreadRow } from './compare-spread.ts';
+import type { JoinedResult } from './join-results.ts';
 import { digestOf, type PublishedSite } from './published-site.ts';
 import { pagesOfProject } from './pages-of-project.ts';
 import {
@@ -42,14 +43,16 @@ interface Row extends SpreadRow {
   address: string;
 }
 
-export function verifyComparisons(site: PublishedSite): string[] {
+/** @param joined All results with their projects. */
+export function verifyComparisons(site: PublishedSite, joined: readonly JoinedResult[]): string[] {
+  const actuals = actualsOf(site, joined);
   const pages = site.files.filter((file) => /^indicators\/.+\/index\.html$/.test(file));
   const lists = Map.groupBy(pages, (file) => dirname(file).replace(/\/page\/\d+$/, ''));
   /** The addresses of all rows, each behind the folder of its list. */
   const listed = new Set<string>();
   const losses = [...lists].flatMap(([folder, files]) => {
     const sorted = files.toSorted((a, b) => numberOf(a) - numberOf(b));
-    return compareList(folder, sorted, site, listed).map((loss) => `${folder}: ${loss}`);
+    return compareList(folder, sorted, site, actuals, listed).map((loss) => `${folder}: ${loss}`);
   });
   const byId = new Map(site.projects.map((project) => [project.id, project]));
   for (const project of site.projects) {
@@ -85,12 +88,13 @@ function compareList(
   folder: string,
   files: readonly string[],
   site: PublishedSite,
+  actuals: Actuals,
   listed: Set<string>,
 ): string[] {
   const losses: string[] = [];
   const html = files.map((file) => site.read(file)).filter((text) => !text.includes('http-equiv="refresh"'));
   const pages = html.map((text) => readElements(text) ?? { tag: '', attributes: '', children: [] });
-  const shown = pages.flatMap((page) => rowsOf(page, folder, site, losses));
+  const shown = pages.flatMap((page) => rowsOf(page, folder, site, actuals, losses));
   const [first] = pages;
   if (!first) return [];
   if (!folder.startsWith('indicators/name/')) losses.push(...compareFiles(folder, shown, site));
@@ -159,7 +163,13 @@ function compareFiles(folder: string, shown: readonly Row[], site: PublishedSite
 }
 
 /** The rows of a page, each compared with its indicator. */
-function rowsOf(page: Element, folder: string, site: PublishedSite, losses: string[]): Row[] {
+function rowsOf(
+  page: Element,
+  folder: string,
+  site: PublishedSite,
+  actuals: Actuals,
+  losses: string[],
+): Row[] {
   const [table] = findAll(page, isOfClass('compare'));
   if (!table) {
     losses.push('没有逐项的表');
@@ -171,7 +181,8 @@ function rowsOf(page: Element, folder: string, site: PublishedSite, losses: stri
     table,
     (element) => element.tag === 'tr' && attributeOf(element, 'id') !== undefined,
   ).flatMap((row) => {
-    const [link] = findAll(row, isOf('a'));
+    const [head] = findAll(row, isOf('th'));
+    const [link] = findAll(head ?? row, isOf('a'));
     const address = (link && attributeOf(link, 'href'))?.slice(1).replace('/#', '#') ?? '';
     const record = site.rows.get(address);
     if (!record) {
@@ -200,6 +211,7 @@ function rowsOf(page: Element, folder: string, site: PublishedSite, losses: stri
       [attributeOf(row, 'data-value'), value],
       [attributeOf(row, 'data-writing'), writingOf(target)],
       [periodIn(row), periodOf(indicator)],
+      [actualIn(row), actuals.get(indicator)],
       [
         textOf(findAll(row, isOfClass('budget'))[0])
           .replaceAll('\u00A0', ' ')
@@ -218,8 +230,31 @@ function rowsOf(page: Element, folder: string, site: PublishedSite, losses: stri
 /** What is said of the whole period, next to the target of the year. */
 function periodIn(row: Element): string | undefined {
   const [cell] = findAll(row, isOfClass('value'));
-  const [said] = findAll(cell ?? row, isOfClass('promise'));
+  const [said] = findAll(cell ?? row, isOfClass('promise')).filter((each) => !hasClass(each, 'answered'));
   return said && textOf(said).trim();
+}
+
+/** What became of the target, and where that is said. */
+function actualIn(row: Element): string | undefined {
+  const [said] = findAll(row, isOfClass('answered'));
+  const [link] = said ? findAll(said, isOf('a')) : [];
+  return said && `${textOf(said).trim()} ${(link && attributeOf(link, 'href')) ?? ''}`;
+}
+
+/** By indicator: as {@link actualIn} finds it. */
+type Actuals = ReadonlyMap<RecordedIndicator, string>;
+
+function actualsOf({ results }: PublishedSite, joined: readonly JoinedResult[]): Actuals {
+  const anchors = new Map([...results.values()].flatMap((set) => [...set.anchors]));
+  return new Map(
+    joined.flatMap(({ result, rows }) =>
+      rows.flatMap(({ indicator, answer }): [RecordedIndicator, string][] => {
+        if (!indicator || !answer?.actual) return [];
+        const anchor = anchors.get(result.id)?.[result.indicators.indexOf(answer)] ?? '';
+        return [[indicator, `自评 ${answer.actual.text.trim()} /${result.id}/#${anchor}`]];
+      }),
+    ),
+  );
 }
 
 function periodOf({ annualTarget, periodTarget }: RecordedIndicator): string | undefined {

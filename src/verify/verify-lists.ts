@@ -107,7 +107,7 @@ export function verifyLists(site: PublishedSite, joined: readonly JoinedResult[]
         losses.push(`${file}: 没有链接 ${address}`);
     }
   }
-  losses.push(...verifyComparisons(site));
+  losses.push(...verifyComparisons(site, joined));
   const isListed = [...rows.keys()].some((address) => found.has(`indicators ${address}`));
   const expected = [
     ...projects.flatMap(({ id, year }) => [

@@ -107,6 +107,13 @@ describe('a loss is named', () => {
       '"projectId": "2025/water/he-dao-bao-jie"',
       '"projectId": null',
     ],
+    ['an actual value in a comparison', 'indicators/name/xun-cha-he-dao/index.html', '自评 9次', '自评 8次'],
+    [
+      'the row of an actual value in a comparison',
+      'indicators/name/xun-cha-he-dao/index.html',
+      'results/guan-wang-yang-hu/#xun-cha-he-dao',
+      'results/guan-wang-yang-hu/#ju-min-yi-jian',
+    ],
     ['a reason in search', 'pagefind/records/0.json', '改在九月补巡', '改在九月巡查'],
     [
       'the row of a reason in search',
