@@ -5,6 +5,8 @@ import { create, createButton, markedText, targetText } from './dom.ts';
 
 /** Indicators listed per project, and cells of its result; a button lists the rest. */
 const MAX_INDICATORS = 3;
+/** The label of a figure; other cells of a result are sentences. */
+const ACTUAL = '实际完成值';
 
 /** A project, and an item for each of its matching indicators, and each cell of its result. Each item has one link. */
 export function toItems(hit: Hit): HTMLLIElement[] {
@@ -59,7 +61,15 @@ function toIndicatorItem(hit: IndicatorHit, asksAnnual = true): HTMLLIElement {
 function toAnswerItem({ url, label, of, text }: AnswerHit): HTMLLIElement {
   const about = create('span', 'soft small', of === null ? '自评' : `自评：${label}`);
   const title = { text: of ?? label, marks: [] };
-  return create('li', 'found', link(url, title), ' ', create('span', 'value', markedText(text)), ' ', about);
+  return create(
+    'li',
+    'found',
+    link(url, title),
+    ' ',
+    create('span', of !== null && label === ACTUAL ? 'value figures' : '', markedText(text)),
+    ' ',
+    about,
+  );
 }
 
 function link(url: string, text: MarkedText): HTMLAnchorElement {
