@@ -41,9 +41,38 @@ test.each(['', '2026/', `${body}/`, 'indicators/', 'guide/', 'search/', 'no-such
     await page.keyboard.press('/');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
     expect(await page.inputValue('#q')).toBe('');
-    await expect.poll(() => urls.some((url) => url.includes('.pagefind?'))).toBe(true);
+    await expect.poll(() => urls.some((url) => url.endsWith('.pagefind'))).toBe(true);
   },
 );
+
+test('what the first search needs is asked for in two steps', async () => {
+  const urls: string[] = [];
+  await page.goto(project, { waitUntil: 'networkidle' });
+  context.on('request', (request) => urls.push(request.url()));
+  const [box, table] = [Promise.withResolvers(), Promise.withResolvers()];
+  await context.route('**/search-box*.js', async (route) => {
+    await box.promise;
+    await route.continue();
+  });
+  await context.route('**/pagefind/table.json', async (route) => {
+    await table.promise;
+    await route.continue();
+  });
+  const asks = (pattern: RegExp) => expect.poll(() => urls.some((url) => pattern.test(url))).toBe(true);
+  await page.focus('#q');
+  await asks(/search-box/);
+  await asks(/search-worker/);
+  expect(urls.some((url) => url.includes('/pagefind/'))).toBe(false);
+  box.resolve(undefined);
+  await asks(/pagefind\/table\.json$/);
+  await asks(/pagefind\.js$/);
+  await asks(/\.pagefind$/);
+  table.resolve(undefined);
+  await page.fill('#q', '党建');
+  expect(await suggested()).toHaveLength(3);
+  // What was asked for ahead is the worker that runs: the browser has it in its cache, but where a test routes requests.
+  expect(new Set(urls.filter((url) => url.includes('search-worker'))).size).toBe(1);
+});
 
 test('is used by keys alone', async () => {
   await page.goto(project);

@@ -1,3 +1,4 @@
+import { ENGINE } from '../index-format.ts';
 import type { SearchRecord } from '../search-record.ts';
 import {
   RECORDS_IN_FILE,
@@ -42,14 +43,18 @@ export function toSearchData(files: SearchFiles): SearchData {
     return toProjectTable((await response.json()) as SearchTable);
   });
   const loadJson = loadOnce(async (path: string): Promise<unknown> => (await loadVersion(path)).json());
+  // It depends on Pagefind's version alone, so it need not wait for the table; and all bundles share it.
+  const engine = loadOnce(async () => (await files.load(ENGINE)).arrayBuffer());
   const names = () => loadJson('names.json') as Promise<NameList>;
 
   return {
     projects,
     pagefind: loadOnce(async () => {
-      const [client, { table }] = await Promise.all([files.importClient(), projects()]);
+      const [client, { table }] = await Promise.all([files.importClient(), projects(), engine()]);
       const { index, scale } = table;
-      return openPagefind(client, { index, projects: scale.length, load: loadVersion });
+      const load = async (path: string) =>
+        path === ENGINE ? new Response(await engine()) : loadVersion(path);
+      return openPagefind(client, { index, projects: scale.length, load });
     }),
     names,
     rows: loadOnce(async () => toRowTable(await names())),

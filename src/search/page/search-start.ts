@@ -1,9 +1,15 @@
+import workerUrl from '../engine/search-worker.ts?worker&url';
+
 /** On every page: loads the rest of search when it is used. `/` moves the focus to the search box. */
 const form = document.querySelector<HTMLFormElement>('[data-search-form]');
 const input = form?.querySelector('input');
 
 if (form && input) {
   const load = () => {
+    // The box starts the worker: both are asked for at once.
+    const preload = document.createElement('link');
+    Object.assign(preload, { rel: 'modulepreload', href: workerUrl });
+    document.head.append(preload);
     void import('./search-box.ts').then(({ createSearchBox }) => {
       createSearchBox(form);
     });

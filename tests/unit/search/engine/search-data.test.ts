@@ -59,3 +59,28 @@ test('files are fetched below their base; what the host does not have is an erro
   expect(requests).toHaveLength(2);
   expect(await importClient()).toMatchObject({ name: 'client' });
 });
+
+test('the engine is asked for together with the table, and once for all bundles', async () => {
+  const requests: string[] = [];
+  const answer = Promise.withResolvers<Response>();
+  const data = toSearchData({
+    load(path) {
+      requests.push(path);
+      return path === 'table.json' ? answer.promise : Promise.resolve(new Response('engine'));
+    },
+    importClient: () =>
+      Promise.resolve({
+        createInstance: () => ({
+          mergeIndex: async (path) => {
+            expect(await (await fetch(`${path}wasm.unknown.pagefind`)).text()).toBe('engine');
+          },
+          search: () => Promise.resolve({ results: [] }),
+        }),
+      }),
+  });
+  const opened = data.pagefind();
+  expect(requests).toEqual(['table.json', 'wasm.unknown.pagefind']);
+  answer.resolve(new Response(JSON.stringify({ ...table, scale: [1, 1, 1] })));
+  expect(await (await opened)('清淤')).toEqual([]);
+  expect(requests).toEqual(['table.json', 'wasm.unknown.pagefind']);
+});

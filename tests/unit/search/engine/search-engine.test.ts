@@ -244,7 +244,7 @@ test('each file is loaded once, in the version of the table', async () => {
   await engine(query);
   await engine(query);
   expect(new Set(requests).size).toBe(requests.length);
-  expect(requests.filter((path) => !path.includes('?v='))).toEqual(['table.json']);
+  expect(requests.filter((path) => !path.includes('?v='))).toEqual(['table.json', 'wasm.unknown.pagefind']);
 });
 
 test('records that are missing from their file are an error', async () => {
