@@ -43,6 +43,11 @@ await print('rest-of-other-width', [
   toTag(cut(plain.table, 0, 10)),
   `<div style="width: 70%">${toTag(cut(plain.table, 10, plain.table.height))}</div>`,
 ]);
+await print('rest-on-the-third-page', [
+  toTag(cut(plain.table, 0, 6)),
+  toTag(cut(plain.table, 6, 10)),
+  `<div style="width: 70%">${toTag(cut(plain.table, 10, plain.table.height))}</div>`,
+]);
 await print('scan', ['<svg width="300" height="300"><circle cx="150" cy="150" r="120" fill="#ccc"/></svg>']);
 await print('budget', [
   '<h1>南屏市住建局2026年部门预算</h1><p>一、部门职责。负责城市照明、排水和房屋管理。</p><p>二、绩效目标见第三部分。</p>',

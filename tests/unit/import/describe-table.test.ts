@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { VFile } from 'vfile';
 import { read, utils, write } from '@e965/xlsx';
 import { readDisclosure } from '../../../src/content/read-disclosure.ts';
+import { describeTable } from '../../../src/import/describe-table.ts';
 import { importOriginals } from '../../../src/import/import-originals.ts';
 import { layouts, type PrintedTable } from '../../helpers/layouts.ts';
 import { makeWord, sourceTables } from '../../helpers/make-originals.ts';
@@ -117,4 +118,19 @@ test('rows and columns that are hidden do not count', async () => {
     { part: '工作表“表1”', from: 3, to: 3 },
     { part: '工作表“表1”', from: 5, to: first.table.height + 2 },
   ]);
+});
+
+test.each([
+  ['as many rows as columns', { row: 0, column: 0, rows: 2, columns: 2 }, 'A1:B2'],
+  ['one row', { row: 1, column: 0, rows: 1, columns: 2 }, 'A2:B2'],
+  ['one column', { row: 0, column: 1, rows: 2, columns: 1 }, 'B1:B2'],
+  ['one cell', { row: 1, column: 1, rows: 1, columns: 1 }, undefined],
+  ['cells of which one is in the table', { row: 1, column: 1, rows: 3, columns: 3 }, undefined],
+  ['cells outside of the table', { row: 5, column: 5, rows: 2, columns: 2 }, undefined],
+])('a merged cell of %s', (_, merge, merges) => {
+  const numbers = [1, 2];
+  const cells = numbers.map((line) => numbers.map((column) => ({ text: '', line, column })));
+  const rows = numbers.map((row) => ({ origin: { part: '第 1 张表', row }, cells: ['', ''] }));
+  const described = describeTable(cells, { kind: 'table', part: '第 1 张表', rows, merges: [merge] });
+  expect(described.merges).toBe(merges);
 });

@@ -105,6 +105,12 @@ test('a table without a total says so', async () => {
   expect(printed).toContain('  老旧供水管网改造  2025 年自评  表上没有总分  5 项指标');
 });
 
+test('results with a notice are of the year that they name', async () => {
+  const { path, notices } = await importFile('a.txt', results.replace('98.76', '97.76'));
+  expect(notices.map(({ rule }) => rule)).toEqual(['result/scores-differ']);
+  expect(path).toBe('disclosures/results/2025/water.md');
+});
+
 test('results of several years are in the folder of the newest', async () => {
   const both = `${results}\n\n${results.replace('（2025年度）', '（2023年度）')}`;
   const { results: read } = await importFile('a.txt', both);

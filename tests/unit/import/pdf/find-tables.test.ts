@@ -42,6 +42,16 @@ test('two tables that do not touch are two', () => {
   ]);
 });
 
+test.each([
+  ['left', level(30, -50, -3), [-50, 0, 50, 200], [0, 30, 60]],
+  ['right', level(30, 203, 250), [0, 50, 200, 250], [0, 30, 60]],
+  ['above', upright(100, -50, -3), [0, 50, 100, 200], [-50, 0, 60]],
+  ['below', upright(100, 63, 110), [0, 50, 100, 200], [0, 60, 110]],
+])('a line that ends 3 points from a table is part of it: %s', (_, line, xs, ys) => {
+  const tables = findTables([...frame, upright(50, 0, 60), line]);
+  expect(tables.map((table) => [table.xs, table.ys])).toEqual([[xs, ys]]);
+});
+
 test('upright lines that reach below the last level one leave their cells open', () => {
   const [table] = findTables([
     level(0, 0, 200),

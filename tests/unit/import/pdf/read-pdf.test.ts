@@ -43,6 +43,11 @@ describe('a PDF is refused', () => {
       fixture('rest-of-other-width'),
       '第 2 页的表像是第 1 页那张绩效目标表的下半张，但各列对不上',
     ],
+    [
+      'a table of two pages whose rest has other columns',
+      fixture('rest-on-the-third-page'),
+      '第 3 页的表像是第 2 页那张绩效目标表的下半张，但各列对不上',
+    ],
     ['a table of something else', makePdf('BT /F1 9 Tf 9 9 Td (income) Tj ET'), '里面没有绩效目标表'],
     ['a password', makePdf('', { trailer: LOCK }), '文件有密码保护'],
     ['a page with damaged data', damagePage(whole), '第 1 页有数据已损坏，读出的文字可能不全或不对'],
@@ -55,10 +60,8 @@ describe('a PDF is refused', () => {
       '第 1 页的文字太多',
     ],
   ])('if it is %s', async (_title, bytes, message) => {
-    const started = performance.now();
     const error = await readPdf(bytes).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(ImportError);
     expect((error as ImportError).message).toContain(message);
-    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });
