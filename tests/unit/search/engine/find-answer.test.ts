@@ -281,6 +281,8 @@ test.each<[string, string[]]>([
   ['疫苗 清淤 >1亿', ['part 疫苗', 'part 清淤']],
   // Parts of more than eight characters would take all tries.
   ['家民满意度甲乙丙丁戊己庚', ['near 村民满意度', 'near 家长满意度', 'part 民满意度']],
+  // The part that is nearly a name is the 27th; 24 are compared with all names.
+  ['甲乙丙丁戊己庚家民满意度', ['part 民满意度']],
 ])('%s finds nothing, but %j would', async (text, expected) => {
   const answer = await ask(text, { withWays: true });
   expect(answer.total).toBe(0);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { toProjectTable } from '../../../../src/search/engine/filter-projects.ts';
-import { findBodies, findGuide } from '../../../../src/search/engine/find-places.ts';
+import { explainIn, findBodies, findGuide } from '../../../../src/search/engine/find-places.ts';
 import type { Lookup } from '../../../../src/search/engine/look-up.ts';
 import type { SearchData } from '../../../../src/search/engine/search-data.ts';
 import { numberRecords } from '../../../../src/search/index/number-records.ts';
@@ -48,7 +48,34 @@ test('every word must name the body; one whose name ends in one of them comes fi
 test('a heading is found if the words are a good part of it', () => {
   const found = (...words: string[]) => findGuide(projects, words).map(({ title }) => title.text);
   expect(found('绩效目标')).toEqual(['怎样读一张绩效目标表']);
+  // Three of its ten characters.
+  expect(found('怎样读')).toEqual(['怎样读一张绩效目标表']);
   expect(found('目标')).toEqual([]);
   expect(found('金额')).toEqual(['金额']);
   expect(found('额')).toEqual([]);
+});
+
+test('a line of a body or of a heading has what it shows, and null for all else', async () => {
+  const none = { target: null, reading: null, isPeriod: false, yuan: null, projects: null };
+  expect(findGuide(projects, ['金额'])).toStrictEqual([
+    {
+      ...{ ...none, of: '怎样读', publisher: null, years: [] },
+      url: '/guide/read/#金额',
+      title: { text: '金额', marks: [{ start: 0, end: 2 }] },
+    },
+  ]);
+  expect(explainIn(projects, '金额')).toStrictEqual([
+    {
+      ...{ ...none, of: '怎样读', publisher: null, years: [] },
+      url: '/guide/read/#金额',
+      title: { text: '金额', marks: [] },
+    },
+  ]);
+  expect(await findBodies(data, projects, [lookUp('服务站')], [])).toStrictEqual([
+    {
+      ...{ ...none, of: null, publisher: null, projects: 1, years: [2026] },
+      url: '/2026/station/',
+      title: { text: '水务局服务站', marks: [{ start: 3, end: 6 }] },
+    },
+  ]);
 });
