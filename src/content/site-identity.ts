@@ -153,6 +153,18 @@ const SiteIdentitySchema = z.strictObject({
         effect: '把项目页的链接发到聊天、社交软件里显示的图片；没有写 url 的，不画',
       }),
     ),
+  /** The last day of the next year on which results (自评表) are published in time. */
+  resultsDue: z
+    .string()
+    .regex(/^(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|[12]\d))$/)
+    .optional()
+    .meta(
+      help({
+        description: '自评表公布的期限，写下一年的月和日，如 06-30：2025 年的自评应在 2026 年 6 月 30 日以前公布',
+        example: '06-30',
+        effect: '单位页、年度的自评页：写明期限，数出晚于期限公布的；不写的，不说哪个晚',
+      }),
+    ),
   /** 政府网站标识码. */
   siteCode: shownText()
     .optional()

@@ -55,5 +55,7 @@ export const BODIES_AT_ONCE = 50;
 export const NOTICES_AT_ONCE = 200;
 /** Changes after publication that the page of a body or project lists, the newest first; the page of a day has all. */
 export const REVISIONS_AT_ONCE = 50;
+/** Projects without a published result that the page of their body lists. */
+export const MISSING_AT_ONCE = 20;
 /** Names of indicators that the page of their subcategory lists, the most frequent first. */
 export const NAMES_AT_ONCE = 100;

@@ -23,6 +23,8 @@ export interface BuiltSite {
   reportTo: string | undefined;
   /** Whether `site.json` asks for an image of each project. Undefined: it does not say. */
   shareImages: boolean | undefined;
+  /** `MM-DD`: until when results of the year before are published in time. Undefined: `site.json` does not say. */
+  resultsDue: string | undefined;
   /** Whether other sites may show projects in frames. */
   isEmbedded: boolean;
   hasFile: (path: string) => boolean;
@@ -38,7 +40,7 @@ const SITE = new URL('../../content/site.json', import.meta.url);
 export function openBuiltSite(content: string, dist: string): BuiltSite {
   const file = join(content, 'site.json');
   const text = readFileSync(existsSync(file) ? file : SITE, 'utf8').replace(/^\uFEFF/, '');
-  const { $schema: _, embed, shareImages, ...texts } = JSON.parse(text) as Record<string, unknown>;
+  const { $schema: _, embed, shareImages, resultsDue, ...texts } = JSON.parse(text) as Record<string, unknown>;
   const { url = '', reportTo, ...identity } = texts as Record<string, string>;
   const found = new Map<string, boolean>();
   const digests = new Map<string, Digest>();
@@ -56,6 +58,7 @@ export function openBuiltSite(content: string, dist: string): BuiltSite {
     facts: identity,
     reportTo,
     shareImages: shareImages as boolean | undefined,
+    resultsDue: resultsDue as string | undefined,
     isEmbedded: embed !== undefined,
     hasFile,
     pathOf: fileOf,

@@ -4,6 +4,7 @@
  */
 import { basename, dirname } from 'node:path';
 import { compareSafely, sharedBody } from './compare-body.ts';
+import { compareAnswers, countAnswers, sentenceOfAnswers } from './compare-answers.ts';
 import { checkFrame, type DataFacts } from './check-frame.ts';
 import { compareResultPage, isOfClass, isTag, scoreOf, squeeze } from './compare-result-page.ts';
 import { compareAnswerRows, compareResultRows, type OfResults } from './compare-result-tables.ts';
@@ -61,6 +62,7 @@ export function verifyResults(site: PublishedSite, joined: readonly JoinedResult
     take(`${year}/results/index.html`, () => compareList(`${year}/results`, own, undefined, site));
   for (const year of site.files.flatMap((file) => /^(\d{4})\/results\/index\.html$/.exec(file)?.[1] ?? []))
     if (!years.has(Number(year))) total.losses.push(`${year}/results/index.html: 这一年没有自评`);
+  take('自评', () => ({ cells: 0, losses: compareAnswers(joined, site) }));
   take('自评', () => ({ cells: 0, losses: compareMentions(joined, site) }));
   return total;
 }
@@ -233,13 +235,13 @@ function sentenceOfFile(joined: readonly JoinedResult[]): string {
   return `${countOf(joined.length)} 个项目有自评${some}。`;
 }
 
-function sentenceOfYear(joined: readonly JoinedResult[], { projects }: PublishedSite): string {
+function sentenceOfYear(joined: readonly JoinedResult[], site: PublishedSite): string {
+  const { projects } = site;
   const year = joined[0]?.result.year;
-  const planned = projects.filter((project) => project.year === year).length;
-  const { length } = joined.filter(({ project }) => project);
+  const planned = projects.filter((project) => project.year === year);
   const files = new Set(joined.map(({ result }) => dirname(result.id))).size;
-  const ofPlanned = `年初公开目标的 ${countOf(planned)} 个项目里，${countOf(length)} 个有自评，${countOf(planned - length)} 个没有。`;
-  return `${countOf(files)} 个单位公开了 ${countOf(joined.length)} 个项目的自评。${planned > 0 ? ofPlanned : ''}`;
+  const ofPlanned = `年初公开目标的 ${sentenceOfAnswers(countAnswers(planned, joined, site))}`;
+  return `${countOf(files)} 个单位公开了 ${countOf(joined.length)} 个项目的自评。${planned.length > 0 ? ofPlanned : ''}`;
 }
 
 /** Pages of projects say what became of them, or that nothing is published; those of bodies and years, how many results there are. */
