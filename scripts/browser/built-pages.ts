@@ -24,6 +24,7 @@ export function pageKinds(dist: string): Record<string, string> {
     ['year-changes', `${year}/changes/`],
     ['departments', `${year}/departments/`],
     ['repeated', `${year}/quality/repeated/`],
+    ...resultKinds(dist),
   ] as const;
   const [subcategory = ''] = foldersOf(join(dist, 'indicators')).filter((name) => name !== 'name');
   const [indicator = ''] = foldersOf(join(dist, 'indicators/name'));
@@ -49,6 +50,26 @@ export function pageKinds(dist: string): Record<string, string> {
     '404': '404.html',
   };
 }
+
+/** Pages about the results of the newest year that has some. */
+function resultKinds(dist: string): [name: string, path: string][] {
+  const year = foldersOf(dist).findLast((name) => existsSync(join(dist, name, 'results'))) ?? '';
+  const answered = foldersOf(join(dist, year)).find((name) => existsSync(join(dist, year, name, 'results')));
+  if (year === '' || answered === undefined) return [];
+  const body = `${year}/${answered}`;
+  const [result = ''] = foldersOf(join(dist, body, 'results')).filter((name) => !OF_LIST.includes(name));
+  return [
+    ['results', `${year}/results/`],
+    ['answered-year', `${year}/`],
+    ['answered-body', `${body}/`],
+    ['answered-project', `${body}/${result}/`],
+    ['body-results', `${body}/results/`],
+    ['result', `${body}/results/${result}/`],
+  ];
+}
+
+/** Folders next to those of the results. */
+const OF_LIST = ['original', 'page', 'source'];
 
 function foldersOf(folder: string): string[] {
   const entries = readdirSync(folder, { withFileTypes: true });

@@ -35,12 +35,12 @@ const DOWNLOAD = /^(?!pagefind\/).*\.(?:csv|json|xlsx|txt|xml)$/;
 
 export function verifyFiles(content: string, site: PublishedSite): string[] {
   const dates = new Map(
-    [...site.bodies.keys()].flatMap((folder) => {
+    [...site.bodies.keys(), ...site.results.keys()].flatMap((folder) => {
       const [, date] = /"dateModified":"([^"]+)"/.exec(site.read(`${folder}/index.html`)) ?? [];
       return date === undefined ? [] : [[folder, date] as const];
     }),
   );
-  const undated = [...site.bodies].filter(
+  const undated = [...site.bodies, ...site.results].filter(
     ([folder, { published = '' }]) => (dates.get(folder) ?? '') < published,
   );
   const sums = site.files
@@ -135,9 +135,10 @@ function compareSitemap(
   const expected = pages
     .filter((path) => !moved.has(path) && !FOR_FRAMES.test(path))
     .map((path) => {
+      const [, year] = /^(\/\d{4}\/)results\//.exec(path) ?? [];
       const date =
-        newest((body) => path.startsWith(body)) ??
-        newest((body) => body.startsWith(path)) ??
+        (year && newest((folder) => folder.startsWith(year) && folder.endsWith('/results/'))) ??
+        newest((folder) => path.startsWith(folder) || folder.startsWith(path)) ??
         newest(() => true);
       return `${origin}${path} ${path.startsWith('/guide/') ? '' : (date ?? '')}`;
     });

@@ -18,6 +18,7 @@ import { readVersions } from './published-versions.ts';
 import { verifyFeeds } from './verify-feeds.ts';
 import { verifyFiles } from './verify-files.ts';
 import { verifyLists } from './verify-lists.ts';
+import { compareQualityOfResults } from './compare-quality-of-results.ts';
 import { verifyQuality } from './verify-quality.ts';
 import { verifyResults } from './verify-results.ts';
 import { readRevisions, verifyRevisions } from './verify-revisions.ts';
@@ -57,6 +58,7 @@ export function verifySite(content: string, dist: string): Comparison {
     take(() => verifyResults(site, joined));
     take(() => verifyChanges(site));
     take(() => verifyQuality(site));
+    take(() => ({ cells: 0, losses: compareQualityOfResults(joined, site) }));
     take(() => ({ cells: 0, losses: compareApi(site, joined) }));
     take(() => ({ cells: 0, losses: verifyFiles(content, site) }));
     const versions = readVersions(content);

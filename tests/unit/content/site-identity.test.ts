@@ -40,6 +40,18 @@ test.each([
   expect(read(JSON.stringify({ name: '甲', url })).notices).toEqual([]);
 });
 
+test.each(['06-30', '02-29', '12-31'])('results may be due on %s', (resultsDue) => {
+  expect(read(JSON.stringify({ name: '甲', resultsDue })).notices).toEqual([]);
+});
+
+test.each(['6-30', '06-31', '02-30', '13-01', '00-10', '2026-06-30', ''])(
+  'results are not due on %s',
+  (resultsDue) => {
+    const [notice] = read(JSON.stringify({ name: '甲', resultsDue })).notices;
+    expect(notice?.message).toContain('自评表公布的期限');
+  },
+);
+
 test('a content folder without site.json has the identity of the project', () => {
   expect(readSiteIdentity('.', folder)).toEqual({
     identity: { name: '绩效', tagline: '预算绩效目标公开' },
@@ -62,7 +74,7 @@ test.each([
   ['{ "name": "甲", "name": "乙" }', '1:16 error site/unreadable 这一项写了两次'],
   [
     '{\n  "name": "甲",\n  "titel": "乙"\n}',
-    '3:3 error site/unknown-field 没有 titel 这一项；可用的有 $schema、name、tagline、url、publisher、contact、icp、police、agencyMark、findErrors、reportTo、embed、shareImages、siteCode、licence',
+    '3:3 error site/unknown-field 没有 titel 这一项；可用的有 $schema、name、tagline、url、publisher、contact、icp、police、agencyMark、findErrors、reportTo、embed、shareImages、resultsDue、siteCode、licence',
   ],
   ['{\n  "name": 7\n}', '2:11 error site/wrong-field name 写得不对，应为网站的名称'],
   ['{ "tagline": "乙" }', '1:1 error site/wrong-field 缺 name 这一项，应为网站的名称'],

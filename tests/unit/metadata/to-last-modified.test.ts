@@ -6,6 +6,7 @@ import { readDisclosure } from '../../../src/content/read-disclosure.ts';
 import { toLastModified } from '../../../src/metadata/to-last-modified.ts';
 import { tempFolders } from '../../helpers/temp-folders.ts';
 import { writeProject } from '../../helpers/write-project.ts';
+import { writeResult } from '../../helpers/write-result.ts';
 
 const newFolder = tempFolders();
 // No Git is found: the guide has no history, and no process is started.
@@ -29,12 +30,12 @@ function lastModified(dates: Record<string, string>, paths = Object.keys(dates))
   const byPath = new Map(Object.entries(dates).map(([path, date]) => [path, commit(date)]));
   const history: ContentHistory = { commit: null, modified: new Set(), byPath };
   const sources = paths.map((path) => {
-    const value = path.endsWith('empty.md')
-      ? '没有表格\n'
-      : writeProject({
-          ...{ name: '河道保洁', year: Number(path.split('/')[1]), unit: '示例市水务局' },
-          ...{ department: '示例市水务局', yuan: '1.00' },
-        });
+    const body = {
+      ...{ name: '河道保洁', year: Number(/\d{4}/.exec(path)?.[0]) },
+      ...{ unit: '示例市水务局', department: '示例市水务局' },
+    };
+    const table = path.includes('/results/') ? writeResult(body) : writeProject({ ...body, yuan: '1.00' });
+    const value = path.endsWith('empty.md') ? '没有表格\n' : table;
     const disclosure = readDisclosure(new VFile({ path, value }));
     return { path, bytes: Buffer.from(value), parsed: disclosure, disclosure };
   });
@@ -62,6 +63,27 @@ test.each([
 test('the newest date counts in any order of the sources', () => {
   const reversed = Object.fromEntries(Object.entries(DATES).reverse());
   expect(lastModified(reversed)('/2026/')).toBe('2026-03-01T00:00:00.000Z');
+});
+
+const OF_RESULTS = {
+  ...DATES,
+  'disclosures/results/2025/a.md': '2026-08-01T00:00:00.000Z',
+  'disclosures/results/2024/c.md': '2025-08-01T00:00:00.000Z',
+};
+
+test.each([
+  ['/2025/a/results/', '2026-08-01T00:00:00.000Z'],
+  ['/2025/a/results/he-dao-bao-jie/', '2026-08-01T00:00:00.000Z'],
+  ['/2025/a/he-dao-bao-jie/', '2025-03-01T00:00:00.000Z'],
+  // It counts the results.
+  ['/2025/a/', '2026-08-01T00:00:00.000Z'],
+  ['/2025/', '2026-08-01T00:00:00.000Z'],
+  ['/2025/results/', '2026-08-01T00:00:00.000Z'],
+  ['/2024/results/', '2025-08-01T00:00:00.000Z'],
+  ['/2024/c/results/source/', '2025-08-01T00:00:00.000Z'],
+  ['/2026/a/', '2026-03-01T00:00:00.000Z'],
+])('with results, %s was changed last at %s', (path, date) => {
+  expect(lastModified(OF_RESULTS)(path)).toBe(date);
 });
 
 test('a source that was never committed has no date', () => {
