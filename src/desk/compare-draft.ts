@@ -4,7 +4,8 @@
  */
 import type { Content } from '../content/open-content.ts';
 import type { Project } from '../record/disclosure-schema.ts';
-import { compareProjects, type Difference } from '../revisions/compare-projects.ts';
+import { compareProjects } from '../revisions/compare-projects.ts';
+import type { Difference } from '../revisions/difference.ts';
 import type { Answers } from './drafts.ts';
 
 /** What became of a project that the new file does not have. */

@@ -15,9 +15,16 @@ import type { Project } from '../record/disclosure-schema.ts';
 import type { Form } from '../record/form.ts';
 import { maskProject } from '../record/mask-numbers.ts';
 import type { Publication } from '../record/publication-schema.ts';
-import { compareProjects, type Difference } from './compare-projects.ts';
+import { maskResult } from '../record/mask-result.ts';
+import type { Result } from '../record/result-schema.ts';
+import { compareProjects } from './compare-projects.ts';
+import { compareResults } from './compare-results.ts';
+import type { Difference } from './difference.ts';
 
-/** One change of one field of one project. */
+/** What a table publishes: a project, or what became of it. */
+type Item = Project | Result;
+
+/** One change of one field of one project or result. */
 export interface Revision extends Difference {
   /** Digest of what happened, the same in every later build. */
   id: string;
@@ -25,7 +32,7 @@ export interface Revision extends Difference {
   date: string;
   /** The day in China, `YYYY-MM-DD`. */
   day: string;
-  /** Of the project, now. */
+  /** Of the project or the result, now. */
   projectId: string;
   /** As it was called afterwards. */
   projectName: string;
@@ -42,10 +49,10 @@ export interface RevisionContext {
 /** A file in one step. */
 interface ChangedFile {
   path: string;
-  /** Its projects. Undefined: the file is new. */
-  before: readonly Project[] | undefined;
+  /** Its projects and results. Undefined: the file is new. */
+  before: readonly Item[] | undefined;
   /** Empty: it was removed. */
-  after: readonly Project[];
+  after: readonly Item[];
 }
 
 /** The days that the front matter of a version names. */
@@ -73,8 +80,7 @@ export function collectRevisions(
     // Never published: a build stops at an error.
     return disclosure.notices.some(({ severity }) => severity === 'error') ? null : disclosure;
   };
-  const projectsOf = (version: Version | undefined) =>
-    version && (parse(version)?.projects.map(maskProject) ?? []);
+  const itemsOf = (version: Version | undefined) => version && maskedItems(parse(version));
   const last = new Map<string, Version>();
   const days = new Map<string, Days[]>();
   const steps = [...Map.groupBy(compared, ({ step }) => step).values()].map((versions) => {
@@ -93,8 +99,8 @@ export function collectRevisions(
       });
       const changed = files.map(({ version: { path }, disclosure }): ChangedFile => ({
         path,
-        before: projectsOf(last.get(path)),
-        after: disclosure?.projects.map(maskProject) ?? [],
+        before: itemsOf(last.get(path)),
+        after: maskedItems(disclosure),
       }));
       return {
         published: Object.fromEntries(
@@ -118,6 +124,10 @@ export function collectRevisions(
     .filter(({ path, revision: { day } }) => day >= firstDay(days.get(path) ?? []))
     .map(({ revision }) => revision)
     .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
+}
+
+function maskedItems(disclosure: DisclosureReading | null): Item[] {
+  return [...(disclosure?.projects.map(maskProject) ?? []), ...(disclosure?.results.map(maskResult) ?? [])];
 }
 
 /**
@@ -152,20 +162,20 @@ function comparedVersions(all: readonly Version[]): Version[] {
   return all.filter(({ path, step }) => (counts.get(path) ?? 0) > 1 || removing.has(step));
 }
 
-/** What one step changed. The projects of a new file are no changes, unless an older file had them. */
+/** What one step changed. The tables of a new file are no changes, unless an older file had them. */
 function compareStep(
   files: readonly ChangedFile[],
   { step, date }: Version,
   { moved }: Permalinks,
 ): { path: string; revision: Revision }[] {
-  const idNow = ({ id }: Project) => (followMoves(`/${id}/`, moved) ?? `/${id}/`).slice(1, -1);
+  const idNow = ({ id }: Item) => (followMoves(`/${id}/`, moved) ?? `/${id}/`).slice(1, -1);
   const old = new Map(
     files.flatMap(({ path, before = [] }) =>
       before.map((project) => [idNow(project), { path, project }] as const),
     ),
   );
   const used = new Set<string>();
-  const toRevisions = (path: string, project: Project, differences: readonly Difference[]) =>
+  const toRevisions = (path: string, project: Item, differences: readonly Difference[]) =>
     differences.map((difference) => ({
       path,
       revision: {
@@ -178,19 +188,30 @@ function compareStep(
     after.flatMap((project) => {
       const earlier = old.get(idNow(project));
       old.delete(idNow(project));
-      if (earlier) return toRevisions(path, project, compareProjects(earlier.project, project));
-      return before ? toRevisions(path, project, [wholeProject(null, project.name)]) : [];
+      if (earlier) return toRevisions(path, project, compareItems(earlier.project, project));
+      return before ? toRevisions(path, project, [wholeItem(project, null, project.name)]) : [];
     }),
   );
   const gone = [...old.values()].flatMap(({ path, project }) =>
-    toRevisions(path, project, [wholeProject(project.name, null)]),
+    toRevisions(path, project, [wholeItem(project, project.name, null)]),
   );
   return [...changed, ...gone];
 }
 
-/** A project came or went. */
-function wholeProject(before: string | null, after: string | null): Difference {
-  return { field: before === null ? '增加项目' : '撤下项目', anchor: null, indicators: [], before, after };
+function compareItems(before: Item, after: Item): Difference[] {
+  if (isResult(before) && isResult(after)) return compareResults(before, after);
+  return isResult(before) || isResult(after) ? [] : compareProjects(before, after);
+}
+
+function isResult(item: Item): item is Result {
+  return 'funds' in item;
+}
+
+/** A project or a result came or went. */
+function wholeItem(item: Item, before: string | null, after: string | null): Difference {
+  const what = isResult(item) ? '自评' : '项目';
+  const field = `${before === null ? '增加' : '撤下'}${what}`;
+  return { field, anchor: null, indicators: [], before, after };
 }
 
 /** Equal events of one step differ by their number. */

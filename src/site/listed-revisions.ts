@@ -1,34 +1,54 @@
 /** What was changed after publication, with the addresses that it leads to. */
 import { pagePart, ROWS_ON_PAGE } from '../display/list-pages.ts';
 import { bodyIdIn } from '../identity/ids.ts';
+import type { Result } from '../record/result-schema.ts';
 import type { Revision } from '../revisions/collect-revisions.ts';
-import type { BodyYear, Site } from './site.ts';
+import type { Site } from './site.ts';
+
+/** A body, as far as lists of changes name it. */
+export interface ListedBody {
+  id: string;
+  entry: { publisher: string };
+}
 
 export interface ListedRevision extends Revision {
   /** Its place in the list of its day. */
   path: string;
   /** The row, or the project, or its body. Undefined: none of them is published any more. */
   href: string | undefined;
-  /** The body of the project. Undefined: it is not published any more. */
-  body: BodyYear | undefined;
+  /** The body of the project or the result; else the file of the result. Undefined: it is not published any more. */
+  body: ListedBody | undefined;
+}
+
+/** What changes may lead to. */
+interface Listed extends Pick<Site, 'projects'> {
+  bodies: readonly ListedBody[];
+  results: readonly Pick<Result, 'id' | 'indicators'>[];
+  /** Files that have results. */
+  files: readonly ListedBody[];
 }
 
 /** @param revisions By day. */
 export function listRevisions(
   revisions: readonly Revision[],
-  { bodies, projects }: Pick<Site, 'bodies' | 'projects'>,
+  { bodies, projects, results, files }: Listed,
 ): ListedRevision[] {
   const anchors = new Map(
-    projects.map(({ id, indicators }) => [id, new Set(indicators.map(({ anchor }) => anchor))]),
+    [...projects, ...results].map(({ id, indicators }) => [
+      id,
+      new Set(indicators.map(({ anchor }) => anchor)),
+    ]),
   );
-  const bodyOf = new Map(bodies.map((body) => [body.id, body]));
+  const listed = new Map([...files, ...bodies].map((body) => [body.id, body]));
+  /** A project that is gone may lead to the page of its body. A result is of the body of its file, where that has targets. */
+  const bodyOf = (id: string) =>
+    [bodyIdIn(bodyIdIn(id)), bodyIdIn(id), id].map((each) => listed.get(each)).find((body) => body);
   const days = [...Map.groupBy(revisions, ({ day }) => day).values()];
   return days.flatMap((ofDay) =>
     ofDay.map((revision, index): ListedRevision => {
       const { day, id, projectId, anchor } = revision;
       const page = pagePart(Math.floor(index / ROWS_ON_PAGE) + 1);
-      // A project that is gone may lead to the page of its body.
-      const body = bodyOf.get(bodyIdIn(projectId)) ?? bodyOf.get(projectId);
+      const body = bodyOf(projectId);
       const rows = anchors.get(projectId);
       const row = anchor !== null && rows?.has(anchor) ? `#${anchor}` : '';
       return {

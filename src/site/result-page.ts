@@ -2,24 +2,31 @@
 import { openedSite } from '../astro-internals/opened-site.ts';
 import { versionOf } from '../content/content-history.ts';
 import { anchorsOf, cacheKey, keyOfBody } from './cache-key.ts';
+import { keyOfRevisions, type ListedRevision } from './listed-revisions.ts';
 import type { AnsweredResult, ResultFile, Results } from './results.ts';
 import type { Site } from './site.ts';
 
-/** The static paths of all results. */
-export function resultPaths({ all }: Results, { years }: Pick<Site, 'years'>) {
+/** The static paths of all results. @param revisionsOf Changes after publication, by the id of their result. */
+export function resultPaths(
+  { all }: Results,
+  { years }: Pick<Site, 'years'>,
+  revisionsOf: ReadonlyMap<string, readonly ListedRevision[]>,
+) {
   const withTargets = new Set(years.map(({ year }) => year));
   return all.map((answered) => {
     const { result, body, project, unclear } = answered;
+    const revisions = revisionsOf.get(result.id) ?? [];
     const name = result.id.slice(result.id.lastIndexOf('/') + 1);
     return {
       params: { ...resultParams(answered.file), result: name },
-      props: { answered },
+      props: { answered, revisions },
       cacheKey: cacheKey(
         keyOfResult(answered),
         body && keyOfBody(body),
         project?.id,
         unclear.map(({ id }) => id),
         withTargets.has(result.year),
+        keyOfRevisions(revisions),
       ),
     };
   });

@@ -3,12 +3,15 @@ import { onceASite } from '../astro-internals/once-a-site.ts';
 import { openedSite } from '../astro-internals/opened-site.ts';
 import { toSlug } from '../identity/to-slug.ts';
 import { listRevisions, type ListedRevision } from './listed-revisions.ts';
+import { readResults } from './results.ts';
 import { readSite } from './site.ts';
 
 /** All revisions, newest first. Made once a build. */
-export const readRevisions = onceASite(async (): Promise<ListedRevision[]> =>
-  listRevisions(openedSite().revisions, await readSite()),
-);
+export const readRevisions = onceASite(async (): Promise<ListedRevision[]> => {
+  const { all, files } = await readResults();
+  const results = all.map(({ result }) => result);
+  return listRevisions(openedSite().revisions, { ...(await readSite()), results, files });
+});
 
 /** The revisions of each day, newest first. */
 export async function revisionDays(): Promise<{ day: string; revisions: readonly ListedRevision[] }[]> {
@@ -16,7 +19,7 @@ export async function revisionDays(): Promise<{ day: string; revisions: readonly
   return [...days].map(([day, revisions]) => ({ day, revisions }));
 }
 
-/** Revisions by the id of their project, and by that of its body. */
+/** Revisions by the id of their project or result, and by that of its body. */
 export const revisionsById = onceASite(async () => {
   const all = await readRevisions();
   return {

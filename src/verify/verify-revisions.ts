@@ -8,7 +8,7 @@ import { linesOf, readFrontMatter } from './front-matter.ts';
 import type { PublishedRow, PublishedSite } from './published-site.ts';
 import type { PublishedVersion, PublishedVersions } from './published-versions.ts';
 import { attributeOf, findAll, hasClass, readElements, textOf, type Element } from './read-elements.ts';
-import type { Comparison, RecordedProject } from './record.ts';
+import type { Comparison, RecordedProject, RecordedResult } from './record.ts';
 import { readSourceTables } from './source-tables.ts';
 
 /** A change as a page shows it. */
@@ -29,7 +29,7 @@ export interface ShownRevision {
 /** The page of a day. */
 const OF_DAY = /^changes\/(\d{4}-\d\d-\d\d)\/(?:page\/\d+\/)?index\.html$/;
 /** Pages that show changes again. */
-const OTHERS = /^(?:index\.html|changes\/index\.html|\d{4}\/[^/]+\/(?:[^/]+\/)?index\.html)$/;
+const OTHERS = /^(?:index\.html|changes\/index\.html|\d{4}\/[^/]+\/(?:[^/]+\/){0,2}index\.html)$/;
 
 /** The changes of all days, by their ids. */
 export function readRevisions({ files, read }: PublishedSite): Map<string, ShownRevision> {
@@ -72,7 +72,7 @@ export function verifyRevisions(
       if (!isSame || !day) losses.push(`${file}: “${quote(again)}”和 /changes/ 不同`);
     }
   }
-  losses.push(...unshown({ projects: site.projects, sources }, versions, revisions));
+  losses.push(...unshown({ projects: [...site.projects, ...resultsOf(site)], sources }, versions, revisions));
   return { cells: revisions.size * 3, losses };
 }
 
@@ -202,7 +202,7 @@ function withoutSpaces(text: string): string {
 
 /** Text of the last version that no version had before, and that a project's page shows: it is a change of the last day. */
 function unshown(
-  { projects, sources }: Pick<PublishedSite, 'projects'> & { sources: (path: string) => Buffer | null },
+  { projects, sources }: { projects: readonly Item[]; sources: (path: string) => Buffer | null },
   versions: PublishedVersions,
   revisions: ReadonlyMap<string, ShownRevision>,
 ): string[] {
@@ -218,8 +218,8 @@ function unshown(
     const isNew = (name: string, what: string) =>
       ofDay.some((each) => each.what.endsWith(what) && each.after?.split('：')[0] === name);
     return (bySource.get(path) ?? [])
-      .filter(({ name }) => step?.before.texts.has(name) && !isNew(name, '增加项目'))
-      .flatMap((project) => shownTexts(project, (name) => isNew(name, '增加指标')))
+      .filter(({ name }) => step?.before.texts.has(name) && !isNew(name, '增加项目') && !isNew(name, '增加自评'))
+      .flatMap((item) => shownTexts(item, (name) => isNew(name, '增加指标')))
       .filter((text) => step?.after.texts.has(text) && !hasText(step.before, text))
       .filter((text) => !ofDay.some(({ after }) => after?.includes(text)))
       .map((text) => `changes/${last.day}/: 没有 ${path} 里新改的“${text}”`);
@@ -236,15 +236,26 @@ function isPublic(all: readonly PublishedVersion[], last: PublishedVersion): boo
 }
 
 /** @param isNew Whether a row of this name came whole. */
-function shownTexts({ budget, indicators }: RecordedProject, isNew: (name: string) => boolean): string[] {
-  return [
-    ...(budget ? [budget.text] : []),
-    ...indicators
-      .filter(({ name }) => !isNew(name))
-      .flatMap(({ name, annualTarget, periodTarget }) => [
-        name,
-        ...(annualTarget ? [annualTarget.text] : []),
-        ...(periodTarget ? [periodTarget.text] : []),
-      ]),
-  ];
+function shownTexts(item: Item, isNew: (name: string) => boolean): string[] {
+  const heads = 'funds' in item ? fundTexts(item) : item.budget ? [item.budget.text] : [];
+  const rows = item.indicators.map((row) =>
+    'actual' in row
+      ? [row.name, row.target?.text, row.actual?.text, row.score?.text, row.reason]
+      : [row.name, row.annualTarget?.text, row.periodTarget?.text],
+  );
+  const own = rows.filter(([name]) => !isNew(name ?? ''));
+  return [...heads, ...own.flat()].flatMap((text) => text ?? []);
+}
+
+function fundTexts({ funds: { total, sources }, total: points }: RecordedResult): (string | undefined)[] {
+  const rows = [...(total ? [total] : []), ...sources];
+  const sums = rows.flatMap(({ initial, revised, spent }) => [initial?.text, revised?.text, spent?.text]);
+  return [...sums, points?.score?.text];
+}
+
+/** A project or a result. */
+type Item = RecordedProject | RecordedResult;
+
+function resultsOf({ results }: PublishedSite): RecordedResult[] {
+  return [...results.values()].flatMap((set) => set.results);
 }

@@ -651,7 +651,7 @@ const revisions = {
   second: [
     fault(
       'before and after are swapped',
-      'revisions/compare-projects.ts',
+      'revisions/difference.ts',
       'before: from, after: to };',
       'before: to, after: from };',
       /不是那一天的改动$/,

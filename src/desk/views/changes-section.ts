@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import { formatYuan } from '../../display/format-yuan.ts';
 import { totalOf } from '../../record/total-of.ts';
-import type { Difference } from '../../revisions/compare-projects.ts';
+import type { Difference } from '../../revisions/difference.ts';
 import { isSame, type Changes, type Question } from '../compare-draft.ts';
 import type { DraftReading } from '../read-draft.ts';
 import { askApart } from './ask-apart.ts';
