@@ -48,6 +48,31 @@ export type ImportedPiece =
       original?: string;
     };
 
+/** A cell that a page of a PDF draws, in points from the page's upper left corner. */
+export interface DrawnPlace {
+  /** Table of the page, and row of the table on it, from 1: as in an {@link Origin}. */
+  table: number;
+  row: number;
+  text: string;
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** A page of a PDF, turned so that its text runs to the right. */
+export interface PageLayout {
+  /** From 1. */
+  number: number;
+  /** Degrees, clockwise: what a viewer has to turn the page by, what the file says included. */
+  rotation: number;
+  /** Points. */
+  width: number;
+  height: number;
+  /** Those with text. */
+  cells: DrawnPlace[];
+}
+
 /** What one original holds. */
 export interface Imported {
   pieces: ImportedPiece[];
@@ -55,6 +80,8 @@ export interface Imported {
   remarks: string[];
   /** How many pages it has. Undefined: it has none. */
   pages?: number;
+  /** Of a PDF, the pages that were read. */
+  layouts?: PageLayout[];
   /** A web page: its text outside of tables is menus and footers too. */
   isPage?: boolean;
 }

@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { maskNumbers } from '../record/mask-numbers.ts';
 import { findControlCharacter } from '../table/control-character.ts';
 import { ImportError } from './import-error.ts';
-import type { ImportedPiece } from './imported.ts';
+import type { ImportedPiece, PageLayout } from './imported.ts';
 import { keepCaptions } from './keep-captions.ts';
 import { readSafely } from './read-safely.ts';
 
@@ -34,6 +34,8 @@ export interface Original {
   parts: string[];
   /** How many pages it has. Undefined: it has none. */
   pages: number | undefined;
+  /** Of a PDF, the pages that were read. */
+  layouts: readonly PageLayout[];
   /** Whether something in it is hidden, or was not read. */
   hasMore: boolean;
 }
@@ -61,7 +63,13 @@ export async function openNamed(
   try {
     const bytes = read();
     progress(`正在读 ${name}……`);
-    const { pieces, remarks, pages, isPage } = await readSafely(name, bytes, (sheet) => {
+    const {
+      pieces,
+      remarks,
+      pages,
+      layouts = [],
+      isPage,
+    } = await readSafely(name, bytes, (sheet) => {
       progress(`  工作表“${sheet}”`);
     });
     const parts = pieces.flatMap((piece) => (piece.kind === 'table' ? [piece.part] : []));
@@ -73,7 +81,7 @@ export async function openNamed(
     if (remark !== null) print(`${name} ${remark}`);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const hasMore = remarks.some((remark) => LEFT_OUT.test(remark));
-    return { name, bytes, sha256, pieces: kept, parts, pages, hasMore };
+    return { name, bytes, sha256, pieces: kept, parts, pages, layouts, hasMore };
   } catch (error) {
     throw error instanceof ImportError ? new ImportError(`${name}：${error.message}`, error) : error;
   }

@@ -5,6 +5,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { isCaption, isTitle } from '../../table/caption.ts';
 import { ImportError } from '../import-error.ts';
+import type { PageLayout } from '../imported.ts';
 import { findTables, type RuledCell, type RuledTable } from './find-tables.ts';
 import { formatLine, splitLine, toLines, toWords, type Line, type Word } from './join-lines.ts';
 import { readRulings, type Ruling } from './read-rulings.ts';
@@ -20,9 +21,13 @@ export interface PageTable extends RuledTable {
   cells: PageCell[];
 }
 
+/** How a page is turned, in degrees clockwise, and its size then, in points. */
+export type PageFrame = Pick<PageLayout, 'rotation' | 'width' | 'height'>;
+
 export interface Page {
   /** From 1. */
   number: number;
+  frame: PageFrame;
   tables: PageTable[];
   /** Lines outside tables, from the top. */
   lines: Line[];
@@ -68,11 +73,12 @@ export async function readPage(page: PDFPageProxy): Promise<Page> {
       if (texts.glyphs.length > MOST_GLYPHS)
         throw new ImportError(`第 ${page.pageNumber} 页的文字太多，不像一页表格`);
     }
-    return { rulings, glyphs: texts.glyphs, height: viewport.height };
+    const { rotation, width, height } = viewport;
+    return { rulings, glyphs: texts.glyphs, frame: { rotation, width, height } };
   };
   const upright = read(0);
   const turn = TURNS[mainDirection(upright.glyphs)];
-  const { rulings, glyphs, height } = turn === 0 ? upright : read(turn);
+  const { rulings, glyphs, frame } = turn === 0 ? upright : read(turn);
   const straight = glyphs.filter(({ direction }) => direction !== null);
   const words = toWords(straight);
   const ruled = findTables(rulings);
@@ -81,9 +87,12 @@ export async function readPage(page: PDFPageProxy): Promise<Page> {
     columns.length > 0 ? findTables([...rulings, ...columns]) : ruled,
     words,
   );
-  const lines = toLines(outside.filter(({ middle }) => middle > 0 && middle < height)).flatMap(splitLine);
+  const lines = toLines(outside.filter(({ middle }) => middle > 0 && middle < frame.height)).flatMap(
+    splitLine,
+  );
   return {
     number: page.pageNumber,
+    frame,
     tables,
     lines,
     hasLooseHeader: findHeader(lines).length > 0,

@@ -18,6 +18,7 @@ import { formatLine } from './join-lines.ts';
 import type { JoinedTable } from './join-parts.ts';
 import { isFurniture, repeatedLines } from './lines-above.ts';
 import { readPage, type Page } from './read-page.ts';
+import { toLayout } from './to-layout.ts';
 
 /** A department's budget has some hundred pages. */
 const MOST_PAGES = 1_000;
@@ -126,6 +127,7 @@ function toImported(pages: readonly Page[]): Imported {
   const used = new Set(targets.flatMap(pagesOf));
   return {
     pages: pages.length,
+    layouts: pages.filter(({ number }) => used.has(number)).map(toLayout),
     pieces: targets.flatMap((table, index) => toPieces(table, index)),
     remarks: [
       ...describePages(used, pages),

@@ -7,7 +7,7 @@ import { writeFiles } from '../../helpers/write-files.ts';
 const [A, B] = ['a', 'b'].map((digit) => digit.repeat(64)) as [string, string];
 const original = (name: string, sha256: string): Original => ({
   ...{ name, sha256, bytes: Buffer.alloc(0), pieces: [], parts: ['表'] },
-  ...{ pages: undefined, hasMore: false },
+  ...{ pages: undefined, layouts: [], hasMore: false },
 });
 const folder = writeFiles(tempFolders()(), {
   'disclosures/2026/old.md': `---\noriginals:\n  - name: 甲.xlsx\n    sha256: ${A}\n---\n`,

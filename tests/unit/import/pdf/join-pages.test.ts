@@ -37,7 +37,16 @@ function toTable(rows: readonly (readonly string[])[], { left = 50, top = 100 } 
 }
 
 function toPage(number: number, tables: PageTable[], lines: Line[] = []): Page {
-  return { number, tables, lines, hasLooseHeader: false, glyphs: 99, askew: 0, unreadable: 0 };
+  return {
+    number,
+    frame: { rotation: 0, width: 600, height: 800 },
+    tables,
+    lines,
+    hasLooseHeader: false,
+    glyphs: 99,
+    askew: 0,
+    unreadable: 0,
+  };
 }
 
 const join = (...pages: Page[]) => joinPages(pages).map(({ rows }) => rows.map(({ cells }) => cells));

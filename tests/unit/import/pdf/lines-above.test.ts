@@ -23,7 +23,13 @@ function line(text: string, middle: number, { size = 10, shift = 0 } = {}): Line
 const table = (top: number, bottom: number): PageTable => ({ xs: [0, 400], ys: [top, bottom], cells: [] });
 const pageOf = (number: number, lines: readonly Line[], tables: readonly PageTable[]): Page => ({
   ...{ number, lines: [...lines], tables: [...tables] },
-  ...{ hasLooseHeader: false, glyphs: 99, askew: 0, unreadable: 0 },
+  ...{
+    frame: { rotation: 0, width: 600, height: 800 },
+    hasLooseHeader: false,
+    glyphs: 99,
+    askew: 0,
+    unreadable: 0,
+  },
 });
 const partOf = (page: Page, ordinal = 1, texts: string[][] = [['甲', '乙']]): Part => ({
   ...{ page, ordinal, texts },
