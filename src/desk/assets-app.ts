@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Hono } from 'hono';
 import type { Desk } from './desk.ts';
+import { pdfApp } from './pdf-app.ts';
 import { deskStyles } from './styles.ts';
 
 export function assetsApp({ root }: Desk): Hono {
@@ -16,6 +17,7 @@ export function assetsApp({ root }: Desk): Hono {
   );
   for (const [path, file] of [
     ['/desk.js', join(import.meta.dirname, 'page', 'desk.js')],
+    ['/pdf.js', join(import.meta.dirname, 'page', 'pdf.js')],
     ['/teach.js', join(import.meta.dirname, 'page', 'teach.js')],
     ['/page.js', join(root, 'public', 'page.js')],
   ] as const)
@@ -27,5 +29,6 @@ export function assetsApp({ root }: Desk): Hono {
       'content-type': 'image/svg+xml',
     }),
   );
+  pages.route('/', pdfApp());
   return pages;
 }

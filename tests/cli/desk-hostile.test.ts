@@ -134,7 +134,7 @@ describe('nothing is served', () => {
     expectRefused(await Promise.all(answers));
   });
 
-  test('to 30 paths that lead out of their folders, on the desk and on the site', async () => {
+  test('to 36 paths that lead out of their folders, on the desk and on the site', async () => {
     const ways = [
       '../secret.txt',
       '..%2fsecret.txt',
@@ -148,6 +148,7 @@ describe('nothing is served', () => {
       get(desk, `${desk.pathname}read/${way}`),
       get(desk, `${desk.pathname}original/${way}`),
       get(desk, `${desk.pathname}history/${way}`),
+      get(desk, `${desk.pathname}pdfjs/cmaps/${way}`),
       get(site, `${site.pathname}${way}`),
     ]);
     expectRefused(await Promise.all(answers));

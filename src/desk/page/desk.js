@@ -113,16 +113,21 @@ function listenForPlace() {
 // The line above the sheet says what a cell became. The arrow keys go to the cell that is next on the screen.
 function listenForCells() {
   const line = document.querySelector('[data-use]');
-  const cells = [...document.querySelectorAll('.sheet [data-is]')];
-  if (!line || cells.length === 0) return;
-  cells[0].tabIndex = 0;
+  if (!line) return;
+  for (const sheet of document.querySelectorAll('.sheet, .pdf-cells'))
+    listenForCellsOf([...sheet.querySelectorAll('[data-is]')], line);
+}
+
+function listenForCellsOf(cells, line) {
+  if (cells.length === 0) return;
+  cells[0].setAttribute('tabindex', '0');
   const tell = (cell) => {
     for (const other of cells) {
-      other.tabIndex = other === cell ? 0 : -1;
+      other.setAttribute('tabindex', other === cell ? '0' : '-1');
       other.classList.toggle('here', other === cell);
     }
-    const text = [...cell.childNodes].filter((node) => node.nodeType === 3).map((node) => node.data.trim());
-    line.textContent = `${text.join('')}\u3000读成：${cell.dataset.is}`;
+    const texts = [...cell.childNodes].filter((node) => node.nodeType === 3).map((node) => node.data.trim());
+    line.textContent = `${cell.dataset.text ?? texts.join('')}\u3000读成：${cell.dataset.is}`;
   };
   const steps = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
   for (const cell of cells) {

@@ -27,23 +27,37 @@ export function shownNotices(notices: readonly Notice[]): Notice[] {
   return notices.filter(({ severity }) => severity !== 'info');
 }
 
+/** What is shown of a table. */
+export interface ShownPart {
+  table: ExplainedTable;
+  endLine: number;
+  isShown: (line: number) => boolean;
+  notices: readonly Notice[];
+}
+
 /** @param project Of a table with several, the one whose rows are shown. */
-export function originalSide(
-  reading: DraftReading,
-  table: ExplainedTable,
-  project: Project | null,
-  words: SheetWords = WORDS_OF_READING,
-): Html {
+export function shownPart(reading: DraftReading, table: ExplainedTable, project: Project | null): ShownPart {
   const { sheet } = table;
   const isOneOfMany = project !== null && table.projects.length > 1;
   const { startLine, endLine } = isOneOfMany ? project.source : table;
   const header = isOneOfMany && sheet ? headerLines(sheet, project.source.lines.header) : [];
-  const within = shownNotices(reading.notices).filter(({ line }) => line >= startLine && line <= endLine);
+  const isWithin = (line: number) => line >= startLine && line <= endLine;
+  return {
+    table,
+    endLine,
+    isShown: (line) => header.includes(line) || isWithin(line),
+    notices: shownNotices(reading.notices).filter(({ line }) => isWithin(line)),
+  };
+}
+
+export function originalSide(
+  reading: DraftReading,
+  { table, endLine, isShown, notices: within }: ShownPart,
+  words: SheetWords = WORDS_OF_READING,
+): Html {
+  const { sheet } = table;
   if (!sheet) return html`<div class="notes">${within.map((notice) => noticeBox(reading, notice))}</div>`;
-  const { above, rows } = drawSheet(
-    sheet,
-    (line) => header.includes(line) || (line >= startLine && line <= endLine),
-  );
+  const { above, rows } = drawSheet(sheet, isShown);
   const [first = endLine + 1] = rows.map(({ line }) => line);
   const head = within.filter(({ line }) => line < first);
   const width = Math.max(
@@ -149,11 +163,18 @@ function lines(text: string): Html[] {
   return text.split('\n').map((line, index) => (index === 0 ? html`${line}` : html`<br />${line}`));
 }
 
-/** What is wrong, and what to do. Lines are named as rows of the original. */
-export function noticeBox({ converted }: Pick<DraftReading, 'converted'>, notice: Notice): Html {
+/** What is wrong, and what to do. Lines are named as rows of the original. @param number Of the notice at its place on a picture. */
+export function noticeBox(
+  { converted }: Pick<DraftReading, 'converted'>,
+  notice: Notice,
+  number?: number,
+): Html {
   const { rule, severity } = notice;
   return html`<div class="notice${severity === 'error' ? ' wrong' : ''}">
-    <p><b>${WORDS[severity]}</b>${locateMessage(notice, converted.origins)}。</p>
+    <p>
+      <b>${WORDS[severity]}${number !== undefined && ` ${number}`}</b
+      >${locateMessage(notice, converted.origins)}。
+    </p>
     <p>${adviceOf(notice)}</p>
   </div>`;
 

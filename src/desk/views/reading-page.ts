@@ -9,7 +9,8 @@ import { countTables } from '../count-tables.ts';
 import type { Teaching } from '../teach-draft.ts';
 import { changesSection } from './changes-section.ts';
 import { deskPage, type Html } from './desk-page.ts';
-import { noticeBox, originalSide, shownNotices } from './original-side.ts';
+import { noticeBox, originalSide, shownNotices, shownPart } from './original-side.ts';
+import { pdfSide } from './pdf-side.ts';
 import { placeForm } from './place-form.ts';
 import { readingSide } from './reading-side.ts';
 import { figure, roundSeconds, sum } from './words.ts';
@@ -200,7 +201,7 @@ function compare(base: string, reading: DraftReading, parts: readonly Part[], pa
     <div class="compare">
       <section class="original-side" aria-labelledby="h-original">
         <h3 id="h-original">原来的表<span class="soft">${placeIn(part)}</span></h3>
-        ${originalSide(reading, part.table, part.project)}
+        ${originalOf(base, reading, part)}
         ${
           original.pages !== undefined &&
           html`<p class="small">
@@ -213,6 +214,13 @@ function compare(base: string, reading: DraftReading, parts: readonly Part[], pa
         ${readingSide(part.table, part.project, reading.place.year)}
       </section>
     </div>`;
+}
+
+/** The page of a PDF where it can be drawn, else the table. */
+function originalOf(base: string, reading: DraftReading, { table, project }: Part): Html {
+  const shown = shownPart(reading, table, project);
+  const sheet = originalSide(reading, shown);
+  return pdfSide(base, reading, shown, sheet) ?? sheet;
 }
 
 /** `工作表“项目1”`, `第 3 页`. */

@@ -10,7 +10,7 @@ import { AS_WRITTEN, wordOf } from '../form-places.ts';
 import type { DraftReading } from '../read-draft.ts';
 import type { Teaching } from '../teach-draft.ts';
 import type { Html } from './desk-page.ts';
-import { originalSide, type SheetWords } from './original-side.ts';
+import { originalSide, shownPart, type SheetWords } from './original-side.ts';
 import { readingSide } from './reading-side.ts';
 import { figure } from './words.ts';
 
@@ -47,7 +47,7 @@ export function teachSheet(view: TeachView): Html {
   };
   const table = tableOf(view);
   const quiet = { ...reading, notices: [] };
-  return html`${table && originalSide(quiet, table, table.projects[0] ?? null, words)}`;
+  return html`${table && originalSide(quiet, shownPart(quiet, table, table.projects[0] ?? null), words)}`;
 }
 
 /** The first table that has one of the labels, with nothing in it but what is known: a cell next to an open label is not read. */
