@@ -4,6 +4,7 @@ import { NOTHING_PUBLISHED, type Permalinks } from '../../../src/identity/permal
 import { forms } from '../../../src/record/forms/forms.ts';
 import { collectRevisions, type RevisionContext } from '../../../src/revisions/collect-revisions.ts';
 import { writeProject } from '../../helpers/write-project.ts';
+import { writeResult } from '../../helpers/write-result.ts';
 
 const PATH = 'disclosures/2026/water.md';
 const OF = { year: 2026, unit: '青溪县水务局', department: '青溪县水务局' };
@@ -59,6 +60,40 @@ test('changes are the newest first, by the day in China', () => {
   ]);
   expect(new Set(revisions.map(({ id }) => id)).size).toBe(3);
   expect(revisions.every(({ id }) => /^[\da-f]{16}$/.test(id))).toBe(true);
+});
+
+test('results that came, changed and went are named, with personal numbers masked', () => {
+  const path = 'disclosures/results/2025/water.md';
+  const result = (name: string, score: string, reason = '') =>
+    writeResult({
+      ...{ ...OF, year: 2025, name },
+      rows: [['巡查河道', '≥12次', '15次', '30', score, reason]],
+    });
+  const { said } = collect([
+    ['2026-08-01T00:00:00.000Z', path, result('河道保洁', '30')],
+    ['2026-09-01T00:00:00.000Z', path, result('河道保洁', '28', '电话13900000001') + result('植树', '30')],
+    ['2026-10-01T00:00:00.000Z', path, result('植树', '30')],
+  ]);
+  expect(said).toEqual([
+    '2026-10-01 2025/water/results/he-dao-bao-jie 河道保洁 撤下自评: 河道保洁 > -',
+    '2026-09-01 2025/water/results/he-dao-bao-jie 河道保洁 得分: 30 > 28',
+    '2026-09-01 2025/water/results/he-dao-bao-jie 河道保洁 偏差原因: - > 电话139********',
+    '2026-09-01 2025/water/results/zhi-shu 植树 增加自评: - > 植树',
+  ]);
+});
+
+test('targets that join a file of results are new, and the results are as before', () => {
+  const path = 'disclosures/2025/water.md';
+  const result = writeResult({ ...OF, year: 2025, name: '河道保洁' });
+  const { said } = collect([
+    ['2026-08-01T00:00:00.000Z', path, result],
+    [
+      '2026-09-01T00:00:00.000Z',
+      path,
+      writeProject({ ...OF, year: 2025, name: '河道保洁', yuan: '1.00' }) + result,
+    ],
+  ]);
+  expect(said).toEqual(['2026-09-01 2025/water/he-dao-bao-jie 河道保洁 增加项目: - > 河道保洁']);
 });
 
 test('a version with an error was never published: the next is compared with the one before', () => {
