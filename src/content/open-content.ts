@@ -59,7 +59,7 @@ export interface Content {
   recorded: readonly RecordedVersion[];
   /** Sorted by path. In a shard: only those of its bodies. */
   sources: readonly ParsedSource[];
-  /** The newest year that is in a source's path, of all shards. Null: there is none. */
+  /** The newest year that has targets, for the main navigation. In a shard: that of the paths of all shards. Null: there is none. */
   newestYear: number | null;
   /** Warnings about the folder as a whole: skipped files, missing and repeated projects. */
   notices: readonly Notice[];
@@ -121,7 +121,7 @@ export async function openContent({ root, folder, shard = null, previous }: Opti
     permalinks,
     recorded,
     sources,
-    newestYear: newestYearOf(paths),
+    newestYear: shard ? newestYearOf(paths) : newestOfTargets(sources),
     notices: notices.sort(byPlace),
     errors: errors.sort(byPlace),
   };
@@ -140,6 +140,12 @@ function parserOf(
       ? source.parsed
       : parseDisclosure(new VFile({ path, value: bytes }), forms);
   };
+}
+
+/** A year that has results alone has no page of its own. */
+function newestOfTargets(sources: readonly ParsedSource[]): number | null {
+  const years = sources.flatMap(({ disclosure }) => disclosure.projects.map(({ year }) => year));
+  return years.reduce<number | null>((newest, year) => Math.max(newest ?? year, year), null);
 }
 
 /** A folder named by a year holds the files of that year. */

@@ -6,6 +6,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { byPlace, openContent } from '../../../src/content/open-content.ts';
 import { toNotice } from '../../../src/record/notices.ts';
 import { RESERVED_FILES } from '../../../src/identity/reserved.ts';
+import { writeProject } from '../../helpers/write-project.ts';
+import { writeResult } from '../../helpers/write-result.ts';
 import { toDisclosureEntry } from '../../../src/collection/to-disclosure-entry.ts';
 
 const good = readFileSync('tests/unit/record/fixtures/a-plain-table/source.md', 'utf8');
@@ -186,9 +188,19 @@ test.each([
   ['disclosures/a2026/a.md', null, true],
 ])('of %s the year is %j', async (path, year, isWrong) => {
   write(path);
-  const { newestYear, errors } = await openContent({ root: '.', folder });
+  const { newestYear, errors } = await openContent({ root: '.', folder, shard: { number: 1, count: 1 } });
   expect(newestYear).toBe(year);
   expect(errors.some(({ rule }) => rule === 'file/no-year')).toBe(isWrong);
+});
+
+test('the newest year is that of targets: results alone have no page of a year', async () => {
+  const body = { name: '河道保洁', unit: '青溪县水务局', department: '青溪县水务局' };
+  const newest = async () => (await openContent({ root: '.', folder })).newestYear;
+  expect(await newest()).toBeNull();
+  write('disclosures/2026/b.md', writeResult({ year: 2026, ...body }));
+  expect(await newest()).toBeNull();
+  write('disclosures/2025/a.md', writeProject({ year: 2025, ...body, yuan: '1.00' }));
+  expect(await newest()).toBe(2025);
 });
 
 test('of three files with one name, each later one is named with the first', async () => {
