@@ -3,7 +3,7 @@ import { addressesOf } from '../identity/addresses-of.ts';
 import { must } from '../record/must.ts';
 import { totalOf } from '../record/total-of.ts';
 import { hasTargets, indicatorRows, projectRows, type DataSet } from './data-set.ts';
-import type { PublishedData } from './published-data.ts';
+import type { PublishedData } from './collect-data.ts';
 import { resultRows } from './result-set.ts';
 
 /** Lists of the API by the names of their files, `/api/<name>.json`. */

@@ -3,7 +3,7 @@ import { API_FILES, hasResults, RESULT_API_FILES, toApi } from '../../../src/dow
 import { toDataSets, type DataSource } from '../../../src/downloads/data-set.ts';
 import { answers, resultsOf, targets } from './a-result-source.ts';
 import { school, water } from './a-source.ts';
-import type { PublishedData } from '../../../src/downloads/published-data.ts';
+import type { PublishedData } from '../../../src/downloads/collect-data.ts';
 import type { ResultSource } from '../../../src/downloads/result-set.ts';
 
 function dataOf(

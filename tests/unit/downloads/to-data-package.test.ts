@@ -194,6 +194,21 @@ test('the version of the site is its last commit, that of a part the newest of i
   expect(versionOf({ kind: 'year' })).toEqual([undefined, undefined]);
 });
 
+test('what a package holds is described in both languages', () => {
+  const results = { title: '自评', sources: [] };
+  const describe = (change: Partial<DataSet>) => {
+    const made = ofSite({ kind: 'year', ...change });
+    return [made.description, made['description@en']];
+  };
+  const [targetsAlone, inEnglish] = describe({});
+  expect(targetsAlone).toMatch(/^《项目绩效目标表》的全部项目和指标。原文逐字保留/);
+  expect(inEnglish).toMatch(/^All projects and indicators of the performance target tables\. [A-Z].*\.$/);
+  const [both, bothInEnglish] = describe({ results });
+  expect(both).toMatch(/^《项目绩效目标表》的全部项目和指标。《项目支出绩效自评表》的全部自评和指标。原文/);
+  expect(bothInEnglish).toMatch(/^All projects .*\. All results .*\. [A-Z].*\.$/);
+  expect(describe({ sources: [], results })[1]).toMatch(/^All results and their indicators/);
+});
+
 test('each publisher is named once', () => {
   const { contributors } = ofSite({ sources: [source, source, { ...source, publisher: '水务局' }] });
   expect(contributors?.map(({ title }) => title)).toEqual(['清溪镇', '水务局']);
