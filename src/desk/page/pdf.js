@@ -3,7 +3,7 @@
 import { getDocument, GlobalWorkerOptions } from './pdfjs/legacy/build/pdf.min.mjs';
 
 const place = document.querySelector('[data-pdf]');
-const files = (folder) => new URL(`./pdfjs/${folder}/`, import.meta.url).href;
+const files = (folder) => `${document.body.dataset.base}/pdfjs/${folder}/`;
 GlobalWorkerOptions.workerSrc = `${files('legacy/build')}pdf.worker.min.mjs`;
 // Pixels of a canvas side: more is not sharper on any screen.
 const SHARPEST = 2_400;

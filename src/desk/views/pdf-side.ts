@@ -75,7 +75,7 @@ function pdfCell(cell: LocatedCell, { table, notices }: ShownPart): Html {
   const kind = at.length > 0 ? (isWrong ? 'wrong' : 'hint') : (use?.kind ?? 'left');
   const [x, y, width, height] = [left, top, right - left, bottom - top].map(round);
   const box = html`x="${x}" y="${y}" width="${width}" height="${height}"`;
-  const label = use?.kind === 'value' && `${text}　读成：${use.field}`;
+  const label = use?.kind === 'value' && `${text}\u3000读成：${use.field}`;
   return html`${
     label
       ? html`<rect

@@ -19,7 +19,11 @@ const pageOf = (
     ...{ right: left + 100, top: row * 20, bottom: row * 20 + 20 },
   })),
 });
-const placesOf = (sheet: Sheet, pages: readonly PageLayout[], isShown = (_line: number) => true) =>
+const placesOf = (
+  sheet: Sheet,
+  pages: readonly PageLayout[],
+  isShown: (line: number) => boolean = () => true,
+) =>
   locateCells(sheet, pages, isShown).map(({ number, cells }) => [
     number,
     cells.map(({ line, column, left, text }) => `${line} ${column} ${left} ${text}`),
