@@ -25,6 +25,7 @@ const paths = [
   'guide/terms/',
   'guide/english/',
   'guide/publish/',
+  'guide/commands/',
   'no-such-page/',
 ];
 

@@ -99,6 +99,7 @@ test.each([
   'indicators/',
   `search/?q=${encodeURIComponent('河道')}`,
   'guide/publish/',
+  'guide/commands/',
   'no-such-page/',
 ])('/%s in the folder has no violation of accessibility in any mode', async (path) => {
   expect(await runAxe(browser, home + path)).toEqual({ light: [], dark: [], elder: [] });
