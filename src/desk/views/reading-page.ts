@@ -198,7 +198,7 @@ function compare(base: string, reading: DraftReading, parts: readonly Part[], pa
       <label><input type="radio" name="side" id="side-original" checked />原来的表</label>
       <label><input type="radio" name="side" id="side-reading" />读成这样</label>
     </fieldset>
-    <div class="compare">
+    <div class="sides">
       <section class="original-side" aria-labelledby="h-original">
         <h3 id="h-original">原来的表<span class="soft">${placeIn(part)}</span></h3>
         ${originalOf(base, reading, part)}

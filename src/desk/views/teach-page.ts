@@ -40,7 +40,7 @@ export function teachPage(view: TeachView): Html {
     <section class="row across">
       <h2>请您选</h2>
       <div class="entry">
-        <div class="compare teach">
+        <div class="sides teach">
           <div class="asks-side">
             <ol class="asks">
               ${labels.map((label, index) => ask(label, index, reading))}
