@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MODES, violationsOf } from '../../scripts/browser/run-axe.ts';
 import { spawnServer, type Server } from '../../scripts/browser/spawn-server.ts';
 import { browserOfFile } from '../helpers/browser-of-file.ts';
+import { countEffort } from '../helpers/count-effort.ts';
 import { layouts } from '../helpers/layouts.ts';
 import { makeWord } from '../helpers/make-originals.ts';
 import { toWorkbook, withLines } from '../helpers/office-files.ts';
@@ -24,6 +25,7 @@ const out = join(folder, 'out');
 let server: Server;
 let address: string;
 let page: Page;
+let spent: Awaited<ReturnType<typeof countEffort>>;
 const complaints: string[] = [];
 /** Milliseconds: a build on a busy machine. */
 const BUILD = 240_000;
@@ -36,6 +38,7 @@ beforeAll(async () => {
   page.setDefaultTimeout(60_000);
   page.on('console', (message) => complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(String(error)));
+  spent = await countEffort(page);
   await page.goto(address);
 });
 afterAll(() => server.close());
@@ -51,6 +54,13 @@ async function choose(...files: File[]): Promise<void> {
   await page.goto(address);
   await page.setInputFiles('#file', files);
   await page.waitForURL(/\/(?:read|files|teach)/);
+}
+/** From the file to its published page, without a key but in these fields. */
+function expectLittle(...typed: string[]): void {
+  const { clicks, typed: fields } = spent.effort();
+  expect(clicks).toBeGreaterThan(2);
+  expect(clicks).toBeLessThanOrEqual(12);
+  expect([...fields]).toEqual(typed);
 }
 const heading = () => page.textContent('h1');
 const go = () => page.locator('[data-go]');
@@ -80,6 +90,7 @@ describe('from a fresh folder', () => {
   });
 
   test('a workbook is read: its sum, each project, every cell with what it became', async () => {
+    spent.start();
     await choose(file('云州市水务局2026年项目绩效目标表.xlsx', toWorkbook(tablesOf('A'))));
     expect(await heading()).toContain('读出 4 个项目，合计');
     expect(await page.inputValue('#address')).toBe('yun-zhou-shi-shui-wu-ju');
@@ -101,6 +112,7 @@ describe('from a fresh folder', () => {
       expect(existsSync(join(out, '2026/yun-zhou-shi-shui-wu-ju/index.html'))).toBe(true);
       const permalinks = readFileSync(join(folder, 'content/permalinks.json'), 'utf8');
       expect(permalinks).toContain('/2026/yun-zhou-shi-shui-wu-ju/');
+      expectLittle();
     },
     BUILD,
   );
@@ -142,6 +154,7 @@ describe('from a fresh folder', () => {
   test(
     'a PDF that says no year asks for it, and its pages are published',
     async () => {
+      spent.start();
       await choose(file('绩效目标表.pdf', pdf('layout-c')));
       expect(await page.textContent('[data-open]')).toContain('还差 1 项没有选：年份');
       expect(await go().textContent()).toBe('去选年份');
@@ -152,6 +165,7 @@ describe('from a fresh folder', () => {
       await go().click();
       await page.waitForSelector('h1:text-is("已经公开")', { timeout: BUILD });
       expect(existsSync(join(folder, '门户网站/2026/nan-ping-shi-zhu-jian-ju/index.html'))).toBe(true);
+      expectLittle();
     },
     BUILD,
   );
@@ -159,6 +173,7 @@ describe('from a fresh folder', () => {
   test(
     'a document is published, under a name that is typed',
     async () => {
+      spent.start();
       await choose(file('2026年项目绩效目标表.docx', makeWord(tablesOf('F').map(withLines))));
       await page.selectOption('#body', '*');
       await page.fill('#publisher', '青原市交通局');
@@ -166,6 +181,8 @@ describe('from a fresh folder', () => {
       await page.waitForSelector('h1:text-is("已经公开")', { timeout: BUILD });
       const html = readFileSync(join(out, '2026/qing-yuan-shi-jiao-tong-ju/index.html'), 'utf8');
       expect(html).toContain('青原市交通局');
+      // The body's name, which the file does not say.
+      expectLittle('publisher');
     },
     BUILD,
   );
@@ -290,6 +307,7 @@ describe('a form that nobody described', () => {
     runScript('check', args, { JIXIAO_CONTENT: join(folder, 'content') });
 
   test('is asked for, label by label, with nothing chosen, and is not read', async () => {
+    spent.start();
     await choose(file('档案馆2026年申报表.xlsx', form('馆藏档案数字化', '18.6', ['12万页', '≥95%'])));
     expect(await heading()).toBe('有 7 个栏目没见过，请您说是什么');
     expect(await page.locator('.asks b').allTextContents()).toEqual(CHOICES.map(([label]) => `“${label}”`));
@@ -346,12 +364,16 @@ describe('a form that nobody described', () => {
       'utf8',
     );
     expect(yaml).toContain('核定数（万元）');
+    const { chosen, typed } = spent.effort();
+    expect([chosen.size, typed.size]).toEqual([CHOICES.length, 0]);
+    expect(chosen.size).toBeLessThanOrEqual(8);
     await page.click('text=不要了');
   });
 
   test(
     'is read without an answer the next time, and published with its values',
     async () => {
+      spent.start();
       await choose(file('档案馆2026年第二批.xlsx', form('库房改造', '20.5', ['300平方米', '≥90%'])));
       expect(await heading()).toContain('读出 1 个项目，合计');
       expect(await page.textContent('.sum')).toContain('205,000.00');
@@ -361,6 +383,8 @@ describe('a form that nobody described', () => {
       const html = readFileSync(join(out, path), 'utf8');
       for (const text of ['205,000.00', '300平方米', '≥90%', '方便市民查档。', '利用科'])
         expect(html).toContain(text);
+      expect(spent.effort().chosen.size).toBe(0);
+      expectLittle();
     },
     BUILD,
   );
