@@ -10,6 +10,7 @@ const COLUMNS: readonly TakenColumn[] = [
   { title: '三级指标', type: 'string', width: 28 },
   { title: '指标值', type: 'string', width: 20 },
   { title: '整个周期的指标值', type: 'string', width: 20 },
+  { title: '自评的实际完成值', type: 'string', width: 20 },
   { title: '写法', type: 'string', width: 10 },
   { title: '数', type: 'number', width: 14 },
   { title: '以什么计', type: 'string', width: 10 },
@@ -29,7 +30,15 @@ function readRow(row: HTMLElement, heading: string): (string | number | null)[] 
     ...[year === null ? null : Number.parseInt(year, 10), body],
     isOfOneName ? (link?.textContent ?? null) : textIn('.project'),
     isOfOneName ? heading : (link?.textContent ?? null),
-    ...[textIn('.text'), textIn('.period'), writing, value, value === null ? null : unit, sum],
+    ...[
+      textIn('.text'),
+      textIn('.period'),
+      textIn('.done'),
+      writing,
+      value,
+      value === null ? null : unit,
+      sum,
+    ],
     link?.href ?? null,
   ];
 }

@@ -1,4 +1,5 @@
 /** Results in Chromium: how readers come to them, and what they see of them. */
+import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { runAxe } from '../../scripts/browser/run-axe.ts';
@@ -113,5 +114,22 @@ test('search finds what a result says, leads to its row, and filters by results'
   await page.getByLabel('自评').selectOption('有自评');
   await page.locator('.hit', { hasText: '管网养护' }).waitFor();
   expect(await page.locator('.hit', { hasText: '闸坝维修' }).textContent()).toContain('只有自评');
+  await page.close();
+});
+
+test('where indicators are compared, what became of a target leads to its row, and is taken along', async () => {
+  const page = await open('/indicators/name/ju-min-man-yi-du/');
+  const link = page.getByRole('link', { name: /^自评/ });
+  const said = (await link.textContent())?.replace('自评', '').trim() ?? '';
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.click('take-along [data-kind=csv]'),
+  ]);
+  const [header = '', ...rows] = readFileSync(await download.path(), 'utf8').trim().split('\r\n');
+  const column = header.split(',').indexOf('自评的实际完成值');
+  expect(rows.map((row) => row.split(',')[column]).filter((cell) => cell !== '')).toEqual([said]);
+  await link.click();
+  await page.waitForURL(/\/results\/he-dao-bao-jie\/#ju-min-man-yi-du$/);
+  expect(await page.locator('tr:target').textContent()).toContain(said);
   await page.close();
 });
