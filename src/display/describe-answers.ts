@@ -10,7 +10,7 @@ export interface AnswerCounts {
 }
 
 /**
- * `4 个项目里，3 个公布了自评，1 个未公布自评。公布的期限是 2026-06-30，2 个晚于期限。`
+ * `4 个项目里，3 个公布了自评，1 个未公布自评。公布的期限是2026年6月30日，2 个晚于期限。`
  *
  * @param due The last day that is in time, `YYYY-MM-DD`. Null: the site sets none, and nothing is late.
  */
@@ -21,5 +21,11 @@ export function describeAnswers({ total, published, late }: AnswerCounts, due: s
     ...(missing > 0 ? [`${formatCount(missing)} 个未公布自评`] : []),
   ];
   const lateness = late > 0 ? `，${formatCount(late)} 个晚于期限` : '';
-  return `${parts.join('，')}。${due === null ? '' : `公布的期限是 ${due}${lateness}。`}`;
+  return `${parts.join('，')}。${due === null ? '' : `公布的期限是${formatDue(due)}${lateness}。`}`;
+}
+
+/** In words, which a line does not break as it breaks `2026-06-30`. */
+function formatDue(day: string): string {
+  const [year = '', month, date] = day.split('-');
+  return `${year}年${Number(month)}月${Number(date)}日`;
 }

@@ -44,11 +44,11 @@ export function countAnswers(
   };
 }
 
-/** `4 个项目里，3 个公布了自评，1 个未公布自评。公布的期限是 2026-06-30，2 个晚于期限。` */
+/** `4 个项目里，3 个公布了自评，1 个未公布自评。公布的期限是2026年6月30日，2 个晚于期限。` */
 export function sentenceOfAnswers({ total, published, late, due }: Answers): string {
   const missing = total - published > 0 ? `，${countOf(total - published)} 个未公布自评` : '';
   const lateness = late > 0 ? `，${countOf(late)} 个晚于期限` : '';
-  const ofDue = due === undefined ? '' : `公布的期限是 ${due}${lateness}。`;
+  const ofDue = due === undefined ? '' : `公布的期限是${inWords(due)}${lateness}。`;
   return `${countOf(total)} 个项目里，${countOf(published)} 个公布了自评${missing}。${ofDue}`;
 }
 
@@ -82,7 +82,8 @@ export function compareAnswers(joined: readonly JoinedResult[], site: PublishedS
     const named = answers.missing.map((each) => [`/${each.id}/`, squeeze(each.name)] as const);
     const isWhole = answers.missing.length <= LISTED;
     if (isWhole || expected.length === 0) lose(file, inOrder(found), inOrder(expected.length ? named : []));
-    else lose(file, [found.length, found.every((each) => inOrder(named).includes(each.join()))], [LISTED, true]);
+    else
+      lose(file, [found.length, found.every((each) => inOrder(named).includes(each.join()))], [LISTED, true]);
   }
   for (const year of years) {
     const own = [...bodies].filter(([, projects]) => projects[0]?.year === year);
@@ -93,7 +94,9 @@ export function compareAnswers(joined: readonly JoinedResult[], site: PublishedS
     lose(`${year}/index.html`, said.includes(sentence), true);
     const file = `${year}/results/index.html`;
     const section = sectionOf(file, 'bodies');
-    const rows = section ? findAll(section, isTag('tbody')).flatMap((part) => findAll(part, isTag('tr'))) : [];
+    const rows = section
+      ? findAll(section, isTag('tbody')).flatMap((part) => findAll(part, isTag('tr')))
+      : [];
     const counts = new Map(
       own.map(([id, projects]) => {
         const { total, published, late, missing, due } = countAnswers(projects, joined, site);
@@ -111,6 +114,10 @@ export function compareAnswers(joined: readonly JoinedResult[], site: PublishedS
     }
   }
   return losses;
+}
+
+function inWords(day: string): string {
+  return day.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日');
 }
 
 function countOf(count: number): string {

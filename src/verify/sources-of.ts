@@ -27,11 +27,11 @@ export function sourcesOf(folder: string, { bodies, results }: PublishedSite): P
   return [...describe('项目绩效目标表'), ...describe('项目支出绩效自评表')];
 }
 
-/** The downloads of a set with these sources. */
-export function filesOfSet(sources: readonly PublishedSource[]): string[] {
+/** The downloads of a set with these sources. @param folder Empty: the whole site, which has tables of targets in any case. */
+export function filesOfSet(sources: readonly PublishedSource[], folder: string): string[] {
   const has = (what: PublishedSource['what']) => sources.some((source) => source.what === what);
   return [
-    ...(has('项目绩效目标表') ? TARGETS : []),
+    ...(has('项目绩效目标表') || folder === '' ? TARGETS : []),
     ...(has('项目支出绩效自评表') ? RESULTS : []),
     'datapackage.json',
   ];

@@ -166,8 +166,8 @@ function comparePackage(folder: string, site: PublishedSite): string[] {
   const sources = own.map(
     ({ publisher, year, what, sha256 }) => `${publisher}${year}年${what} sha256:${sha256}`,
   );
-  const names = filesOfSet(own).filter((name) => name.endsWith('.csv'));
-  const resources = (own.length > 0 ? names : ['projects.csv', 'indicators.csv']).map((name) => {
+  const names = filesOfSet(own, folder).filter((name) => name.endsWith('.csv'));
+  const resources = names.map((name) => {
     const { sha256 = '', bytes = 0 } = digestOf(`/${inside}${name}`) ?? {};
     const [header = []] = readCsv(read(`${inside}${name}`).split('\r\n', 1).join());
     return `${name} ${bytes} sha256:${sha256} ${header.join()}`;

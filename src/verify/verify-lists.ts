@@ -147,7 +147,7 @@ export function dataOf(file: string, site: PublishedSite): DataFacts | undefined
     publishers: [...new Set(own.map(({ publisher }) => publisher))],
     years: own.map(({ year }) => year),
     ...{ licence, published },
-    files: filesOfSet(own),
+    files: filesOfSet(own, folder ?? ''),
   };
 }
 

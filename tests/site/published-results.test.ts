@@ -32,7 +32,7 @@ const textOf = (path: string, selector: string) =>
 
 test('the page of a body counts its results, and lists the projects without one', () => {
   expect(textOf('2025/water', '#results p')).toBe(
-    '2025年，4 个项目里，2 个公布了自评，2 个未公布自评。公布的期限是 2026-06-30，2 个晚于期限。公布的自评',
+    '2025年，4 个项目里，2 个公布了自评，2 个未公布自评。公布的期限是2026年6月30日，2 个晚于期限。公布的自评',
   );
   const links = site.page('2025/water').querySelectorAll('#results .missing a');
   expect(links.map((link) => [link.text.trim(), link.getAttribute('href')]).sort()).toEqual([
@@ -44,7 +44,7 @@ test('the page of a body counts its results, and lists the projects without one'
 });
 
 test('the pages of a year count the same, and name each body', () => {
-  const sentence = '4 个项目里，2 个公布了自评，2 个未公布自评。公布的期限是 2026-06-30，2 个晚于期限。';
+  const sentence = '4 个项目里，2 个公布了自评，2 个未公布自评。公布的期限是2026年6月30日，2 个晚于期限。';
   expect(textOf('2025', '#results')).toContain(`年初公开目标的 ${sentence}`);
   expect(textOf('2025/results', '.answer')).toContain(`年初公开目标的 ${sentence}`);
   const rows = site.page('2025/results').querySelectorAll('[data-answers] tbody tr');
@@ -96,7 +96,7 @@ test('pages of results are dated by their file', () => {
 test.each([
   ['a count of the body', '2025/water/index.html', '2 个公布了自评', '3 个公布了自评'],
   ['how many are late', '2025/water/index.html', '2 个晚于期限', '1 个晚于期限'],
-  ['the day that is due', '2025/index.html', '期限是 2026-06-30', '期限是 2026-07-30'],
+  ['the day that is due', '2025/index.html', '期限是2026年6月30日', '期限是2026年7月30日'],
   ['a missing project', '2025/water/index.html', '<ul class="downloads missing"><li>', '<ul><li>'],
   [
     'a count of a body of the year',
