@@ -1,5 +1,6 @@
 /**
- * `npm run test:reproducible`: builds the site four times and compares the results byte by byte.
+ * `npm run test:reproducible`: builds the site, and that of an invented city with targets and results, four times each, and compares
+ * what it gets byte by byte.
  *
  * Two copies of the project are built at once, in different folders, time zones and locales, with different file times. Each copy
  * is built without a cache and again with the cache of the first build. Prints the number of differing files; exits with 1 unless
@@ -20,6 +21,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { writeFiles } from '../tests/helpers/write-files.ts';
+import { writeCity } from './bench/city.ts';
 import { fileDigests } from './file-digests.ts';
 import { parseOptions } from './parse-options.ts';
 
@@ -66,9 +69,10 @@ try {
 async function buildTwice({ name, env, age }: (typeof COPIES)[number]): Promise<Build[]> {
   const copy = join(folder, name);
   copyProject(copy, age);
+  writeFiles(join(copy, 'city'), writeCity());
   return [
-    { name: `${name}, cold`, digests: await build(copy, env) },
-    { name: `${name}, warm`, digests: await build(copy, env) },
+    { name: `${name}, cold`, digests: await buildBoth(copy, env) },
+    { name: `${name}, warm`, digests: await buildBoth(copy, env) },
   ];
 }
 
@@ -93,12 +97,24 @@ function git(...args: readonly string[]): string {
   return execFileSync('git', args, { cwd: root, encoding: 'utf8' });
 }
 
+/** The digests of the sites of both contents. */
+async function buildBoth(copy: string, env: Record<string, string>): Promise<Map<string, string>> {
+  const digests = new Map<string, string>();
+  for (const content of ['content', 'city'])
+    for (const [path, digest] of await build(copy, content, env)) digests.set(`${content}/${path}`, digest);
+  return digests;
+}
+
 /** The digests of the built site. Throws with the output of a failed build. */
-async function build(copy: string, env: Record<string, string>): Promise<Map<string, string>> {
-  const dist = join(copy, 'dist');
+async function build(
+  copy: string,
+  content: string,
+  env: Record<string, string>,
+): Promise<Map<string, string>> {
+  const dist = join(copy, `dist-${content}`);
   await promisify(execFile)(process.execPath, ['scripts/build.ts'], {
     cwd: copy,
-    env: { ...process.env, ...env, JIXIAO_OUT: dist, JIXIAO_CONTENT: join(copy, 'content') },
+    env: { ...process.env, ...env, JIXIAO_OUT: dist, JIXIAO_CONTENT: join(copy, content) },
   });
   return fileDigests(dist);
 }
