@@ -5,6 +5,7 @@ import { readElements } from '../../../src/verify/read-elements.ts';
 
 const site: BuiltSite = {
   ...{ origin: '', base: '', identity: [], facts: {}, reportTo: undefined, isEmbedded: false },
+  resultsDue: undefined,
   shareImages: undefined,
   hasFile: () => true,
   pathOf: (path) => path,
