@@ -20,7 +20,8 @@ export async function addToPublished(
   const earlier = await openOriginals(alone.converted.path, content);
   const both = typeof earlier === 'string' ? null : together(earlier);
   // Somebody may have changed the source by hand.
-  const isWhole = both?.changes?.changed.length === 0 && both.changes.questions.length === 0;
+  const { changed: cells, questions, results } = both?.changes ?? {};
+  const isWhole = [cells, questions, results?.changed, results?.gone].every((list) => list?.length === 0);
   if (both?.changes && isWhole)
     return { ...both, changes: { ...both.changes, apart: { answer: 'add', problem: null } } };
   const changed = `原来的那一份读入以后又改过，不能自动和新表合在一起。${TOGETHER}`;

@@ -3,9 +3,11 @@
  * Out: what is different from what is published, and the questions that only staff can answer.
  */
 import type { Content } from '../content/open-content.ts';
+import type { DisclosureReading } from '../content/read-disclosure.ts';
 import type { Project } from '../record/disclosure-schema.ts';
 import { compareProjects } from '../revisions/compare-projects.ts';
 import type { Difference } from '../revisions/difference.ts';
+import { compareAllResults, type ResultChanges } from './compare-results.ts';
 import type { Answers } from './drafts.ts';
 
 /** What became of a project that the new file does not have. */
@@ -36,6 +38,8 @@ export interface Changes {
   questions: readonly Question[];
   before: readonly Project[];
   after: readonly Project[];
+  /** Tables of results, which staff are asked nothing about. */
+  results: ResultChanges;
 }
 
 /** A project that may be another's new name. */
@@ -48,7 +52,7 @@ interface Alike {
 /** Null: the body has published nothing in this year. @param path Of the source. */
 export function compareDraft(
   path: string,
-  after: readonly Project[],
+  { projects: after, results }: Pick<DisclosureReading, 'projects' | 'results'>,
   { sources }: Pick<Content, 'sources'>,
   { gone = {}, apart: together }: Answers,
 ): Changes | null {
@@ -76,7 +80,11 @@ export function compareDraft(
     return differences.length > 0 ? [{ project, differences }] : [];
   });
   const apart = isApart ? { answer: together, problem: null } : null;
-  return { apart, changed, questions, before, after, added: added.filter(({ id }) => !old.has(id)) };
+  return {
+    ...{ apart, changed, questions, before, after },
+    added: added.filter(({ id }) => !old.has(id)),
+    results: compareAllResults(source.disclosure.results, results),
+  };
 }
 
 /** How many questions nobody has answered. */
@@ -86,8 +94,14 @@ export function countOpen(changes: Changes | null): number {
 }
 
 /** Whether the file says the same as what is published. */
-export function isSame({ changed, added, questions }: Changes): boolean {
-  return changed.length === 0 && added.length === 0 && questions.length === 0;
+export function isSame({ changed, added, questions, results }: Changes): boolean {
+  const lists = [changed, added, questions, results.changed, results.added, results.gone];
+  return lists.every(({ length }) => length === 0);
+}
+
+/** How many cells differ, of projects and results that both have. */
+export function countCells({ changed, results }: Changes): number {
+  return [...changed, ...results.changed].reduce((sum, { differences }) => sum + differences.length, 0);
 }
 
 /** Old paths of projects, and where they lead to from now on: to the new name, or to the body's page. */

@@ -106,7 +106,7 @@ export async function readDraft(draft: Draft, content: Content, opened: OpenedDr
     const notices = [...reading.notices, ...checkIds(reading.projects), ...checkIds(reading.results)];
     // A table that has something to change lacks projects that nobody withdrew.
     const isComparable = isPlaced && !notices.some(({ severity }) => severity === 'error');
-    const changes = isComparable ? compareDraft(path, reading.projects, content, draft.answers) : null;
+    const changes = isComparable ? compareDraft(path, reading, content, draft.answers) : null;
     return { converted, notices, changes };
   };
   const alone = compare(toPlace([]));

@@ -11,7 +11,7 @@ import { refuseSame } from '../import/refuse-same.ts';
 import { saveSource } from '../import/save-source.ts';
 import { totalOf } from '../record/total-of.ts';
 import { moveVanished, withdrawVanished } from '../redirects/move-vanished.ts';
-import { movesOf } from './compare-draft.ts';
+import { countCells, movesOf } from './compare-draft.ts';
 import { countTables } from './count-tables.ts';
 import type { Desk } from './desk.ts';
 import { readKept, type KeptState } from './history/kept-states.ts';
@@ -86,10 +86,10 @@ function describeChange(reading: DraftReading): string {
   const whose = whoseOf(reading);
   const all = countTables(converted.reading);
   if (!changes) return `放入${whose}，${all}`;
-  const { apart, added, changed } = changes;
+  const { apart, added } = changes;
   if (apart?.answer === 'add') return `补充${whose}，${added.length} 个项目`;
   if (apart) return `换掉${whose}的表，${all}`;
-  const cells = changed.reduce((sum, { differences }) => sum + differences.length, 0);
+  const cells = countCells(changes);
   return `更正${whose}，${cells > 0 ? `${cells} 格` : all}`;
 }
 

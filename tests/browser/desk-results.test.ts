@@ -59,3 +59,41 @@ test(
   },
   2 * BUILD,
 );
+
+test('the same results dropped again need nothing', async () => {
+  await choose('水务局2025年自评（又一次）.txt', writeResult({ ...OF, name: '河道保洁' }));
+  expect(await page.textContent('#act')).toContain('和网站上的一模一样，不用再公开');
+  expect(await page.locator('[data-go]').count()).toBe(0);
+  await page.click('text=不要了');
+});
+
+test(
+  'corrected results are shown cell by cell, and published',
+  async () => {
+    const corrected = writeResult({ ...OF, name: '河道保洁' }).replace('93.5%', '94.5%');
+    await choose('水务局2025年自评（更正）.txt', corrected);
+    expect(await page.textContent('.diff')).toContain('河道保洁（自评表）');
+    expect(await page.textContent('.diff del')).toBe('93.5%');
+    expect(await page.textContent('.diff ins')).toBe('94.5%');
+    await publish();
+    const html = readFileSync(
+      join(out, '2025/qing-xi-xian-shui-wu-ju/results/he-dao-bao-jie/index.html'),
+      'utf8',
+    );
+    expect(html).toContain('94.5%');
+  },
+  BUILD,
+);
+
+test(
+  'a file without results that were published is not published, and says which address would be lost',
+  async () => {
+    const before = readFileSync(join(out, 'SHA256SUMS'), 'utf8');
+    await choose('水务局2025年自评（少了）.txt', writeResult({ ...OF, name: '管网养护' }));
+    expect(await page.textContent('.notice')).toContain('少了自评表：“河道保洁”');
+    await page.locator('[data-go]').click();
+    await page.waitForSelector('main:has-text("/results/he-dao-bao-jie/ 会消失")', { timeout: BUILD });
+    expect(readFileSync(join(out, 'SHA256SUMS'), 'utf8')).toBe(before);
+  },
+  BUILD,
+);

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { formatYuan } from '../../display/format-yuan.ts';
 import { totalOf } from '../../record/total-of.ts';
 import type { Difference } from '../../revisions/difference.ts';
-import { isSame, type Changes, type Question } from '../compare-draft.ts';
+import { countCells, isSame, type Changes, type Question } from '../compare-draft.ts';
 import type { DraftReading } from '../read-draft.ts';
 import { askApart } from './ask-apart.ts';
 import type { Html } from './desk-page.ts';
@@ -11,17 +11,19 @@ import { figure } from './words.ts';
 
 export function changesSection(base: string, { draft, changes }: DraftReading): Html | false {
   if (!changes) return false;
-  const count = changes.changed.reduce((sum, { differences }) => sum + differences.length, 0);
+  const count = countCells(changes);
   if (isSame(changes))
     return html`<section class="row">
       <h2>和网站上的比</h2>
       <div class="entry"><p class="notice good">和网站上的一模一样，不用再公开。</p></div>
     </section>`;
-  const { questions, added, apart } = changes;
+  const { questions, added, apart, results } = changes;
   const parts = [
     count > 0 && `${count} 格不同`,
     added.length > 0 && `多了 ${added.length} 个项目`,
     questions.length > 0 && (!apart || apart.answer === 'replace') && `少了 ${questions.length} 个项目`,
+    results.added.length > 0 && `多了 ${results.added.length} 张自评表`,
+    results.gone.length > 0 && `少了 ${results.gone.length} 张自评表`,
   ].filter((part) => part !== false);
   return html`${
       (apart || questions.length > 0) &&
@@ -38,11 +40,23 @@ export function changesSection(base: string, { draft, changes }: DraftReading): 
         <p class="soft small">
           ${parts.join('，')}。划去的是旧的，加底色的是新的。公开以后，网页上会写明改了什么。
         </p>
-        ${count > 0 && differenceTable(changes)}
-        ${added.length > 0 && html`<p>多了：${added.map(({ name }) => `“${name}”`).join('、')}。</p>`}
-        ${totals(changes)}
+        ${count > 0 && differenceTable(changes)} ${added.length > 0 && html`<p>多了：${namesOf(added)}。</p>`}
+        ${results.added.length > 0 && html`<p>多了自评表：${namesOf(results.added)}。</p>`}
+        ${
+          results.gone.length > 0 &&
+          html`<p class="notice">
+            <b>提示</b
+            >少了自评表：${namesOf(results.gone)}。公开过的自评表，网址不能消失；表没有存全的，存全再拖到这一页。
+          </p>`
+        }
+        ${changes.before.length + changes.after.length > 0 && totals(changes)}
       </div>
     </section>`;
+}
+
+/** `“河道保洁”、“管网养护”`. */
+function namesOf(items: readonly { name: string }[]): string {
+  return items.map(({ name }) => `“${name}”`).join('、');
 }
 
 function ask(base: string, id: string, question: Question, number: number, count: number): Html {
@@ -86,7 +100,11 @@ function ask(base: string, id: string, question: Question, number: number, count
   </div>`;
 }
 
-function differenceTable({ changed }: Changes): Html {
+function differenceTable({ changed, results }: Changes): Html {
+  const groups = [
+    ...changed.map(({ project, differences }) => ({ name: project.name, differences })),
+    ...results.changed.map(({ name, differences }) => ({ name: `${name}（自评表）`, differences })),
+  ];
   return html`<table class="entries diff">
     <thead>
       <tr>
@@ -95,22 +113,18 @@ function differenceTable({ changed }: Changes): Html {
         <th scope="col">新表里的</th>
       </tr>
     </thead>
-    ${changed.map(
-      ({ project, differences }) =>
+    ${groups.map(
+      ({ name, differences }) =>
         html`<tbody>
           <tr class="category">
-            <th scope="rowgroup" colspan="3">${project.name}</th>
+            <th scope="rowgroup" colspan="3">${name}</th>
           </tr>
           ${differences.map(
-            (difference) =>
+            ({ before, after, ...place }) =>
               html`<tr>
-                <th scope="row">${placeOf(difference)}</th>
-                <td data-label="已公开的">
-                  ${difference.before === null ? '–' : html`<del>${difference.before}</del>`}
-                </td>
-                <td data-label="新表里的">
-                  ${difference.after === null ? '–' : html`<ins>${difference.after}</ins>`}
-                </td>
+                <th scope="row">${placeOf(place)}</th>
+                <td data-label="已公开的">${before === null ? '–' : html`<del>${before}</del>`}</td>
+                <td data-label="新表里的">${after === null ? '–' : html`<ins>${after}</ins>`}</td>
               </tr>`,
           )}
         </tbody>`,
@@ -119,7 +133,7 @@ function differenceTable({ changed }: Changes): Html {
 }
 
 /** `服务学生，2026年指标值`. */
-function placeOf({ field, indicators }: Difference): string {
+function placeOf({ field, indicators }: Pick<Difference, 'field' | 'indicators'>): string {
   const [name] = indicators;
   return name === undefined ? field : `${name}，${field}`;
 }

@@ -14,13 +14,13 @@ const published = [one, one.replaceAll('河道清淤', '堤岸修补')].join('\n
 async function compare(text: string, gone: Record<string, string> = {}) {
   const folder = writeFiles(newFolder(), { [PATH]: published });
   const content = await openContent({ root: process.cwd(), folder });
-  const { projects } = readDisclosure(new VFile({ path: PATH, value: text }));
-  return compareDraft(PATH, projects, content, { gone });
+  const reading = readDisclosure(new VFile({ path: PATH, value: text }));
+  return compareDraft(PATH, reading, content, { gone });
 }
 
 test('a body that has published nothing has nothing to compare', async () => {
   const content = await openContent({ root: process.cwd(), folder: newFolder() });
-  expect(compareDraft(PATH, [], content, {})).toBeNull();
+  expect(compareDraft(PATH, { projects: [], results: [] }, content, {})).toBeNull();
 });
 
 test('the same text is the same, whatever its front matter', async () => {

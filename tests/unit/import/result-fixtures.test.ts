@@ -62,7 +62,7 @@ test.each(cases)('$name as $format', async ({ format, source }) => {
   const [folder, inbox] = [newFolder(), newFolder()];
   const file = join(inbox, `水务局.${format}`);
   writeFileSync(file, format === 'xlsx' ? toWorkbook(tables) : makeWord(tables.map(withLines)));
-  const options = { folder, as: 'water', year: 2025, force: false, withhold: false };
+  const options = { folder, as: 'water', year: '2025', force: false, withhold: false };
   await importOriginals([file], options, { print: () => undefined, progress: () => undefined });
   const [path = ''] = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((each) =>
     /(?<!original)\.md$/.test(each),
