@@ -50,7 +50,9 @@ export function listBodies(
   const counted = Map.groupBy(errors, ({ path }) => path);
   const bodies = sources.flatMap((source) => {
     const wrong = counted.get(source.path)?.length ?? 0;
-    const body = wrong > 0 && kept?.bodies.find(({ path }) => path === source.path);
+    // Results alone are no row of the list.
+    const body =
+      wrong > 0 && kept?.bodies.find(({ path, projects }) => path === source.path && projects.length > 0);
     return body ? fromKept(body, wrong) : toListed(source, out, wrong);
   });
   const years = Map.groupBy(bodies, ({ year }) => year);

@@ -4,9 +4,10 @@
  */
 import { VFile } from 'vfile';
 import type { Content } from '../../content/open-content.ts';
-import { readDisclosure } from '../../content/read-disclosure.ts';
-import type { Project } from '../../record/disclosure-schema.ts';
+import { readDisclosure, type DisclosureReading } from '../../content/read-disclosure.ts';
 import { compareProjects } from '../../revisions/compare-projects.ts';
+import { compareResults } from '../compare-results.ts';
+import { countTables } from '../count-tables.ts';
 import { KEPT_PARTS, type KeptBody, type KeptState } from './kept-states.ts';
 
 /** What sources are read with. */
@@ -27,10 +28,10 @@ export function compareStates(now: State, target: State, reader: Reader): string
   const differing = paths.filter((path) => now.files[path] !== target.files[path]);
   const lines = differing.map((path) => {
     const [old, back] = [before.get(path), after.get(path)];
-    if (!back) return old ? `${nameOf(old)}的 ${old.projects.length} 个项目不再公开。` : '';
-    if (!old) return `${nameOf(back)}的 ${back.projects.length} 个项目重新公开。`;
-    const [a, b] = [now, target].map(({ files }) => readProjects(path, files[path] ?? '', reader));
-    return `${nameOf(back)}：${describeChange(a ?? [], b ?? [])}。`;
+    if (!back) return old ? `${nameOf(old)}的 ${countTables(old)}不再公开。` : '';
+    if (!old) return `${nameOf(back)}的 ${countTables(back)}重新公开。`;
+    const [a, b] = [now, target].map(({ files }) => read(path, files[path] ?? '', reader)) as [Read, Read];
+    return `${nameOf(back)}：${describeChange(a, b)}。`;
   });
   const parts = KEPT_PARTS.filter((part) => partOf(now, part) !== partOf(target, part));
   if (parts.includes('site.json')) lines.push('网站的名称和设置变回那时的。');
@@ -44,24 +45,32 @@ function nameOf({ name, id }: KeptBody): string {
   return `${name}${id.slice(0, 4)}年`;
 }
 
-function readProjects(path: string, sha256: string, { forms, permalinks, read }: Reader): Project[] {
-  const file = new VFile({ path, value: read(sha256) });
-  return readDisclosure(file, { forms, permalinks: permalinks.permalinks }).projects;
+type Read = Pick<DisclosureReading, 'projects' | 'results'>;
+
+function read(path: string, sha256: string, { forms, permalinks, read: bytesOf }: Reader): Read {
+  const file = new VFile({ path, value: bytesOf(sha256) });
+  return readDisclosure(file, { forms, permalinks: permalinks.permalinks });
 }
 
-function describeChange(now: readonly Project[], target: readonly Project[]): string {
-  const old = new Map(now.map((project) => [project.id, project]));
-  const ids = new Set(target.map(({ id }) => id));
-  const gone = now.filter(({ id }) => !ids.has(id)).length;
-  const back = target.filter(({ id }) => !old.has(id)).length;
-  const cells = target.reduce((sum, project) => {
-    const before = old.get(project.id);
-    return sum + (before ? compareProjects(before, project).length : 0);
-  }, 0);
+function describeChange(now: Read, target: Read): string {
+  const old = new Map(now.projects.map((project) => [project.id, project]));
+  const ids = new Set(target.projects.map(({ id }) => id));
+  const gone = now.projects.filter(({ id }) => !ids.has(id)).length;
+  const back = target.projects.filter(({ id }) => !old.has(id)).length;
+  const results = compareResults(now.results, target.results);
+  const cells = [
+    ...target.projects.map((project) => {
+      const before = old.get(project.id);
+      return before ? compareProjects(before, project) : [];
+    }),
+    ...results.changed.map(({ differences }) => differences),
+  ].flat().length;
   const said = [
     cells > 0 && `有 ${cells} 格变回以前的`,
     gone > 0 && `${gone} 个项目不再公开`,
     back > 0 && `${back} 个项目重新公开`,
+    results.gone.length > 0 && `${results.gone.length} 张自评表不再公开`,
+    results.added.length > 0 && `${results.added.length} 张自评表重新公开`,
   ].filter((text) => text !== false);
   return said.length > 0 ? said.join('，') : '原件换回以前的，读出的一个字也不变';
 }

@@ -7,18 +7,20 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:f
 import { join } from 'node:path';
 import { z } from 'zod';
 import { replaceFile } from '../../cache/replace-file.ts';
-import { toDisclosureEntry } from '../../collection/to-disclosure-entry.ts';
+import { toDisclosureEntry, toResultFiles } from '../../collection/to-disclosure-entry.ts';
 import type { Content } from '../../content/open-content.ts';
 import { totalOf } from '../../record/total-of.ts';
 import { digestContent, PARTS, RECORDS } from '../stage/content-files.ts';
 
 const BodySchema = z.strictObject({
-  /** `2026/wen-hua-ju`. */
+  /** `2026/wen-hua-ju`, `2025/wen-hua-ju/results`. */
   id: z.string(),
   /** Of its source, relative to the content folder. */
   path: z.string(),
   name: z.string(),
   projects: z.array(z.strictObject({ name: z.string(), yuan: z.string().nullable() })),
+  /** Names of its tables of results. States that were kept without them have none. */
+  results: z.array(z.string()).default([]),
   /** Exact decimal. Null: no table has funds. */
   yuan: z.string().nullable(),
 });
@@ -111,12 +113,17 @@ export function previousState(state: string): KeptState | null {
 
 function describeBodies({ sources }: Pick<Content, 'sources'>): KeptBody[] {
   return sources.flatMap((source): KeptBody[] => {
-    const entry = toDisclosureEntry(source);
+    const entry = toDisclosureEntry(source) ?? toResultFiles(source)[0];
     if (!entry) return [];
-    const { projects } = source.disclosure;
+    const { projects, results } = source.disclosure;
     const { yuan } = totalOf(projects);
     const named = projects.map(({ name, budget }) => ({ name, yuan: budget?.yuan ?? null }));
-    return [{ id: entry.id, path: source.path, name: entry.publisher, projects: named, yuan }];
+    return [
+      {
+        ...{ id: entry.id, path: source.path, name: entry.publisher },
+        ...{ projects: named, results: results.map(({ name }) => name), yuan },
+      },
+    ];
   });
 }
 

@@ -74,11 +74,20 @@ function stateTable(base: string, states: readonly KeptState[], now: KeptState |
 
 function stateRow(base: string, { id, at, did, bodies, isPublished }: KeptState, isNow: boolean): Html {
   const moment = formatMoment(at);
-  const projects = bodies.reduce((sum, body) => sum + body.projects.length, 0);
+  const projects = bodies.flatMap((body) => body.projects);
+  const results = bodies.flatMap((body) => body.results);
   return html`<tr>
     <th scope="row"><time datetime="${at}">${moment}</time></th>
     <td>${did}</td>
-    <td class="num" data-label="网站上的项目"><span>${isPublished ? projects : '–'}</span></td>
+    <td class="num" data-label="网站上的项目">
+      <span
+        >${isPublished ? projects.length : '–'}${
+          isPublished &&
+          results.length > 0 &&
+          html`<br /><span class="soft small">${results.length} 张自评表</span>`
+        }</span
+      >
+    </td>
     <td>
       <span class="buttons"
         ><a class="link" href="${base}/history/${id}"

@@ -1,5 +1,6 @@
 /** 历次公开: what one kept state has. */
 import { html } from 'hono/html';
+import { countTables } from '../count-tables.ts';
 import type { KeptBody, KeptState } from '../history/kept-states.ts';
 import { deskPage, type Html } from './desk-page.ts';
 import { figure, formatMoment } from './words.ts';
@@ -15,12 +16,15 @@ export function statePage({ base, kept, isNow }: StateView): Html {
   const { id, at, did, bodies, yuan } = kept;
   const moment = formatMoment(at);
   const projects = bodies.flatMap((body) => body.projects);
+  const results = bodies.flatMap((body) => body.results);
+  // A body's results are in a file of their own.
+  const count = new Set(bodies.map((body) => body.name)).size;
   const years = [...Map.groupBy(bodies, (body) => body.id.slice(0, 4))].sort(([a], [b]) => (a < b ? 1 : -1));
   const content = html`<div class="row">
       <div class="entry">
         <h1 class="phrase">${moment} 的内容</h1>
         <p>${did}。</p>
-        <p>${bodies.length} 个单位，${projects.length} 个项目，合计 ${figure(yuan)} 元。</p>
+        <p>${count} 个单位，${countTables({ projects, results })}，合计 ${figure(yuan)} 元。</p>
         <form class="buttons" method="post" action="${base}/back/${id}">
           <button name="preview" value="1">看网页</button>
           ${
@@ -43,9 +47,10 @@ export function statePage({ base, kept, isNow }: StateView): Html {
   return deskPage({ base, title: `${moment} 的内容`, section: '历次公开' }, content);
 }
 
-function bodyList({ name, projects, yuan }: KeptBody): Html {
+function bodyList({ name, projects, results, yuan }: KeptBody): Html {
+  const sum = projects.length > 0 && `，${figure(yuan)} 元`;
   return html`<details>
-    <summary>${name}，${projects.length} 个项目，${figure(yuan)} 元</summary>
+    <summary>${name}，${countTables({ projects, results })}${sum}</summary>
     <table class="entries">
       <caption class="visually-hidden">
         ${name}
@@ -62,6 +67,13 @@ function bodyList({ name, projects, yuan }: KeptBody): Html {
             html`<tr>
               <th scope="row">${project.name}</th>
               <td class="num" data-label="预算金额">${figure(project.yuan)}</td>
+            </tr>`,
+        )}
+        ${results.map(
+          (result) =>
+            html`<tr>
+              <th scope="row">${result}</th>
+              <td data-label="预算金额">自评表</td>
             </tr>`,
         )}
       </tbody>

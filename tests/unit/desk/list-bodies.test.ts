@@ -42,7 +42,8 @@ test('a source with errors is listed with what the site has of it', async () => 
   });
   const content = await openContent({ root: process.cwd(), folder });
   const projects = [1, 2].map((number) => ({ name: `项目${number}`, yuan: '0.10' }));
-  const body = { id: '2026/b', path: 'disclosures/2026/b.md', name: '青溪县水务局', projects, yuan: '0.20' };
+  const of = { id: '2026/b', path: 'disclosures/2026/b.md', name: '青溪县水务局' };
+  const body = { ...of, projects, results: [], yuan: '0.20' };
   const [year, ...more] = listBodies(content, out, { bodies: [body] });
   expect([year?.projects, year?.yuan, more]).toEqual([3, '30000.20', []]);
   expect(year?.bodies.find(({ id }) => id === '2026/b')).toMatchObject({

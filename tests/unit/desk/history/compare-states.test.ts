@@ -4,6 +4,7 @@ import { compareStates } from '../../../../src/desk/history/compare-states.ts';
 import { keepState, readKept } from '../../../../src/desk/history/kept-states.ts';
 import { tempFolders } from '../../../helpers/temp-folders.ts';
 import { fixtureSource, writeFiles } from '../../../helpers/write-files.ts';
+import { writeResult } from '../../../helpers/write-result.ts';
 
 const newFolder = tempFolders();
 const good = fixtureSource('a-plain-table');
@@ -53,6 +54,19 @@ test('of a body that changed, cells and projects are counted', async () => {
   ]);
   expect(await said({ [A]: `${a}\n` }, { [A]: a })).toEqual([
     '青溪县教育局2026年：原件换回以前的，读出的一个字也不变。',
+  ]);
+});
+
+test('results that come, go or change are said', async () => {
+  const of = { year: 2025, unit: '青溪县水务局', department: '青溪县水务局' };
+  const [one, two] = ['河道保洁', '管网养护'].map((name) => writeResult({ ...of, name })) as [string, string];
+  const R = 'disclosures/results/2025/b.md';
+  expect(await said({ [A]: a, [R]: one }, { [A]: a })).toEqual([
+    '青溪县水务局2025年的 1 张自评表不再公开。',
+    '别的单位不变。',
+  ]);
+  expect(await said({ [R]: one }, { [R]: one.replace('93.5%', '94.5%') + two })).toEqual([
+    '青溪县水务局2025年：有 1 格变回以前的，1 张自评表重新公开。',
   ]);
 });
 

@@ -12,6 +12,7 @@ import {
 } from '../../../../src/desk/history/kept-states.ts';
 import { tempFolders } from '../../../helpers/temp-folders.ts';
 import { fixtureSource, writeFiles } from '../../../helpers/write-files.ts';
+import { writeResult } from '../../../helpers/write-result.ts';
 
 const newFolder = tempFolders();
 const good = fixtureSource('a-plain-table');
@@ -41,6 +42,26 @@ test('a state has its files, its bodies and their sums; records of what was publ
   ]);
   expect(findKept(state, kept.id)).toEqual(kept);
   expect(readKept(state, kept.files[SOURCE] ?? '').toString()).toBe(good);
+});
+
+test('results are kept by their names, also of a body that publishes nothing else', async () => {
+  const [state, folder] = [newFolder(), newFolder()];
+  const result = { year: 2025, unit: '青溪县水务局', department: '青溪县水务局', name: '河道保洁' };
+  writeFiles(folder, { 'disclosures/results/2025/a.md': writeResult(result) });
+  const { bodies } = await keep(state, folder, good, 1);
+  expect(bodies.map(({ id, projects, results }) => [id, projects.length, results])).toEqual([
+    ['2026/a', 1, []],
+    ['2025/a/results', 0, ['河道保洁']],
+  ]);
+});
+
+test('a state that was kept before results were is read', async () => {
+  const [state, folder] = [newFolder(), newFolder()];
+  const kept = await keep(state, folder, good, 1);
+  const file = join(state, 'kept', `${kept.id}.json`);
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/\s*"results": \[\],/, ''));
+  expect(readFileSync(file, 'utf8')).not.toContain('results');
+  expect(findKept(state, kept.id)).toEqual(kept);
 });
 
 test('ten states stay, the newest first; what only older ones had is removed, and no file is there twice', async () => {
