@@ -247,6 +247,34 @@ describe('a corrected file', () => {
   );
 });
 
+describe('a doubled file', () => {
+  test(
+    'that is public already is not published once more under another name, and that is said',
+    async () => {
+      const before = readFileSync(join(out, 'SHA256SUMS'), 'utf8');
+      await choose(file('又一份.pdf', pdf('layout-c')));
+      await page.selectOption('#year', '2026');
+      await page.selectOption('#body', '*');
+      await page.fill('#publisher', '南屏市房管局');
+      await go().click();
+      await page.waitForSelector('main:has-text("这份原件已经导入为")', { timeout: BUILD });
+      expect(await page.textContent('main')).toContain('否则项目会重复公开');
+      expect(readFileSync(join(out, 'SHA256SUMS'), 'utf8')).toBe(before);
+    },
+    BUILD,
+  );
+
+  test('of two tables of one project says so at the table, and offers no button to publish', async () => {
+    const [first, ...others] = tablesOf('A');
+    if (!first) throw new Error('there is no layout A');
+    await choose(file('水务局2026年（重复）.xlsx', toWorkbook([first, first, ...others])));
+    expect(await heading()).toContain('处要改');
+    expect(await page.textContent('.notice.wrong')).toContain('河湖保洁和水草打捞经费');
+    expect(await go().count()).toBe(0);
+    await page.click('text=不要了');
+  });
+});
+
 describe('a build', () => {
   test('is stopped: nothing is published, and the table waits', async () => {
     const before = readFileSync(join(out, 'SHA256SUMS'), 'utf8');
