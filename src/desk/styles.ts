@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 
 /** The site's styles and the desk's, as one sheet. */
 export function deskStyles(): string {
-  const site = new URL('../styles/site.css', import.meta.url);
-  return [...inlined(site), readFileSync(new URL('desk.css', import.meta.url), 'utf8')].join('\n');
+  const sheets = ['../styles/site.css', 'styles/desk.css'];
+  return sheets.flatMap((path) => inlined(new URL(path, import.meta.url))).join('\n');
 }
 
 /** A sheet with those that it imports in their places. */
