@@ -1,10 +1,7 @@
 /** 核对: the original and what it was read as, side by side; body, year and address; one decision. */
 import { html } from 'hono/html';
-import type { Project } from '../../record/disclosure-schema.ts';
 import { totalOf } from '../../record/total-of.ts';
-import type { ExplainedTable } from '../explain-tables.ts';
 import type { DraftReading } from '../read-draft.ts';
-import { countOpen, isSame } from '../compare-draft.ts';
 import { countTables } from '../count-tables.ts';
 import type { Teaching } from '../teach-draft.ts';
 import { changesSection } from './changes-section.ts';
@@ -12,17 +9,10 @@ import { deskPage, type Html } from './desk-page.ts';
 import { noticeBox, originalSide, shownNotices, shownPart } from './original-side.ts';
 import { pdfSide } from './pdf-side.ts';
 import { placeForm } from './place-form.ts';
+import { readingAct } from './reading-act.ts';
+import { noticesIn, partsOf, placeIn, type Part } from './reading-parts.ts';
 import { readingSide } from './reading-side.ts';
 import { figure, roundSeconds, sum } from './words.ts';
-
-/** A project, or a table that makes none. */
-interface Part {
-  table: ExplainedTable;
-  project: Project | null;
-  name: string;
-  errors: number;
-  hints: number;
-}
 
 /** What a draft is published as. @param chosen The part that is shown, from 0. @param seconds That a build takes; null: this is the first. */
 export function readingPage(
@@ -98,7 +88,7 @@ export function readingPage(
       <div class="entry">${next(reading, errors.length, seconds)}</div>
     </section>`;
   return deskPage(
-    { base, title: '看看读得对不对', step: 2, act: act(base, reading, errors.length, hints) },
+    { base, title: '看看读得对不对', step: 2, act: readingAct(base, reading, errors.length, hints) },
     content,
   );
 }
@@ -131,39 +121,6 @@ function next({ place }: DraftReading, errors: number, seconds: number | null): 
 /** A remark of the import begins with the file's name. */
 function withoutName(remark: string, name: string): string {
   return remark.startsWith(`${name} `) ? remark.slice(name.length + 1) : remark;
-}
-
-function noticesIn({ notices }: DraftReading, { startLine, endLine }: ExplainedTable) {
-  return shownNotices(notices).filter(({ line }) => line >= startLine && line <= endLine);
-}
-
-function partsOf(reading: DraftReading): Part[] {
-  const targets = reading.tables.filter(({ kind, projects }) => kind === 'target' || projects.length > 0);
-  return targets.flatMap((table) => {
-    const said = noticesIn(reading, table);
-    const toPart = (project: Project | null): Part => {
-      const within = project
-        ? said.filter(
-            ({ line }) =>
-              table.projects.length === 1 ||
-              (line >= project.source.startLine && line <= project.source.endLine),
-          )
-        : said;
-      return {
-        ...{ table, project, name: project?.name ?? table.result?.name ?? nameIn(table) },
-        errors: within.filter(({ severity }) => severity === 'error').length,
-        hints: within.filter(({ severity }) => severity === 'warning').length,
-      };
-    };
-    return table.projects.length === 0 ? [toPart(null)] : table.projects.map(toPart);
-  });
-}
-
-/** The name of a project that could not be read as a whole. */
-function nameIn({ uses, sheet, title }: ExplainedTable): string {
-  const [key] = [...uses].find(([, { kind, field }]) => kind === 'value' && field === '项目名称') ?? [];
-  const [line, column = 0] = key?.split(' ').map(Number) ?? [];
-  return sheet?.rows.find((row) => row.line === line)?.cells[column] ?? (title === '' ? '没有名称' : title);
 }
 
 function compare(base: string, reading: DraftReading, parts: readonly Part[], part: Part): Html {
@@ -223,41 +180,7 @@ function originalOf(base: string, reading: DraftReading, { table, project }: Par
   return pdfSide(base, reading, shown, sheet) ?? sheet;
 }
 
-/** `工作表“项目1”`, `第 3 页`. */
-function placeIn({ table: { sheet, startLine, endLine } }: Part): string {
-  const rows = sheet?.rows.filter(({ line }) => line >= startLine && line <= endLine) ?? [];
-  return [...new Set(rows.flatMap(({ part }) => part ?? []))].join('、');
-}
-
 function partState({ errors, hints }: Part): Html | false {
   if (errors > 0) return html`<span class="state wrong">${errors} 处要改</span>`;
   return hints > 0 && html`<span class="state hint">${hints} 处提示</span>`;
-}
-
-function act(base: string, { draft, place, changes }: DraftReading, errors: number, hints: number): Html {
-  const open = [place.body ? '' : '单位', place.year === null ? '年份' : ''].filter(Boolean);
-  const remove = html`<form method="post" action="${base}/remove/${draft.id}">
-    <button class="plain">不要了</button>
-  </form>`;
-  if (errors > 0)
-    return html`<p><span class="state wrong">${errors} 处要改</span> 在原表里改好，再拖到这一页。</p>
-      <div class="buttons"><a class="button main" href="#compare">看要改的地方</a>${remove}</div>`;
-  const asked = countOpen(changes);
-  if (asked > 0)
-    return html`<p>还有 ${asked} 个问题没有答。</p>
-      <div class="buttons"><a class="button main" href="#ask">去答</a>${remove}</div>`;
-  if (changes && isSame(changes))
-    return html`<p>和网站上的一模一样，不用再公开。</p>
-      <div class="buttons"><a class="button main" href="${base}/">回到公开情况</a>${remove}</div>`;
-  return html`<p data-open>
-      ${
-        open.length > 0
-          ? `还差 ${open.length} 项没有选：${open.join('、')}。`
-          : html`没有要改的地方。${hints > 0 && html`<span class="state hint">${hints} 处提示</span> 不改也能公开。`}`
-      }
-    </p>
-    <div class="buttons">
-      <button class="main" form="place" data-go>${open.length > 0 ? `去选${open[0] ?? ''}` : '公开'}</button
-      ><button form="place" name="preview" value="1">先看网页</button>${remove}
-    </div>`;
 }
