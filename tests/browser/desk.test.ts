@@ -13,7 +13,6 @@ import { makeWord } from '../helpers/make-originals.ts';
 import { toWorkbook, withLines } from '../helpers/office-files.ts';
 import { plainEnvironment, runScript } from '../helpers/run-script.ts';
 import { tempFolders } from '../helpers/temp-folders.ts';
-import { writeProject } from '../helpers/write-project.ts';
 
 interface File {
   name: string;
@@ -264,18 +263,6 @@ describe('a doubled file', () => {
     },
     BUILD,
   );
-
-  test('of two tables of one project says so at the table, and offers no button to publish', async () => {
-    const table = writeProject({
-      ...{ year: 2026, unit: '云岭市林业局', department: '云岭市林业局' },
-      ...{ name: '补植', yuan: '30000.00' },
-    });
-    await choose(file('林业局2026年.txt', Buffer.from(`${table}\n${table.replace('30000.00', '40000.00')}`)));
-    expect(await heading()).toContain('有 1 处要改');
-    expect(await page.textContent('.notice.wrong')).toContain('项目“补植”重复');
-    expect(await go().count()).toBe(0);
-    await page.click('text=不要了');
-  });
 });
 
 describe('a build', () => {

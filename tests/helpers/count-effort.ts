@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 /** What somebody did on a page's documents since the last start. */
-export interface Effort {
+interface Effort {
   /** Of the mouse. A file is chosen with two, in its own window; so is an entry of a list. */
   clicks: number;
   /** Ids of the fields in which something was typed. */

@@ -22,7 +22,7 @@ export interface PageTable extends RuledTable {
 }
 
 /** How a page is turned, in degrees clockwise, and its size then, in points. */
-export type PageFrame = Pick<PageLayout, 'rotation' | 'width' | 'height'>;
+type PageFrame = Pick<PageLayout, 'rotation' | 'width' | 'height'>;
 
 export interface Page {
   /** From 1. */
