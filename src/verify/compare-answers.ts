@@ -101,7 +101,10 @@ export function compareAnswers(joined: readonly JoinedResult[], site: PublishedS
       own.map(([id, projects]) => {
         const { total, published, late, missing, due } = countAnswers(projects, joined, site);
         const numbers = [total, published, missing.length, ...(due === undefined ? [] : [late])].map(countOf);
-        return [`/${id}/#results` as string, [site.bodies.get(id)?.publisher ?? '', ...numbers].map(squeeze)] as const;
+        return [
+          `/${id}/#results` as string,
+          [site.bodies.get(id)?.publisher ?? '', ...numbers].map(squeeze),
+        ] as const;
       }),
     );
     lose(file, rows.length, Math.min(own.length, BODIES_LISTED));

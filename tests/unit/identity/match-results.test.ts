@@ -1,4 +1,8 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join as joinPath } from 'node:path';
+import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
+import { readDisclosure } from '../../../src/content/read-disclosure.ts';
 import { matchResults } from '../../../src/identity/match-results.ts';
 import type { Project } from '../../../src/record/disclosure-schema.ts';
 import type { ParsedResult } from '../../../src/record/result-schema.ts';
@@ -68,4 +72,28 @@ test('nothing is joined where two projects may be meant', () => {
 
 test('nothing is joined where two results answer one project', () => {
   expect(join([project('2025/water/a')], [], [{}, 'second'])).toEqual([['2025/water/a'], ['2025/water/a']]);
+});
+
+test('no result of any fixture is joined to the project of another body, year or name', () => {
+  const folder = 'tests/unit/record/results/fixtures';
+  const parsed = readdirSync(folder).flatMap((name) => {
+    const value = readFileSync(joinPath(folder, name, 'source.md'));
+    const path = `disclosures/2025/${name}.md`;
+    return readDisclosure(new VFile({ path, value })).results;
+  });
+  const near = parsed.flatMap((result, place) => {
+    const { year, name, spendingUnit, department } = result;
+    const own = { year, name, spendingUnit, department };
+    return [
+      project(`${year}/right-${place}/a`, own),
+      project(`${year}/body-${place}/a`, { ...own, spendingUnit: '另一个单位', department: '另一个部门' }),
+      project(`${year - 1}/year-${place}/a`, { ...own, year: year - 1 }),
+      project(`${year}/name-${place}/a`, { ...own, name: `${name}二期` }),
+    ];
+  });
+  const matches = matchResults(near, parsed);
+  const joined = matches.flatMap(({ result, project: found }) => (found ? [[result, found] as const] : []));
+  expect(joined.length).toBeGreaterThan(20);
+  for (const [{ year, name, spendingUnit, department }, found] of joined)
+    expect(found).toMatchObject({ year, name, spendingUnit, department });
 });
