@@ -32,8 +32,13 @@ export async function checkContent(root: string, folder: string): Promise<Checke
   const notices = [...sources.flatMap(({ disclosure }) => disclosure.notices), ...content.notices];
   const projects = sources.flatMap(({ disclosure }) => disclosure.projects);
   const results = sources.flatMap(({ disclosure }) => disclosure.results);
+  const overall = sources.flatMap(({ disclosure }) => disclosure.overall);
   const others = all.filter((error) => !notices.includes(error));
-  return toChecked({ projects, results, notices: [...notices, ...others].sort(byPlace) }, sources, forms);
+  return toChecked(
+    { projects, results, overall, notices: [...notices, ...others].sort(byPlace) },
+    sources,
+    forms,
+  );
 }
 
 /** Checks files, which need not be in the content folder. */
@@ -54,8 +59,9 @@ export function checkFiles(files: readonly string[], folder: string): Checked {
   });
   const projects = read.flatMap(({ disclosure }) => disclosure.projects);
   const results = read.flatMap(({ disclosure }) => disclosure.results);
+  const overall = read.flatMap(({ disclosure }) => disclosure.overall);
   const repeated = [...checkIds(projects), ...checkIds(results)];
-  return toChecked({ projects, results, notices: [...notices, ...repeated] }, read, forms);
+  return toChecked({ projects, results, overall, notices: [...notices, ...repeated] }, read, forms);
 }
 
 function toChecked(disclosure: Disclosure, files: readonly ReportedFile[], forms: readonly Form[]): Checked {

@@ -1,6 +1,7 @@
 /** What the collection `disclosures` holds: one entry a source file, its projects named by id. */
 import { z } from 'astro/zod';
 import { NoticeSchema } from '../record/disclosure-schema.ts';
+import { OverallSchema } from '../record/overall-schema.ts';
 import { PublicationSchema } from '../record/publication-schema.ts';
 import { SheetSchema } from '../record/sheet-schema.ts';
 
@@ -15,6 +16,8 @@ export const DisclosureEntrySchema = z.strictObject({
   sheets: z.array(SheetSchema),
   /** Ids of its projects in the order of the source; each is an entry of the collection `projects`. */
   projectIds: z.array(z.string()),
+  /** What its tables of the whole office say, numbers masked. */
+  overall: z.array(OverallSchema),
   /** Warnings and infos, by line. */
   notices: z.array(NoticeSchema),
   /** Path relative to the content folder, with forward slashes. */

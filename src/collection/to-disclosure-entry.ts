@@ -1,5 +1,6 @@
 import type { Project } from '../record/disclosure-schema.ts';
 import { maskCells, maskLines, maskNumbers, maskedLines } from '../record/mask-numbers.ts';
+import { maskOverall } from '../record/mask-overall.ts';
 import type { Publication } from '../record/publication-schema.ts';
 import { catalogue, type RuleInfo } from '../record/rules/catalogue.ts';
 import type { Sheet } from '../record/sheet-schema.ts';
@@ -22,7 +23,7 @@ export type OfBody = Pick<Project, 'spendingUnit' | 'department'>;
 
 /** A source file as an entry; null where it has no project. */
 export function toDisclosureEntry(source: ParsedSource): Entry<DisclosureEntry> | null {
-  const { projects } = source.disclosure;
+  const { projects, overall } = source.disclosure;
   const [first] = projects;
   if (!first) return null;
   const publisher = publisherOf(source, projects);
@@ -30,7 +31,10 @@ export function toDisclosureEntry(source: ParsedSource): Entry<DisclosureEntry> 
   return {
     id: first.bodyId,
     publisher,
-    data: () => ({ year: first.year, publisher, projectIds, ...describeSource(source) }),
+    data: () => ({
+      ...{ year: first.year, publisher, projectIds, overall: overall.map(maskOverall) },
+      ...describeSource(source),
+    }),
   };
 }
 

@@ -7,12 +7,14 @@
 import { createHash } from 'node:crypto';
 import type { VFile } from 'vfile';
 import type { Project } from '../record/disclosure-schema.ts';
+import type { Overall } from '../record/overall-schema.ts';
 import type { Result } from '../record/result-schema.ts';
 import type { Form } from '../record/form.ts';
 import { forms as knownForms } from '../record/forms/forms.ts';
 import { must } from '../record/must.ts';
 import { toNotice } from '../record/notices.ts';
 import type { FileContext } from '../record/read-project.ts';
+import { bodyIdOf, overallIdOf } from '../identity/ids.ts';
 import type { Permalinks } from '../identity/permalinks.ts';
 import { settleIds } from '../identity/settle-ids.ts';
 import { settleResults } from '../identity/settle-results.ts';
@@ -35,6 +37,7 @@ export interface ParsedDisclosure extends TextReading {
 export interface DisclosureReading extends ParsedDisclosure {
   projects: Project[];
   results: Result[];
+  overall: Overall[];
 }
 
 export interface ReadOptions {
@@ -49,11 +52,12 @@ export function readDisclosure(file: VFile, { forms, permalinks }: ReadOptions =
 }
 
 export function withIds(parsed: ParsedDisclosure, permalinks?: Permalinks): DisclosureReading {
-  const { projects, results, slug } = parsed;
+  const { projects, results, overall, slug } = parsed;
   return {
     ...parsed,
     projects: settleIds(projects, slug, permalinks),
     results: settleResults(results, slug, permalinks),
+    overall: overall.map((each, index) => ({ id: overallIdOf(bodyIdOf(each.year, slug), index), ...each })),
   };
 }
 
@@ -66,7 +70,7 @@ export function parseDisclosure(file: VFile, forms: readonly Form[] = knownForms
     typeof text === 'string'
       ? readText(text, context, { forms, readFrontMatter: readPublication })
       : {
-          ...{ projects: [], results: [], publication: {}, sheets: [] },
+          ...{ projects: [], results: [], overall: [], publication: {}, sheets: [] },
           notices: [toNotice({ path: context.path, ...text }, text.rule, text.message)],
         };
   return {

@@ -10,10 +10,14 @@ import type { Notice, ParsedProject } from '../record/disclosure-schema.ts';
 import { dropRepeats } from '../record/drop-repeats.ts';
 import type { Form } from '../record/form.ts';
 import { resultForm } from '../record/forms/result-form.ts';
+import type { LabelledGrid } from '../record/labelled-grid.ts';
+import { must } from '../record/must.ts';
 import { describeForeign, isForeign } from '../record/is-foreign.ts';
 import { Notices, type Report } from '../record/notices.ts';
 import { parseTarget } from '../record/parse-target.ts';
 import type { Publication } from '../record/publication-schema.ts';
+import type { ParsedOverall } from '../record/overall-schema.ts';
+import { readOverall } from '../record/overall/read-overall.ts';
 import { readProjects, type FileContext } from '../record/read-project.ts';
 import { positionOfOther, recognizeTables, type RecognizedTable } from '../record/recognize-tables.ts';
 import type { ParsedResult } from '../record/result-schema.ts';
@@ -37,6 +41,8 @@ export interface TextReading {
   projects: ParsedProject[];
   /** What its tables of results say. */
   results: ParsedResult[];
+  /** What its tables of a whole office say: nearly always one, or none. Empty where it has no project. */
+  overall: ParsedOverall[];
   /** In the order of their positions. */
   notices: Notice[];
   publication: Publication;
@@ -81,19 +87,25 @@ function readTree(
   }
   const found = grids.flatMap((grid) => recognizeTables(grid, forms, report));
   const tables = withoutForeign(found, report);
-  const projects = tables.flatMap(({ grid, form, other, isResult }) =>
-    other || isResult ? [] : readProjects(grid, file, new Context(form, notices)),
+  const projects = tables.flatMap(({ grid, form, other, isResult, isOverall }) =>
+    other || isResult || isOverall ? [] : readProjects(grid, file, new Context(form, notices)),
   );
   const ofResults = tables.flatMap(({ grid, isResult }) => (isResult ? grid : []));
   const resultFile = { ...file, resultYear: sharedYear(ofResults) };
   const results = ofResults.flatMap((grid) =>
     readResults(grid, resultFile, new Context(resultForm, notices)),
   );
+  const overall = readOveralls(
+    tables.flatMap(({ grid, isOverall }) => (isOverall ? grid : [])),
+    projects.length > 0,
+    file,
+    notices,
+  );
   const unread = new Set(
     notices.all.flatMap(({ rule, line }) => (rule === 'result/no-indicators' ? line : [])),
   );
-  const isUnread = ({ grid, other, isResult }: RecognizedTable) =>
-    other !== null || (isResult && unread.has(positionOfOther(grid).line));
+  const isUnread = ({ grid, other, isResult, isOverall }: RecognizedTable) =>
+    other !== null || isOverall || (isResult && unread.has(positionOfOther(grid).line));
   if (tables.length > 0 && tables.every(isUnread)) {
     const message = '文件里没有项目绩效目标表和读得出的绩效自评表，只有上面所说的表';
     report({ line: 1, column: 1 }, 'table/no-targets', message);
@@ -107,9 +119,31 @@ function readTree(
   return {
     projects: dropRepeats(projects, report),
     results: dropRepeats(results, report),
+    overall,
     publication,
     sheets: readSheets(grids, publication),
   };
+}
+
+/** Tables of a whole office are published on the page of its projects: without one there is no page. */
+function readOveralls(
+  grids: readonly LabelledGrid[],
+  hasProjects: boolean,
+  file: FileContext,
+  notices: Notices,
+): ParsedOverall[] {
+  if (!hasProjects) {
+    const message = '这是部门（单位）整体绩效目标表；它公开在单位的页上，文件里没有项目绩效目标表，没有公开';
+    for (const grid of grids) notices.report(positionOfOther(grid), 'table/other-kind', message);
+    return [];
+  }
+  const overall = grids.flatMap((grid) => readOverall(grid, file, new Context(resultForm, notices)));
+  const [first, ...others] = overall;
+  for (const { source } of others) {
+    const message = `文件里已有一张整体绩效目标表，从第 ${must(first).source.startLine} 行起；两张都照原文公开`;
+    notices.report({ line: source.startLine, column: 1 }, 'overall/second', message);
+  }
+  return overall;
 }
 
 /** Next to a table of targets or results, a table of something else is named and passed over. */

@@ -36,6 +36,9 @@ export interface ExplainedTable {
   result: Result | null;
 }
 
+/** The name of a table of a whole office, which is shown on the page of its projects alone. */
+export const OVERALL = '部门（单位）整体绩效目标表';
+
 /** Of a table of another kind, no cell is used. */
 const NOTHING: Explanation = { isRecognized: false, uses: new Map() };
 
@@ -54,8 +57,15 @@ export function explainTables(
       const isWithin = ({ source }: Pick<Project | Result, 'source'>) =>
         source.startLine <= endLine && source.endLine >= startLine;
       return {
-        kind: table.other ? 'other' : isForeign(table) ? 'foreign' : isRecognized ? 'target' : 'unknown',
-        otherName: table.other?.name ?? null,
+        kind:
+          table.other || table.isOverall
+            ? 'other'
+            : isForeign(table)
+              ? 'foreign'
+              : isRecognized
+                ? 'target'
+                : 'unknown',
+        otherName: table.isOverall ? OVERALL : (table.other?.name ?? null),
         ...{ title: title?.text ?? '', startLine, endLine, sheet: sheets[index] },
         uses: new Map(
           rows.flatMap(([key, cell]) => {

@@ -23,3 +23,12 @@ export function bodyIdIn(projectId: string): string {
 export function resultsIdOf(id: string): string {
   return `${id}/results`;
 }
+
+/**
+ * A table of a whole office: a section of its body's page.
+ *
+ * @param index Among those of the file, from 0.
+ */
+export function overallIdOf(bodyId: string, index: number): string {
+  return `${bodyId}#overall${index === 0 ? '' : `-${index + 1}`}`;
+}

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { COLUMNS, FIELDS } from './fields.ts';
+import type { Overall } from './overall-schema.ts';
 import type { Result } from './result-schema.ts';
 import { catalogue, type RuleId } from './rules/catalogue.ts';
 
@@ -188,5 +189,7 @@ export type Notice = z.infer<typeof NoticeSchema>;
 export interface Disclosure {
   projects: Project[];
   results: Result[];
+  /** Missing: there are none. */
+  overall?: Overall[];
   notices: Notice[];
 }

@@ -2,6 +2,7 @@ import type { Cell } from '../table/grid.ts';
 import { Context, type CellUse } from './context.ts';
 import { Notices } from './notices.ts';
 import { readProjects } from './read-project.ts';
+import { readOverall } from './overall/read-overall.ts';
 import type { RecognizedTable } from './recognize-tables.ts';
 import { readResults } from './results/read-results.ts';
 import { catalogue } from './rules/catalogue.ts';
@@ -19,9 +20,10 @@ export function explainTable({
   grid,
   form,
   isResult,
-}: Pick<RecognizedTable, 'grid' | 'form' | 'isResult'>): Explanation {
+  isOverall,
+}: Pick<RecognizedTable, 'grid' | 'form' | 'isResult' | 'isOverall'>): Explanation {
   const context = new Context(form, new Notices(''));
-  const read = isResult ? readResults : readProjects;
+  const read = isResult ? readResults : isOverall ? readOverall : readProjects;
   read(grid, { path: '', sha256: '', year: null, resultYear: null }, context);
   const isRecognized = !context.notices.all.some(({ rule }) => catalogue[rule].subject === 'form');
   return { isRecognized, uses: context.uses };

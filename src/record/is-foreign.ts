@@ -8,8 +8,8 @@ import type { RecognizedTable } from './recognize-tables.ts';
  * Whether a table has nothing of a target table: no 项目名称, no goal and no header of indicators. Next to a target table it is
  * something else: a sheet of notes, a budget, a paragraph with a tab.
  */
-export function isForeign({ grid, form, other }: RecognizedTable): boolean {
-  if (other) return false;
+export function isForeign({ grid, form, other, isOverall }: RecognizedTable): boolean {
+  if (other || isOverall) return false;
   const hasLabel = (row: LabelledRow) =>
     filledCells(row).some(
       ({ key }) => form.columns.has(key) || form.goals.has(key) || form.head.get(key)?.name === 'name',

@@ -49,10 +49,11 @@ function maskFunds(row: FundRow): FundRow {
 }
 
 /** An amount of the table's own unit is no number of a person, whatever its digits. */
-function maskMoney(money: Money | null): Money | null {
+export function maskMoney(money: Money | null): Money | null {
   return money === null || money.yuan !== null ? money : { text: maskNumbers(money.text), yuan: null };
 }
 
-function maskFigure(figure: Figure | null): Figure | null {
+/** Points that are no number are text. */
+export function maskFigure(figure: Figure | null): Figure | null {
   return figure === null || figure.value !== null ? figure : { text: maskNumbers(figure.text), value: null };
 }

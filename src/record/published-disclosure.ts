@@ -11,6 +11,7 @@ import {
   type Project,
 } from './disclosure-schema.ts';
 import { COLUMNS, FIELDS } from './fields.ts';
+import { OverallSchema, type Overall } from './overall-schema.ts';
 import { ParsedResultSchema, ResultSchema, type Result } from './result-schema.ts';
 
 const ASKABLE = [...FIELDS, ...COLUMNS] as const;
@@ -34,6 +35,12 @@ export const PublishedResultSchema = z.strictObject({
 });
 export type PublishedResult = z.infer<typeof PublishedResultSchema>;
 
+export const PublishedOverallSchema = z.strictObject({
+  ...OverallSchema.shape,
+  source: OverallSchema.shape.source.omit({ lines: true }),
+});
+export type PublishedOverall = z.infer<typeof PublishedOverallSchema>;
+
 const PublishedNoticeSchema = NoticeSchema.omit({ related: true }).extend({
   rule: z.string().regex(/^[a-z-]+\/[a-z-]+$/),
 });
@@ -43,6 +50,8 @@ export type PublishedNotice = z.infer<typeof PublishedNoticeSchema>;
 export const PublishedDisclosureSchema = z.strictObject({
   projects: z.array(PublishedProjectSchema),
   results: z.array(PublishedResultSchema),
+  /** What tables of a whole office say. Missing: there are none. */
+  overall: z.array(PublishedOverallSchema).min(1).optional(),
   notices: z.array(PublishedNoticeSchema),
 });
 export type PublishedDisclosure = z.infer<typeof PublishedDisclosureSchema>;
@@ -63,10 +72,16 @@ export function notAskedBy({ fields, columns }: Asked): Askable[] {
   return ASKABLE.filter((name) => !has.includes(name));
 }
 
-export function toPublishedDisclosure({ projects, results, notices }: Disclosure): PublishedDisclosure {
+export function toPublishedDisclosure({
+  projects,
+  results,
+  overall = [],
+  notices,
+}: Disclosure): PublishedDisclosure {
   return {
     projects: projects.map(toPublishedProject),
     results: results.map(toPublishedResult),
+    ...(overall.length > 0 && { overall: overall.map(toPublishedOverall) }),
     notices: notices.map(toPublishedNotice),
   };
 }
@@ -74,6 +89,11 @@ export function toPublishedDisclosure({ projects, results, notices }: Disclosure
 export function toPublishedResult({ bodyId, ...result }: Result): PublishedResult {
   const { lines, ...source } = result.source;
   return { ...result, indicators: result.indicators.map(withoutAnchors), source };
+}
+
+export function toPublishedOverall(overall: Overall): PublishedOverall {
+  const { lines, ...source } = overall.source;
+  return { ...overall, source };
 }
 
 export function toPublishedNotice({ related, ...notice }: Notice): PublishedNotice {

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { DetailSchema, LineSchema, SourceSchema, TargetSchema } from './disclosure-schema.ts';
 
 /** An amount of money. Source: the cells under 年初预算数, 全年预算数 and 全年执行数. */
-const MoneySchema = z.strictObject({
+export const MoneySchema = z.strictObject({
   /** The cell as published, separators included: `1,812.50`. */
   text: z.string(),
   /** Exact decimal in yuan, two places or more. Null: the cell is not an amount, or the table names no unit. */
@@ -50,7 +50,7 @@ const FundRowSchema = z.strictObject({
 export type FundRow = z.infer<typeof FundRowSchema>;
 
 /** One indicator with what became of it: one row of the table, merged cells filled down. */
-const ParsedResultIndicatorSchema = z.strictObject({
+export const ParsedResultIndicatorSchema = z.strictObject({
   /** 一级指标. Empty: none is written. */
   category: z.string(),
   /** 二级指标. Empty: none is written. */

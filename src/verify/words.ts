@@ -23,8 +23,9 @@ interface Data {
 }
 
 const FORMS = new URL('../record/forms/forms.json', import.meta.url);
-const { folds, categoriesOf, results, ...FORM_LISTS } = JSON.parse(readFileSync(FORMS, 'utf8')) as Data &
-  Record<string, Lists> & { results: Lists };
+const { folds, categoriesOf, results, overall, ...FORM_LISTS } = JSON.parse(
+  readFileSync(FORMS, 'utf8'),
+) as Data & Record<string, Lists> & { results: Lists; overall: Lists };
 const FOLDS = folds.map(([pattern, word]) => [new RegExp(pattern), word] as const);
 const CATEGORIES_OF = categoriesOf.map(([pattern, categories]) => [new RegExp(pattern), categories] as const);
 /** Longest label that is folded. */
@@ -82,6 +83,10 @@ function listsOfResults(): [meaning: string, labels: string[]][] {
     ['periodGoal', listOf(results['actualGoals'])],
     ['section', listOf(results['sections'])],
     ['other', listOf(results['labels'])],
+    ['task name', listOf(overall['taskNames'])],
+    ['task content', listOf(overall['taskContents'])],
+    ['task group', listOf(overall['taskGroups'])],
+    ['task total', listOf(overall['taskTotals'])],
   ];
 }
 
@@ -135,7 +140,7 @@ function lookUp(words: Words, text: string): ReadonlySet<string> {
 
 /** What a label can have one meaning of: a column, a goal, the section of goals or indicators, a field. */
 function kindOf(meaning: string): string {
-  return /^(?:column|is|goals|section|unit|fund|result)\b|Goal$/.exec(meaning)?.[0] ?? 'field';
+  return /^(?:column|is|goals|section|unit|fund|result|task)\b|Goal$/.exec(meaning)?.[0] ?? 'field';
 }
 
 function foldsOf(key: string): string[] {

@@ -1,6 +1,7 @@
 /** 核对: the original and what it was read as, side by side; body, year and address; one decision. */
 import { html } from 'hono/html';
 import { totalOf } from '../../record/total-of.ts';
+import { OVERALL } from '../explain-tables.ts';
 import type { DraftReading } from '../read-draft.ts';
 import { countTables } from '../count-tables.ts';
 import type { Teaching } from '../teach-draft.ts';
@@ -77,7 +78,13 @@ export function readingPage(
             ${remarks.map((remark) => html`<li>${withoutName(remark, draft.name)}</li>`)}
             ${others.map(({ title, kind, otherName }) => {
               const what = kind === 'unknown' ? '看不出是什么表' : (otherName ?? '不是目标表');
-              return html`<li>${title === '' ? '一张没有表名的表' : `“${title}”`}：${what}，不公开</li>`;
+              return html`<li>
+                ${title === '' ? '一张没有表名的表' : `“${title}”`}：${what}，${
+                  otherName === OVERALL && reading.converted.reading.projects.length > 0
+                    ? '照原文公开在单位的页上'
+                    : '不公开'
+                }
+              </li>`;
             })}
           </ul>
         </div>

@@ -39,7 +39,10 @@ export interface ResultFile extends FileContext {
 export function readResults(given: LabelledGrid, file: ResultFile, context: Context): ParsedResult[] {
   const { notices } = context;
   const errorsBefore = notices.errorCount;
-  const scope: ResultScope = { context, named: new Set(), unread: new Set(), cells: new Map() };
+  const scope: ResultScope = {
+    ...{ context, named: new Set(), unread: new Set(), cells: new Map() },
+    record: { name: '自评结果', unread: 'result/unread-cells' },
+  };
   const grid = joinResultHeaders(given);
   const table = positionOfOther(grid);
   const { caption, rows } = withUnit(grid, context);
@@ -90,7 +93,7 @@ export function readResults(given: LabelledGrid, file: ResultFile, context: Cont
       scope.cells.set(field, position);
       return field;
     });
-  reportUnread(given, grid, scope);
+  nameRest(given, grid, scope);
   const result: ParsedResult = {
     year,
     name: name.text,
@@ -129,7 +132,7 @@ export function sharedYear(grids: readonly LabelledGrid[]): number | null {
 }
 
 /** The caption with a unit from a cell of its own above the indicators, and the rows without it. */
-function withUnit(grid: LabelledGrid, context: Context) {
+export function withUnit(grid: LabelledGrid, context: Context) {
   const header = grid.rows.findIndex((row) => isIndicatorHeader(row, resultForm));
   const { caption, rows } = takeUnit(readCaption(grid, resultForm), grid.rows.slice(0, header), context);
   return { caption, rows: [...rows, ...grid.rows.slice(header)] };
@@ -149,7 +152,7 @@ function reportNameless(label: LabelledCell | undefined, table: Position, { noti
 }
 
 /** Names what no reader used. Of two rows of a header, the upper words are the form's; so is what a page says again. */
-function reportUnread(given: LabelledGrid, grid: LabelledGrid, scope: ResultScope): void {
+export function nameRest(given: LabelledGrid, grid: LabelledGrid, scope: ResultScope): void {
   const { context, named } = scope;
   const joined = new Set(grid.rows.flatMap(({ cells }) => cells));
   // A label and its value in one cell are two.

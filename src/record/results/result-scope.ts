@@ -4,9 +4,11 @@ import type { LabelledCell } from '../labelled-grid.ts';
 import { quoteCells } from '../quote-cells.ts';
 import type { RuleId } from '../rules/catalogue.ts';
 
-/** What the readers of one table of results share. */
+/** What the readers of one table of results share, and those of a table of a whole office. */
 export interface ResultScope {
   context: Context;
+  /** How a notice calls what the table becomes, and by which rule it names cells that are no part of it. */
+  record: { name: '自评结果' | '整体绩效目标'; unread: RuleId };
   /** Cells that are in no field, but in a notice. */
   named: Set<Cell>;
   /** Those of them that are not understood. */
@@ -33,8 +35,8 @@ export function nameUnread(cells: readonly LabelledCell[], scope: ResultScope): 
   for (const cell of cells) scope.unread.add(cell);
   nameCells(
     cells,
-    'result/unread-cells',
-    (quoted) => `没读懂这一行的这些格，自评结果里没有它们：${quoted}`,
+    scope.record.unread,
+    (quoted) => `没读懂这一行的这些格，${scope.record.name}里没有它们：${quoted}`,
     scope,
   );
 }

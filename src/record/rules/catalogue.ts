@@ -96,6 +96,11 @@ export const catalogue = {
   'period/not-a-year': { severity: 'warning', subject: 'field' },
   'period/end-before-start': { severity: 'warning', subject: 'field' },
 
+  // Tables of a whole office.
+  'overall/unread-cells': { severity: 'warning', subject: 'row' },
+  'overall/tasks-differ': { severity: 'warning', subject: 'budget' },
+  'overall/second': { severity: 'warning', subject: 'table' },
+
   // Money and goals.
   'budget/missing': { severity: 'error', subject: 'budget' },
   'budget/not-in-form': { severity: 'warning', subject: 'budget' },

@@ -9,7 +9,7 @@ function explain(number: number, ...rows: string[][]): string[][] {
   const form = forms[number];
   if (!form) throw new Error('there is no such form');
   const grid = toGrid(rows);
-  const { uses } = explainTable({ grid, form, isResult: false });
+  const { uses } = explainTable({ grid, form, isResult: false, isOverall: false });
   return grid.rows.map(({ cells }) =>
     cells
       .filter(({ text }) => text !== '')
@@ -28,7 +28,7 @@ test('of a table of results too', () => {
     ['一级指标', '二级指标', '三级指标', '完成值', '得分'],
     ['产出指标', '数量指标', '清淤长度', '3公里', '9'],
   ]);
-  const { isRecognized, uses } = explainTable({ grid, form: resultForm, isResult: true });
+  const { isRecognized, uses } = explainTable({ grid, form: resultForm, isResult: true, isOverall: false });
   expect(isRecognized).toBe(true);
   expect(
     [...uses].filter(([, { kind }]) => kind === 'value').map(([{ text }, { field }]) => [text, field]),

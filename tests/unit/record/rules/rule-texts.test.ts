@@ -44,6 +44,22 @@ const RESULTS = `## 项目支出绩效自评表
 总分						100	99
 `;
 
+/** The table of a whole office, behind that of a project. */
+const OVERALL = `${TABLE}
+## 部门整体支出绩效目标表
+
+单位：万元
+
+部门名称	青溪县水务局
+年度主要任务	任务名称	主要内容	预算金额
+	河道管护	清淤三公里。	3.00
+	管网养护	换管一公里。	2.00
+	金额合计		5.00
+年度总体目标	完成水利任务
+绩效指标	一级指标	二级指标	三级指标	指标值
+	产出指标	数量指标	清淤长度	≥3公里
+`;
+
 /** Rules whose examples are described in words: no short source text can show them. */
 const IN_WORDS: Partial<Record<RuleId, string>> = {
   'file/unreadable': 'the file does not exist',
@@ -104,7 +120,7 @@ function filesOf(id: RuleId, example: string): [path: string, text: string][] {
   if (example.startsWith('guide/')) return [[example, page.replace(example, '')]];
   if (subject === 'guide') return [['guide/ban-shi.mdx', page]];
   const { row } = ruleTexts[id];
-  const lines = (subject === 'result' ? RESULTS : TABLE).split('\n');
+  const lines = (subject === 'result' ? RESULTS : subject === 'overall' ? OVERALL : TABLE).split('\n');
   const rest = lines.slice(3, -1).join('\n');
   const text =
     row === undefined
