@@ -51,10 +51,10 @@ export function collectData(
   const context = { url: url?.replace(/\/$/, ''), licence, commit };
   const commitOf = (path: string) => byPath.get(path) ?? null;
   const sources = bodies.map(({ id, entry, projects }): DataSource => {
-    const { year, publisher, publication, path, sha256, bytes, notices } = entry;
+    const { year, publisher, publication, path, sha256, bytes, overall, notices } = entry;
     const byId = new Map(projects.map((project) => [project.id, project]));
     return {
-      ...{ id, year, publisher, publication, path, sha256, bytes, notices },
+      ...{ id, year, publisher, publication, path, sha256, bytes, overall, notices },
       commit: commitOf(path),
       apart: tellApart(projects),
       projects: entry.projectIds.map((projectId) => must(byId.get(projectId))),

@@ -3,7 +3,7 @@
  * Out: its downloads, byte for byte as they are served.
  */
 import { addressesOf } from '../identity/addresses-of.ts';
-import { toPublishedNotice, toPublishedProject } from '../record/published-disclosure.ts';
+import { toPublishedNotice, toPublishedOverall, toPublishedProject } from '../record/published-disclosure.ts';
 import {
   csvFile,
   jsonFile,
@@ -86,8 +86,10 @@ function targetFiles(
     const file = jsonFile('project.json', '本项目的数据（JSON）', toJson(published.next().value));
     return { files: [file, projectsFile, indicatorsFile], tables };
   }
+  const overall = set.sources.flatMap((source) => source.overall.map(toPublishedOverall));
   const lists = listsToJson([
     ['projects', published],
+    ...(overall.length > 0 ? [['overall', overall] as const] : []),
     ['notices', set.sources.flatMap(({ notices }) => notices.map(toPublishedNotice))],
   ]);
   return {

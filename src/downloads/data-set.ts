@@ -1,5 +1,6 @@
 import type { Project } from '../record/disclosure-schema.ts';
 import { isWithin } from '../record/is-within.ts';
+import type { Overall } from '../record/overall-schema.ts';
 import { toResultSet, toResultSets, type ResultSet, type ResultSource } from './result-set.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -7,6 +8,8 @@ import type { SourceFile } from './source-file.ts';
 export interface DataSource extends SourceFile {
   /** In the order of the source. */
   projects: readonly Project[];
+  /** What its tables of the whole office say. */
+  overall: readonly Overall[];
   /** What readers tell projects of one name apart by, by id; those alone with their name are not in it. */
   apart: ReadonlyMap<string, string>;
 }
@@ -75,7 +78,7 @@ export function toDataSets(
       ...source.projects.map((project) => {
         const notices = source.notices.filter(({ line }) => isWithin(project, line));
         const title = `${project.name}绩效目标（${source.publisher}，${project.year}年）`;
-        return set('project', project.id, title, [{ ...source, projects: [project], notices }]);
+        return set('project', project.id, title, [{ ...source, projects: [project], overall: [], notices }]);
       }),
     ]),
     ...toResultSets(results).map((each) => set(each.kind, each.id, each.results.title, [], each.results)),

@@ -55,6 +55,7 @@ export function compareBody(
   const disclosure: RecordedDisclosure = {
     projects: parts.flatMap((part) => part.projects),
     results: parts.flatMap((part) => part.results),
+    overall: parts.flatMap((part) => part.overall ?? []),
     // The files of one source may share some.
     notices: notices.filter(
       (notice, index) => notices.findIndex((each) => isDeepStrictEqual(each, notice)) === index,
@@ -82,6 +83,18 @@ export function compareBody(
     losses: [...projects, ...results].flatMap((item) =>
       checkSource(item, source.path, sha256, [...folders.results, folders.projects]),
     ),
+  }));
+  const overall = disclosure.overall ?? [];
+  add(data, () => ({
+    cells: 0,
+    losses: overall.flatMap((each, index) => {
+      const id = `${folder}#overall${index === 0 ? '' : `-${index + 1}`}`;
+      const isOfBody = each.id === id && String(each.year) === folder.slice(0, 4);
+      const isRight = isOfBody && each.source.path === source.path && each.source.sha256 === sha256;
+      return isRight
+        ? []
+        : [`整体绩效目标 ${each.id} 写的来源是 ${each.source.path}（${each.source.sha256}）`];
+    }),
   }));
   for (const each of [...(folders.projects === undefined ? [] : [folders.projects]), ...folders.results]) {
     addFile(`${each}/source.txt`, (bytes) => ({

@@ -43,10 +43,7 @@ export function compareResult(
     const cells = isTitle(text) || !isCaption(text) ? [] : statementsOf(text);
     return cells.length > 0 ? [toCells({ line, endLine: line, cells })] : [];
   });
-  const isNamed = (row: SourceRow) => {
-    const said = NAMING.flatMap((rule) => noticesOn(row, notices, rule).map(({ message }) => message));
-    return (text: string) => said.some((message) => quotes(message, text));
-  };
+  const isNamed = isNamedBy(notices, NAMING);
   const { header, others } = compareAnswers(result, rows, isNamed, words, comparison);
   const cells = others.map(toCells);
   const isShifted = (line: number) =>
@@ -109,9 +106,20 @@ export function compareResult(
   if (!isYear(result, above, rows)) losses.push(`${source.startLine} 行起 原文没有 ${result.year} 年`);
 }
 
+/** Whether a notice on a row, by one of these rules, names a text. */
+export function isNamedBy(
+  notices: Notices,
+  rules: readonly string[],
+): (row: SourceRow) => (text: string) => boolean {
+  return (row) => {
+    const said = rules.flatMap((rule) => noticesOn(row, notices, rule).map(({ message }) => message));
+    return (text) => said.some((message) => quotes(message, text));
+  };
+}
+
 /** Compares the rows under the header of indicators. @returns The header, and the rows that hold none. */
-function compareAnswers(
-  { indicators, source }: RecordedResult,
+export function compareAnswers(
+  { indicators, source }: Pick<RecordedResult, 'indicators' | 'source'>,
   rows: readonly SourceRow[],
   isNamed: (row: SourceRow) => (text: string) => boolean,
   words: Words,
@@ -236,7 +244,8 @@ function checkLeft(left: readonly ColumnCell[], words: Words, losses: string[]):
       losses.push(`${cell.row.line} 行 第 ${cell.column + 1} 格“${cell.text}”`);
 }
 
-function toCells({ cells, line, endLine }: SourceRow): Cell[] {
+/** The filled cells of a row, with their columns. */
+export function toCells({ cells, line, endLine }: SourceRow): Cell[] {
   return cells.flatMap((text, column) => (text === '' ? [] : [{ text, column, line, endLine }]));
 }
 

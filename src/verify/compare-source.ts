@@ -7,6 +7,7 @@
  */
 import { isCaption, isTitle } from './captions.ts';
 import { compareFields } from './compare-fields.ts';
+import { compareOverall } from './compare-overall.ts';
 import { compareResult } from './compare-result.ts';
 import { compareIndicators, type ColumnCell, type IndicatorRow } from './compare-indicators.ts';
 import { isHeader, isLedgerHeader, isRepeat, joinHeaderRows } from './header-rows.ts';
@@ -20,7 +21,13 @@ import {
   withoutTotal,
   type Notices,
 } from './named-rows.ts';
-import type { Comparison, RecordedDisclosure, RecordedProject, RecordedResult } from './record.ts';
+import type {
+  Comparison,
+  RecordedDisclosure,
+  RecordedOverall,
+  RecordedProject,
+  RecordedResult,
+} from './record.ts';
 import { blankHidden, readSourceTables, type SourceRow, type SourceTable } from './source-tables.ts';
 import { isLabel, means, plainWord, type Vocabulary, type Words } from './words.ts';
 
@@ -42,7 +49,7 @@ const TOTAL = /^(?:合计|总计|小计|共计)$/;
 
 export function compareSource(
   lines: readonly string[],
-  { projects, results, notices }: RecordedDisclosure,
+  { projects, results, overall = [], notices }: RecordedDisclosure,
   vocabulary: Vocabulary,
 ): Comparison {
   const comparison: Comparison = { cells: 0, losses: [] };
@@ -53,9 +60,13 @@ export function compareSource(
   const ofResults = new Map(
     results.map((result): [RecordedResult, { rows: SourceRow[] }] => [result, { rows: [] }]),
   );
-  const read = new Map<RecordedProject | RecordedResult, { rows: readonly SourceRow[] }>([
+  const ofOffices = new Map(
+    overall.map((each): [RecordedOverall, { rows: SourceRow[] }] => [each, { rows: [] }]),
+  );
+  const read = new Map<RecordedProject | RecordedResult | RecordedOverall, { rows: readonly SourceRow[] }>([
     ...parts,
     ...ofResults,
+    ...ofOffices,
   ]);
   for (const [index, table] of tables.entries()) {
     const start = tables[index - 1]?.at(-1)?.endLine ?? 0;
@@ -79,12 +90,14 @@ export function compareSource(
       };
       const isOwner = ({ source }: Pick<RecordedProject, 'source'>) =>
         isWithin(row.line, source.startLine, source.endLine);
-      const owners = [...projects.filter(isOwner), ...results.filter(isOwner)];
+      const owners = [...projects, ...results, ...overall].filter(isOwner);
       const owner = projects.find(isOwner);
       if (owners.length > 1) comparison.losses.push(`${row.line} 行 属于 ${owners.length} 个项目`);
       const answer = results.find(isOwner);
-      if (answer) {
-        ofResults.get(answer)?.rows.push(row);
+      const office = overall.find(isOwner);
+      if (answer || office) {
+        if (answer) ofResults.get(answer)?.rows.push(row);
+        if (office) ofOffices.get(office)?.rows.push(row);
         continue;
       }
       const total = noticesOn(row, notices, 'ledger/total-row').find(({ message }) => isQuoted(row, message));
@@ -125,6 +138,8 @@ export function compareSource(
     compareProject(project, part, lines, outside, notices, vocabulary, comparison);
   for (const [result, { rows }] of ofResults)
     compareResult(result, rows, lines, notices, vocabulary.result, comparison);
+  for (const [office, { rows }] of ofOffices)
+    compareOverall(office, rows, lines, notices, vocabulary.result, comparison);
   return comparison;
 }
 

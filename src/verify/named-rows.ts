@@ -6,7 +6,7 @@ import { isCaption } from './captions.ts';
 import type { ColumnCell } from './compare-indicators.ts';
 import { isHeader } from './header-rows.ts';
 import { isShownAs } from './is-shown-as.ts';
-import type { RecordedDisclosure, RecordedProject, RecordedResult } from './record.ts';
+import type { RecordedDisclosure, RecordedProject, RecordedOverall, RecordedResult } from './record.ts';
 import type { SourceRow, SourceTable } from './source-tables.ts';
 import { isWordOfResults } from './words-of-results.ts';
 import { isLabel, isPlaceholder, means, plainWord, type Vocabulary, type Words } from './words.ts';
@@ -28,7 +28,7 @@ export function isListed(
   /** The last line of the table before. */
   start: number,
   notices: Notices,
-  parts: ReadonlyMap<RecordedProject | RecordedResult, { rows: readonly SourceRow[] }>,
+  parts: ReadonlyMap<RecordedProject | RecordedResult | RecordedOverall, { rows: readonly SourceRow[] }>,
   { sheet, result }: Vocabulary,
 ): boolean {
   const starts = [...parts.keys()].map(({ source }) => source.startLine);
@@ -78,7 +78,10 @@ function isSaid(
 }
 
 /** Whether a text, or a part of one, is published. A figure alone is no part. */
-function isPublished(text: string, project: RecordedProject | RecordedResult | undefined): boolean {
+function isPublished(
+  text: string,
+  project: RecordedProject | RecordedResult | RecordedOverall | undefined,
+): boolean {
   return !/^[\d.,]+$/.test(text) && JSON.stringify(project ?? '').includes(JSON.stringify(text).slice(1, -1));
 }
 

@@ -10,11 +10,19 @@ import { placesOf } from './compare-tables.ts';
 import { linesOf, readFrontMatter, type FrontMatter } from './front-matter.ts';
 import { readCsv, unguard } from './read-tables.ts';
 import { withoutBase } from './without-base.ts';
-import type { RecordedDisclosure, RecordedIndicator, RecordedProject, RecordedResult } from './record.ts';
+import type {
+  RecordedDisclosure,
+  RecordedIndicator,
+  RecordedOverall,
+  RecordedProject,
+  RecordedResult,
+} from './record.ts';
 
 /** What a source says of itself, with its publisher as the tables name it. */
 interface Body extends FrontMatter {
   sha256: string;
+  /** Of a body: what its tables of the whole office say. */
+  overall?: readonly RecordedOverall[];
 }
 
 export interface PublishedRow {
@@ -70,7 +78,8 @@ export function readPublishedSite(content: string, dist: string): PublishedSite 
   const rows = new Map<string, PublishedRow>();
   for (const file of files) {
     const folder = /^(\d{4}\/[^/]+)\/disclosure\.json$/.exec(file)?.[1];
-    const own = folder === undefined ? [] : (readJson(file) as RecordedDisclosure).projects;
+    const { projects: own = [], overall = [] } =
+      folder === undefined ? {} : (readJson(file) as Partial<RecordedDisclosure>);
     // Under the old address of a body that was moved there are copies of its files.
     if (folder === undefined || !own[0]?.id.startsWith(`${folder}/`)) continue;
     const source = readFileSync(join(dist, folder, 'source.txt'));
@@ -79,6 +88,7 @@ export function readPublishedSite(content: string, dist: string): PublishedSite 
       ...readFrontMatter(linesOf(source)),
       publisher: unguard(publisher),
       sha256: hash('sha256', source),
+      overall,
     });
     projects.push(...own);
     const [, ...lines] = readCsv(read(`${folder}/indicators.csv`));

@@ -95,10 +95,36 @@ export interface Figure {
   value: string | null;
 }
 
+/** The part of a record of a whole office that holds what its table says. */
+export interface RecordedOverall {
+  /** `<year>/<body>#overall`. */
+  id: string;
+  year: number;
+  name: string | null;
+  funds: (LabelledMoney & { line: number })[];
+  tasks: {
+    name: string | null;
+    content: string | null;
+    amounts: TaskMoney[];
+    details: Detail[];
+    line: number;
+  }[];
+  total: { label: string; amounts: TaskMoney[]; details: Detail[]; line: number } | null;
+  goal: string | null;
+  indicators: Omit<RecordedAnswer, 'actual' | 'score' | 'reason'>[];
+  otherFields: (Detail & { line: number })[];
+  source: { path: string; sha256: string; startLine: number; endLine: number };
+}
+type LabelledMoney = Money & { label: string };
+/** `over`: the header over its column and others. */
+type TaskMoney = LabelledMoney & { over: string | null };
+
 /** A `disclosure.json`, or a `results.json`. */
 export interface RecordedDisclosure {
   projects: RecordedProject[];
   results: RecordedResult[];
+  /** Missing: the source has no table of a whole office. */
+  overall?: RecordedOverall[] | undefined;
   notices: { rule: string; path: string; line: number; message: string }[];
 }
 

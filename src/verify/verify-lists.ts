@@ -5,6 +5,7 @@
 import { dirname } from 'node:path';
 import { checkFrame, type DataFacts } from './check-frame.ts';
 import { compareCorrections } from './compare-corrections.ts';
+import { compareOverallPage } from './compare-overall-page.ts';
 import { compareList, compareParts } from './compare-list.ts';
 import { compareSums, departmentOf, projectsOf } from './compare-sums.ts';
 import type { JoinedResult } from './join-results.ts';
@@ -100,7 +101,13 @@ export function verifyLists(site: PublishedSite, joined: readonly JoinedResult[]
       const said = withoutSpaces(page ? textOf(page) : '');
       for (const text of textsOfSet(folder, site))
         if (!said.includes(withoutSpaces(text))) losses.push(`${file}: 没有“${text}”`);
-      const { page: address, corrections = [] } = site.bodies.get(folder) ?? {};
+      const { page: address, corrections = [], overall = [] } = site.bodies.get(folder) ?? {};
+      if (page)
+        losses.push(
+          ...compareOverallPage(page, file.includes('/page/') ? [] : overall).map(
+            (loss) => `${file}: ${loss}`,
+          ),
+        );
       if (page && !file.includes('/page/'))
         losses.push(...compareCorrections(page, corrections).map((loss) => `${file}: ${loss}`));
       if (address !== undefined && !decode(html).includes(` href="${address}"`))

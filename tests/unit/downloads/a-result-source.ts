@@ -35,6 +35,7 @@ export function targetsOf(
       projects,
     },
     ...{ commit: null, apart: new Map() },
+    overall: [],
   };
 }
 

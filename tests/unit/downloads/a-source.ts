@@ -11,6 +11,7 @@ function aSource(year: number, file: string, publisher: string, text: string): D
   return {
     ...{ id: `${year}/${file}`, year, publisher, publication, path, sha256, notices, projects },
     ...{ commit: null, bytes: Buffer.byteLength(text), apart: tellApart(projects) },
+    overall: [],
   };
 }
 

@@ -33,6 +33,7 @@ function setOf(value: Buffer | string): DataSet & { sources: [DataSource] } {
     notices,
     projects,
     apart: tellApart(projects),
+    overall: [],
   };
   return { id: '2026', kind: 'year', title: '标题', sources: [source], results: null };
 }

@@ -27,6 +27,7 @@ const source: DataSource = {
   notices: [],
   projects: [],
   apart: new Map(),
+  overall: [],
 };
 const none: PackageContext = { url: undefined, licence: undefined, commit: null };
 const tables = [projectTable, indicatorTable].map((table) => ({
