@@ -2,6 +2,7 @@ import { deepStrictEqual } from 'node:assert/strict';
 import { VFile } from 'vfile';
 import { catalogue } from '../../src/record/rules/catalogue.ts';
 import { readDisclosure, type DisclosureReading } from '../../src/content/read-disclosure.ts';
+import { maskOverall } from '../../src/record/mask-overall.ts';
 import { maskProject } from '../../src/record/mask-numbers.ts';
 import { toPublishedDisclosure } from '../../src/record/published-disclosure.ts';
 import { compareSource } from '../../src/verify/compare-source.ts';
@@ -84,12 +85,17 @@ function read(bytes: Buffer, year: number): DisclosureReading {
   }
 }
 
-function expectConserved(bytes: Buffer, { projects, notices }: DisclosureReading): void {
+function expectConserved(bytes: Buffer, { projects, overall, notices }: DisclosureReading): void {
   const lines = bytes
     .toString()
     .replace(/^\uFEFF/, '')
     .split(/\r\n|\r|\n/);
-  const published = toPublishedDisclosure({ projects: projects.map(maskProject), results: [], notices });
+  const published = toPublishedDisclosure({
+    projects: projects.map(maskProject),
+    results: [],
+    overall: overall.map(maskOverall),
+    notices,
+  });
   const { losses } = compareSource(lines, published, VOCABULARY);
   if (losses.length > 0) throw new Error(`lost: ${losses.join('\n')}`);
 }

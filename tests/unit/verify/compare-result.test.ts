@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { readDisclosure } from '../../../src/content/read-disclosure.ts';
 import { isWithin } from '../../../src/record/is-within.ts';
 import { must } from '../../../src/record/must.ts';
+import { maskOverall } from '../../../src/record/mask-overall.ts';
 import { maskResult } from '../../../src/record/mask-result.ts';
 import { toPublishedDisclosure, type PublishedDisclosure } from '../../../src/record/published-disclosure.ts';
 import { compareSource } from '../../../src/verify/compare-source.ts';
@@ -17,11 +18,16 @@ const FIXTURES = 'tests/unit/record/results/fixtures';
 
 /** Null: the source has an error, and is not published. */
 function publish(source: string): PublishedDisclosure | null {
-  const { projects, results, notices } = readDisclosure(
+  const { projects, results, overall, notices } = readDisclosure(
     new VFile({ path: 'disclosures/2025/a.md', value: source }),
   );
   if (notices.some(({ severity }) => severity === 'error')) return null;
-  return toPublishedDisclosure({ projects, results: results.map(maskResult), notices });
+  return toPublishedDisclosure({
+    projects,
+    results: results.map(maskResult),
+    overall: overall.map(maskOverall),
+    notices,
+  });
 }
 
 function lossesOf(source: string, published: PublishedDisclosure): string[] {

@@ -5,6 +5,7 @@ import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { checkLayout } from '../../../scripts/fuzz/check-case.ts';
 import { readDisclosure } from '../../../src/content/read-disclosure.ts';
+import { maskOverall } from '../../../src/record/mask-overall.ts';
 import { maskProject } from '../../../src/record/mask-numbers.ts';
 import { toPublishedDisclosure } from '../../../src/record/published-disclosure.ts';
 import { compareSource } from '../../../src/verify/compare-source.ts';
@@ -18,9 +19,14 @@ const sourceOf = (fixture: string) => readFileSync(`${FIXTURES}/${fixture}/sourc
 /** What the verifier misses. Null: the source has an error, and is not published. */
 function lossesOf(source: string): string[] | null {
   const file = new VFile({ path: 'disclosures/2026/a.md', value: source });
-  const { projects, notices } = readDisclosure(file);
+  const { projects, overall, notices } = readDisclosure(file);
   if (notices.some(({ severity }) => severity === 'error')) return null;
-  const published = toPublishedDisclosure({ projects: projects.map(maskProject), results: [], notices });
+  const published = toPublishedDisclosure({
+    projects: projects.map(maskProject),
+    results: [],
+    overall: overall.map(maskOverall),
+    notices,
+  });
   return compareSource(source.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/), published, vocabulary).losses;
 }
 

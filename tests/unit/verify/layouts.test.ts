@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { readDisclosure } from '../../../src/content/read-disclosure.ts';
+import { maskOverall } from '../../../src/record/mask-overall.ts';
 import { maskProject } from '../../../src/record/mask-numbers.ts';
 import { toPublishedDisclosure, type PublishedDisclosure } from '../../../src/record/published-disclosure.ts';
 import { compareSource } from '../../../src/verify/compare-source.ts';
@@ -12,10 +13,17 @@ const vocabulary = readVocabulary('');
 
 function readFixture(name: string): { source: string; published: PublishedDisclosure } {
   const source = readFileSync(`tests/unit/record/fixtures/${name}/source.md`, 'utf8');
-  const { projects, notices } = readDisclosure(new VFile({ path: 'disclosures/2026/a.md', value: source }));
+  const { projects, overall, notices } = readDisclosure(
+    new VFile({ path: 'disclosures/2026/a.md', value: source }),
+  );
   return {
     source,
-    published: toPublishedDisclosure({ projects: projects.map(maskProject), results: [], notices }),
+    published: toPublishedDisclosure({
+      projects: projects.map(maskProject),
+      results: [],
+      overall: overall.map(maskOverall),
+      notices,
+    }),
   };
 }
 
