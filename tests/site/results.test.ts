@@ -87,7 +87,7 @@ describe('a loss is named', () => {
     ['an item of the site', 'results.json', '改在九月补巡', '改在九月巡查'],
     ['a score in a list', `${WATER}/index.html`, '95.8', '95.9'],
     ['a body in the list of a year', '2025/results/index.html', '>青溪县公路站<', '>青溪县水务局<'],
-    ['how many are joined', '2025/results/index.html', '2 个有自评', '3 个有自评'],
+    ['how many are joined', '2025/results/index.html', '2 个公布了自评', '3 个公布了自评'],
     [
       'the result on the page of a project',
       '2025/water/guan-wang-yang-hu/index.html',
