@@ -1,14 +1,13 @@
 // Draws the pages of a PDF under the cells that were found on them. Where that fails, the table stays.
 
-import { getDocument, GlobalWorkerOptions } from './pdfjs/legacy/build/pdf.min.mjs';
-
 const place = document.querySelector('[data-pdf]');
 const files = (folder) => `${document.body.dataset.base}/pdfjs/${folder}/`;
-GlobalWorkerOptions.workerSrc = `${files('legacy/build')}pdf.worker.min.mjs`;
 // Pixels of a canvas side: more is not sharper on any screen.
 const SHARPEST = 2_400;
 
 try {
+  const { getDocument, GlobalWorkerOptions } = await import(`${files('legacy/build')}pdf.min.mjs`);
+  GlobalWorkerOptions.workerSrc = `${files('legacy/build')}pdf.worker.min.mjs`;
   const response = await fetch(place.dataset.pdf);
   const { promise } = getDocument({
     data: await response.arrayBuffer(),
