@@ -6,7 +6,7 @@ import { VFile } from 'vfile';
 import type { Content } from '../../content/open-content.ts';
 import { readDisclosure, type DisclosureReading } from '../../content/read-disclosure.ts';
 import { compareProjects } from '../../revisions/compare-projects.ts';
-import { compareResults } from '../compare-results.ts';
+import { compareAllResults } from '../compare-results.ts';
 import { countTables } from '../count-tables.ts';
 import { KEPT_PARTS, type KeptBody, type KeptState } from './kept-states.ts';
 
@@ -57,7 +57,7 @@ function describeChange(now: Read, target: Read): string {
   const ids = new Set(target.projects.map(({ id }) => id));
   const gone = now.projects.filter(({ id }) => !ids.has(id)).length;
   const back = target.projects.filter(({ id }) => !old.has(id)).length;
-  const results = compareResults(now.results, target.results);
+  const results = compareAllResults(now.results, target.results);
   const cells = [
     ...target.projects.map((project) => {
       const before = old.get(project.id);
