@@ -102,7 +102,7 @@ export function compareAnswers(joined: readonly JoinedResult[], site: PublishedS
         const { total, published, late, missing, due } = countAnswers(projects, joined, site);
         const numbers = [total, published, missing.length, ...(due === undefined ? [] : [late])].map(countOf);
         return [
-          `/${id}/#results` as string,
+          `/${id}/#results`,
           [site.bodies.get(id)?.publisher ?? '', ...numbers].map(squeeze),
         ] as const;
       }),

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 /** Tests of the repository as a whole, of the guide, of formats that must agree, and properties of a room. */
 const OF_NO_FILE =
-  /^(?:documents|import-direction|issue-forms|layout|packages|workflow|content\/guide-forms|import\/(?:marked-originals|result-tables)|.+\/(?:properties|layouts))$/;
+  /^(?:documents|import-direction|issue-forms|layout|packages|workflow|content\/guide-forms|import\/(?:marked-originals|result-fixtures|result-tables)|.+\/(?:properties|layouts))$/;
 /** Modules that start a process or open a port. */
 const OUTSIDE = /^(?:node:)?(?:child_process|cluster|dgram|https?|http2|net|worker_threads)$|playwright/;
 /** Helpers that do so. */

@@ -16,7 +16,7 @@ function tablesOf(text: string, office: readonly OfficeForm[] = []) {
   const all = [...office.map(({ form }) => form), ...forms];
   return readTables(text, () => undefined)
     .flatMap((grid) => recognizeTables(grid, all, () => undefined))
-    .filter(({ other }) => !other)
+    .filter(({ other, isOverall }) => !other && !isOverall)
     .map((table) => findAskedLabels(table, office));
 }
 function tableOf(rows: readonly (readonly string[])[], office: readonly OfficeForm[] = []) {

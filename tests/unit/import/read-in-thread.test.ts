@@ -6,7 +6,7 @@ const ANSWER = `parentPort.postMessage({ kind: 'imported', imported: { pieces: [
 
 /** A task whose thread runs this code. */
 function taskOf(code: string, limits: Partial<ThreadTask> = {}): ThreadTask {
-  const module = `import { parentPort, workerData } from 'node:worker_threads';\n${code}`;
+  const module = `const { parentPort, workerData } = process.getBuiltinModule('node:worker_threads');\n${code}`;
   return {
     module: new URL(`data:text/javascript,${encodeURIComponent(module)}`),
     data: '河道',
