@@ -37,7 +37,6 @@ const ParsedOverallIndicatorSchema = ParsedResultIndicatorSchema.omit({
   score: true,
   reason: true,
 });
-export type OverallIndicator = z.infer<typeof ParsedOverallIndicatorSchema>;
 
 /** What one office promises for a year as a whole. */
 export const ParsedOverallSchema = z.strictObject({

@@ -35,7 +35,7 @@ export const PublishedResultSchema = z.strictObject({
 });
 export type PublishedResult = z.infer<typeof PublishedResultSchema>;
 
-export const PublishedOverallSchema = z.strictObject({
+const PublishedOverallSchema = z.strictObject({
   ...OverallSchema.shape,
   source: OverallSchema.shape.source.omit({ lines: true }),
 });

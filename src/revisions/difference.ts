@@ -16,7 +16,11 @@ export interface Difference {
 }
 
 /** A target as published; where both cells say the same, also how they read with the columns of direction and unit. */
-export function targetDifference(field: string, before: Target | null, after: Target | null): Difference | null {
+export function targetDifference(
+  field: string,
+  before: Target | null,
+  after: Target | null,
+): Difference | null {
   const isSame = before?.text === after?.text;
   const [from, to] = [before, after].map(
     (target) => target && (isSame ? describeTarget(target) : target.text),

@@ -23,7 +23,10 @@ const SIGNS: readonly SignsOf[] = [
  * Rows as they were, by the rows that they are. A row that says the same is the same, wherever it is; else a sign counts where one
  * row alone has it before and after.
  */
-export function pairRows<Row extends Indicator>(before: readonly Row[], after: readonly Row[]): Map<Row, Row> {
+export function pairRows<Row extends Indicator>(
+  before: readonly Row[],
+  after: readonly Row[],
+): Map<Row, Row> {
   const pairs = new Map<Row, Row>();
   const free = new Set(before);
   const pair = (old: Row, row: Row) => {

@@ -29,7 +29,7 @@ export interface SearchRecord {
 }
 
 /** What search finds of a result. */
-export interface SearchResult {
+interface SearchResult {
   /** Address of its page; that of the record, if no target was published. */
   url: string;
   /** Its cells that say more than the targets. */

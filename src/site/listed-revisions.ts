@@ -6,7 +6,7 @@ import type { Revision } from '../revisions/collect-revisions.ts';
 import type { Site } from './site.ts';
 
 /** A body, as far as lists of changes name it. */
-export interface ListedBody {
+interface ListedBody {
   id: string;
   entry: { publisher: string };
 }

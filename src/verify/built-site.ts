@@ -40,7 +40,13 @@ const SITE = new URL('../../content/site.json', import.meta.url);
 export function openBuiltSite(content: string, dist: string): BuiltSite {
   const file = join(content, 'site.json');
   const text = readFileSync(existsSync(file) ? file : SITE, 'utf8').replace(/^\uFEFF/, '');
-  const { $schema: _, embed, shareImages, resultsDue, ...texts } = JSON.parse(text) as Record<string, unknown>;
+  const {
+    $schema: _,
+    embed,
+    shareImages,
+    resultsDue,
+    ...texts
+  } = JSON.parse(text) as Record<string, unknown>;
   const { url = '', reportTo, ...identity } = texts as Record<string, string>;
   const found = new Map<string, boolean>();
   const digests = new Map<string, Digest>();

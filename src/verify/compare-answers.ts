@@ -98,13 +98,10 @@ export function compareAnswers(joined: readonly JoinedResult[], site: PublishedS
       ? findAll(section, isTag('tbody')).flatMap((part) => findAll(part, isTag('tr')))
       : [];
     const counts = new Map(
-      own.map(([id, projects]) => {
+      own.map(([id, projects]): [string, string[]] => {
         const { total, published, late, missing, due } = countAnswers(projects, joined, site);
         const numbers = [total, published, missing.length, ...(due === undefined ? [] : [late])].map(countOf);
-        return [
-          `/${id}/#results`,
-          [site.bodies.get(id)?.publisher ?? '', ...numbers].map(squeeze),
-        ] as const;
+        return [`/${id}/#results`, [site.bodies.get(id)?.publisher ?? '', ...numbers].map(squeeze)];
       }),
     );
     lose(file, rows.length, Math.min(own.length, BODIES_LISTED));

@@ -218,7 +218,9 @@ function unshown(
     const isNew = (name: string, what: string) =>
       ofDay.some((each) => each.what.endsWith(what) && each.after?.split('：')[0] === name);
     return (bySource.get(path) ?? [])
-      .filter(({ name }) => step?.before.texts.has(name) && !isNew(name, '增加项目') && !isNew(name, '增加自评'))
+      .filter(
+        ({ name }) => step?.before.texts.has(name) && !isNew(name, '增加项目') && !isNew(name, '增加自评'),
+      )
       .flatMap((item) => shownTexts(item, (name) => isNew(name, '增加指标')))
       .filter((text) => step?.after.texts.has(text) && !hasText(step.before, text))
       .filter((text) => !ofDay.some(({ after }) => after?.includes(text)))

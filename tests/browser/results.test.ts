@@ -125,7 +125,9 @@ test('where indicators are compared, what became of a target leads to its row, a
     page.waitForEvent('download'),
     page.click('take-along [data-kind=csv]'),
   ]);
-  const [header = '', ...rows] = readFileSync(await download.path(), 'utf8').trim().split('\r\n');
+  const [header = '', ...rows] = readFileSync(await download.path(), 'utf8')
+    .trim()
+    .split('\r\n');
   const column = header.split(',').indexOf('自评的实际完成值');
   expect(rows.map((row) => row.split(',')[column]).filter((cell) => cell !== '')).toEqual([said]);
   await link.click();

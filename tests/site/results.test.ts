@@ -107,7 +107,12 @@ describe('a loss is named', () => {
       '"projectId": "2025/water/he-dao-bao-jie"',
       '"projectId": null',
     ],
-    ['an actual value in a comparison', 'indicators/name/xun-cha-he-dao/index.html', '自评 9次', '自评 8次'],
+    [
+      'an actual value in a comparison',
+      'indicators/name/xun-cha-he-dao/index.html',
+      '>9次</span>',
+      '>8次</span>',
+    ],
     [
       'the row of an actual value in a comparison',
       'indicators/name/xun-cha-he-dao/index.html',
