@@ -268,8 +268,8 @@ const search = {
     fault(
       'bodies lead to their oldest page',
       'search/index/to-search-table.ts',
-      'record.year > other.year',
-      'record.year < other.year',
+      'b.year - a.year || (a.url',
+      'a.year - b.year || (a.url',
       /bodies\.json（搜索）/,
     ),
     fault(

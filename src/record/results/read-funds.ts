@@ -86,7 +86,7 @@ export function readFunds(
       return cell ? [{ label, value: cell.text }] : [];
     });
     const isTotal = labels.some(({ key }) => resultForm.fundTotals.has(key));
-    return [{ isTotal, fund: toFundRow({ labels, cells, details, units }, row ?? header, scope) }];
+    return [{ isTotal, fund: toFundRow({ labels, cells, details, units }, row ?? must(labels[0]), scope) }];
   });
   const [only] = read;
   const total =

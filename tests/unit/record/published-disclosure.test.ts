@@ -55,3 +55,14 @@ test('what is published of results is the record without the lines of single fie
   expect(result).toMatchObject({ ...published.results[0], bodyId: '2025/a' });
   expect(faultsOf(PublishedDisclosureSchema, { ...published, results: [result] })).not.toEqual([]);
 });
+
+test('what is published of a whole office is the record without the lines of single fields', () => {
+  const source = readFileSync(
+    'tests/unit/record/overall/fixtures/ministry-form-with-tasks-of-three-sums/source.md',
+  );
+  const read = readDisclosure(new VFile({ path: 'disclosures/2026/water.md', value: source }));
+  const published = toPublishedDisclosure(read);
+  expect(PublishedDisclosureSchema.parse(published)).toEqual(published);
+  expect(published.overall).toHaveLength(1);
+  expect(JSON.stringify(published.overall)).not.toContain('"lines"');
+});

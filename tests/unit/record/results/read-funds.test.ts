@@ -225,3 +225,9 @@ test('rows end where a field, a goal or words begin', () => {
     ['联系人', '周遥'],
   ]);
 });
+
+test('a row of labels alone has its line', () => {
+  const funds = fundsOf([HEADER, TOTAL, '本级|财政拨款||||||']);
+  expect(funds?.sources).toMatchObject([{ label: '本级 财政拨款', initial: null }]);
+  expect(funds?.sources[0]?.line).toBe((funds?.total?.line ?? 0) + 1);
+});
