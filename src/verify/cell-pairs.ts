@@ -3,6 +3,8 @@
  * Out: which cells can be a label with its value, and which of them each published value is.
  */
 
+import { isShownAs } from './is-shown-as.ts';
+
 export interface Cell {
   line: number;
   endLine: number;
@@ -28,11 +30,33 @@ export interface Wanted {
   loss: string;
 }
 
+/** A field that a record keeps under its label, and the line of its cell. */
+export function wantedField({ label, value, line }: { label: string; value: string; line: number }): Wanted {
+  return {
+    isMeant: (pair) =>
+      isShownAs(pair.label, label) &&
+      isShownAs(pair.value, value) &&
+      pair.line <= line &&
+      line <= pair.endLine,
+    loss: `${line} 行 原文没有“${label}”的“${value}”`,
+  };
+}
+
+/** Marks the cells of the pairs that published values are. @returns The values that no pair is. */
+export function claim(wanted: readonly Wanted[], pairs: readonly Pair[]): Wanted[] {
+  const { taken, missed } = assign(wanted, pairs);
+  for (const pair of taken) {
+    for (const cell of pair.labels) cell.role = 'label';
+    for (const cell of pair.values) cell.role = 'value';
+  }
+  return missed;
+}
+
 /**
  * A pair for each published value. A cell is a value once, or a label, and a label without a value is published once. What is
  * left without a pair goes first the next time, as long as that helps.
  */
-export function assign(
+function assign(
   wanted: readonly Wanted[],
   pairs: readonly Pair[],
   tries = wanted.length,

@@ -3,12 +3,13 @@
  * Out: what its pages say otherwise of how many projects have a result, which have none, and which results came late.
  */
 import { dirname } from 'node:path';
-import { isOfClass, isTag, squeeze } from './compare-result-page.ts';
+import { isOfClass, isTag } from './compare-result-page.ts';
 import type { JoinedResult } from './join-results.ts';
 import type { PublishedSite } from './published-site.ts';
 import { attributeOf, findAll, hasId, readElements, textOf, type Element } from './read-elements.ts';
 import type { RecordedProject } from './record.ts';
-import { groupDigits } from './sums.ts';
+import { countOf } from './sums.ts';
+import { withoutSpaces } from './without-spaces.ts';
 
 /** Projects without a result that the page of a body lists. */
 const LISTED = 20;
@@ -25,14 +26,18 @@ interface Answers {
   due: string | undefined;
 }
 
-/** @param projects Of one year. */
+/** The results that answer projects, by the ids of these. */
+export function resultsByProject(joined: readonly JoinedResult[]): Map<string, JoinedResult> {
+  return new Map(joined.flatMap((each) => (each.project ? [[each.project.id, each]] : [])));
+}
+
+/** @param projects Of one year. @param ofProjects As of {@link resultsByProject}. */
 export function countAnswers(
   projects: readonly RecordedProject[],
-  joined: readonly JoinedResult[],
+  ofProjects: ReadonlyMap<string, JoinedResult>,
   { results, resultsDue }: PublishedSite,
 ): Answers {
   const due = resultsDue && `${(projects[0]?.year ?? 0) + 1}-${resultsDue}`;
-  const ofProjects = new Map(joined.flatMap((each) => (each.project ? [[each.project.id, each]] : [])));
   const own = projects.flatMap(({ id }) => ofProjects.get(id) ?? []);
   const late = own.filter(({ result }) => {
     const day = results.get(dirname(result.id))?.published;
@@ -54,6 +59,7 @@ export function sentenceOfAnswers({ total, published, late, due }: Answers): str
 
 export function compareAnswers(joined: readonly JoinedResult[], site: PublishedSite): string[] {
   const losses: string[] = [];
+  const ofProjects = resultsByProject(joined);
   const years = new Set(joined.map(({ result }) => result.year));
   const bodies = Map.groupBy(site.projects, ({ id }) => dirname(id));
   const sectionOf = (file: string, id: string): Element | undefined => {
@@ -71,15 +77,17 @@ export function compareAnswers(joined: readonly JoinedResult[], site: PublishedS
     const isAsked = years.has(projects[0]?.year ?? 0);
     lose(file, section !== undefined, isAsked);
     if (!section || !isAsked) continue;
-    const answers = countAnswers(projects, joined, site);
-    const sentence = squeeze(`${projects[0]?.year ?? ''}年，${sentenceOfAnswers(answers)}`);
-    lose(file, squeeze(textOf(section)).startsWith(squeeze(`自评${sentence}`)), true);
+    const answers = countAnswers(projects, ofProjects, site);
+    const sentence = withoutSpaces(`${projects[0]?.year ?? ''}年，${sentenceOfAnswers(answers)}`);
+    lose(file, withoutSpaces(textOf(section)).startsWith(withoutSpaces(`自评${sentence}`)), true);
     const listed = findAll(section, isOfClass('missing')).flatMap((list) => findAll(list, isTag('a')));
     const expected = answers.published > 0 ? answers.missing.slice(0, LISTED) : [];
     // In the order of the body's page, which is by budget.
     const inOrder = (list: readonly (readonly [string, string])[]) => list.map((each) => each.join()).sort();
-    const found = listed.map((link) => [attributeOf(link, 'href') ?? '', squeeze(textOf(link))] as const);
-    const named = answers.missing.map((each) => [`/${each.id}/`, squeeze(each.name)] as const);
+    const found = listed.map(
+      (link) => [attributeOf(link, 'href') ?? '', withoutSpaces(textOf(link))] as const,
+    );
+    const named = answers.missing.map((each) => [`/${each.id}/`, withoutSpaces(each.name)] as const);
     const isWhole = answers.missing.length <= LISTED;
     if (isWhole || expected.length === 0) lose(file, inOrder(found), inOrder(expected.length ? named : []));
     else
@@ -89,8 +97,10 @@ export function compareAnswers(joined: readonly JoinedResult[], site: PublishedS
     const own = [...bodies].filter(([, projects]) => projects[0]?.year === year);
     if (own.length === 0) continue;
     const ofYear = site.projects.filter((project) => project.year === year);
-    const sentence = squeeze(`年初公开目标的 ${sentenceOfAnswers(countAnswers(ofYear, joined, site))}`);
-    const said = squeeze(textOf(sectionOf(`${year}/index.html`, 'results')));
+    const sentence = withoutSpaces(
+      `年初公开目标的 ${sentenceOfAnswers(countAnswers(ofYear, ofProjects, site))}`,
+    );
+    const said = withoutSpaces(textOf(sectionOf(`${year}/index.html`, 'results')));
     lose(`${year}/index.html`, said.includes(sentence), true);
     const file = `${year}/results/index.html`;
     const section = sectionOf(file, 'bodies');
@@ -99,9 +109,9 @@ export function compareAnswers(joined: readonly JoinedResult[], site: PublishedS
       : [];
     const counts = new Map(
       own.map(([id, projects]): [string, string[]] => {
-        const { total, published, late, missing, due } = countAnswers(projects, joined, site);
+        const { total, published, late, missing, due } = countAnswers(projects, ofProjects, site);
         const numbers = [total, published, missing.length, ...(due === undefined ? [] : [late])].map(countOf);
-        return [`/${id}/#results`, [site.bodies.get(id)?.publisher ?? '', ...numbers].map(squeeze)];
+        return [`/${id}/#results`, [site.bodies.get(id)?.publisher ?? '', ...numbers].map(withoutSpaces)];
       }),
     );
     lose(file, rows.length, Math.min(own.length, BODIES_LISTED));
@@ -109,7 +119,7 @@ export function compareAnswers(joined: readonly JoinedResult[], site: PublishedS
     lose(file, new Set(links).size, links.length);
     for (const [index, row] of rows.entries()) {
       const cells = findAll(row, ({ tag }) => tag === 'th' || tag === 'td');
-      const found = cells.map((cell) => squeeze(textOf(cell)));
+      const found = cells.map((cell) => withoutSpaces(textOf(cell)));
       lose(file, found, counts.get(links[index] ?? ''));
     }
   }
@@ -118,8 +128,4 @@ export function compareAnswers(joined: readonly JoinedResult[], site: PublishedS
 
 function inWords(day: string): string {
   return day.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日');
-}
-
-function countOf(count: number): string {
-  return groupDigits(String(count));
 }

@@ -4,7 +4,16 @@
  * published value that no cell holds.
  */
 import { isCaption, isTitle, statementsOf } from './captions.ts';
-import { assign, pairsBelow, readPairs, toPair, type Cell, type Pair, type Wanted } from './cell-pairs.ts';
+import {
+  claim,
+  pairsBelow,
+  readPairs,
+  toPair,
+  type Cell,
+  type Pair,
+  type Wanted,
+  wantedField,
+} from './cell-pairs.ts';
 import type { ColumnCell } from './compare-indicators.ts';
 import { isAmount } from './is-amount.ts';
 import { isPeriod } from './is-period.ts';
@@ -105,17 +114,10 @@ export function compareFields(surroundings: Surroundings, comparison: Comparison
           },
         ]
       : []),
-    ...project.otherFields.map(({ label, value, line }): Wanted => ({
-      isMeant: (pair) =>
-        isShownAs(pair.label, label) &&
-        isShownAs(pair.value, value) &&
-        pair.line <= line &&
-        line <= pair.endLine,
-      loss: `${line} 行 原文没有“${label}”的“${value}”`,
-    })),
+    ...project.otherFields.map(wantedField),
   ];
   comparison.cells += project.otherFields.length;
-  const { taken, missed } = assign(wanted, pairs);
+  const missed = claim(wanted, pairs);
   // Where no cell says it, the title may hold the name, and the unit before it: `301007_青溪分局_道路养护项目绩效目标表`.
   const titles = [...above, ...captions.flat().map(({ text }) => text)];
   const isInTitle = (meaning: string, text: string) =>
@@ -126,10 +128,6 @@ export function compareFields(surroundings: Surroundings, comparison: Comparison
     ...(isInTitle('spendingUnit', `_${project.spendingUnit ?? ''}_`) ? [lossOf('spendingUnit')] : []),
   ]);
   losses.push(...missed.flatMap(({ loss }) => (inTitle.has(loss) ? [] : [loss])));
-  for (const { labels, values } of taken) {
-    for (const cell of labels) cell.role = 'label';
-    for (const cell of values) cell.role = 'value';
-  }
   const funds = budget
     ? undefined
     : pairs.find(

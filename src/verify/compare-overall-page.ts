@@ -4,6 +4,7 @@
  */
 import { attributeOf, findAll, hasClass, hasId, textOf, type Element } from './read-elements.ts';
 import type { RecordedOverall } from './record.ts';
+import { withoutSpaces } from './without-spaces.ts';
 
 export function compareOverallPage(page: Element, overalls: readonly RecordedOverall[]): string[] {
   const shown = findAll(page, ({ attributes }) => attributes.includes('data-overall'));
@@ -90,8 +91,4 @@ function compareAmounts(section: Element, expected: readonly (readonly string[])
 /** Links to lines, and an amount in yuan next to its text. */
 function isLeftOut(part: Element): boolean {
   return hasClass(part, 'to-line') || hasClass(part, 'in-yuan');
-}
-
-function withoutSpaces(text: string): string {
-  return text.replaceAll(/\s/g, '');
 }

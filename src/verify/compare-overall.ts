@@ -5,15 +5,15 @@
  * Tasks and indicators are compared by the headers of their columns. Any other value is a cell next to its label. What is left must
  * be a word of the form, or named by a notice.
  */
-import { isCaption, isTitle, statementsOf } from './captions.ts';
-import { assign, readPairs, pairsBelow, type Cell, type Pair, type Wanted } from './cell-pairs.ts';
-import { compareAnswers, isNamedBy, toCells } from './compare-result.ts';
+import { claim, readPairs, pairsBelow, type Cell, type Pair, wantedField } from './cell-pairs.ts';
+import { compareAnswers, isNamedBy } from './compare-result.ts';
 import { isMoney } from './is-figure.ts';
 import { isShownAs } from './is-shown-as.ts';
+import { readLinesAbove, toCells, unclaimed } from './lines-above.ts';
 import type { Notices } from './named-rows.ts';
 import { readResultGoals } from './read-result-goals.ts';
 import type { Comparison, RecordedOverall } from './record.ts';
-import { blankHidden, type SourceRow } from './source-tables.ts';
+import type { SourceRow } from './source-tables.ts';
 import { isUnitAlone, isWordOfResults } from './words-of-results.ts';
 import { isPlaceholder, means, type Words } from './words.ts';
 
@@ -34,15 +34,7 @@ export function compareOverall(
 ): void {
   const { losses } = comparison;
   const { source, goal, otherFields, funds, indicators, name } = overall;
-  const first = rows[0]?.line ?? source.endLine + 1;
-  const above = blankHidden(lines.slice(source.startLine - 1, first - 1)).map((text) =>
-    text.replace(/^ *#{1,6}\s+/, '').trim(),
-  );
-  const captions = above.flatMap((text, index) => {
-    const line = source.startLine + index;
-    const cells = isTitle(text) || !isCaption(text) ? [] : statementsOf(text);
-    return cells.length > 0 ? [toCells({ line, endLine: line, cells })] : [];
-  });
+  const { above, captions } = readLinesAbove(source, rows, lines);
   const isNamed = isNamedBy(notices, NAMING);
   const answers = indicators.map((each) => ({ ...each, actual: null, score: null, reason: null }));
   const { header, others } = compareAnswers(
@@ -63,7 +55,6 @@ export function compareOverall(
     losses.push(`${source.startLine} 行起 目标“${read.expected}”，发布的是“${goal ?? ''}”`);
   const rest = cells.map((row) => row.filter(({ role }) => role === undefined));
   const pairs = [...[...captions, ...rest].flatMap(readPairs), ...pairsBelow(rest), ...read.others];
-  const isAt = (pair: Pair, line: number) => pair.line <= line && line <= pair.endLine;
   const wanted = [
     ...(name === null
       ? []
@@ -74,30 +65,20 @@ export function compareOverall(
             loss: `${source.startLine} 行起 原文没有部门（单位）“${name}”`,
           },
         ]),
-    ...[...funds.map(({ text, ...each }) => ({ ...each, value: text })), ...otherFields].map(
-      ({ label, value, line }): Wanted => ({
-        isMeant: (pair) => isShownAs(pair.label, label) && isShownAs(pair.value, value) && isAt(pair, line),
-        loss: `${line} 行 原文没有“${label}”的“${value}”`,
-      }),
-    ),
+    ...funds.map(({ label, text, line }) => wantedField({ label, value: text, line })),
+    ...otherFields.map(wantedField),
   ];
   for (const { label, text, yuan, line } of funds)
     if (!isMoney({ text, yuan }, [label, ...near]))
       losses.push(`${line} 行 金额“${text}”，发布的是 ${yuan ?? '没有'} 元`);
-  const { taken, missed } = assign(wanted, pairs);
-  losses.push(...missed.map(({ loss }) => loss));
-  for (const pair of taken) {
-    for (const cell of pair.labels) cell.role = 'label';
-    for (const cell of pair.values) cell.role = 'value';
-  }
+  losses.push(...claim(wanted, pairs).map(({ loss }) => loss));
   for (const [index, row] of cells.entries()) {
     const isSaid = isNamed(others[index] ?? { line: 0, endLine: 0, cells: [] });
     for (const { role, text, line, column } of row)
       if (role === undefined && !isWordOfResults(text, words) && !isPlaceholder(text) && !isSaid(text))
         losses.push(`${line} 行 第 ${column + 1} 格“${text}”`);
   }
-  for (const { role, text, line } of captions.flat())
-    if (role === undefined && /[:：]/.test(text) && !isUnitAlone(text)) losses.push(`${line} 行 “${text}”`);
+  losses.push(...unclaimed(captions));
   if (
     !source.path.includes(String(overall.year)) &&
     !lines.some((text) => text.includes(String(overall.year)))

@@ -6,7 +6,7 @@ import { dirname } from 'node:path';
 import type { JoinedResult } from './join-results.ts';
 import type { PublishedSite } from './published-site.ts';
 import { attributeOf, findAll, readElements, textOf } from './read-elements.ts';
-import { groupDigits } from './sums.ts';
+import { countOf } from './sums.ts';
 
 const FILE = 'quality/index.html';
 const OF_SCORES = ['result/scores-differ', 'result/weights-not-100'];
@@ -27,7 +27,7 @@ export function compareQualityOfResults(joined: readonly JoinedResult[], site: P
   );
   const years = [...Map.groupBy(joined, ({ result }) => result.year)].sort(([a], [b]) => b - a);
   const expected = years.map(([year, own]) => {
-    const count = (is: (each: JoinedResult) => boolean) => groupDigits(String(own.filter(is).length));
+    const count = (is: (each: JoinedResult) => boolean) => countOf(own.filter(is).length);
     return [
       ['', `${year}年`],
       ['results', count(() => true)],

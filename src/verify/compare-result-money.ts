@@ -3,12 +3,13 @@
  * Out: what the section says otherwise.
  */
 import { POINTS, SUMS } from './compare-funds.ts';
-import { scoreOf, squeeze, isOfClass, isTag } from './compare-result-page.ts';
+import { scoreOf, isOfClass, isTag } from './compare-result-page.ts';
 import type { JoinedResult } from './join-results.ts';
 import { attributeOf, findAll, hasClass, textOf, type Element } from './read-elements.ts';
 import type { Money, RecordedFunds } from './record.ts';
 import { isLength } from './shares.ts';
 import { groupDigits } from './sums.ts';
+import { withoutSpaces } from './without-spaces.ts';
 
 interface Tools {
   same: (line: number, expected: readonly string[], found: readonly string[]) => void;
@@ -59,24 +60,24 @@ export function compareResultMoney(
   const points = total && (total.score ?? total.weight) ? `得分${scoreOf(total.score, total.weight)}` : '';
   same(
     line,
-    hasFoot ? [squeeze(total.rate?.text ?? '未写'), points] : [],
+    hasFoot ? [withoutSpaces(total.rate?.text ?? '未写'), points] : [],
     foot
       ? [
-          squeeze(textOf(findAll(foot, isOfClass('share'))[0])),
-          squeeze(textOf(findAll(foot, isOfClass('from'))[0])),
+          withoutSpaces(textOf(findAll(foot, isOfClass('share'))[0])),
+          withoutSpaces(textOf(findAll(foot, isOfClass('from'))[0])),
         ]
       : [],
   );
-  const said = squeeze(textOf(section));
+  const said = withoutSpaces(textOf(section));
   for (const { label, value } of total?.details ?? [])
-    if (!said.includes(squeeze(`${label}：${value}`)))
+    if (!said.includes(withoutSpaces(`${label}：${value}`)))
       losses.push(`${line} 行 页面上没有“${label}”的“${value}”`);
   const [planned, initial] = [project?.budget, total?.initial];
   const differs = planned && initial?.yuan && Number(initial.yuan) !== Number(planned.yuan);
   const notice = differs
     ? `年初预算有两个数：绩效目标表写${planned.text}，自评表写${initial.text}，合${groupDigits(planned.yuan)}元和${groupDigits(initial.yuan ?? '')}元。`
     : '年初预算有两个数';
-  if (Boolean(differs) !== said.includes(squeeze(notice)))
+  if (Boolean(differs) !== said.includes(withoutSpaces(notice)))
     losses.push(`${line} 行 “${notice}”${differs ? '没有写' : '不应写'}`);
   const [ofSources] = findAll(section, isOfClass('fund-sources'));
   const found = (ofSources ? findAll(ofSources, isTag('tbody')) : []).flatMap((body) =>
@@ -113,6 +114,6 @@ function readSource(row: Element): string[] {
     textOf(link),
     (link && attributeOf(link, 'href')) ?? '',
     ...findAll(row, isOfClass('promise')).map((each) => textOf(each)),
-    ...cells.map((text, index) => (index === SUMS.length + POINTS.length - 2 ? squeeze(text) : text)),
+    ...cells.map((text, index) => (index === SUMS.length + POINTS.length - 2 ? withoutSpaces(text) : text)),
   ];
 }

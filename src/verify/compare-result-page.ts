@@ -11,6 +11,7 @@ import { attributeOf, findAll, hasClass, hasId, textOf, type Element } from './r
 import type { Origins } from './read-origins.ts';
 import type { Comparison, Figure, RecordedDisclosure } from './record.ts';
 import { groupDigits, toHeadline } from './sums.ts';
+import { withoutSpaces } from './without-spaces.ts';
 
 /** What a page of a result is compared with besides the result. */
 export interface ResultSource {
@@ -35,12 +36,7 @@ export const isOfClass = (name: string) => (element: Element) => hasClass(elemen
 
 /** A score as pages say it: `9.76/10`. */
 export function scoreOf(score: Figure | null, weight: Figure | null): string {
-  return squeeze(`${score?.text ?? (weight ? NOT_WRITTEN : '—')}${weight ? `/${weight.text}` : ''}`);
-}
-
-/** A text without spaces. */
-export function squeeze(text: string): string {
-  return text.replaceAll(/\s/g, '');
+  return withoutSpaces(`${score?.text ?? (weight ? NOT_WRITTEN : '—')}${weight ? `/${weight.text}` : ''}`);
 }
 
 export function compareResultPage(page: Element, joined: JoinedResult, of: ResultSource): Comparison {
@@ -80,17 +76,17 @@ export function compareResultPage(page: Element, joined: JoinedResult, of: Resul
     : '';
   same(
     source.startLine,
-    [squeeze(outcomes + scored)],
-    findAll(lead, isOfClass('answer')).map((each) => squeeze(textOf(each))),
+    [withoutSpaces(outcomes + scored)],
+    findAll(lead, isOfClass('answer')).map((each) => withoutSpaces(textOf(each))),
   );
-  const said = squeeze(textOf(main));
+  const said = withoutSpaces(textOf(main));
   const expected = [
     `自评由${of.publisher}自己作出${of.published === undefined ? '' : `，${of.published}公开`}。`,
     ...(project ? ['这个项目年初的绩效目标'] : unclear.length > 0 ? [UNCLEAR] : [NO_TARGETS(year)]),
     ...(project && project.name !== name ? [`目标表上的名称：${project.name}`] : []),
   ];
   for (const text of expected)
-    if (!said.includes(squeeze(text))) losses.push(`${source.startLine} 行起 页面上没有“${text}”`);
+    if (!said.includes(withoutSpaces(text))) losses.push(`${source.startLine} 行起 页面上没有“${text}”`);
   // It leads to its project, or to those that it may answer, and to no other.
   const links = findAll(main, isTag('a')).map(
     (link) => [attributeOf(link, 'href') ?? '', textOf(link)] as const,
@@ -116,7 +112,7 @@ export function compareResultPage(page: Element, joined: JoinedResult, of: Resul
   compareRows(section('results'), joined, of, same);
   same(source.startLine, goalsOf(joined), readGoals(section('goals')));
   const isTwice = goals.expected !== null && annualOf(joined) !== null && !isSameGoal(joined);
-  if (isTwice !== squeeze(textOf(section('goals'))).includes('目标有两种写法'))
+  if (isTwice !== withoutSpaces(textOf(section('goals'))).includes('目标有两种写法'))
     losses.push(`${source.startLine} 行起 “目标有两种写法”${isTwice ? '没有写' : '不应写'}`);
   same(source.startLine, fieldsOf(joined), readFields(section('fields')));
   const text = textOf(main);
@@ -220,7 +216,7 @@ function readRow(row: Element, hasReasons: boolean): string[][] {
     return text === undefined ? [] : [[text]];
   }
   const [actual = NOTHING] = findAll(row, isOfClass('actual'));
-  const score = squeeze(textIn(row, 'score'));
+  const score = withoutSpaces(textIn(row, 'score'));
   const [phrase] = findAll(head, isOfClass('phrase'));
   if (!phrase) {
     const [link] = findAll(head, isTag('a'));

@@ -5,18 +5,26 @@
  * An indicator's values are the cells of its line, under the headers of their columns; so are sums and points. Any other value is a
  * cell next to its label. What is left must be a word of the form, or named by a notice.
  */
-import { isCaption, isTitle, statementsOf } from './captions.ts';
-import { assign, pairsBelow, readPairs, type Cell, type Pair, type Wanted } from './cell-pairs.ts';
+import {
+  claim,
+  pairsBelow,
+  readPairs,
+  type Cell,
+  type Pair,
+  type Wanted,
+  wantedField,
+} from './cell-pairs.ts';
 import { compareFunds, compareTotal } from './compare-funds.ts';
 import { compareIndicators, type ColumnCell, type IndicatorRow } from './compare-indicators.ts';
 import { isHeader, isRepeat } from './header-rows.ts';
 import { hasFigures, isFigure } from './is-figure.ts';
 import { isShownAs } from './is-shown-as.ts';
+import { readLinesAbove, toCells, unclaimed } from './lines-above.ts';
 import { noticesOn, quotes, type Notices } from './named-rows.ts';
 import { readResultGoals } from './read-result-goals.ts';
 import type { Comparison, Detail, RecordedAnswer, RecordedIndicator, RecordedResult } from './record.ts';
 import { isUnitAlone, isWordOfResults } from './words-of-results.ts';
-import { blankHidden, type SourceRow } from './source-tables.ts';
+import type { SourceRow } from './source-tables.ts';
 import { isLabel, means, plainWord, type Words } from './words.ts';
 
 /** Notices that name the cells of a row that are in no field. */
@@ -34,15 +42,7 @@ export function compareResult(
 ): void {
   const { losses } = comparison;
   const { source, goals, otherFields } = result;
-  const first = rows[0]?.line ?? source.endLine + 1;
-  const above = blankHidden(lines.slice(source.startLine - 1, first - 1)).map((text) =>
-    text.replace(/^ *#{1,6}\s+/, '').trim(),
-  );
-  const captions = above.flatMap((text, index) => {
-    const line = source.startLine + index;
-    const cells = isTitle(text) || !isCaption(text) ? [] : statementsOf(text);
-    return cells.length > 0 ? [toCells({ line, endLine: line, cells })] : [];
-  });
+  const { above, captions } = readLinesAbove(source, rows, lines);
   const isNamed = isNamedBy(notices, NAMING);
   const { header, others } = compareAnswers(result, rows, isNamed, words, comparison);
   const cells = others.map(toCells);
@@ -80,29 +80,16 @@ export function compareResult(
     }),
     ...inFields,
     ...inTotal.wanted,
-    ...otherFields.map(({ label, value, line }): Wanted => ({
-      isMeant: (pair) =>
-        isShownAs(pair.label, label) &&
-        isShownAs(pair.value, value) &&
-        pair.line <= line &&
-        line <= pair.endLine,
-      loss: `${line} 行 原文没有“${label}”的“${value}”`,
-    })),
+    ...otherFields.map(wantedField),
   ];
-  const { taken, missed } = assign(wanted, pairs);
-  losses.push(...missed.map(({ loss }) => loss));
-  for (const pair of taken) {
-    for (const cell of pair.labels) cell.role = 'label';
-    for (const cell of pair.values) cell.role = 'value';
-  }
+  losses.push(...claim(wanted, pairs).map(({ loss }) => loss));
   for (const [index, row] of cells.entries()) {
     const isSaid = isNamed(others[index] ?? { line: 0, endLine: 0, cells: [] });
     for (const { role, text, line, column } of row)
       if (role === undefined && !isWordOfResults(text, words) && !isSaid(text))
         losses.push(`${line} 行 第 ${column + 1} 格“${text}”`);
   }
-  for (const { role, text, line } of captions.flat())
-    if (role === undefined && /[:：]/.test(text) && !isUnitAlone(text)) losses.push(`${line} 行 “${text}”`);
+  losses.push(...unclaimed(captions));
   if (!isYear(result, above, rows)) losses.push(`${source.startLine} 行起 原文没有 ${result.year} 年`);
 }
 
@@ -242,11 +229,6 @@ function checkLeft(left: readonly ColumnCell[], words: Words, losses: string[]):
   for (const cell of left)
     if (!isSection(cell) && !isLabel(words, cell.text))
       losses.push(`${cell.row.line} 行 第 ${cell.column + 1} 格“${cell.text}”`);
-}
-
-/** The filled cells of a row, with their columns. */
-export function toCells({ cells, line, endLine }: SourceRow): Cell[] {
-  return cells.flatMap((text, column) => (text === '' ? [] : [{ text, column, line, endLine }]));
 }
 
 /** The year of the lines above the table; of its labels; of its folder. */

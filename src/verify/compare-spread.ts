@@ -4,7 +4,7 @@
  */
 import { compareChoices } from './compare-list.ts';
 import { attributeOf, findAll, hasClass, textOf, type Element } from './read-elements.ts';
-import { groupDigits } from './sums.ts';
+import { countOf, groupDigits } from './sums.ts';
 
 /** A row of a comparison. */
 export interface SpreadRow {
@@ -159,10 +159,6 @@ function readTick(text: string): number {
 
 function lengthOf(element: Element, attribute: string): number {
   return Number(attributeOf(element, attribute)?.replace('%', ''));
-}
-
-function countOf(count: number): string {
-  return groupDigits(String(count));
 }
 
 function plain(text: string): string {

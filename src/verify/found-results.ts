@@ -4,8 +4,9 @@
  */
 import { dirname } from 'node:path';
 import type { JoinedResult } from './join-results.ts';
-import type { PublishedSite } from './published-site.ts';
+import { anchorsOfResults, type PublishedSite } from './published-site.ts';
 import type { RecordedProject, RecordedResult } from './record.ts';
+import { withoutSpaces } from './without-spaces.ts';
 
 /** A cell of a result, as its record in search has it. */
 interface FoundCell {
@@ -32,12 +33,9 @@ export interface FoundResults {
   publisherOf: (project: RecordedProject) => string;
 }
 
-export function toFoundResults(
-  { bodies, results }: PublishedSite,
-  joined: readonly JoinedResult[],
-): FoundResults {
+export function toFoundResults(site: PublishedSite, joined: readonly JoinedResult[]): FoundResults {
   const alone = joined.flatMap(({ result, project }) => (project ? [] : [toProject(result)]));
-  const anchors = new Map([...results.values()].flatMap((set) => [...set.anchors]));
+  const anchors = anchorsOfResults(site);
   const byResult = new Map(alone.map((project) => [project.id, project]));
   return {
     alone,
@@ -51,7 +49,7 @@ export function toFoundResults(
         ];
       }),
     ),
-    publisherOf: ({ id }) => (bodies.get(dirname(id)) ?? results.get(dirname(id)))?.publisher ?? '',
+    publisherOf: ({ id }) => (site.bodies.get(dirname(id)) ?? site.results.get(dirname(id)))?.publisher ?? '',
   };
 }
 
@@ -126,8 +124,4 @@ function textsOf(project: RecordedProject): string[] {
     ]),
   ];
   return texts.filter((text) => typeof text === 'string' && text !== '') as string[];
-}
-
-function withoutSpaces(text: string): string {
-  return text.replaceAll(/\s/g, '');
 }

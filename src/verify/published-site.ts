@@ -104,6 +104,13 @@ export function readPublishedSite(content: string, dist: string): PublishedSite 
   return { ...site, files, projects, bodies, results, rows, read, readBytes, readJson };
 }
 
+/** Fragments of the rows of each result, by its id. */
+export function anchorsOfResults({
+  results,
+}: Pick<PublishedSite, 'results'>): Map<string, readonly string[]> {
+  return new Map([...results.values()].flatMap(({ anchors }) => [...anchors]));
+}
+
 /** None, where a file is no `results.json` of a source, or a copy of one under an old address. */
 function readResultSet(
   file: string,

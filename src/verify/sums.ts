@@ -36,6 +36,11 @@ export function groupDigits(yuan: string): string {
   );
 }
 
+/** `1600` → `1,600`. */
+export function countOf(count: number): string {
+  return groupDigits(String(count));
+}
+
 /** `27700.00` → `2.77`. */
 export function toWan(yuan: string): string {
   const fen = yuan.replace('.', '').padStart(7, '0');

@@ -8,7 +8,7 @@ import { addZeros, compareIndicatorSheet, MOST_INDICATORS } from './compare-tabl
 import { compareOtherYears } from './compare-other-years.ts';
 import { compareSpread, WORDS, type SpreadRow } from './compare-spread.ts';
 import type { JoinedResult } from './join-results.ts';
-import { digestOf, type PublishedSite } from './published-site.ts';
+import { anchorsOfResults, digestOf, type PublishedSite } from './published-site.ts';
 import { pagesOfProject } from './pages-of-project.ts';
 import {
   attributeOf,
@@ -21,7 +21,7 @@ import {
 } from './read-elements.ts';
 import { readCsv } from './read-tables.ts';
 import type { RecordedIndicator, RecordedProject, Target } from './record.ts';
-import { groupDigits, toWords } from './sums.ts';
+import { countOf, toWords } from './sums.ts';
 
 /** Words for powers of ten before a unit, in zeros. */
 const ZEROS: Record<string, number> = { 千: 3, 万: 4, 百万: 6, 亿: 8 };
@@ -244,8 +244,8 @@ function actualIn(row: Element): string | undefined {
 /** By indicator: as {@link actualIn} finds it. */
 type Actuals = ReadonlyMap<RecordedIndicator, string>;
 
-function actualsOf({ results }: PublishedSite, joined: readonly JoinedResult[]): Actuals {
-  const anchors = new Map([...results.values()].flatMap((set) => [...set.anchors]));
+function actualsOf(site: PublishedSite, joined: readonly JoinedResult[]): Actuals {
+  const anchors = anchorsOfResults(site);
   return new Map(
     joined.flatMap(({ result, rows }) =>
       rows.flatMap(({ indicator, answer }): [RecordedIndicator, string][] => {
@@ -287,10 +287,6 @@ function nameOf(unit: string): string {
 function sumOf(part: Element | undefined): number {
   const cells = part ? findAll(part, isOf('td')) : [];
   return cells.reduce((sum, cell) => sum + Number(textOf(cell).replaceAll(/[\s,]/g, '')), 0);
-}
-
-function countOf(count: number): string {
-  return groupDigits(String(count));
 }
 
 function isOf(tag: string) {

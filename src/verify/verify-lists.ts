@@ -22,7 +22,8 @@ import {
 import type { Comparison, RecordedProject } from './record.ts';
 import { filesOfSet, sourcesOf } from './sources-of.ts';
 import { verifyComparisons } from './verify-comparisons.ts';
-import { groupDigits, toHeadline, totalOf, underHeadline, withoutBudget } from './sums.ts';
+import { countOf, groupDigits, toHeadline, totalOf, underHeadline, withoutBudget } from './sums.ts';
+import { withoutSpaces } from './without-spaces.ts';
 
 /** A cell that begins, or a link to a project, or to a row or line of its page. */
 const LINK = /<(t[dh][^>]*)>|<a(?=[^>]* href="\/([^"]+)\/(?:#([^"]*))?")[^>]*>([^]*?)<\/a>/g;
@@ -213,14 +214,6 @@ function textsOfSet(folder: string, { projects, bodies }: PublishedSite): string
     ...facts.flatMap(([label = '', text]) => (text === undefined ? [] : [label + text])),
     ...(body?.originals ?? []).flatMap(({ name, sha256 }) => [`单位的原件：${name}`, sha256]),
   ];
-}
-
-function countOf(count: number): string {
-  return groupDigits(String(count));
-}
-
-function withoutSpaces(text: string): string {
-  return text.replaceAll(/\s/g, '');
 }
 
 /** What a link to a project, or to a line of it, may say in a cell with these attributes; a line may be two indicators. */

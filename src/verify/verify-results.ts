@@ -4,9 +4,9 @@
  */
 import { basename, dirname } from 'node:path';
 import { compareSafely, sharedBody } from './compare-body.ts';
-import { compareAnswers, countAnswers, sentenceOfAnswers } from './compare-answers.ts';
+import { compareAnswers, countAnswers, resultsByProject, sentenceOfAnswers } from './compare-answers.ts';
 import { checkFrame, type DataFacts } from './check-frame.ts';
-import { compareResultPage, isOfClass, isTag, scoreOf, squeeze } from './compare-result-page.ts';
+import { compareResultPage, isOfClass, isTag, scoreOf } from './compare-result-page.ts';
 import { compareAnswerRows, compareResultRows, type OfResults } from './compare-result-tables.ts';
 import { compareWorkbook } from './compare-tables.ts';
 import { linesOf, readFrontMatter } from './front-matter.ts';
@@ -18,8 +18,9 @@ import { attributeOf, findAll, hasId, readElements, textOf, type Element } from 
 import { readOrigins } from './read-origins.ts';
 import { readCsv } from './read-tables.ts';
 import type { Comparison, RecordedResult } from './record.ts';
-import { groupDigits, toWords } from './sums.ts';
+import { countOf, groupDigits, toWords } from './sums.ts';
 import { dataOf } from './verify-lists.ts';
+import { withoutSpaces } from './without-spaces.ts';
 
 /** Files of a source that has results. */
 const OF_FILE = [
@@ -173,8 +174,8 @@ function compareList(
     const path = `/${folder}/${index === 0 ? '' : `page/${index + 1}/`}`;
     losses.push(...checkFrame(page, path, site, dataOf(path.slice(1) + 'index.html', site)));
     const [answer] = findAll(page, isOfClass('answer'));
-    const sentence = squeeze(set === undefined ? sentenceOfYear(joined, site) : sentenceOfFile(joined));
-    const said = squeeze(textOf(answer, isTag('a')));
+    const sentence = withoutSpaces(set === undefined ? sentenceOfYear(joined, site) : sentenceOfFile(joined));
+    const said = withoutSpaces(textOf(answer, isTag('a')));
     if (said !== sentence) losses.push(`“${sentence}”写成了“${said}”`);
     const heading = textOf(findAll(page, isTag('h1'))[0]);
     const title = set ? set.publisher : `${joined[0]?.result.year ?? ''}年自评`;
@@ -197,13 +198,13 @@ function compareList(
 
 /** What the list of a source's results says of the source. */
 function compareFacts(page: Element, { published, sha256, originals = [] }: ResultSet): string[] {
-  const said = squeeze(textOf(findAll(page, isTag('main'))[0]));
+  const said = withoutSpaces(textOf(findAll(page, isTag('main'))[0]));
   const texts = [
     `自评由单位自己作出${published === undefined ? '' : `，${published} 公开`}。`,
     `SHA-256：${sha256}`,
     ...originals.map(({ name }) => `单位的原件：${name}`),
   ];
-  return texts.flatMap((text) => (said.includes(squeeze(text)) ? [] : [`没有“${text}”`]));
+  return texts.flatMap((text) => (said.includes(withoutSpaces(text)) ? [] : [`没有“${text}”`]));
 }
 
 function rowOf({ result, project }: JoinedResult, publisher: string | undefined): string[] {
@@ -225,7 +226,7 @@ function readRow(row: Element): string[] {
   return [
     ...[(link && attributeOf(link, 'href')) ?? '', textOf(link)],
     ...findAll(row, isOfClass('promise')).map((each) => textOf(each)),
-    ...[spent ?? '', rate ?? '', squeeze(score ?? '')],
+    ...[spent ?? '', rate ?? '', withoutSpaces(score ?? '')],
   ];
 }
 
@@ -240,14 +241,14 @@ function sentenceOfYear(joined: readonly JoinedResult[], site: PublishedSite): s
   const year = joined[0]?.result.year;
   const planned = projects.filter((project) => project.year === year);
   const files = new Set(joined.map(({ result }) => dirname(result.id))).size;
-  const ofPlanned = `年初公开目标的 ${sentenceOfAnswers(countAnswers(planned, joined, site))}`;
+  const ofPlanned = `年初公开目标的 ${sentenceOfAnswers(countAnswers(planned, resultsByProject(joined), site))}`;
   return `${countOf(files)} 个单位公开了 ${countOf(joined.length)} 个项目的自评。${planned.length > 0 ? ofPlanned : ''}`;
 }
 
 /** Pages of projects say what became of them, or that nothing is published; those of bodies and years, how many results there are. */
 function compareMentions(joined: readonly JoinedResult[], site: PublishedSite): string[] {
   const losses: string[] = [];
-  const byProject = new Map(joined.flatMap((each) => (each.project ? [[each.project.id, each]] : [])));
+  const byProject = resultsByProject(joined);
   const years = Map.groupBy(joined, ({ result }) => result.year);
   const sectionIn = (file: string, id: string) => {
     const html = site.hasFile(`/${file}`) ? site.read(file) : '';
@@ -261,10 +262,10 @@ function compareMentions(joined: readonly JoinedResult[], site: PublishedSite): 
     texts: readonly string[],
     links: readonly string[],
   ) => {
-    const said = squeeze(textOf(section));
+    const said = withoutSpaces(textOf(section));
     const hrefs = section ? findAll(section, isTag('a')).map((link) => attributeOf(link, 'href') ?? '') : [];
     if (Boolean(section) !== texts.length > 0) losses.push(`${file}: ${section ? '不应有' : '没有'}自评`);
-    for (const text of texts) if (!said.includes(squeeze(text))) losses.push(`${file}: 没有“${text}”`);
+    for (const text of texts) if (!said.includes(withoutSpaces(text))) losses.push(`${file}: 没有“${text}”`);
     if (texts.length > 0 && hrefs.join() !== links.join())
       losses.push(`${file}: 连到 ${hrefs.join()}，应是 ${links.join()}`);
   };
@@ -307,8 +308,4 @@ function outcomeOf({ result, outcomes }: JoinedResult): string {
     : '';
   const sum = spent ? `全年支出 ${spent.yuan === null ? spent.text : toWords(spent.yuan)}。` : '';
   return sum + outcomes + scored;
-}
-
-function countOf(count: number): string {
-  return groupDigits(String(count));
 }

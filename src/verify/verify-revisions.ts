@@ -10,6 +10,7 @@ import type { PublishedVersion, PublishedVersions } from './published-versions.t
 import { attributeOf, findAll, hasClass, readElements, textOf, type Element } from './read-elements.ts';
 import type { Comparison, RecordedProject, RecordedResult } from './record.ts';
 import { readSourceTables } from './source-tables.ts';
+import { withoutSpaces } from './without-spaces.ts';
 
 /** A change as a page shows it. */
 export interface ShownRevision {
@@ -195,10 +196,6 @@ function hasText(said: Said, text: string): boolean {
 
 /** Words of ours between published ones. */
 const FORMATS = /^(?:合|即|元|年|年至|年起|长期|未定结束年度|实施周期)$/;
-
-function withoutSpaces(text: string): string {
-  return text.replaceAll(/\s/g, '');
-}
 
 /** Text of the last version that no version had before, and that a project's page shows: it is a change of the last day. */
 function unshown(
